@@ -1,0 +1,26 @@
+import type { Span } from '../text/span';
+
+export type SpeakerKind = 'person' | 'organization' | 'group' | 'unnamed';
+
+/** Who stands behind sources inside one article. */
+export interface ArticleSpeaker {
+  /** The fullest spelling in the article. */
+  readonly name: string;
+  readonly kind: SpeakerKind;
+  /** Other spellings of the name: "Nilsson", "Sergei Lavrov"; pronouns and roles are none. */
+  readonly aliases: readonly string[];
+  /** "Nato chief", "a lecturer in history". */
+  readonly roles: readonly string[];
+  /** Every mention in text order: names, pronouns and role mentions; the first full name is the definition. */
+  readonly mentions: readonly Mention[];
+}
+
+export interface Mention extends Span {
+  readonly form: 'name' | 'pronoun' | 'role';
+}
+
+/** The speakers of an article, and for each attribution the index of its speaker or null. */
+export interface ResolvedSpeakers {
+  readonly speakers: readonly ArticleSpeaker[];
+  readonly speakerOf: readonly (number | null)[];
+}

@@ -1,0 +1,116 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type ItsFunction } from 'wink-nlp';
+import type { Span } from './span';
+
+/** Universal part-of-speech tags (universaldependencies.org/u/pos). */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+/** A word, number or mark of the text; contractions are two tokens ("do" + "n’t"). */
+export interface Token extends Span {
+  readonly text: string;
+  readonly lower: string;
+  /** Dictionary form in lower case: "expelled" → "expel". */
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+}
+
+/** Tokens `firstToken` to `endToken` (exclusive); never crosses the border of a block. */
+export interface Sentence extends Span {
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+/** Tokens and sentences in text order. */
+export interface TokenizedText {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+}
+
+const wink = winkNLP(model, ['sbd', 'pos']);
+
+/** wink-nlp takes quadratic time on a run without blanks; no word or address that matters is longer. */
+const LONGEST_RUN = 120;
+
+/**
+ * Splits prose into tokens and sentences with wink-nlp (parts of speech included).
+ *
+ * @param prose text in which everything that is not prose is blanked, so that offsets are those of the source
+ * @param blocks paragraphs, headings and the like in text order: a sentence ends where its block ends, and what lies
+ *   between blocks is left out
+ */
+export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText {
+  const readable = blankLongRuns(prose);
+  const document = wink.readDoc(readable);
+  const words = document.tokens();
+  const texts = words.out() as string[];
+  const blanks = words.out(wink.its.precedingSpaces as ItsFunction<string>) as string[];
+  const tags = words.out(wink.its.pos) as string[];
+  const lemmas = words.out(wink.its.lemma as ItsFunction<string>) as string[];
+  const sentenceEnds = new Set(
+    (document.sentences().out(wink.its.span) as unknown as readonly (readonly [number, number])[]).map(
+      ([, last]) => last,
+    ),
+  );
+
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  let at = 0;
+  let block = 0;
+  let firstToken = 0;
+  const closeSentence = (): void => {
+    if (tokens.length > firstToken) {
+      sentences.push({
+        start: tokens[firstToken]!.start,
+        end: tokens.at(-1)!.end,
+        firstToken,
+        endToken: tokens.length,
+      });
+    }
+    firstToken = tokens.length;
+  };
+  for (let i = 0; i < texts.length; i++) {
+    const text = texts[i]!;
+    const start = at + blanks[i]!.length;
+    at = start + text.length;
+    if (block < blocks.length && start >= blocks[block]!.end) {
+      closeSentence();
+      while (block < blocks.length && start >= blocks[block]!.end) block++;
+    }
+    const inBlock = block < blocks.length && start >= blocks[block]!.start;
+    if (inBlock && tags[i] !== 'SPACE') {
+      tokens.push({ start, end: at, text, lower: text.toLowerCase(), lemma: lemmas[i]!, pos: tags[i] as PartOfSpeech });
+    }
+    if (sentenceEnds.has(i) && !goesOn(readable, at)) closeSentence();
+  }
+  closeSentence();
+  return { tokens, sentences };
+}
+
+function blankLongRuns(prose: string): string {
+  return prose.replace(/\S+/g, (run) => (run.length > LONGEST_RUN ? ' '.repeat(run.length) : run));
+}
+
+/** wink ends a sentence at “Go!” even when the text goes on with a small letter: “Go!” she said. */
+function goesOn(text: string, at: number): boolean {
+  const next = /[^\s”’"'»)\]]/gu;
+  next.lastIndex = at;
+  const found = next.exec(text);
+  return found !== null && /\p{Ll}/u.test(found[0]);
+}
