@@ -11,7 +11,10 @@ export interface ArticleSpeaker {
   readonly aliases: readonly string[];
   /** "Nato chief", "a lecturer in history". */
   readonly roles: readonly string[];
-  /** Every mention in text order: names, pronouns and role mentions; the first full name is the definition. */
+  /**
+   * Every mention in text order: names (without titles), pronouns and role mentions. The first of the form `name` that is
+   * a full name, else the first, is the definition.
+   */
   readonly mentions: readonly Mention[];
 }
 
@@ -23,4 +26,6 @@ export interface Mention extends Span {
 export interface ResolvedSpeakers {
   readonly speakers: readonly ArticleSpeaker[];
   readonly speakerOf: readonly (number | null)[];
+  /** Persons and bodies that the article names without quoting them, for navigation; in order of first mention. */
+  readonly named: readonly ArticleSpeaker[];
 }
