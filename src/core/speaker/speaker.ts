@@ -1,3 +1,4 @@
+import type { Attribution } from '../attribution/attribution';
 import type { Span } from '../text/span';
 
 export type SpeakerKind = 'person' | 'organization' | 'group' | 'unnamed';
@@ -23,4 +24,12 @@ export interface Mention extends Span {
 export interface ResolvedSpeakers {
   readonly speakers: readonly ArticleSpeaker[];
   readonly speakerOf: readonly (number | null)[];
+}
+
+/** An attribution with who is behind its source. */
+export interface Quotation extends Attribution {
+  /** Index into the article's speakers; null when nobody is named or meant. */
+  readonly speaker: number | null;
+  /** The first words of the content, for lists; white space folded. */
+  readonly excerpt: string;
 }
