@@ -1,5 +1,6 @@
 import type { Finding } from './finding';
 import { type AlignedPair, findingOf, said } from './pair';
+import type { Word } from './statement';
 
 const NEAR_DUPLICATE = 0.6;
 
@@ -7,7 +8,10 @@ const NEAR_DUPLICATE = 0.6;
 export function compareOpposites(pair: AlignedPair): Finding | null {
   const { alignment, exchanges } = pair;
   if (alignment.similarity < NEAR_DUPLICATE) return null;
-  const exchange = exchanges.find(({ kind }) => kind === 'antonym') ?? exchanges.find(({ kind }) => kind === 'status');
+  const about = alignment.matched.some(({ kind }) => kind === 'name' || kind === 'date');
+  const exchange = exchanges.find(
+    ({ kind, a, b }) => (kind === 'antonym' || kind === 'status') && (about || (isVerb(a) && isVerb(b))),
+  );
   if (exchange === undefined) return null;
   const kind = exchange.kind === 'antonym' ? 'antonym' : 'status';
   return findingOf(pair, kind, 'info', alignment.similarity, [
@@ -15,3 +19,6 @@ export function compareOpposites(pair: AlignedPair): Finding | null {
     { focus: null, said: said(exchange.b) },
   ]);
 }
+
+/** Without a name "an old woman" and "a young woman" are two women, but "is opening" and "is closing" exclude each other. */
+const isVerb = (words: readonly Word[]): boolean => words.some(({ kind }) => kind === 'verb');
