@@ -1,3 +1,4 @@
+import type { Attribution } from '../attribution/attribution';
 import type { Span } from '../text/span';
 
 export type SpeakerKind = 'person' | 'organization' | 'group' | 'unnamed';
@@ -28,4 +29,12 @@ export interface ResolvedSpeakers {
   readonly speakerOf: readonly (number | null)[];
   /** Persons and bodies that the article names without quoting them, for navigation; in order of first mention. */
   readonly named: readonly ArticleSpeaker[];
+}
+
+/** An attribution with who is behind its source. */
+export interface Quotation extends Attribution {
+  /** Index into the article's speakers; null when nobody is named or meant. */
+  readonly speaker: number | null;
+  /** The first words of the content, for lists; white space folded. */
+  readonly excerpt: string;
 }

@@ -1,0 +1,60 @@
+import type { Quantity } from '../claim/claim';
+import units from '../claim/units.json';
+
+/** What a figure can mean, in the first unit of its dimension; both ends inclusive. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+const factors = new Map(Object.values(units.measures).map(([unit, factor]) => [unit as string, factor as number]));
+const dimensions = new Map(Object.entries(units.dimensions));
+
+/** "length", "time", "age" …; a currency or a plain count is its own dimension. */
+export const dimensionOf = ({ unit }: Quantity): string => (unit === null ? 'count' : (dimensions.get(unit) ?? unit));
+
+const factorOf = ({ unit }: Quantity): number => (unit === null ? 1 : (factors.get(unit) ?? 1));
+
+/** Share by which "about" and "nearly" may miss. */
+const ABOUT = 0.12;
+
+/**
+ * The values a figure leaves open: bounds, ranges and rounding. 2,000 may be 1,950 to 2,050 rounded to its last digit that
+ * is not zero; counts below a hundred are exact.
+ */
+export function intervalOf(quantity: Quantity): Interval {
+  const { value, max, bound } = quantity;
+  const factor = factorOf(quantity);
+  const scale = (low: number, high: number): Interval => ({ low: low * factor, high: high * factor });
+  if (bound === 'atLeast') return { low: (value - rounding(quantity, value)) * factor, high: Number.POSITIVE_INFINITY };
+  if (bound === 'atMost') return { low: 0, high: ((max ?? value) + rounding(quantity, max ?? value)) * factor };
+  if (max !== null) return scale(value, max);
+  if (bound === 'about') return scale(value * (1 - ABOUT), value * (1 + ABOUT));
+  const half = rounding(quantity, value);
+  return scale(value - half, value + half);
+}
+
+/** Half a unit of the last digit that is not zero. */
+function rounding({ unit }: Quantity, value: number): number {
+  if (value < 100 && unit === null) return 0;
+  if (!Number.isInteger(value)) return 0.5 * 10 ** -decimals(value);
+  if (unit === 'year old' || value === 0) return 0;
+  let scale = 1;
+  while (value % (scale * 10) === 0) scale *= 10;
+  return scale === 1 ? (unit === null ? 0 : 0.5) : scale / 2;
+}
+
+function decimals(value: number): number {
+  const text = String(value);
+  const dot = text.indexOf('.');
+  return dot < 0 ? 0 : text.length - dot - 1;
+}
+
+/** Whether both figures can be right at once. */
+export function compatible(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [intervalOf(a), intervalOf(b)];
+  return x.low <= y.high * (1 + 1e-9) && y.low <= x.high * (1 + 1e-9);
+}
+
+/** Whether two figures are of one dimension, so that they can be compared at all. */
+export const comparable = (a: Quantity, b: Quantity): boolean => dimensionOf(a) === dimensionOf(b);
