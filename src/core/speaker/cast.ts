@@ -4,7 +4,7 @@ import { givenNameGender, organisationHeads, roleNoun } from './lexicon';
 import type { NamePhrase } from './name-phrases';
 import { compareGivenNames, nameGender, type PersonName, parsePersonName } from './person-name';
 import { isAcronym } from './phrase-kind';
-import { fold, isSlip, romanised, skeleton } from './spelling';
+import { fold, isSlip, romanised } from './spelling';
 
 /** Who the names of an article stand for. */
 export interface Cast {
@@ -16,6 +16,20 @@ export interface Cast {
 
 /** Namesakes that are looked at for one name: keeps a text of nothing but one surname linear. */
 const MOST_NAMESAKES = 12;
+/** What stands before a lone capitalised word that is a place, a body or a thing. */
+const BEFORE_PLACES = new Set([
+  'the',
+  'in',
+  'at',
+  'near',
+  'across',
+  'throughout',
+  'outside',
+  'inside',
+  'a',
+  'an',
+  'this',
+]);
 /** A full name this many sentences back decides whom the bare surname means. */
 const NEAR = 2;
 
@@ -27,7 +41,10 @@ export function buildCast(text: TokenizedText, phrases: readonly NamePhrase[]): 
   const naming = new Naming(text.tokens);
   const entityOf: (Entity | null)[] = new Array<Entity | null>(phrases.length).fill(null);
   phrases.forEach((phrase, index) => {
-    if (!phrase.inTitleCase) entityOf[index] = naming.fullName(phrase);
+    if (phrase.inTitleCase) return;
+    const entity = naming.fullName(phrase);
+    entityOf[index] = entity;
+    if (entity) noteTitle(entity, phrase, text.tokens);
   });
   phrases.forEach((phrase, index) => {
     const known = entityOf[index];
@@ -37,8 +54,9 @@ export function buildCast(text: TokenizedText, phrases: readonly NamePhrase[]): 
       entityOf[index] = phrase.inTitleCase ? naming.inHeading(phrase) : naming.shortName(phrase);
     }
     const entity = entityOf[index];
-    if (entity) noteTitle(entity, phrase, text.tokens);
+    if (entity && !known) noteTitle(entity, phrase, text.tokens);
   });
+  for (const phrase of phrases) if (phrase.inTitleCase) naming.learnFromHeading(phrase);
   return { entities: naming.entities, entityOf };
 }
 
@@ -60,7 +78,7 @@ class Naming {
   readonly entities: Entity[] = [];
   readonly #tokens: readonly Token[];
   readonly #bySurname = new Map<string, Entity[]>();
-  readonly #bySkeleton = new Map<string, Entity[]>();
+  readonly #byInitial = new Map<string, Entity[]>();
   readonly #byGiven = new Map<string, Entity[]>();
   readonly #byName = new Map<string, Entity>();
   /** Short forms of bodies: acronym, last and first word of the name; null when two bodies share it. */
@@ -107,6 +125,21 @@ class Naming {
     return this.#byName.get(bodyKey(phrase.words)) ?? (phrase.words.length === 1 ? this.#shortPerson(phrase) : null);
   }
 
+  /** A heading that gives the first name of whom the text calls by the surname alone: "Ada Reuter Goes After …". */
+  learnFromHeading(phrase: NamePhrase): void {
+    for (let at = 0; at + 1 < phrase.words.length; at++) {
+      if (!givenNameGender.has(fold(phrase.words[at]!))) continue;
+      const words = phrase.words.slice(at, at + 2);
+      const name = parsePersonName(words);
+      const bearer = (this.#bySurname.get(romanised(name.surname)) ?? []).find(({ person }) => person?.given === null);
+      if (!bearer || name.given === null) continue;
+      bearer.person = name;
+      bearer.gender ??= nameGender(name);
+      addSpelling(bearer, words.join(' '));
+      if (name.given.length > 1) push(this.#byGiven, name.given, bearer);
+    }
+  }
+
   #namesake(name: PersonName): Entity | null {
     const sound = romanised(name.surname);
     const exact = this.#bySurname.get(sound) ?? [];
@@ -116,7 +149,7 @@ class Naming {
         return entity;
       }
     }
-    for (const entity of this.#bySkeleton.get(skeleton(sound)) ?? []) {
+    for (const entity of this.#byInitial.get(name.surname[0]!) ?? []) {
       const other = entity.person!;
       const misspelt = isSlip(other.surname, name.surname, 5) && (name.given?.length ?? 0) > 1;
       if (misspelt && compareGivenNames(other, name) === 'same') return entity;
@@ -134,7 +167,7 @@ class Naming {
   #index(entity: Entity, name: PersonName): void {
     const sound = romanised(name.surname);
     push(this.#bySurname, sound, entity);
-    push(this.#bySkeleton, skeleton(sound), entity);
+    push(this.#byInitial, name.surname[0] ?? '', entity);
     if (name.given !== null && name.given.length > 1) push(this.#byGiven, name.given, entity);
   }
 
@@ -142,13 +175,25 @@ class Naming {
     const name = parsePersonName(phrase.words);
     const sound = romanised(name.surname);
     const namesakes = (this.#bySurname.get(sound) ?? []).filter((entity) => agree(entity, phrase));
-    if (namesakes.length > 0) return meant(namesakes, phrase);
+    if (namesakes.length > 0) return this.#introduces(phrase, namesakes) ? null : meant(namesakes, phrase);
     const byGiven = this.#byGiven.get(name.surname) ?? [];
     if (byGiven.length === 1 && givenNameGender.has(name.surname)) return byGiven[0]!;
-    const near = (this.#bySkeleton.get(skeleton(sound)) ?? []).filter((entity) =>
+    const near = (this.#byInitial.get(name.surname[0]!) ?? []).filter((entity) =>
       isSlip(entity.person!.surname, name.surname, 5),
     );
     return near.length === 1 && near[0]!.person!.given !== null && agree(near[0]!, phrase) ? near[0]! : null;
+  }
+
+  /**
+   * "President Reuter" before anybody of that surname was named: a person of its own, unless the text gives a full name
+   * the same office or gives it often. Relatives are named in full later ("his wife, Ada Reuter").
+   */
+  #introduces({ role, firstToken }: NamePhrase, namesakes: readonly Entity[]): boolean {
+    if (role === null || namesakes.some(({ lastFull }) => lastFull >= 0)) return false;
+    const office = roleNoun(this.#tokens[firstToken - 1]!.lower);
+    return (
+      office !== null && namesakes.every(({ roleNouns, fullMentions }) => fullMentions < 2 && !roleNouns.has(office))
+    );
   }
 
   #shortBody(spelling: string): Entity | null {
@@ -157,7 +202,9 @@ class Naming {
 
   #newShort(phrase: NamePhrase, spelling: string): Entity {
     const before = this.#tokens[phrase.firstToken - 1];
-    if (phrase.kind !== 'person' && before?.lower === 'the') return this.#newBody('organization', spelling, phrase);
+    if (phrase.kind !== 'person' && before && BEFORE_PLACES.has(before.lower)) {
+      return this.#newBody('organization', spelling, phrase);
+    }
     const name = parsePersonName(phrase.words);
     const given = givenNameGender.get(name.surname) ?? null;
     return this.#newPerson(name, { ...phrase, gender: phrase.gender ?? given });

@@ -26,7 +26,10 @@ export function resolveSpeakers(
   attributions: readonly Attribution[],
 ): ResolvedSpeakers {
   if (!article.english) return { speakers: [], speakerOf: attributions.map(() => null), named: [] };
-  const phrases = namePhrases(text);
+  const phrases = namePhrases(
+    text,
+    attributions.flatMap(({ source }) => source ?? []),
+  );
   const cast = buildCast(text, phrases);
   const inQuotation = markQuotations(article, text.tokens, attributions);
   const reading = {
@@ -34,7 +37,7 @@ export function resolveSpeakers(
     phrases,
     cast,
     antecedents: new Antecedents(),
-    byRole: new Map<string, Entity>(),
+    byRole: new Map(),
     inQuotation,
   };
   const speaking = readReferences(reading, attributions);

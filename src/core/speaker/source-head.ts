@@ -116,7 +116,7 @@ export function readNounPhrase(tokens: readonly Token[], from: number, end: numb
   while (
     complement < end &&
     !BREAKS.has(tokens[complement]!.text) &&
-    !/^(?:who|which|that)$/.test(tokens[complement]!.lower)
+    !/^(?:who|whom|whose|which|that|where|when)$/.test(tokens[complement]!.lower)
   ) {
     complement++;
   }

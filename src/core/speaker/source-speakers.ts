@@ -5,7 +5,7 @@ import { addMention, addRole, addSpelling, type Entity, newEntity } from './enti
 import { nesting, tokenAt } from './inside-quotations';
 import { roleGender } from './lexicon';
 import { personalPronouns, personMeant, phraseFrom, type Reading, sentenceOf, wording } from './reading';
-import { hasRank } from './same-rank';
+import { holderOf } from './role-holders';
 import { type NounPhrase, nounKey, type SourceHead, sourceHead } from './source-head';
 
 const LONGEST_NAME_OF_UNNAMED = 80;
@@ -118,10 +118,8 @@ export class SourceSpeakers {
     }
     if (phrase.owner !== null && phrase.sort === 'document') return cast.entityOf[phrase.owner] ?? null;
     if (phrase.definite && phrase.sort === 'person' && !phrase.plural) {
-      const holder = byRole.get(key);
-      if (holder && hasRank(holder, text.tokens, phrase.firstToken, phrase.nounToken)) {
-        return this.#mentioned(holder, phrase);
-      }
+      const holder = holderOf(byRole, key, text.tokens, phrase.firstToken, phrase.nounToken);
+      if (holder) return this.#mentioned(holder, phrase);
     }
     const before = this.#takenUp(phrase, key);
     if (before) return this.#mentioned(before, phrase);
@@ -167,6 +165,13 @@ export class SourceSpeakers {
     const whole = wording(text, phrase.firstToken, phrase.endToken);
     const tooLong = whole.length > LONGEST_NAME_OF_UNNAMED;
     const name = tooLong ? wording(text, phrase.firstToken, phrase.nounToken + 1) : whole;
-    return name.replace(/^(?:the|an?)\s+/i, '').slice(0, LONGEST_NAME_OF_UNNAMED);
+    const bare = name.replace(/^(?:the|an?)\s+/i, '').slice(0, LONGEST_NAME_OF_UNNAMED);
+    const ordinary = bare === name && !isNamed(this.#reading, phrase);
+    return ordinary ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
   }
+}
+
+/** Whether a noun phrase begins with a name: "Korvak’s lawyer". */
+function isNamed({ phrases }: Reading, { firstToken }: NounPhrase): boolean {
+  return phrases[phraseFrom(phrases, firstToken)]?.firstToken === firstToken;
 }
