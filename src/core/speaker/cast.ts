@@ -1,6 +1,6 @@
 import type { Token, TokenizedText } from '../text/tokenize';
 import { addRole, addSpelling, type Entity, newEntity } from './entity';
-import { givenNameGender, organisationHeads, roleNoun } from './lexicon';
+import { givenNameGender, organisationHeads, placeNames, roleNoun } from './lexicon';
 import type { NamePhrase } from './name-phrases';
 import { compareGivenNames, nameGender, type PersonName, parsePersonName } from './person-name';
 import { isAcronym } from './phrase-kind';
@@ -226,6 +226,7 @@ class Naming {
     const entity = newEntity(kind, null, null);
     this.entities.push(entity);
     const key = bodyKey(phrase.words);
+    entity.place = placeNames.has(key);
     this.#byName.set(isAcronym(spelling) ? key.replace(/\./g, '') : key, entity);
     const inBrackets = this.#acronymAfter(phrase);
     if (inBrackets) this.#byName.set(fold(inBrackets), entity);

@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import type { Sentence, Token, TokenizedText } from '../text/tokenize';
 import { tokenAt } from './inside-quotations';
 import { collectiveNouns, demonyms, documentNouns, type Gender, groupNouns, honorifics, roleNoun } from './lexicon';
-import { isTitleCase, readRun, startsName, writtenWords } from './name-run';
+import { isTitleCase, readRun, startsName, type WrittenWords, writtenWords } from './name-run';
 import { type PhraseKind, phraseKind } from './phrase-kind';
 import { isRole, nameStart, roleBefore, roleBegin, titleBeforeComplement, titleGender } from './title';
 import { bare, isCapitalised, type Word } from './word';
@@ -59,7 +59,7 @@ export function namePhrases(text: TokenizedText, sources: readonly Span[] = []):
       }
       const opens = titleCase || at === sentence.firstToken;
       const phrase = readPhrase(text.tokens, run, sentence, index, titleCase && !inSource);
-      if (phrase && !(opens && isOrdinaryNoun(phrase))) phrases.push(phrase);
+      if (phrase && !(opens && isOrdinaryNoun(phrase, written))) phrases.push(phrase);
       at = Math.max(at + 1, run.at(-1)!.endToken);
     }
   });
@@ -67,8 +67,9 @@ export function namePhrases(text: TokenizedText, sources: readonly Span[] = []):
 }
 
 /** "Officials", "Poll": a noun that has its capital from the beginning of a sentence or from a heading. */
-function isOrdinaryNoun({ words, kind }: NamePhrase): boolean {
+function isOrdinaryNoun({ words, kind }: NamePhrase, { inNames, small }: WrittenWords): boolean {
   const last = words.at(-1)!.toLowerCase();
+  if (words.length === 1 && inNames.has(words[0]!) && !small.has(last)) return false;
   if (kind === 'organization' ? words.length > 1 : kind === 'person') return false;
   if (documentNouns.has(last) || collectiveNouns.has(last) || groupNouns.has(last)) return true;
   const singular = last.replace(/s$/, '');

@@ -1,7 +1,7 @@
 import type { Attribution } from '../attribution/attribution';
 import type { Span } from '../text/span';
 import type { Token } from '../text/tokenize';
-import { addMention, addRole, addSpelling, type Entity, newEntity } from './entity';
+import { addMention, addRole, addSpelling, type Entity, fullestSpelling, newEntity } from './entity';
 import { nesting, tokenAt } from './inside-quotations';
 import { roleGender } from './lexicon';
 import { personalPronouns, personMeant, phraseFrom, type Reading, sentenceOf, wording } from './reading';
@@ -73,7 +73,13 @@ export class SourceSpeakers {
   #several(phrases: readonly number[]): Entity {
     const start = this.#reading.phrases[phrases[0]!]!.firstToken;
     const end = this.#reading.phrases[phrases.at(-1)!]!.endToken;
-    return this.#nameless(wording(this.#reading.text, start, end), 'group', { start, end }, false);
+    const names = phrases.map((index) => this.#nameIn(index));
+    return this.#nameless(names.join(' and '), 'group', { start, end }, false);
+  }
+
+  #nameIn(phrase: number): string {
+    const entity = this.#reading.cast.entityOf[phrase];
+    return entity ? fullestSpelling(entity.spellings) : this.#reading.phrases[phrase]!.words.join(' ');
   }
 
   #antecedentOf({ lower }: Token, at: number, attribution: number, sentence: number): Entity | null {

@@ -32,6 +32,7 @@ const PARTICIPLES = new Set(
 /** Index of the run's word at which the name begins; its length when it is a title alone. */
 export function nameStart(run: readonly Word[]): number {
   if (run.length > 1 && givenNameGender.has(run[0]!.folded) && !honorifics.has(bare(run[0]!.folded))) return 0;
+  if (run.length === 2 && honorifics.get(bare(run[0]!.folded))) return 1;
   let last = -1;
   run.forEach((word, index) => {
     const isSurname = index > 0 && index === run.length - 1 && givenNameGender.has(run[index - 1]!.folded);
