@@ -1,10 +1,10 @@
 import type { Token, TokenizedText } from '../text/tokenize';
 import { addRole, addSpelling, type Entity, newEntity } from './entity';
-import { givenNameGender, organisationHeads, placeNames, roleNoun } from './lexicon';
+import { givenNameGender, openingWords, organisationHeads, placeNames, roleNoun } from './lexicon';
 import type { NamePhrase } from './name-phrases';
 import { compareGivenNames, nameGender, type PersonName, parsePersonName } from './person-name';
 import { isAcronym } from './phrase-kind';
-import { fold, isSlip, romanised } from './spelling';
+import { fold, isSlip, romanisedSurname } from './spelling';
 
 /** Who the names of an article stand for. */
 export interface Cast {
@@ -71,6 +71,7 @@ function noteTitle(entity: Entity, phrase: NamePhrase, tokens: readonly Token[])
     words.unshift(token.text + (words.length > 0 ? gap : ''));
     if (noun === '') noun = roleNoun(token.lower) ?? '';
   }
+  while (words.length > 1 && openingWords.has(words[0]!.trim().toLowerCase())) words.shift();
   if (noun !== '') addRole(entity, words.join('').replace(/\s*,$/, ''), noun);
 }
 
@@ -131,7 +132,9 @@ class Naming {
       if (!givenNameGender.has(fold(phrase.words[at]!))) continue;
       const words = phrase.words.slice(at, at + 2);
       const name = parsePersonName(words);
-      const bearer = (this.#bySurname.get(romanised(name.surname)) ?? []).find(({ person }) => person?.given === null);
+      const bearer = (this.#bySurname.get(romanisedSurname(name.surname)) ?? []).find(
+        ({ person }) => person?.given === null,
+      );
       if (!bearer || name.given === null) continue;
       bearer.person = name;
       bearer.gender ??= nameGender(name);
@@ -141,7 +144,7 @@ class Naming {
   }
 
   #namesake(name: PersonName): Entity | null {
-    const sound = romanised(name.surname);
+    const sound = romanisedSurname(name.surname);
     const exact = this.#bySurname.get(sound) ?? [];
     for (const entity of exact) {
       const likeness = compareGivenNames(entity.person!, name);
@@ -151,7 +154,7 @@ class Naming {
     }
     for (const entity of this.#byInitial.get(name.surname[0]!) ?? []) {
       const other = entity.person!;
-      const misspelt = isSlip(other.surname, name.surname, 5) && (name.given?.length ?? 0) > 1;
+      const misspelt = isMisspelt(other.surname, name.surname) && (name.given?.length ?? 0) > 1;
       if (misspelt && compareGivenNames(other, name) === 'same') return entity;
     }
     return null;
@@ -165,7 +168,7 @@ class Naming {
   }
 
   #index(entity: Entity, name: PersonName): void {
-    const sound = romanised(name.surname);
+    const sound = romanisedSurname(name.surname);
     push(this.#bySurname, sound, entity);
     push(this.#byInitial, name.surname[0] ?? '', entity);
     if (name.given !== null && name.given.length > 1) push(this.#byGiven, name.given, entity);
@@ -173,13 +176,13 @@ class Naming {
 
   #shortPerson(phrase: NamePhrase): Entity | null {
     const name = parsePersonName(phrase.words);
-    const sound = romanised(name.surname);
+    const sound = romanisedSurname(name.surname);
     const namesakes = (this.#bySurname.get(sound) ?? []).filter((entity) => agree(entity, phrase));
     if (namesakes.length > 0) return this.#introduces(phrase, namesakes) ? null : meant(namesakes, phrase);
     const byGiven = this.#byGiven.get(name.surname) ?? [];
     if (byGiven.length === 1 && givenNameGender.has(name.surname)) return byGiven[0]!;
     const near = (this.#byInitial.get(name.surname[0]!) ?? []).filter((entity) =>
-      isSlip(entity.person!.surname, name.surname, 5),
+      isMisspelt(entity.person!.surname, name.surname),
     );
     return near.length === 1 && near[0]!.person!.given !== null && agree(near[0]!, phrase) ? near[0]! : null;
   }
@@ -270,6 +273,9 @@ function meant(namesakes: readonly Entity[], phrase: NamePhrase): Entity {
     return entity.fullMentions > best.fullMentions ? entity : best;
   });
 }
+
+/** "Maurer" and "Mauer"; but "Bergs" is several people of the name Berg. */
+const isMisspelt = (a: string, b: string): boolean => isSlip(a, b, 5) && `${a}s` !== b && `${b}s` !== a;
 
 function push(index: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = index.get(key);

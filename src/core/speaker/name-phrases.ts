@@ -118,7 +118,8 @@ function readPhrase(
     endToken: end.endToken,
     sentence,
     possessive:
-      next !== undefined && end.endToken < sentenceEnd && /^['’]s?$/.test(next.text) && next.start === end.end,
+      end.possessive ||
+      (next !== undefined && end.endToken < sentenceEnd && /^['’]s?$/.test(next.text) && next.start === end.end),
     inTitleCase,
   };
 }

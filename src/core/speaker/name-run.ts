@@ -84,6 +84,7 @@ export function readRun(
       if (run.length > 0 && calendarWords.has(word.folded)) break;
       run.push(word);
       at = word.endToken;
+      if (word.possessive) break;
       continue;
     }
     const bridge = bridgeLength(tokens, at, end, run);
