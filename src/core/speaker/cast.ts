@@ -1,6 +1,14 @@
 import type { Token, TokenizedText } from '../text/tokenize';
 import { addRole, addSpelling, type Entity, newEntity } from './entity';
-import { givenNameGender, openingWords, organisationHeads, placeNames, roleNoun } from './lexicon';
+import {
+  ambiguousHeads,
+  companyHeads,
+  givenNameGender,
+  openingWords,
+  organisationHeads,
+  placeNames,
+  roleNoun,
+} from './lexicon';
 import type { NamePhrase } from './name-phrases';
 import { compareGivenNames, nameGender, type PersonName, parsePersonName } from './person-name';
 import { isAcronym } from './phrase-kind';
@@ -46,6 +54,9 @@ export function buildCast(text: TokenizedText, phrases: readonly NamePhrase[]): 
     entityOf[index] = entity;
     if (entity) noteTitle(entity, phrase, text.tokens);
   });
+  for (const phrase of phrases) {
+    if (phrase.kind === 'person' && phrase.words.length === 1 && !phrase.inTitleCase) naming.titled(phrase);
+  }
   phrases.forEach((phrase, index) => {
     const known = entityOf[index];
     if (known) {
@@ -105,14 +116,22 @@ class Naming {
     return entity;
   }
 
+  /** "President Reuter", "Ms Quell": a person even if the surname stands alone elsewhere. */
+  titled(phrase: NamePhrase): void {
+    const name = parsePersonName(phrase.words);
+    if (!this.#bySurname.has(romanisedSurname(name.surname))) this.#newPerson(name, phrase);
+  }
+
   /** The entity that a surname, a given name, an acronym or another single word stands for. */
-  shortName(phrase: NamePhrase): Entity {
+  shortName(phrase: NamePhrase): Entity | null {
     const spelling = phrase.words.join(' ');
     const entity =
       phrase.kind === 'organization' || phrase.kind === 'group'
         ? this.#body(phrase, spelling)
-        : (this.#shortPerson(phrase) ?? this.#shortBody(spelling) ?? this.#newShort(phrase, spelling));
-    if (phrase.kind !== 'organization' && phrase.kind !== 'group') addSpelling(entity, spelling);
+        : (this.#shortPerson(phrase) ??
+          (phrase.kind === 'person' ? null : this.#shortBody(spelling)) ??
+          this.#newShort(phrase, spelling));
+    if (entity && phrase.kind !== 'organization' && phrase.kind !== 'group') addSpelling(entity, spelling);
     return entity;
   }
 
@@ -203,8 +222,11 @@ class Naming {
     return this.#byName.get(fold(spelling)) ?? this.#byShort.get(fold(spelling)) ?? null;
   }
 
-  #newShort(phrase: NamePhrase, spelling: string): Entity {
+  #newShort(phrase: NamePhrase, spelling: string): Entity | null {
     const before = this.#tokens[phrase.firstToken - 1];
+    // "the Reuter administration" does not tell what Reuter is.
+    const attributive = before?.lower === 'the' && this.#tokens[phrase.endToken]?.pos === 'NOUN';
+    if (attributive && phrase.kind !== 'person' && !phrase.possessive) return null;
     if (phrase.kind !== 'person' && before && BEFORE_PLACES.has(before.lower)) {
       return this.#newBody('organization', spelling, phrase);
     }
@@ -237,8 +259,8 @@ class Naming {
       const capitals = phrase.words.filter((word) => /^\p{Lu}/u.test(word));
       const last = fold(phrase.words.at(-1)!);
       if (capitals.length > 2) this.#short(fold(capitals.map((word) => word[0]).join('')), entity);
-      if (organisationHeads.has(last)) this.#short(last, entity);
-      this.#short(fold(phrase.words[0]!), entity);
+      if (organisationHeads.has(last) && !ambiguousHeads.has(last)) this.#short(last, entity);
+      if (companyHeads.has(last)) this.#short(fold(phrase.words[0]!), entity);
     }
     return entity;
   }
@@ -251,7 +273,8 @@ class Naming {
   /** "World Health Organization (WHO)": the acronym that the text itself gives. */
   #acronymAfter(phrase: NamePhrase): string | null {
     const [open, acronym, close] = this.#tokens.slice(phrase.endToken, phrase.endToken + 3);
-    return open?.text === '(' && close?.text === ')' && acronym && isAcronym(acronym.text) ? acronym.text : null;
+    const isIts = acronym !== undefined && isAcronym(acronym.text) && acronym.text[0] === phrase.words[0]![0];
+    return isIts && open?.text === '(' && close?.text === ')' ? acronym.text : null;
   }
 }
 

@@ -59,17 +59,24 @@ export function namePhrases(text: TokenizedText, sources: readonly Span[] = []):
       }
       const opens = titleCase || at === sentence.firstToken;
       const phrase = readPhrase(text.tokens, run, sentence, index, titleCase && !inSource);
-      if (phrase && !(opens && isOrdinaryNoun(phrase, written))) phrases.push(phrase);
+      if (phrase && !isAdjective(phrase) && !(opens && isOrdinaryNoun(phrase, written))) phrases.push(phrase);
       at = Math.max(at + 1, run.at(-1)!.endToken);
     }
   });
   return phrases;
 }
 
+/** "Belmarian" before a noun, and the party and state behind a senator's name: "(D-N.Y.)". */
+function isAdjective({ words, kind }: NamePhrase): boolean {
+  if (words.length > 1 || kind === 'person') return false;
+  return demonyms.has(words[0]!.toLowerCase()) || /^[A-Z](?:-.*|\.)?$/.test(words[0]!);
+}
+
 /** "Officials", "Poll": a noun that has its capital from the beginning of a sentence or from a heading. */
 function isOrdinaryNoun({ words, kind }: NamePhrase, { inNames, small }: WrittenWords): boolean {
   const last = words.at(-1)!.toLowerCase();
   if (words.length === 1 && inNames.has(words[0]!) && !small.has(last)) return false;
+  if (kind === 'unknown' && words.length === 1 && /[^su'’i]s$/.test(last)) return true;
   if (kind === 'organization' ? words.length > 1 : kind === 'person') return false;
   if (documentNouns.has(last) || collectiveNouns.has(last) || groupNouns.has(last)) return true;
   const singular = last.replace(/s$/, '');

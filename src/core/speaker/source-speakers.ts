@@ -142,7 +142,7 @@ export class SourceSpeakers {
   /** What was cited with this noun before: "the source", "officials", "the ministry". */
   #takenUp(phrase: NounPhrase, key: string): Entity | null {
     const before = this.#unnamed.get(key) ?? null;
-    if (before && phrase.definite) return before;
+    if (before && phrase.definite && phrase.plural === (before.kind === 'group')) return before;
     if (phrase.plural && phrase.endToken === phrase.nounToken + 1 && before?.kind === 'group') return before;
     if (!phrase.definite || phrase.sort !== 'body') return null;
     return this.#reading.antecedents.last(
