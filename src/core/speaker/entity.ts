@@ -24,6 +24,8 @@ export interface Entity {
   readonly mentions: Mention[];
   /** How often the full name occurs. */
   fullMentions: number;
+  /** How often the surname alone meant this person. */
+  bareMentions: number;
   /** Sentence of the last full mention, -1 before the first. */
   lastFull: number;
 }
@@ -46,6 +48,7 @@ export function newEntity(
     roleNouns: new Set(),
     mentions: [],
     fullMentions: 0,
+    bareMentions: 0,
     lastFull: -1,
   };
 }
@@ -74,7 +77,7 @@ export function fullestSpelling(spellings: ReadonlyMap<string, number>): string 
     const words = spelling.split(' ');
     const weight =
       words.reduce((sum, word) => sum + (word.length > 2 ? 1 : 0.5), 0) -
-      (words.length > 1 && spelling === spelling.toUpperCase() ? 2 : 0) +
+      (words.length > 1 && spelling === spelling.toUpperCase() ? 0.75 : 0) +
       (1 - 1 / (1 + count)) / 4;
     if (weight > bestWeight) {
       best = spelling;
