@@ -16,10 +16,7 @@ const shared = {
 };
 
 const inNode = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
-/**
- * The web worker: remark's browser build asks for `document`, which a worker lacks. There VS Code takes `.js` of a package of
- * type module for a module, which it cannot load, and to `.cjs` it appends `.js`: hence the names of the files.
- */
+/** The web worker: remark's browser build asks for `document`, which a worker lacks. */
 const inWorker = { ...shared, platform: 'browser', conditions: ['worker'], format: 'cjs', external: ['vscode'] };
 
 /** One source, three programs: the extension in Node, the extension in a web worker, the command line. */
@@ -27,13 +24,13 @@ const programs = [
   {
     ...inNode,
     entryPoints: ['src/extension.ts'],
-    outfile: 'dist/node/extension.cjs',
+    outfile: 'dist/node/extension.js',
     alias: { '#host': './src/host/node/index.ts' },
   },
   {
     ...inWorker,
     entryPoints: ['src/extension.ts'],
-    outfile: 'dist/browser/extension.cjs.js',
+    outfile: 'dist/browser/extension.js',
     alias: { '#host': './src/host/browser/index.ts' },
   },
   {
@@ -63,10 +60,10 @@ const testFiles = {
 
 /** The editor tests, run by VS Code inside its extension host. */
 const testPrograms = [
-  { ...inNode, outfile: '.cache/tests/node/tests.cjs' },
+  { ...inNode, outfile: '.cache/tests/node/tests.js' },
   {
     ...inWorker,
-    outfile: '.cache/tests/web/tests.cjs.js',
+    outfile: '.cache/tests/web/tests.js',
     alias: { 'node:assert/strict': './test/workbench/inside/assert.web.ts' },
     define: { global: 'globalThis' },
     inject: ['test/workbench/inside/process.web.ts'],

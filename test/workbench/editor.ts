@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
 import { program } from './program';
 import { runSuite } from './suite';
-import { oldestVsCode } from './vscode';
+import { newestVsCode, oldestVsCode } from './vscode';
 import { packVsix, vsix } from './vsix';
 
 await program(async () => {
-  const { values } = parseArgs({ options: { web: { type: 'boolean' }, vsix: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { web: { type: 'boolean' }, vsix: { type: 'boolean' }, newest: { type: 'boolean' } },
+  });
   if (values.vsix) await packVsix();
   const { passed, failed } = await runSuite({
-    vscode: await oldestVsCode(),
+    vscode: await (values.newest ? newestVsCode() : oldestVsCode()),
     host: values.web ? 'web' : 'node',
     ...(values.vsix && { vsix }),
   });

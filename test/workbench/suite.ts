@@ -25,8 +25,9 @@ const pictures = resolve('.cache/failed');
 
 /** Runs the editor tests inside a real VS Code, in a clean home, on a copy of the sample articles. */
 export async function runSuite({ vscode, host, vsix }: Suite): Promise<Tally> {
-  const bundle = resolve(`.cache/tests/${host}/tests.cjs`);
-  const heard = listener(host === 'web' ? { file: `${bundle}.js`, linesAbove: 2 } : { file: bundle, linesAbove: 0 });
+  const bundle = resolve(`.cache/tests/${host}/tests.js`);
+  // a worker wraps the script into a function, which moves it down
+  const heard = listener({ file: bundle, linesAbove: host === 'web' ? 2 : 0 });
   const lines: string[] = [];
   let window: Window | undefined;
   let end = (_reason?: string) => {};

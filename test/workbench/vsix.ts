@@ -8,8 +8,8 @@ const megabyte = 1024 * 1024;
 
 /** What may at most be downloaded and loaded at a user's desk, models included. */
 const budgets = [
-  { file: 'dist/node/extension.cjs', megabytes: 6 },
-  { file: 'dist/browser/extension.cjs.js', megabytes: 6 },
+  { file: 'dist/node/extension.js', megabytes: 6 },
+  { file: 'dist/browser/extension.js', megabytes: 6 },
   { file: vsix, megabytes: 3 },
 ];
 
