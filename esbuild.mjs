@@ -1,8 +1,9 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { context } from 'esbuild';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
 
 const shared = {
   bundle: true,
@@ -13,26 +14,25 @@ const shared = {
   legalComments: 'none',
 };
 
+const inNode = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
+/**
+ * The web worker: remark's browser build asks for `document`, which a worker lacks. There VS Code takes `.js` of a package of
+ * type module for a module, which it cannot load, and to `.cjs` it appends `.js`: hence the names of the files.
+ */
+const inWorker = { ...shared, platform: 'browser', conditions: ['worker'], format: 'cjs', external: ['vscode'] };
+
 /** One source, three programs: the extension in Node, the extension in a web worker, the command line. */
 const programs = [
   {
-    ...shared,
+    ...inNode,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/node/extension.cjs',
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
     alias: { '#host': './src/host/node/index.ts' },
   },
   {
-    ...shared,
+    ...inWorker,
     entryPoints: ['src/extension.ts'],
-    outfile: 'dist/browser/extension.cjs',
-    platform: 'browser',
-    // remark's browser build asks for `document`, which a worker lacks
-    conditions: ['worker'],
-    format: 'cjs',
-    external: ['vscode'],
+    outfile: 'dist/browser/extension.cjs.js',
     alias: { '#host': './src/host/browser/index.ts' },
   },
   {
@@ -47,8 +47,39 @@ const programs = [
   },
 ];
 
+/** The editor tests as `#tests`: one loader for each file, called when mocha is ready for them. */
+const testFiles = {
+  name: 'test-files',
+  setup(build) {
+    build.onResolve({ filter: /^#tests$/ }, () => ({ path: 'tests', namespace: 'test-files' }));
+    build.onLoad({ filter: /./, namespace: 'test-files' }, async () => {
+      const names = (await readdir('test/editor')).filter((name) => name.endsWith('.test.ts')).sort();
+      const loaders = names.map((name) => `() => import('./${name}')`);
+      return { contents: `export const files = [${loaders.join(', ')}];`, resolveDir: 'test/editor' };
+    });
+  },
+};
+
+/** The editor tests, run by VS Code inside its extension host. */
+const testPrograms = [
+  { ...inNode, outfile: '.cache/tests/node/tests.cjs' },
+  {
+    ...inWorker,
+    outfile: '.cache/tests/web/tests.cjs.js',
+    alias: { 'node:assert/strict': './test/workbench/inside/assert.web.ts' },
+    define: { global: 'globalThis' },
+    inject: ['test/workbench/inside/process.web.ts'],
+  },
+].map((program) => ({
+  ...program,
+  entryPoints: ['test/workbench/inside/run.ts'],
+  minify: false,
+  sourcemap: 'linked',
+  plugins: [testFiles],
+}));
+
 await rm('dist', { recursive: true, force: true });
-const contexts = await Promise.all(programs.map((program) => context(program)));
+const contexts = await Promise.all([...programs, ...(tests ? testPrograms : [])].map((program) => context(program)));
 if (watch) await Promise.all(contexts.map((each) => each.watch()));
 else {
   await Promise.all(contexts.map((each) => each.rebuild()));

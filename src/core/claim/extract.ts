@@ -9,7 +9,7 @@ import { findQuantities, type QuantityTokens } from './quantities';
 import { modalityOf, polarityOf } from './stance';
 
 /** Words of the frame that a passage needs to be a statement. */
-const FEWEST_WORDS = 3;
+const FEWEST_WORDS = 2;
 
 interface Reading {
   readonly tokens: readonly Token[];

@@ -120,5 +120,6 @@ function nameOf(token: Token, first: boolean, titled: boolean, casing: Casing): 
   if (known !== undefined && !casing.small.has(lower)) return known;
   if (casing.small.has(lower)) return null;
   if (titled) return text.length > 1 && text === text.toUpperCase() && text.length < 6 && pos === 'PROPN' ? text : null;
-  return pos === 'PROPN' ? text : null;
+  // a plural at the head of a sentence is tagged as a name too often
+  return pos === 'PROPN' && !/s$/.test(text) ? text : null;
 }

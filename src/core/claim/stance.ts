@@ -57,8 +57,7 @@ export function polarityOf(tokens: readonly Token[], firstToken: number, endToke
   let seenVerb = -1;
   for (let i = firstToken; i < endToken; i++) {
     const { lower, pos } = tokens[i]!;
-    if (negations.has(lower) && !(lower === 'without') && !QUANTIFIER_AFTER.has(tokens[i + 1]?.lower ?? ''))
-      return 'negated';
+    if (negations.has(lower) && !QUANTIFIER_AFTER.has(tokens[i + 1]?.lower ?? '')) return 'negated';
     if (pos === 'VERB') seenVerb = i;
     if (seenVerb >= 0 && i > seenVerb + 1) break;
   }

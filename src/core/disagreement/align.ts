@@ -46,13 +46,13 @@ export function align(first: Statement, second: Statement): Alignment {
 function matchWeight(a: Word, b: Word): number {
   if (a.kind === b.kind) {
     if (a.key === b.key) return a.weight + 0.01;
+    if (a.stem === b.stem) return a.weight;
     if (a.kind === 'number') return 1.5;
     if (a.kind === 'date') return 1.5;
     if (a.kind === 'name' && sameName(a.key, b.key)) return a.weight;
     return 0;
   }
-  if (a.key === b.key) return Math.min(a.weight, b.weight);
-  return 0;
+  return a.stem === b.stem ? Math.min(a.weight, b.weight) : 0;
 }
 
 /** "Lavrov" and "Sergey Lavrov", "Nato" and "NATO". */

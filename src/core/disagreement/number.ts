@@ -1,30 +1,53 @@
 import type { Quantity } from '../claim/claim';
-import type { Alignment } from './align';
-import type { Candidate, Finding } from './finding';
+import { datesDiffer } from './date';
+import type { Finding } from './finding';
 import { comparable, compatible } from './interval';
-import { sharedWords } from './reason';
+import { type AlignedPair, findingOf } from './pair';
+import { areClose } from './relations';
 import type { Statement, Word } from './statement';
 
 /** From here two statements are one sentence with something exchanged. */
-const NEAR_DUPLICATE = 0.72;
+const NEAR_DUPLICATE = 0.66;
+const SURE = 0.85;
 
 /** Figures in the same place of two nearly equal sentences that cannot both be right. */
-export function compareNumbers(candidate: Candidate, alignment: Alignment): Finding | null {
-  if (alignment.similarity < NEAR_DUPLICATE) return null;
-  for (const [a, b] of alignment.slots) {
-    if (a.kind !== 'number') continue;
-    const [first, second] = [quantityOf(candidate.a, a), quantityOf(candidate.b, b)];
-    if (!comparable(first, second) || compatible(first, second) || first.noun !== second.noun) continue;
-    return {
-      kind: 'number',
-      level: 'warning',
-      score: alignment.similarity,
-      a: { origin: candidate.originA, statement: candidate.a, focus: first, said: describeQuantity(first) },
-      b: { origin: candidate.originB, statement: candidate.b, focus: second, said: describeQuantity(second) },
-      because: sharedWords(alignment),
-    };
+export function compareNumbers(pair: AlignedPair): Finding | null {
+  const { alignment, exchanges, a, b } = pair;
+  if (alignment.similarity < NEAR_DUPLICATE || datesDiffer(alignment)) return null;
+  const clashes: [Quantity, Quantity][] = [];
+  for (const [wordA, wordB] of alignment.slots) {
+    if (wordA.kind !== 'number') continue;
+    const [first, second] = [quantityOf(a, wordA), quantityOf(b, wordB)];
+    if (!comparable(first, second) || compatible(first, second)) continue;
+    if (first.noun !== second.noun && first.noun !== null && second.noun !== null && !areClose(first.noun, second.noun))
+      continue;
+    clashes.push([first, second]);
   }
-  return null;
+  const [clash] = clashes;
+  if (clash === undefined) return ordinals(pair);
+  const sure =
+    clashes.length === 1 &&
+    alignment.similarity >= SURE &&
+    exchanges.every(({ kind }) => kind === 'paraphrase' || kind === 'addition');
+  return findingOf(
+    pair,
+    'number',
+    sure ? 'warning' : 'info',
+    alignment.similarity,
+    clash.map((quantity) => ({ focus: quantity, said: describeQuantity(quantity) })),
+  );
+}
+
+function ordinals(pair: AlignedPair): Finding | null {
+  const exchange = pair.exchanges.find(({ kind }) => kind === 'ordinal');
+  if (exchange === undefined) return null;
+  return findingOf(
+    pair,
+    'number',
+    'info',
+    pair.alignment.similarity,
+    [exchange.a, exchange.b].map((words) => ({ focus: null, said: words[0]!.text })),
+  );
 }
 
 const quantityOf = (statement: Statement, word: Word): Quantity => statement.claim.quantities[word.quantity]!;

@@ -8,6 +8,8 @@ export interface Word {
   readonly kind: WordKind;
   /** For comparing: lower case, a name's parts parted by blanks, a date's key. */
   readonly key: string;
+  /** The key without an ending, so that "dancing" meets "dance". */
+  readonly stem: string;
   /** For explaining. */
   readonly text: string;
   readonly weight: number;
@@ -21,7 +23,7 @@ export interface Statement {
   /** Index of the claim in its article. */
   readonly index: number;
   readonly words: readonly Word[];
-  /** Keys of content words and of each part of a name, for finding partners. */
+  /** Stems of content words and each part of a name, for finding partners. */
   readonly keys: ReadonlyMap<string, number>;
   /** Sum of the weights of `keys`. */
   readonly weight: number;
@@ -33,7 +35,7 @@ export function readStatement(claim: Claim, index: number): Statement {
   const keys = new Map<string, number>();
   for (const word of words) {
     if (word.kind === 'number' || word.kind === 'date' || word.kind === 'not') continue;
-    for (const key of word.kind === 'name' ? word.key.split(' ') : [word.key]) keys.set(key, word.weight);
+    for (const key of word.kind === 'name' ? word.key.split(' ') : [word.stem]) keys.set(key, word.weight);
   }
   let weight = 0;
   for (const each of keys.values()) weight += each;
@@ -57,9 +59,12 @@ function readWord(text: string, quantities: readonly Quantity[]): Word {
   return word('word', text, text);
 }
 
+const ENDING = /(?<=\w{3})(?:ing|er|e|s)$/;
+
 const word = (kind: WordKind, key: string, text: string, quantity = -1): Word => ({
   kind,
   key,
+  stem: kind === 'verb' || kind === 'word' ? key.replace(ENDING, '') : key,
   text,
   weight: wordWeight(kind, key),
   quantity,

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { Obstacle, whenDone } from './program';
+
+/**
+ * Said on every call, so that neither the user's .npmrc nor the npm that started us changes what happens:
+ * nothing is compiled, nothing is written outside of the folder.
+ */
+const settings = [
+  '--ignore-scripts',
+  '--no-global',
+  '--no-dry-run',
+  '--no-audit',
+  '--no-fund',
+  '--no-workspaces',
+  '--no-package-lock-only',
+  '--include=prod',
+  '--include=optional',
+  '--omit=dev',
+  '--fetch-retries=2',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=5000',
+  '--loglevel=error',
+];
+
+/** Runs npm inside a folder that has a package.json of its own. */
+export async function npm(args: readonly string[], folder: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
+  const script = process.env.npm_execpath;
+  const [command, ...first] = script?.endsWith('npm-cli.js') ? [process.execPath, script] : ['npm'];
+  const child = spawn(command!, [...first, ...settings, '--prefix', folder, ...args], {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // npm is a .cmd file there
+    shell: process.platform === 'win32' && first.length === 0,
+  });
+  const stop = whenDone(() => child.kill());
+  let complaint = '';
+  child.stderr.on('data', (chunk) => (complaint += chunk));
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  }).finally(stop);
+  if (status !== 0) {
+    const reason =
+      complaint.match(/npm error (?!code|errno|syscall|A complete log)(.+)/)?.[1] ?? `exit status ${status}`;
+    throw new Obstacle(
+      `npm could not ${args.join(' ')} (${reason}): check that the npm registry can be reached, then try again.`,
+    );
+  }
+}

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { freePort } from './ports';
+import { Obstacle, whenDone } from './program';
+import type { VsCode } from './vscode';
+
+export interface ServerOptions {
+  /** A folder for everything the server writes: settings, extensions, logs. */
+  readonly home: string;
+  /** Asked of the browser before it may see anything; none for tests. */
+  readonly token?: string;
+  readonly port?: number;
+}
+
+export interface Server {
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Where a server keeps what belongs to it, below its home. */
+export function serverFolders(home: string): string[] {
+  return [
+    '--user-data-dir',
+    `${home}/user`,
+    '--server-data-dir',
+    `${home}/server`,
+    '--extensions-dir',
+    `${home}/extensions`,
+  ];
+}
+
+const environment = { ...process.env, EXTENSIONS_GALLERY: '{}' };
+
+/** Starts VS Code's server on 127.0.0.1 and waits until it can be opened in a browser. */
+export async function startServer(vscode: VsCode, options: ServerOptions): Promise<Server> {
+  const port = await freePort(options.port);
+  const child = spawn(
+    vscode.node,
+    [
+      vscode.main,
+      ...['--host', '127.0.0.1', '--port', String(port)],
+      ...(options.token ? ['--connection-token', options.token] : ['--without-connection-token']),
+      ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
+      // newer versions run tests in the browser with this switch only
+      '--enable-smoke-test-driver',
+      ...serverFolders(options.home),
+    ],
+    // a process group of its own, so that its extension hosts and watchers end with it
+    { env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
+  );
+  const stop = whenDone(() => endTree(child));
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(notStarted('it said nothing for a minute')), 60_000);
+    const notStarted = (why: string) => new Obstacle(`VS Code's server did not start: ${why}.\n${said}`);
+    const listen = (chunk: Buffer) => {
+      said = (said + chunk).slice(-4000);
+      if (said.includes('Extension host agent listening')) {
+        clearTimeout(timer);
+        resolve();
+      }
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('error', reject);
+    child.once('exit', (status) => reject(notStarted(`it ended with status ${status}`)));
+  });
+  return { port, stop };
+}
+
+/** Installs a packaged extension into the server's home, as a user would from a file. */
+export function installExtension(vscode: VsCode, home: string, vsix: string): void {
+  const args = [vscode.main, '--accept-server-license-terms', ...serverFolders(home), '--install-extension', vsix];
+  const { status, stdout, stderr } = spawnSync(vscode.node, args, { env: environment, encoding: 'utf8' });
+  if (status !== 0 || !stdout.includes('was successfully installed')) {
+    throw new Obstacle(`VS Code did not install ${vsix}:\n${stdout}${stderr}`);
+  }
+}
+
+async function endTree(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+  else {
+    try {
+      process.kill(-child.pid, 'SIGTERM');
+      setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), 3000).unref();
+    } catch {
+      // it ended by itself meanwhile
+    }
+  }
+  await ended;
+}
