@@ -14,7 +14,7 @@ interface Read {
 }
 
 function read(text: string, english = true): Read[] {
-  const article = { ...parseArticle(text, 'plain'), english };
+  const article = { ...parseArticle(text, { format: 'plain' }), english };
   const cut = (span: Span | null): string | null => span && text.slice(span.start, span.end);
   return attribute(article, tokenize(article.prose, article.blocks), findMarkedPassages(article)).map((each) => ({
     content: each.content.map((part) => text.slice(part.start, part.end)),
