@@ -12,7 +12,8 @@ const before = new Map(Object.entries(bounds.before) as [string, Bound][]);
 const after = new Map(Object.entries(bounds.after) as [string, Bound][]);
 
 const DASH = /^[-–—]$/;
-const CLOCK = /^(?:[ap]\.?m\.?|o['’]clock|gmt|est|edt|hours|hrs|local)$/;
+const CLOCK = /^(?:[ap]\.?m\.?|o['’]clock|gmt|est|edt)$/;
+const MILITARY_TIME = /^[0-2]\d[0-5]\d$/;
 const NUMBERED =
   /^(?:no\.?|number|page|chapter|article|section|flight|route|highway|channel|room|group|phase|level|resolution|world|super|type|version)$/;
 const LONGEST_BOUND = 4;
@@ -89,7 +90,7 @@ function isFigure(tokens: readonly Token[], at: number, read: ReadNumber, first:
     (CLOCK.test(next.lower) || (next.text === '-' && /^\d+$/.test(tokens[read.endToken + 1]?.text ?? '')))
   )
     return false;
-  if (/^0\d/.test(token.text)) return false;
+  if (/^0\d/.test(token.text) || (MILITARY_TIME.test(token.text) && /^(?:hours|hrs|local)$/.test(next?.lower ?? ''))) return false;
   if (previous !== undefined && NUMBERED.test(previous.lower)) return false;
   if (
     previous?.pos === 'PROPN' &&
@@ -139,7 +140,13 @@ function describe(
     }
   }
   if (unit === null && isAppositiveAge(tokens, at, read, first, end)) unit = 'year old';
-  const counted = countedNoun(tokens, endToken, end, unit);
+  let counted = countedNoun(tokens, endToken, end, unit);
+  const measured = unit === null && counted.noun !== null ? measures.get(counted.noun) : undefined;
+  // "4,183 passing yards": what is measured stands between figure and unit
+  if (measured !== undefined) {
+    unit = measured;
+    counted = { ...counted, noun: null };
+  }
   const bound = boundOf(tokens, firstToken, counted.endToken, endToken, first, end);
   return {
     firstToken: bound.firstToken,

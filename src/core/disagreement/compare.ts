@@ -7,6 +7,7 @@ import { compareNegation } from './negation';
 import { compareNumbers } from './number';
 import { compareOpposites } from './opposite';
 import type { AlignedPair } from './pair';
+import { compareRenderings } from './rendering';
 import { sharedWeight } from './statement';
 
 /** Statements that share less than this of the shorter one's weight are not laid side by side. */
@@ -19,6 +20,7 @@ const COMPARATORS: readonly ((pair: AlignedPair) => Finding | null)[] = [
   compareNegation,
   compareOpposites,
   compareNames,
+  compareRenderings,
 ];
 
 /** All disagreements of two statements that may speak of the same thing. */
