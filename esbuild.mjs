@@ -1,5 +1,6 @@
-import { readdir, rm } from 'node:fs/promises';
-import { context } from 'esbuild';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, context } from 'esbuild';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -78,10 +79,37 @@ const testPrograms = [
   plugins: [testFiles],
 }));
 
+/** The licences of all packages of which something is in the programs, as their authors ask. */
+async function notices(results) {
+  const inputs = results.flatMap(({ metafile }) =>
+    Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)),
+  );
+  const folders = new Set(inputs.flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
+  const parts = await Promise.all([...folders].sort().map(notice));
+  const distinct = [...new Set(parts)];
+  return `Claimtrace contains parts of these packages.\n\n${distinct.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+async function notice(folder) {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const files = (await readdir(folder)).sort();
+  const read = (pattern) =>
+    Promise.all(files.filter((file) => pattern.test(file)).map((file) => readFile(join(folder, file), 'utf8')));
+  const texts = await read(/^(licen[cs]e|copying|notice)/i);
+  // some state their licence in the readme only
+  if (texts.length === 0)
+    texts.push(...(await read(/^readme/i)).map((text) => text.match(/^\W*licen[cs]e[\s\S]*/im)?.[0] ?? ''));
+  if (!texts.some((text) => text.trim()))
+    throw new Error(`${name} is in the bundle, but comes without a licence text.`);
+  return `${name} ${version}${license ? ` (${license})` : ''}\n\n${texts.map((text) => `${text.trim()}\n`).join('\n')}`;
+}
+
 await rm('dist', { recursive: true, force: true });
-const contexts = await Promise.all([...programs, ...(tests ? testPrograms : [])].map((program) => context(program)));
-if (watch) await Promise.all(contexts.map((each) => each.watch()));
-else {
-  await Promise.all(contexts.map((each) => each.rebuild()));
-  await Promise.all(contexts.map((each) => each.dispose()));
+const chosen = [...programs, ...(tests ? testPrograms : [])];
+if (watch) {
+  const contexts = await Promise.all(chosen.map((program) => context(program)));
+  await Promise.all(contexts.map((each) => each.watch()));
+} else {
+  const results = await Promise.all(chosen.map((program) => build({ ...program, metafile: true })));
+  await writeFile('dist/NOTICES.txt', await notices(results.slice(0, programs.length)));
 }

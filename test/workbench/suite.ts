@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { openBridge } from './bridge';
 import { launchBrowser } from './browser';
 import { makeHome } from './home';
@@ -56,7 +57,7 @@ export async function runSuite({ vscode, host, vsix }: Suite): Promise<Tally> {
       folder: home.workspace,
       viewport: { width: 1280, height: 800 },
       payload: [
-        ...(vsix ? [] : [['extensionDevelopmentPath', remote(process.cwd())] as const]),
+        ['extensionDevelopmentPath', remote(vsix ? await nothing(home.folder) : process.cwd())],
         ['extensionTestsPath', remote(bundle)],
         ['enableProposedApi', ''],
       ],
@@ -78,6 +79,15 @@ export async function runSuite({ vscode, host, vsix }: Suite): Promise<Tally> {
     await bridge.close();
     await home.clear();
   }
+}
+
+/** An extension that does nothing: tests want one under development, and the installed one must be the only Claimtrace. */
+async function nothing(home: string): Promise<string> {
+  const folder = join(home, 'nothing');
+  await mkdir(folder);
+  const manifest = { name: 'nothing', publisher: 'claimtrace', version: '1.0.0', engines: { vscode: '^1.100.0' } };
+  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
+  return folder;
 }
 
 interface Query {
