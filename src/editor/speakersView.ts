@@ -42,8 +42,8 @@ export function registerSpeakersView(articles: Articles): Disposable {
 
 /** Says while the folder is read how far that has come. */
 function describe(view: TreeView<Node>, { progress }: Articles): void {
-  if (progress.done || progress.total === 0) delete view.message;
-  else view.message = l10n.t('Reading {0} of {1} articles', progress.read, progress.total);
+  const reading = !progress.done && progress.total > 0;
+  view.message = reading ? l10n.t('Reading {0} of {1} articles', progress.read, progress.total) : '';
 }
 
 class SpeakersTree implements TreeDataProvider<Node>, Disposable {
