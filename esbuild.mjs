@@ -19,7 +19,7 @@ const inNode = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'
 /** The web worker: remark's browser build asks for `document`, which a worker lacks. */
 const inWorker = { ...shared, platform: 'browser', conditions: ['worker'], format: 'cjs', external: ['vscode'] };
 
-/** One source, three programs: the extension in Node, the extension in a web worker, the command line. */
+/** One source, several programs: the extension in Node and in a web worker, the analysis thread of both, the command line. */
 const programs = [
   {
     ...inNode,
@@ -32,6 +32,11 @@ const programs = [
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/browser/extension.js',
     alias: { '#host': './src/host/browser/index.ts' },
+  },
+  {
+    ...inWorker,
+    entryPoints: ['src/host/thread.ts'],
+    outfile: 'dist/analysis.cjs',
   },
   {
     ...shared,

@@ -1,17 +1,16 @@
 import type { Metadata } from '../article/article';
-import type { Attribution } from '../attribution/attribution';
 import type { Claim } from '../claim/claim';
-import type { ArticleSpeaker } from '../speaker/speaker';
-
-/** An attribution with its speaker's index in the article, or null. */
-export interface Quotation extends Attribution {
-  readonly speaker: number | null;
-}
+import type { ArticleSpeaker, Quotation } from '../speaker/speaker';
 
 /** All that is kept of one article: a pure function of its text, serialisable, without text or syntax tree. */
 export interface ArticleFacts {
   readonly metadata: Metadata;
+  /** See `lineStarts`: turns offsets into lines without the text. */
+  readonly lineStarts: readonly number[];
+  /** In text order. */
   readonly quotations: readonly Quotation[];
+  /** Who speaks, then who is named without a quotation: they are looked up, too. */
   readonly speakers: readonly ArticleSpeaker[];
+  /** In text order. */
   readonly claims: readonly Claim[];
 }

@@ -8,12 +8,14 @@ export interface Quantity extends Span {
   /** Upper end of a range ("10 to 12"), else null. */
   readonly max: number | null;
   readonly bound: Bound;
-  /** "%", "USD", "km" …; null for a plain count. */
+  /** ISO 4217 code, "%", SI symbol, "day", "year old" …; null for a plain count. */
   readonly unit: string | null;
   /** Lemma of the counted noun: "seven Russian diplomats" → "diplomat". */
   readonly noun: string | null;
-  /** Lower-case modifiers of that noun: ["russian"]. */
+  /** Lower-case modifiers of that noun: ["russian"]; "of" marks a part of it, "per day" a rate. */
   readonly modifiers: readonly string[];
+  /** Lemma of the verb whose argument the figure most likely is. */
+  readonly verb: string | null;
 }
 
 /** A date or period that the text names, ISO dates, both inclusive. */
@@ -25,18 +27,20 @@ export interface DateSpan extends Span {
 export type Polarity = 'affirmed' | 'negated';
 export type Modality = 'asserted' | 'hedged' | 'hypothetical';
 
-/** A check-worthy statement; its span is a sentence or the content of a quotation. */
+/** A check-worthy statement in one voice; its span is a sentence or the part of one that a speaker said. */
 export interface Claim extends Span {
   /** Index of the article's speaker in whose voice it is; null: the article's own. */
   readonly speaker: number | null;
-  /** 0…1. */
+  /** 0…1, for ranking and colour only. */
   readonly checkworthiness: number;
   readonly quantities: readonly Quantity[];
   readonly dates: readonly DateSpan[];
   readonly polarity: Polarity;
   readonly modality: Modality;
-  /** Lemmas of the content words, for comparing. */
-  readonly terms: readonly string[];
-  /** Proper names in lower case, for comparing. */
-  readonly names: readonly string[];
+  /**
+   * The statement's frame, for comparing: its content words in text order, parted by blanks. A name keeps its capitals
+   * ("Jens_Stoltenberg"), "^expel" is a verb, "not" stands where a negation begins to hold, "#0" is the quantity of that
+   * index, "@2014-10-06" a date of that grain; everything else is a lemma.
+   */
+  readonly frame: string;
 }

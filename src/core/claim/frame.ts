@@ -1,0 +1,125 @@
+import type { Span } from '../text/span';
+import type { Token } from '../text/tokenize';
+import type { DateTokens } from './dates';
+import lists from './function-words.json';
+import type { QuantityTokens } from './quantities';
+
+const kept = new Set(lists.kept);
+const dropped = new Set(lists.dropped);
+const negations = new Set(lists.negations);
+const CONTENT = /^(?:NOUN|VERB|ADJ|ADV|NUM|PROPN|X|INTJ|SYM)$/;
+const WORD = /[\p{L}\p{N}]/u;
+const NAME_JOINT = /^(?:of|al|de|la|von|van|bin|der|du|for)$/;
+const RESERVED = /[\s^#@_]/g;
+
+/** Which words an article writes small, and how it writes those that it always begins with a capital inside a sentence. */
+export interface Casing {
+  readonly small: ReadonlySet<string>;
+  /** Lower case → as written. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/**
+ * Learns the article's names from running text, since a headline in title case or capitals tells nothing of what is a name.
+ *
+ * @param sentences token ranges
+ */
+export function readCasing(
+  tokens: readonly Token[],
+  sentences: readonly { firstToken: number; endToken: number }[],
+): Casing {
+  const small = new Set<string>();
+  const names = new Map<string, string>();
+  for (const { firstToken, endToken } of sentences) {
+    const titled = isTitleCase(tokens, firstToken, endToken);
+    for (let i = firstToken; i < endToken; i++) {
+      const { text, lower } = tokens[i]!;
+      if (text === lower) small.add(lower);
+      else if (!titled && i > firstToken && isCapital(text) && !/^["“‘'«(:]$/.test(tokens[i - 1]!.text)) {
+        const known = names.get(lower);
+        if (known === undefined || known.toUpperCase() === known) names.set(lower, text);
+      }
+    }
+  }
+  return { small, names };
+}
+
+const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+
+/** More than half of its longer words begin with a capital. */
+export function isTitleCase(tokens: readonly Token[], firstToken: number, endToken: number): boolean {
+  let long = 0;
+  let capital = 0;
+  for (let i = firstToken; i < endToken; i++) {
+    const { text, pos } = tokens[i]!;
+    if (text.length < 4 || !WORD.test(text) || pos === 'NUM') continue;
+    long++;
+    if (isCapital(text)) capital++;
+  }
+  return long >= 2 && capital / long > 0.6;
+}
+
+/** Writes the frame of the tokens inside `spans`; see `Claim.frame`. */
+export function writeFrame(
+  tokens: readonly Token[],
+  firstToken: number,
+  endToken: number,
+  included: (token: Span) => boolean,
+  quantities: readonly QuantityTokens[],
+  dates: readonly DateTokens[],
+  casing: Casing,
+): string {
+  const words: string[] = [];
+  const titled = isTitleCase(tokens, firstToken, endToken);
+  let quantity = 0;
+  let date = 0;
+  let nameEnd = -2;
+  for (let i = firstToken; i < endToken; i++) {
+    const token = tokens[i]!;
+    while (quantity < quantities.length && quantities[quantity]!.endToken <= i) quantity++;
+    while (date < dates.length && dates[date]!.endToken <= i) date++;
+    if (!included(token)) continue;
+    const inDate = date < dates.length && dates[date]!.firstToken <= i;
+    if (inDate) {
+      if (dates[date]!.firstToken === i) words.push(`@${dates[date]!.key}`);
+      continue;
+    }
+    const inFigure = quantity < quantities.length && quantities[quantity]!.firstToken <= i;
+    if (inFigure && quantities[quantity]!.firstToken === i) words.push(`#${quantity}`);
+    if (inFigure && i < quantities[quantity]!.figureEnd) continue;
+    const word = wordOf(token, i === firstToken, titled, casing);
+    if (word === null) continue;
+    const joined = nameEnd === i || (nameEnd === i - 1 && NAME_JOINT.test(tokens[i - 1]!.lower));
+    if (isCapital(word) && joined && isCapital(words.at(-1) ?? '')) words[words.length - 1] += `_${word}`;
+    else words.push(word);
+    if (isCapital(word)) nameEnd = i + 1;
+  }
+  return words.join(' ');
+}
+
+function wordOf(token: Token, first: boolean, titled: boolean, casing: Casing): string | null {
+  const { lower, pos, text } = token;
+  if (negations.has(lower)) return 'not';
+  if (!WORD.test(text)) return null;
+  if (isCapital(text)) {
+    const name = nameOf(token, first, titled, casing);
+    if (name !== null) return name.replace(RESERVED, '');
+  }
+  if (kept.has(lower)) return lower;
+  if (!CONTENT.test(pos)) return null;
+  const lemma = token.lemma.replace(RESERVED, '');
+  if (lemma === '' || dropped.has(lemma)) return null;
+  return pos === 'VERB' ? `^${lemma}` : lemma;
+}
+
+/** A capital is a name inside running text; at the head of a sentence or in a title only if the article shows it elsewhere. */
+function nameOf(token: Token, first: boolean, titled: boolean, casing: Casing): string | null {
+  const { lower, pos, text } = token;
+  if (!first && !titled) return pos === 'PRON' || pos === 'DET' || pos === 'SCONJ' || text.length < 2 ? null : text;
+  const known = casing.names.get(lower);
+  if (known !== undefined && !casing.small.has(lower)) return known;
+  if (casing.small.has(lower)) return null;
+  if (titled) return text.length > 1 && text === text.toUpperCase() && text.length < 6 && pos === 'PROPN' ? text : null;
+  // a plural at the head of a sentence is tagged as a name too often
+  return pos === 'PROPN' && !/s$/.test(text) ? text : null;
+}

@@ -1,0 +1,76 @@
+import type { Token } from '../text/tokenize';
+import type { Modality, Polarity } from './claim';
+import lists from './function-words.json';
+
+const negations = new Set([...lists.negations, ...lists.approximateNegations]);
+const HEDGES = new Set([
+  'may',
+  'might',
+  'could',
+  'possibly',
+  'perhaps',
+  'maybe',
+  'likely',
+  'unlikely',
+  'probably',
+  'reportedly',
+  'allegedly',
+  'apparently',
+  'presumably',
+  'supposedly',
+  'seemingly',
+  'purportedly',
+  'alleged',
+  'suspected',
+  'rumoured',
+  'rumored',
+  'appear',
+  'appears',
+  'appeared',
+  'seem',
+  'seems',
+  'seemed',
+  'believed',
+  'thought',
+  'estimated',
+  'expected',
+]);
+const CONDITIONS = new Set(['if', 'unless', 'would', 'whether', 'should']);
+const QUANTIFIER_AFTER = new Set([
+  'only',
+  'just',
+  'necessarily',
+  'least',
+  'more',
+  'less',
+  'fewer',
+  'later',
+  'simply',
+  'merely',
+]);
+
+/**
+ * Polarity of the main clause: a negation before or beside its first verb; "not only", "no more than" deny nothing, and a
+ * negation of a later clause is not the statement's.
+ */
+export function polarityOf(tokens: readonly Token[], firstToken: number, endToken: number): Polarity {
+  let seenVerb = -1;
+  for (let i = firstToken; i < endToken; i++) {
+    const { lower, pos } = tokens[i]!;
+    if (negations.has(lower) && !QUANTIFIER_AFTER.has(tokens[i + 1]?.lower ?? '')) return 'negated';
+    if (pos === 'VERB') seenVerb = i;
+    if (seenVerb >= 0 && i > seenVerb + 1) break;
+  }
+  return 'affirmed';
+}
+
+/** Hypothetical: conditional or asked; hedged: the writer or speaker does not vouch for it. */
+export function modalityOf(tokens: readonly Token[], firstToken: number, endToken: number): Modality {
+  let hedged = false;
+  for (let i = firstToken; i < endToken; i++) {
+    const { lower, text } = tokens[i]!;
+    if (CONDITIONS.has(lower) || text === '?') return 'hypothetical';
+    if (HEDGES.has(lower) && !(lower === 'may' && /^\p{Lu}/u.test(text) && i > firstToken)) hedged = true;
+  }
+  return hedged ? 'hedged' : 'asserted';
+}

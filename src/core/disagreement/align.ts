@@ -1,0 +1,96 @@
+import { sameName } from './same-name';
+import type { Statement, Word } from './statement';
+
+/** A place where two statements differ: what one has there and what the other has; one of them may be empty. */
+export interface Difference {
+  readonly a: readonly Word[];
+  readonly b: readonly Word[];
+  /** Matched words just before and just after, or null at an edge. */
+  readonly before: Word | null;
+  readonly after: Word | null;
+}
+
+/** Two statements laid side by side, word by word. */
+export interface Alignment {
+  readonly differences: readonly Difference[];
+  /** Figures and dates that stand in the same place, equal or not. */
+  readonly slots: readonly (readonly [Word, Word])[];
+  /** Matched words, in order. */
+  readonly matched: readonly Word[];
+  /** Weight of what matches over the weight of the longer, 0…1. */
+  readonly similarity: number;
+  /** Weight of what matches over the weight of the shorter, 0…1. */
+  readonly containment: number;
+}
+
+const LONGEST = 120;
+
+/**
+ * Aligns two frames by their longest common subsequence by weight; a figure matches any figure and a date any date, so
+ * that a changed value shows as a slot and not as a gap. Time is the product of the lengths, which are capped.
+ */
+export function align(first: Statement, second: Statement): Alignment {
+  const a = first.words.slice(0, LONGEST);
+  const b = second.words.slice(0, LONGEST);
+  const width = b.length + 1;
+  const best = new Float64Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      const skip = Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!);
+      const match = matchWeight(a[i]!, b[j]!);
+      best[i * width + j] = match > 0 ? Math.max(skip, match + best[(i + 1) * width + j + 1]!) : skip;
+    }
+  }
+  return trace(a, b, best, width);
+}
+
+function matchWeight(a: Word, b: Word): number {
+  if (a.kind === b.kind) {
+    if (a.key === b.key) return a.weight + 0.01;
+    if (a.stem === b.stem) return a.weight;
+    if (a.kind === 'number') return 1.5;
+    if (a.kind === 'date') return 1.5;
+    if (a.kind === 'name' && sameName(a.key, b.key)) return a.weight;
+    return 0;
+  }
+  return a.stem === b.stem ? Math.min(a.weight, b.weight) : 0;
+}
+
+function trace(a: readonly Word[], b: readonly Word[], best: Float64Array, width: number): Alignment {
+  const differences: Difference[] = [];
+  const slots: [Word, Word][] = [];
+  const matched: Word[] = [];
+  let [i, j, fromA, fromB] = [0, 0, 0, 0];
+  let before: Word | null = null;
+  const close = (after: Word | null): void => {
+    if (fromA < i || fromB < j) differences.push({ a: a.slice(fromA, i), b: b.slice(fromB, j), before, after });
+  };
+  while (i < a.length && j < b.length) {
+    const here = best[i * width + j]!;
+    const match = matchWeight(a[i]!, b[j]!);
+    if (match > 0 && Math.abs(here - match - best[(i + 1) * width + j + 1]!) < 1e-9) {
+      close(a[i]!);
+      if (a[i]!.kind === 'number' || a[i]!.kind === 'date') slots.push([a[i]!, b[j]!]);
+      before = a[i]!;
+      matched.push(a[i]!);
+      i++;
+      j++;
+      fromA = i;
+      fromB = j;
+    } else if (best[(i + 1) * width + j]! >= best[i * width + j + 1]!) i++;
+    else j++;
+  }
+  i = a.length;
+  j = b.length;
+  close(null);
+  const common = best[0]!;
+  const total = (words: readonly Word[]): number => words.reduce((sum, word) => sum + word.weight, 0);
+  const [weightA, weightB] = [total(a), total(b)];
+  return {
+    differences,
+    slots,
+    matched,
+    similarity: common / Math.max(weightA, weightB, 1),
+    containment: common / Math.max(Math.min(weightA, weightB), 1),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Alignment, Difference } from './align';
+import { areAntonyms, areClose, differentStatus } from './relations';
+import { sameName } from './same-name';
+import type { Word } from './statement';
+
+/** How one statement has something else in the place where the other has a word. */
+export type ExchangeKind = 'negation' | 'antonym' | 'status' | 'ordinal' | 'name' | 'word' | 'addition' | 'paraphrase';
+
+export interface Exchange {
+  readonly kind: ExchangeKind;
+  readonly a: readonly Word[];
+  readonly b: readonly Word[];
+  /** Weight of the words concerned. */
+  readonly weight: number;
+}
+
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th))$/;
+
+/** Names what kind each difference of an alignment is. */
+export const exchangesOf = ({ differences }: Alignment): readonly Exchange[] => differences.map(classify);
+
+function classify({ a, b }: Difference): Exchange {
+  const [onlyA, onlyB] = withoutClose(a, b);
+  const weight = Math.max(sum(onlyA), sum(onlyB));
+  const as = (kind: ExchangeKind, x: readonly Word[] = onlyA, y: readonly Word[] = onlyB): Exchange => ({
+    kind,
+    a: x,
+    b: y,
+    weight,
+  });
+  const nots = onlyA.filter(isNot).length - onlyB.filter(isNot).length;
+  if (nots !== 0) return as('negation');
+  if (onlyA.length === 0 && onlyB.length === 0) return as('paraphrase', a, b);
+  if (joined(onlyA) === joined(onlyB)) return as('paraphrase', a, b);
+  if (onlyA.length === 0 || onlyB.length === 0) return as('addition');
+  for (const x of onlyA) for (const y of onlyB) if (areAntonyms(x.key, y.key)) return as('antonym', [x], [y]);
+  for (const x of onlyA) for (const y of onlyB) if (differentStatus(x.key, y.key)) return as('status', [x], [y]);
+  const [ordinalA, ordinalB] = [onlyA.find(isOrdinal), onlyB.find(isOrdinal)];
+  if (ordinalA !== undefined && ordinalB !== undefined) return as('ordinal', [ordinalA], [ordinalB]);
+  const [nameA, nameB] = [onlyA.filter(isName), onlyB.filter(isName)];
+  if (nameA.length === 1 && nameB.length === 1 && onlyA.length <= 2 && onlyB.length <= 2)
+    return as('name', nameA, nameB);
+  return as('word');
+}
+
+/** "host name" and "hostname". */
+const joined = (words: readonly Word[]): string => words.map(({ stem }) => stem.replace(/[-.]/g, '')).join('');
+
+const isNot = (word: Word): boolean => word.kind === 'not';
+const isName = (word: Word): boolean => word.kind === 'name';
+const isOrdinal = (word: Word): boolean => word.kind === 'word' && ORDINAL.test(word.key);
+const sum = (words: readonly Word[]): number => words.reduce((total, word) => total + word.weight, 0);
+
+/** What is left of both sides when words that can mean the same are taken away in pairs. */
+function withoutClose(a: readonly Word[], b: readonly Word[]): readonly [readonly Word[], readonly Word[]] {
+  const left = [...b];
+  const onlyA = a.filter((word) => {
+    const partner = left.findIndex((other) => similar(word, other));
+    if (partner >= 0) left.splice(partner, 1);
+    return partner < 0;
+  });
+  return [onlyA, left];
+}
+
+function similar(a: Word, b: Word): boolean {
+  if (a.kind === 'name' && b.kind === 'name') return sameName(a.key, b.key);
+  if (a.kind === 'name' || b.kind === 'name') return a.key === b.key;
+  if (a.kind === 'number' || b.kind === 'number' || a.kind === 'date' || b.kind === 'date') return false;
+  return areClose(a.key, b.key);
+}

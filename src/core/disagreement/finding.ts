@@ -1,0 +1,43 @@
+import type { ArticleSpeaker } from '../speaker/speaker';
+import type { Span } from '../text/span';
+import type { DisagreementKind, Level } from './disagreement';
+import type { Statement } from './statement';
+
+/** What is known of the article a statement stands in. */
+export interface Origin {
+  readonly path: string;
+  /** How explanations call the article: its outlet, else its title, else its file name. */
+  readonly label: string;
+  readonly published: string | null;
+  readonly speakers: readonly ArticleSpeaker[];
+}
+
+/** One side of a finding. */
+export interface Side {
+  readonly origin: Origin;
+  readonly statement: Statement;
+  /** Where in the article the words that disagree stand; null when only the whole statement is known. */
+  readonly focus: Span | null;
+  /** The value or words that disagree, as the explanation gives them. */
+  readonly said: string;
+}
+
+/** Two statements that a comparator holds to disagree. */
+export interface Finding {
+  readonly kind: DisagreementKind;
+  readonly level: Level;
+  /** 0…1. */
+  readonly score: number;
+  readonly a: Side;
+  readonly b: Side;
+  /** Why the two are thought to speak of the same thing: completes "both …". */
+  readonly because: string;
+}
+
+/** Two statements that may speak of the same thing, with where they stand. */
+export interface Candidate {
+  readonly a: Statement;
+  readonly b: Statement;
+  readonly originA: Origin;
+  readonly originB: Origin;
+}

@@ -1,0 +1,66 @@
+import type { Quantity } from '../claim/claim';
+import units from '../claim/units.json';
+
+/** What a figure can mean, in the first unit of its dimension; both ends inclusive. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+const factors = new Map(Object.values(units.measures).map(([unit, factor]) => [unit as string, factor as number]));
+const dimensions = new Map(Object.entries(units.dimensions));
+
+/** "length", "time", "age" …; a currency or a plain count is its own dimension. */
+export const dimensionOf = ({ unit }: Quantity): string => (unit === null ? 'count' : (dimensions.get(unit) ?? unit));
+
+const factorOf = ({ unit }: Quantity): number => (unit === null ? 1 : (factors.get(unit) ?? 1));
+
+/** Share by which "about" and "nearly" may miss. */
+const ABOUT = 0.08;
+
+/**
+ * The values a figure leaves open: bounds, ranges and rounding. 2,000 may be 1,950 to 2,050 rounded to its last digit that
+ * is not zero; counts below a hundred are exact.
+ */
+export function intervalOf(quantity: Quantity): Interval {
+  const { value, max, bound } = quantity;
+  const factor = factorOf(quantity);
+  const scale = (low: number, high: number): Interval => ({ low: low * factor, high: high * factor });
+  if (bound === 'atLeast') return { low: (value - rounding(value)) * factor, high: Number.POSITIVE_INFINITY };
+  if (bound === 'atMost') return { low: 0, high: ((max ?? value) + rounding(max ?? value)) * factor };
+  if (max !== null) return scale(value, max);
+  if (bound === 'about') return scale(value * (1 - ABOUT), value * (1 + ABOUT));
+  const half = rounding(value);
+  return scale(value - half, value + half);
+}
+
+/** Half a unit of the last digit that is not zero. */
+function rounding(value: number): number {
+  if (!Number.isInteger(value)) return 0.5 * 10 ** -decimals(value);
+  if (value < 100) return 0;
+  let scale = 1;
+  while (value % (scale * 10) === 0) scale *= 10;
+  return scale === 1 ? 0 : Math.min(scale / 2, value * COARSEST);
+}
+
+/** "200 million" may be 190 to 210 million, hardly 150. */
+const COARSEST = 0.05;
+
+function decimals(value: number): number {
+  const text = String(value);
+  const dot = text.indexOf('.');
+  return dot < 0 ? 0 : text.length - dot - 1;
+}
+
+/** Share by which a converted measure may miss: "40 miles" for 64 km. */
+const CONVERTED = 0.06;
+
+/** Whether both figures can be right at once. */
+export function compatible(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [intervalOf(a), intervalOf(b)];
+  const slack = 1 + (a.unit === b.unit ? 1e-9 : CONVERTED);
+  return x.low <= y.high * slack && y.low <= x.high * slack;
+}
+
+/** Whether two figures are of one dimension, so that they can be compared at all. */
+export const comparable = (a: Quantity, b: Quantity): boolean => dimensionOf(a) === dimensionOf(b);

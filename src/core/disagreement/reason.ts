@@ -1,0 +1,49 @@
+import type { Alignment } from './align';
+import type { Finding, Side } from './finding';
+
+const MOST_WORDS = 5;
+
+/** The most telling words that both statements share, in text order. */
+export function sharedWords({ matched }: Alignment): string {
+  const telling = matched.filter((word) => word.kind === 'name' || word.kind === 'verb' || word.kind === 'word');
+  const border = [...telling].sort((a, b) => b.weight - a.weight)[MOST_WORDS - 1]?.weight ?? 0;
+  return [...new Set(telling.filter((word) => word.weight >= border).map((word) => word.text))]
+    .slice(0, MOST_WORDS)
+    .join(', ');
+}
+
+/** "Jens Stoltenberg in Morning Post". */
+function sourceOf({ origin, statement }: Side): string {
+  const { speaker } = statement.claim;
+  const voice = speaker === null ? undefined : origin.speakers[speaker]?.name;
+  return voice === undefined ? origin.label : `${voice} in ${origin.label}`;
+}
+
+/** "7 diplomats (Morning Post) against 8 diplomats (Daily News; Evening Mail)". */
+function against(sides: readonly Side[]): string {
+  const sources = new Map<string, Set<string>>();
+  for (const side of sides) {
+    const known = sources.get(side.said);
+    if (known === undefined) sources.set(side.said, new Set([sourceOf(side)]));
+    else known.add(sourceOf(side));
+  }
+  return [...sources].map(([said, names]) => `${said} (${[...names].join('; ')})`).join(' against ');
+}
+
+const OPENINGS: Readonly<Record<Finding['kind'], string>> = {
+  number: 'Different figures',
+  date: 'Different dates',
+  name: 'Different names',
+  negation: 'One affirms what the other denies',
+  antonym: 'Opposite words',
+  status: 'Different states',
+  superlative: 'A record that another passage contradicts',
+  stance: 'Speakers contradict each other',
+  wording: 'One statement in different words',
+};
+
+/** One sentence for a finding, with further passages of the same conflict set. */
+export function explain({ kind, because }: Finding, sides: readonly Side[]): string {
+  const shared = because === '' ? '' : `; both tell of: ${because}`;
+  return `${OPENINGS[kind]}: ${against(sides)}${shared}.`;
+}

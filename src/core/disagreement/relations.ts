@@ -1,0 +1,70 @@
+import opposites from './opposites.json';
+import scales from './status-scales.json';
+import wordnet from './wordnet.json';
+
+const antonyms = new Map<string, Set<string>>();
+const close = new Map<string, Set<string>>();
+const steps = new Map<string, { scale: number; step: number }[]>();
+
+function relate(to: Map<string, Set<string>>, a: string, b: string): void {
+  for (const [x, y] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const known = to.get(x);
+    if (known === undefined) to.set(x, new Set([y]));
+    else known.add(y);
+  }
+}
+
+function readLines(text: string, to: Map<string, Set<string>>): void {
+  for (const line of text.split('\n')) {
+    const [word, ...others] = line.split(' ');
+    for (const other of others) relate(to, word!, other);
+  }
+}
+
+readLines(wordnet.antonyms, antonyms);
+readLines(wordnet.close, close);
+for (const line of opposites.lines) {
+  const [left, right] = line.split(' | ').map((side) => side.split(' '));
+  for (const a of left!) for (const b of right!) relate(antonyms, a, b);
+}
+scales.scales.forEach((line, scale) => {
+  line.split(' | ').forEach((words, step) => {
+    for (const word of words.split(' ')) {
+      const known = steps.get(word);
+      if (known === undefined) steps.set(word, [{ scale, step }]);
+      else known.push({ scale, step });
+    }
+  });
+});
+
+/** Whether two lemmas are opposites: WordNet's antonyms and our own list. */
+export const areAntonyms = (a: string, b: string): boolean => antonyms.get(a)?.has(b) === true;
+
+/** Whether two lemmas can name one thing: synonyms, a broader word, the noun of a verb (WordNet). */
+export function areClose(a: string, b: string): boolean {
+  return a === b || (close.get(a)?.has(b) === true && !areAntonyms(a, b)) || sameStem(a, b);
+}
+
+const LONGEST_ENDING = 4;
+
+/** "expel" and "expelled", "Russia" and "Russian": all but a short ending is shared. */
+function sameStem(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 5 || Math.abs(a.length - b.length) > LONGEST_ENDING) return false;
+  let shared = 0;
+  while (shared < shorter && a.charCodeAt(shared) === b.charCodeAt(shared)) shared++;
+  return shared >= shorter - 1 && shared >= 5 && Math.max(a.length, b.length) - shared <= LONGEST_ENDING;
+}
+
+/** Whether two lemmas are different steps of one scale, as "suspend" and "close" are. */
+export function differentStatus(a: string, b: string): boolean {
+  const [x, y] = [steps.get(a), steps.get(b)];
+  if (x === undefined || y === undefined) return false;
+  const shared = x.filter((one) => y.some((other) => other.scale === one.scale));
+  return (
+    shared.length > 0 && shared.every((one) => y.every((other) => other.scale !== one.scale || other.step !== one.step))
+  );
+}

@@ -1,0 +1,79 @@
+import type { Claim, Quantity } from '../claim/claim';
+import { wordWeight } from './word-weight';
+
+export type WordKind = 'name' | 'verb' | 'word' | 'number' | 'date' | 'not';
+
+/** A word of a claim's frame. */
+export interface Word {
+  readonly kind: WordKind;
+  /** For comparing: lower case, a name's parts parted by blanks, a date's key. */
+  readonly key: string;
+  /** The key without an ending, so that "dancing" meets "dance". */
+  readonly stem: string;
+  /** For explaining. */
+  readonly text: string;
+  readonly weight: number;
+  /** Index into the claim's quantities; -1 for other words. */
+  readonly quantity: number;
+}
+
+/** A claim made ready to be compared. */
+export interface Statement {
+  readonly claim: Claim;
+  /** Index of the claim in its article. */
+  readonly index: number;
+  readonly words: readonly Word[];
+  /** Stems of content words and each part of a name, for finding partners. */
+  readonly keys: ReadonlyMap<string, number>;
+  /** Sum of the weights of `keys`. */
+  readonly weight: number;
+}
+
+/** Reads a claim's frame; see `Claim.frame`. */
+export function readStatement(claim: Claim, index: number): Statement {
+  const words = claim.frame.split(' ').map((text) => readWord(text, claim.quantities));
+  const keys = new Map<string, number>();
+  for (const word of words) {
+    if (word.kind === 'number' || word.kind === 'date' || word.kind === 'not') continue;
+    for (const key of word.kind === 'name' ? word.key.split(' ') : [word.stem]) keys.set(key, word.weight);
+  }
+  let weight = 0;
+  for (const each of keys.values()) weight += each;
+  return { claim, index, words, keys, weight };
+}
+
+function readWord(text: string, quantities: readonly Quantity[]): Word {
+  const sign = text[0];
+  if (sign === '#') {
+    const quantity = Number(text.slice(1));
+    const { value, unit } = quantities[quantity] ?? { value: 0, unit: null };
+    return word('number', `${value} ${unit ?? ''}`, text, quantity);
+  }
+  if (sign === '@') return word('date', text.slice(1), text.slice(1));
+  if (sign === '^') return word('verb', text.slice(1), text.slice(1));
+  if (text === 'not') return word('not', text, text);
+  if (sign !== undefined && sign !== sign.toLowerCase()) {
+    const name = text.replaceAll('_', ' ');
+    return word('name', name.toLowerCase(), name);
+  }
+  return word('word', text, text);
+}
+
+const ENDING = /(?<=\w{3})(?:ing|er|e|s)$/;
+
+const word = (kind: WordKind, key: string, text: string, quantity = -1): Word => ({
+  kind,
+  key,
+  stem: kind === 'verb' || kind === 'word' ? key.replace(ENDING, '') : key,
+  text,
+  weight: wordWeight(kind, key),
+  quantity,
+});
+
+/** Weight of what two statements share. */
+export function sharedWeight(a: Statement, b: Statement): number {
+  const [few, many] = a.keys.size < b.keys.size ? [a.keys, b.keys] : [b.keys, a.keys];
+  let shared = 0;
+  for (const [key, weight] of few) if (many.has(key)) shared += weight;
+  return shared;
+}

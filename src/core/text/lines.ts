@@ -1,0 +1,30 @@
+/** Zero-based line and UTF-16 code unit in that line, as editors count. */
+export interface LinePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Offsets at which lines start; a line ends with CRLF, LF or CR, as in VS Code. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
+  return starts;
+}
+
+/** The line and character of an offset. Binary search: O(log lines). */
+export function positionAt(starts: readonly number[], offset: number): LinePosition {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, character: offset - starts[low]! };
+}
+
+/** The offset of a line and character; beyond the last line it is that line's start. */
+export function offsetAt(starts: readonly number[], position: LinePosition): number {
+  const line = Math.min(Math.max(position.line, 0), starts.length - 1);
+  return starts[line]! + position.character;
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { claimOf } from './read';
+
+/** The text and the ISO days of each date in a sentence. */
+function datesOf(text: string, published: string | null = null): unknown[] {
+  return claimOf(text, published).dates.map(({ start, end, from, to }) => [text.slice(start, end), from, to]);
+}
+
+describe('dates in a sentence', () => {
+  it('reads calendar dates of every grain without knowing when the article came out', () => {
+    assert.deepEqual(datesOf('The harbour opened on 6 October 2021.'), [
+      ['6 October 2021', '2021-10-06', '2021-10-06'],
+    ]);
+    assert.deepEqual(datesOf('The harbour opened on October 6, 2021.'), [
+      ['October 6, 2021', '2021-10-06', '2021-10-06'],
+    ]);
+    assert.deepEqual(datesOf('The harbour opened in October 2021.'), [['October 2021', '2021-10-01', '2021-10-31']]);
+    assert.deepEqual(datesOf('The harbour opened in 1986.'), [['1986', '1986-01-01', '1986-12-31']]);
+    assert.deepEqual(datesOf('The harbour opened in the 1990s.'), [['1990s', '1990-01-01', '1999-12-31']]);
+  });
+
+  it('gives a day without a year the year that is nearest to publication', () => {
+    assert.deepEqual(datesOf('The harbour opened on 28 December.', '2022-01-05'), [
+      ['28 December', '2021-12-28', '2021-12-28'],
+    ]);
+    assert.deepEqual(datesOf('The harbour opened on 28 December.'), []);
+  });
+
+  it('resolves relative dates against the day of publication', () => {
+    // 20 October 2021 was a Wednesday
+    const published = '2021-10-20';
+    assert.deepEqual(datesOf('The harbour opened on Tuesday.', published), [['Tuesday', '2021-10-19', '2021-10-19']]);
+    assert.deepEqual(datesOf('The harbour opened yesterday.', published), [['yesterday', '2021-10-19', '2021-10-19']]);
+    assert.deepEqual(datesOf('The harbour opened three weeks ago.', published), [
+      ['three weeks ago', '2021-09-27', '2021-10-03'],
+    ]);
+    assert.deepEqual(datesOf('The harbour opened this month.', published), [
+      ['this month', '2021-10-01', '2021-10-31'],
+    ]);
+    assert.deepEqual(datesOf('The harbour opened last year.', published), [['last year', '2020-01-01', '2020-12-31']]);
+    assert.deepEqual(datesOf('The harbour opened on Tuesday.'), []);
+  });
+
+  it('takes no count and no modal verb for a date', () => {
+    assert.deepEqual(datesOf('Some 2000 sailors may march on the harbour.', '2021-10-20'), []);
+  });
+});

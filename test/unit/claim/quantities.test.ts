@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import type { Quantity } from '../../../src/core/claim/claim';
+import { claimOf } from './read';
+
+const quantitiesOf = (text: string): readonly Quantity[] => claimOf(text).quantities;
+
+/** The value, or range, of each figure in a sentence. */
+const valuesOf = (text: string): unknown[] =>
+  quantitiesOf(text).map(({ value, max }) => (max === null ? value : [value, max]));
+
+describe('figures in a sentence', () => {
+  const values: readonly (readonly [string, readonly unknown[]])[] = [
+    ['The Alliance of Varland expelled seven envoys from Ostbruck.', [7]],
+    ['The town of Ostbruck has 48,500 inhabitants and two bridges.', [48500, 2]],
+    ['The town of Ostbruck has 48, 500 inhabitants.', [48500]],
+    ['The harbour handled 1.2 million crates last season.', [1.2e6]],
+    ['One hundred and five ferries were delayed near Ostbruck.', [105]],
+    ['Twenty-five sailors joined the strike at the harbour.', [25]],
+    ['Two dozen sailors joined the strike at the harbour.', [24]],
+    ['Two-thirds of sailors joined the strike at the harbour.', [2 / 3]],
+    ['Half a million crates reached the harbour of Ostbruck.', [500_000]],
+    ['The strike kept 10 to 12 ferries in the harbour.', [[10, 12]]],
+    ['The strike kept between 10 and 12 ferries in the harbour.', [[10, 12]]],
+    ['The strike cost the harbour 3-4 million dollars.', [[3e6, 4e6]]],
+    ['A 5,000-strong crowd marched through Ostbruck.', [5000]],
+    ['The 6. 1 - magnitude quake shook the harbour.', [6.1]],
+  ];
+  for (const [text, expected] of values) {
+    it(`reads ${JSON.stringify(expected)} from “${text}”`, () => assert.deepEqual(valuesOf(text), expected));
+  }
+
+  it('takes no clock time, score, numbered name or date for a figure', () => {
+    assert.deepEqual(valuesOf('Ostbruck beat Varland 3-0 on 4 May 2019 in a match that began at 3:10 p.m.'), []);
+    assert.deepEqual(valuesOf('Under Article 5 the harbour of Ostbruck was closed in 2014.'), []);
+  });
+
+  it('takes “one” for a figure only before what it counts', () => {
+    assert.deepEqual(valuesOf('No one knew which one of the sailors had left the harbour.'), []);
+    assert.deepEqual(valuesOf('The storm sank one ferry near the harbour.'), [1]);
+  });
+
+  it('marks the whole phrase, bound and noun included', () => {
+    const text = 'The storm sank more than 30 wooden ferries near Ostbruck.';
+    const [quantity] = quantitiesOf(text);
+    assert.equal(text.slice(quantity!.start, quantity!.end), 'more than 30 wooden ferries');
+  });
+
+  it('names the counted noun, its modifiers and the verb', () => {
+    const [quantity] = quantitiesOf('The council expelled seven Varlandic envoys.');
+    assert.deepEqual(
+      [quantity!.noun, quantity!.modifiers, quantity!.verb, quantity!.unit],
+      ['envoy', ['varlandic'], 'expel', null],
+    );
+  });
+
+  it('lets two figures share one noun', () => {
+    const found = quantitiesOf('The navy arrested 12 Varlandic and 11 Ostish smugglers.');
+    assert.deepEqual(
+      found.map(({ value, noun, modifiers }) => [value, noun, ...modifiers]),
+      [
+        [12, 'smuggler', 'varlandic'],
+        [11, 'smuggler', 'ostish'],
+      ],
+    );
+  });
+
+  const bounds: readonly (readonly [string, string])[] = [
+    ['at least', 'atLeast'],
+    ['more than', 'atLeast'],
+    ['up to', 'atMost'],
+    ['fewer than', 'atMost'],
+    ['about', 'about'],
+    ['nearly', 'about'],
+    ['exactly', 'exact'],
+  ];
+  for (const [phrase, bound] of bounds) {
+    it(`reads “${phrase}” as ${bound}`, () => {
+      assert.equal(quantitiesOf(`The storm sank ${phrase} 30 ferries near Ostbruck.`)[0]!.bound, bound);
+    });
+  }
+
+  const units: readonly (readonly [string, number, string])[] = [
+    ['$4.5bn', 4.5e9, 'USD'],
+    ['£1.7m', 1.7e6, 'GBP'],
+    ['3 million euros', 3e6, 'EUR'],
+    ['A$20 million', 2e7, 'AUD'],
+    ['12 %', 12, '%'],
+    ['12 per cent', 12, '%'],
+    ['40 kilometres', 40, 'km'],
+    ['three weeks', 3, 'week'],
+  ];
+  for (const [words, value, unit] of units) {
+    it(`reads “${words}” as ${value} ${unit}`, () => {
+      const [quantity] = quantitiesOf(`The repair of the harbour took ${words} of the budget.`);
+      assert.deepEqual([quantity!.value, quantity!.unit], [value, unit]);
+    });
+  }
+
+  it('reads ages in their three shapes', () => {
+    for (const text of [
+      'A 36-year-old sailor fell from the ferry.',
+      'The sailor, aged 36, fell from the ferry.',
+      'Sailor Ada Brunn, 36, fell from the ferry.',
+    ]) {
+      assert.deepEqual(
+        quantitiesOf(text).map(({ value, unit }) => [value, unit]),
+        [[36, 'year old']],
+      );
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Disagreements } from '../../../src/core/disagreement/disagreements';
+import { disagreementsOf, factsOf } from './archive';
+
+const SEVEN = 'The Alliance of Varland expelled seven Ostish envoys over the poisoning in Brunnhaven on Tuesday.';
+const EIGHT = 'The Alliance of Varland expelled eight Ostish envoys over the poisoning in Brunnhaven on Tuesday.';
+const OTHER = 'The national library of Meridia bought a medieval atlas at an auction in Lowmarket.';
+
+describe('disagreements of an archive', () => {
+  it('name both figures, both sources and why the same thing is meant', () => {
+    const engine = new Disagreements();
+    engine.replace('a.txt', factsOf(SEVEN, 'Morning Post'));
+    engine.replace('b.txt', factsOf(EIGHT, 'Daily Harbour'));
+    const [found, ...more] = engine.all();
+    assert.deepEqual(more, []);
+    assert.equal(found!.kind, 'number');
+    assert.equal(found!.level, 'warning');
+    assert.match(found!.explanation, /7 ostish envoy.*Morning Post.*8 ostish envoy.*Daily Harbour.*Varland/);
+  });
+
+  it('point to both passages and to the figures in them', () => {
+    const [found] = disagreementsOf({ 'a.txt': SEVEN, 'b.txt': EIGHT });
+    assert.deepEqual(
+      found!.passages.map(({ path, start, end }) => [path, start, end]),
+      [
+        ['a.txt', 0, SEVEN.length],
+        ['b.txt', 0, EIGHT.length],
+      ],
+    );
+    const [first, second] = found!.passages;
+    assert.equal(SEVEN.slice(first!.focus!.start, first!.focus!.end), 'seven Ostish envoys');
+    assert.equal(EIGHT.slice(second!.focus!.start, second!.focus!.end), 'eight Ostish envoys');
+  });
+
+  it('are one for one conflict set, however many papers repeat a figure', () => {
+    const found = disagreementsOf({ 'a.txt': SEVEN, 'b.txt': EIGHT, 'c.txt': EIGHT });
+    assert.equal(found.length, 1);
+    assert.equal(found[0]!.passages.length, 3);
+  });
+
+  it('do not join articles about different things', () => {
+    assert.deepEqual(disagreementsOf({ 'a.txt': SEVEN, 'b.txt': OTHER }), []);
+  });
+
+  it('do not hold an older event of the same kind against a newer one', () => {
+    const engine = new Disagreements();
+    engine.replace('2018.txt', factsOf(SEVEN, null, '2018-03-27'));
+    engine.replace('2021.txt', factsOf(EIGHT, null, '2021-10-07'));
+    assert.deepEqual(engine.all(), []);
+  });
+
+  it('keep their identity while both passages stay as they are', () => {
+    const [before] = disagreementsOf({ 'a.txt': SEVEN, 'b.txt': EIGHT });
+    const [after] = disagreementsOf({ 'a.txt': SEVEN, 'b.txt': `${EIGHT} The envoys left at once.` });
+    assert.equal(after!.id, before!.id);
+  });
+
+  it('vanish with their article', () => {
+    const engine = new Disagreements();
+    engine.replace('a.txt', factsOf(SEVEN));
+    engine.replace('b.txt', factsOf(EIGHT));
+    engine.remove('a.txt');
+    assert.deepEqual(engine.all(), []);
+    assert.deepEqual(engine.story('b.txt'), []);
+  });
+
+  it('are those of a fresh reading after any sequence of edits', () => {
+    const texts = [SEVEN, EIGHT, OTHER, `${SEVEN} ${OTHER}`, EIGHT.replace('eight', 'nine'), ''].map((text) =>
+      factsOf(text),
+    );
+    const path = fc.constantFrom('a.txt', 'b.txt', 'c.txt', 'd.txt');
+    const edit = fc.tuple(path, fc.integer({ min: -1, max: texts.length - 1 }));
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 30 }), (edits) => {
+        const edited = new Disagreements();
+        const last = new Map<string, number>();
+        for (const [name, index] of edits) {
+          if (index < 0) edited.remove(name);
+          else edited.replace(name, texts[index]!);
+          last.set(name, index);
+        }
+        const fresh = new Disagreements();
+        for (const [name, index] of [...last].sort()) if (index >= 0) fresh.replace(name, texts[index]!);
+        assert.deepEqual(edited.all(), fresh.all());
+        assert.deepEqual(edited.story('a.txt'), fresh.story('a.txt'));
+      }),
+    );
+  });
+});
