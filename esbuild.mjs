@@ -1,5 +1,5 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build, context } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -50,15 +50,21 @@ const programs = [
   },
 ];
 
-/** The editor tests as `#tests`: one loader for each file, called when mocha is ready for them. */
+/** The editor tests as `#tests`, by folder: one loader for each file, called when mocha is ready for them. */
 const testFiles = {
   name: 'test-files',
   setup(build) {
     build.onResolve({ filter: /^#tests$/ }, () => ({ path: 'tests', namespace: 'test-files' }));
     build.onLoad({ filter: /./, namespace: 'test-files' }, async () => {
-      const names = (await readdir('test/editor')).filter((name) => name.endsWith('.test.ts')).sort();
-      const loaders = names.map((name) => `() => import('./${name}')`);
-      return { contents: `export const files = [${loaders.join(', ')}];`, resolveDir: 'test/editor' };
+      const names = (await readdir('test/editor', { recursive: true }))
+        .map((name) => name.replaceAll('\\', '/'))
+        .sort();
+      const loaders = (folder) =>
+        names
+          .filter((name) => name.endsWith('.test.ts') && dirname(name) === folder)
+          .map((name) => `() => import('./${name}')`);
+      const contents = `export const suites = { newsroom: [${loaders('.')}], own: [${loaders('own')}] };`;
+      return { contents, resolveDir: 'test/editor' };
     });
   },
 };

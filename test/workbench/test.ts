@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { exists } from './cache';
+import { ownArticles } from './home';
 import { program } from './program';
 import { runScript } from './script';
 import { step } from './step';
@@ -16,12 +18,22 @@ await program(async () => {
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> };
   const script = (title: string, name: string): Section[] =>
     name in scripts ? [{ title, run: () => runScript(name) }] : [];
+  const own = await ownArticles();
+  const ownTests = own && (await exists('test/editor/own'));
   const sections: Section[] = [
     ...script('Types', 'types'),
     ...script('Lint', 'lint'),
     ...script('Unit tests', 'test:unit'),
     ...script('Grammar', 'test:grammar'),
     { title: 'Editor: Node extension host', run: async () => runSuite({ vscode: await oldestVsCode(), host: 'node' }) },
+    ...(ownTests
+      ? [
+          {
+            title: 'Editor: articles beside the checkout',
+            run: async () => runSuite({ vscode: await oldestVsCode(), host: 'node', ownArticles: own }),
+          },
+        ]
+      : []),
     { title: 'Editor: web worker', run: async () => runSuite({ vscode: await oldestVsCode(), host: 'web' }) },
     {
       title: 'Editor: packaged extension',
