@@ -116,6 +116,9 @@ await rm('dist', { recursive: true, force: true });
 const chosen = [...programs, ...(tests ? testPrograms : [])];
 if (watch) {
   const contexts = await Promise.all(chosen.map((program) => context(program)));
+  // whoever waits for all programs knows when to go on
+  await Promise.all(contexts.map((each) => each.rebuild()));
+  console.log('Built; watching for changes.');
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
   const results = await Promise.all(chosen.map((program) => build({ ...program, metafile: true })));
