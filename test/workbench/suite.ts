@@ -23,7 +23,7 @@ const noise = /watchdog|bindings file|a socket|connection token|from gallery|Ser
 
 const pictures = resolve('.cache/failed');
 
-/** Runs the editor tests inside a real VS Code, in a clean home, on a copy of the sample articles. */
+/** Runs the editor tests inside a real VS Code, in a clean home, on a copy of articles of its own. */
 export async function runSuite({ vscode, host, vsix }: Suite): Promise<Tally> {
   const bundle = resolve(`.cache/tests/${host}/tests.cjs`);
   const heard = listener(host === 'web' ? { file: `${bundle}.js`, linesAbove: 2 } : { file: bundle, linesAbove: 0 });
@@ -47,7 +47,7 @@ export async function runSuite({ vscode, host, vsix }: Suite): Promise<Tally> {
     // the switch for the worker that every version follows
     ...(host === 'web' && { 'remote.extensionKind': { 'claimtrace.claimtrace': ['web'] } }),
   });
-  const workspace = await copyArticles('media/samples', home.folder, 'samples');
+  const workspace = await copyArticles('test/fixtures/newsroom', home.folder, 'newsroom');
   if (vsix) installExtension(vscode, home.folder, resolve(vsix));
   const server = await startServer(vscode, { home: home.folder });
   const browser = await launchBrowser();
