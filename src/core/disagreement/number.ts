@@ -5,11 +5,12 @@ import type { Level } from './disagreement';
 import model from './figure-gate.model.json';
 import { figurePairs } from './figures';
 import type { Candidate, Finding } from './finding';
-import { FEATURES, type FigurePair, featuresOf } from './gate';
+import { FEATURES, type FigurePair, featuresOf, nameRelation, nounRelation } from './gate';
 import { comparable, compatible } from './interval';
 import { type AlignedPair, findingOf } from './pair';
 import { areClose } from './relations';
-import type { Statement, Word } from './statement';
+import { type Statement, sharedWeight, type Word } from './statement';
+import volatileWords from './volatile.json';
 
 /** From here two statements are one sentence with something exchanged. */
 const NEAR_DUPLICATE = 0.66;
@@ -44,6 +45,7 @@ export function compareDuplicateNumbers(pair: AlignedPair): Finding | null {
   if (clash === undefined) return ordinals(pair);
   const sure =
     clashes.length === 1 &&
+    !alignment.matched.some(({ key }) => volatile.has(key)) &&
     alignment.similarity >= SURE_DUPLICATE &&
     exchanges.every(({ kind }) => kind === 'paraphrase' || kind === 'addition');
   return figureFinding(pair, sure ? 'warning' : 'info', alignment.similarity, alignment, ...clash);
@@ -78,10 +80,24 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
   for (const { pair, score } of scored) {
     if (taken.has(pair.quantityA) || taken.has(pair.quantityB)) continue;
     taken.add(pair.quantityA).add(pair.quantityB);
-    const level = score >= SURE ? 'warning' : score >= LIKELY ? 'info' : 'hint';
+    const level = score >= SURE && isSure(pair) ? 'warning' : score >= LIKELY ? 'info' : 'hint';
     findings.push(figureFinding(candidate, level, score, pair.alignment, pair.quantityA, pair.quantityB));
   }
   return findings;
+}
+
+const volatile = new Set(volatileWords.words);
+/** Weight of shared words that two statements need to be surely about one event. */
+const STRONG = 22;
+
+/** Whether enough is shared, and nothing tells that another incident, time or bearer may be meant. */
+function isSure({ a, b, quantityA, quantityB, alignment, articlesWithBoth }: FigurePair): boolean {
+  if (articlesWithBoth > 0 || datesDiffer(alignment)) return false;
+  if (nameRelation(a, b).exchanged) return false;
+  if (sharedWeight(a, b) < STRONG || nounRelation(quantityA, quantityB) === 'differs') return false;
+  const open = (bound: string): boolean => bound === 'atLeast' || bound === 'atMost';
+  if (open(quantityA.bound) && open(quantityB.bound)) return false;
+  return ![a, b].some(({ words }) => words.some(({ key }) => volatile.has(key)));
 }
 
 /** Probability that two figures count the same thing. */
