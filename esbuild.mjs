@@ -1,5 +1,5 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build, context } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -16,10 +16,7 @@ const shared = {
 };
 
 const inNode = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
-/**
- * The web worker: remark's browser build asks for `document`, which a worker lacks. There VS Code takes `.js` of a package of
- * type module for a module, which it cannot load, and to `.cjs` it appends `.js`: hence the names of the files.
- */
+/** The web worker: remark's browser build asks for `document`, which a worker lacks. */
 const inWorker = { ...shared, platform: 'browser', conditions: ['worker'], format: 'cjs', external: ['vscode'] };
 
 /** One source, several programs: the extension in Node and in a web worker, the analysis thread of both, the command line. */
@@ -27,13 +24,13 @@ const programs = [
   {
     ...inNode,
     entryPoints: ['src/extension.ts'],
-    outfile: 'dist/node/extension.cjs',
+    outfile: 'dist/node/extension.js',
     alias: { '#host': './src/host/node/index.ts' },
   },
   {
     ...inWorker,
     entryPoints: ['src/extension.ts'],
-    outfile: 'dist/browser/extension.cjs.js',
+    outfile: 'dist/browser/extension.js',
     alias: { '#host': './src/host/browser/index.ts' },
   },
   {
@@ -53,25 +50,31 @@ const programs = [
   },
 ];
 
-/** The editor tests as `#tests`: one loader for each file, called when mocha is ready for them. */
+/** The editor tests as `#tests`, by folder: one loader for each file, called when mocha is ready for them. */
 const testFiles = {
   name: 'test-files',
   setup(build) {
     build.onResolve({ filter: /^#tests$/ }, () => ({ path: 'tests', namespace: 'test-files' }));
     build.onLoad({ filter: /./, namespace: 'test-files' }, async () => {
-      const names = (await readdir('test/editor')).filter((name) => name.endsWith('.test.ts')).sort();
-      const loaders = names.map((name) => `() => import('./${name}')`);
-      return { contents: `export const files = [${loaders.join(', ')}];`, resolveDir: 'test/editor' };
+      const names = (await readdir('test/editor', { recursive: true }))
+        .map((name) => name.replaceAll('\\', '/'))
+        .sort();
+      const loaders = (folder) =>
+        names
+          .filter((name) => name.endsWith('.test.ts') && dirname(name) === folder)
+          .map((name) => `() => import('./${name}')`);
+      const contents = `export const suites = { newsroom: [${loaders('.')}], own: [${loaders('own')}] };`;
+      return { contents, resolveDir: 'test/editor' };
     });
   },
 };
 
 /** The editor tests, run by VS Code inside its extension host. */
 const testPrograms = [
-  { ...inNode, outfile: '.cache/tests/node/tests.cjs' },
+  { ...inNode, outfile: '.cache/tests/node/tests.js' },
   {
     ...inWorker,
-    outfile: '.cache/tests/web/tests.cjs.js',
+    outfile: '.cache/tests/web/tests.js',
     alias: { 'node:assert/strict': './test/workbench/inside/assert.web.ts' },
     define: { global: 'globalThis' },
     inject: ['test/workbench/inside/process.web.ts'],

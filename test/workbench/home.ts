@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { exists } from './cache';
 import { whenDone } from './program';
 
@@ -40,4 +40,10 @@ export async function copyArticles(articles: string, parent: string, name: strin
   await mkdir(copy);
   if (await exists(articles)) await cp(articles, copy, { recursive: true });
   return copy;
+}
+
+/** Articles that a person keeps beside the checkout (or names in CLAIMTRACE_ARTICLES), for tests on real reporting. */
+export async function ownArticles(): Promise<string | null> {
+  const folder = resolve(process.env.CLAIMTRACE_ARTICLES || '../shared/articles');
+  return (await exists(folder)) ? folder : null;
 }

@@ -141,14 +141,17 @@ async function eachScreen(list: Locator, look: () => Promise<boolean>): Promise<
 
 async function rowsInSight(list: Locator): Promise<[number, Row][]> {
   return list.locator('.monaco-list-row').evaluateAll((elements) =>
-    elements.map((element): [number, Row] => [
-      Number(element.getAttribute('data-index')),
-      {
-        text: element.innerText.replace(/\s+/g, ' ').trim(),
+    elements.map((element): [number, Row] => {
+      const parts: string[] = [];
+      const texts = element.ownerDocument.createTreeWalker(element, 4);
+      while (texts.nextNode()) parts.push(texts.currentNode.nodeValue);
+      const row = {
+        text: parts.join(' ').replace(/\s+/g, ' ').trim(),
         label: element.getAttribute('aria-label') ?? '',
         level: Number(element.getAttribute('aria-level') ?? 1),
         expanded: element.hasAttribute('aria-expanded') ? element.getAttribute('aria-expanded') === 'true' : null,
-      },
-    ]),
+      };
+      return [Number(element.getAttribute('data-index')), row];
+    }),
   );
 }

@@ -92,15 +92,24 @@ export function installExtension(vscode: VsCode, home: string, vsix: string): vo
 
 async function endTree(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
-  else {
-    try {
-      process.kill(-child.pid, 'SIGTERM');
-      setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), 3000).unref();
-    } catch {
-      // it ended by itself meanwhile
-    }
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+    return;
   }
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const group = -child.pid;
+  signal(group, 'SIGTERM');
+  const impatience = setTimeout(() => signal(group, 'SIGKILL'), 3000);
   await ended;
+  clearTimeout(impatience);
+  // whoever of its children outlived it
+  signal(group, 'SIGKILL');
+}
+
+function signal(group: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(group, name);
+  } catch {
+    // nobody of it is left
+  }
 }

@@ -15,6 +15,8 @@ export interface Suite {
   readonly host: 'node' | 'web';
   /** A packaged extension to install; else the checkout itself is loaded. */
   readonly vsix?: string;
+  /** Articles to open instead of those in test/fixtures/newsroom, for the tests that are about them. */
+  readonly ownArticles?: string;
 }
 
 const minute = 60_000;
@@ -24,9 +26,10 @@ const noise = /watchdog|bindings file|a socket|connection token|from gallery|Ser
 const pictures = resolve('.cache/failed');
 
 /** Runs the editor tests inside a real VS Code, in a clean home, on a copy of articles of its own. */
-export async function runSuite({ vscode, host, vsix }: Suite): Promise<Tally> {
-  const bundle = resolve(`.cache/tests/${host}/tests.cjs`);
-  const heard = listener(host === 'web' ? { file: `${bundle}.js`, linesAbove: 2 } : { file: bundle, linesAbove: 0 });
+export async function runSuite({ vscode, host, vsix, ownArticles }: Suite): Promise<Tally> {
+  const bundle = resolve(`.cache/tests/${host}/tests.js`);
+  // a worker wraps the script into a function, which moves it down
+  const heard = listener({ file: bundle, linesAbove: host === 'web' ? 2 : 0 });
   const lines: string[] = [];
   let window: Window | undefined;
   let end = (_reason?: string) => {};
@@ -44,10 +47,11 @@ export async function runSuite({ vscode, host, vsix }: Suite): Promise<Tally> {
   const home = await makeHome({
     'claimtraceTests.bridge': bridge.address,
     'claimtraceTests.host': host,
+    'claimtraceTests.articles': ownArticles ? 'own' : 'newsroom',
     // the switch for the worker that every version follows
     ...(host === 'web' && { 'remote.extensionKind': { 'claimtrace.claimtrace': ['web'] } }),
   });
-  const workspace = await copyArticles('test/fixtures/newsroom', home.folder, 'newsroom');
+  const workspace = await copyArticles(ownArticles ?? 'test/fixtures/newsroom', home.folder, 'newsroom');
   if (vsix) installExtension(vscode, home.folder, resolve(vsix));
   const server = await startServer(vscode, { home: home.folder });
   const browser = await launchBrowser();
