@@ -90,7 +90,8 @@ function isFigure(tokens: readonly Token[], at: number, read: ReadNumber, first:
     (CLOCK.test(next.lower) || (next.text === '-' && /^\d+$/.test(tokens[read.endToken + 1]?.text ?? '')))
   )
     return false;
-  if (/^0\d/.test(token.text) || (MILITARY_TIME.test(token.text) && /^(?:hours|hrs|local)$/.test(next?.lower ?? ''))) return false;
+  if (/^0\d/.test(token.text) || (MILITARY_TIME.test(token.text) && /^(?:hours|hrs|local)$/.test(next?.lower ?? '')))
+    return false;
   if (previous !== undefined && NUMBERED.test(previous.lower)) return false;
   if (
     previous?.pos === 'PROPN' &&

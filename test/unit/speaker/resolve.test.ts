@@ -188,7 +188,7 @@ describe('resolveSpeakers', () => {
   });
 
   it('says nothing about an article in another language', () => {
-    const article = { ...parseArticle('“Nein”, sagte Ivana Korvak.', 'plain'), english: false };
+    const article = { ...parseArticle('“Nein”, sagte Ivana Korvak.', { format: 'plain' }), english: false };
     const source = { start: 14, end: 26 };
     const attribution = { type: 'direct', class: 'assertion', content: [], cue: null, source, score: 1 } as const;
     const resolved = resolveSpeakers(article, tokenize(article.prose, article.blocks), [attribution]);
