@@ -22,7 +22,7 @@ const inNode = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'
  */
 const inWorker = { ...shared, platform: 'browser', conditions: ['worker'], format: 'cjs', external: ['vscode'] };
 
-/** One source, three programs: the extension in Node, the extension in a web worker, the command line. */
+/** One source, several programs: the extension in Node and in a web worker, the analysis thread of both, the command line. */
 const programs = [
   {
     ...inNode,
@@ -35,6 +35,11 @@ const programs = [
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/browser/extension.cjs.js',
     alias: { '#host': './src/host/browser/index.ts' },
+  },
+  {
+    ...inWorker,
+    entryPoints: ['src/host/thread.ts'],
+    outfile: 'dist/analysis.cjs',
   },
   {
     ...shared,
