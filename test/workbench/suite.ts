@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openBridge } from './bridge';
 import { launchBrowser } from './browser';
-import { makeHome } from './home';
+import { copyArticles, makeHome } from './home';
 import type { Report } from './inside/run';
 import { type Window, windowOf } from './page';
 import { installExtension, startServer } from './server';
@@ -23,7 +23,7 @@ const noise = /watchdog|bindings file|a socket|connection token|from gallery|Ser
 
 const pictures = resolve('.cache/failed');
 
-/** Runs the editor tests inside a real VS Code, in a clean home, on a copy of the sample articles. */
+/** Runs the editor tests inside a real VS Code, in a clean home, on a copy of articles of its own. */
 export async function runSuite({ vscode, host, vsix }: Suite): Promise<Tally> {
   const bundle = resolve(`.cache/tests/${host}/tests.cjs`);
   const heard = listener(host === 'web' ? { file: `${bundle}.js`, linesAbove: 2 } : { file: bundle, linesAbove: 0 });
@@ -41,12 +41,13 @@ export async function runSuite({ vscode, host, vsix }: Suite): Promise<Tally> {
     if (report.kind === 'end') end();
     return null;
   });
-  const home = await makeHome('media/samples', 'samples', {
+  const home = await makeHome({
     'claimtraceTests.bridge': bridge.address,
     'claimtraceTests.host': host,
     // the switch for the worker that every version follows
     ...(host === 'web' && { 'remote.extensionKind': { 'claimtrace.claimtrace': ['web'] } }),
   });
+  const workspace = await copyArticles('test/fixtures/newsroom', home.folder, 'newsroom');
   if (vsix) installExtension(vscode, home.folder, resolve(vsix));
   const server = await startServer(vscode, { home: home.folder });
   const browser = await launchBrowser();
@@ -54,7 +55,7 @@ export async function runSuite({ vscode, host, vsix }: Suite): Promise<Tally> {
   const hanging = setTimeout(() => end(`it hung in “${heard.last()}”`), 4 * minute);
   try {
     const page = await openWorkbench(browser, server, {
-      folder: home.workspace,
+      folder: workspace,
       viewport: { width: 1280, height: 800 },
       payload: [
         ['extensionDevelopmentPath', remote(vsix ? await nothing(home.folder) : process.cwd())],

@@ -76,7 +76,7 @@ export function read(marked: string): Reading {
   });
   for (const { span, direct } of saidBy.get(null) ?? []) attributions.push(attribution(null, direct, [span]));
 
-  const article = parseArticle(text, { format: 'plain' });
+  const article = { ...parseArticle(text, { format: 'plain' }), english: true };
   const { speakers, named, speakerOf } = resolveSpeakers(
     article,
     tokenize(article.prose, article.blocks),
