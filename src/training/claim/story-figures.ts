@@ -26,7 +26,7 @@ export function storyFigurePairs(folder: string): StoryFigurePair[] {
 function pairsOfStory(folder: string, story: string): StoryFigurePair[] {
   const articles = readdirSync(join(folder, story)).map((file) => {
     const text = readFileSync(join(folder, story, file), 'utf8');
-    const article = parseArticle(text, 'plain');
+    const article = parseArticle(text, { format: 'plain' });
     const statements = extractClaims(article, tokenize(article.prose, article.blocks), []).map(readStatement);
     return { name: file.replace(/\.\w+$/, ''), text, statements, values: statedValues(statements) };
   });
