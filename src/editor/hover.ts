@@ -23,7 +23,7 @@ export function registerHover(articles: Articles): Disposable {
       const offset = offsetOf(facts, position);
       const mention = mentionAt(facts, offset);
       if (mention) {
-        return new Hover(speakerCard(articles, document, facts, mention.speaker), rangeOf(facts, mention.mention));
+        return new Hover(speakerCard(articles, document, facts, mention.speaker), rangeOf(facts, mention));
       }
       const quotation = facts.quotations.find(
         (each) => isSpeech(each) && each.content.some((part) => touches(part, offset)),

@@ -1,19 +1,27 @@
 import type { ArticleFacts } from '../core/archive/facts';
 import type { Mention } from '../core/speaker/speaker';
+import type { Span } from '../core/text/span';
 import { touches } from './places';
 
-export interface MentionAt {
+export interface MentionAt extends Span {
   /** Index into the article's speakers. */
   readonly speaker: number;
-  readonly mention: Mention;
 }
 
-/** The speaker's mention at an offset; of nested ones ("Nato chief Jens Stoltenberg") the shortest. */
+/**
+ * The speaker mentioned at an offset: of nested mentions the shortest, else the source of a quotation, which holds titles
+ * and roles beside the name ("Nato chief Jens Stoltenberg").
+ */
 export function mentionAt(facts: ArticleFacts, offset: number): MentionAt | undefined {
-  return facts.speakers
-    .flatMap((speaker, index) => speaker.mentions.map((mention) => ({ speaker: index, mention })))
-    .filter(({ mention }) => touches(mention, offset))
-    .sort((a, b) => a.mention.end - a.mention.start - (b.mention.end - b.mention.start))[0];
+  const mentions = facts.speakers.flatMap(({ mentions }, speaker) =>
+    mentions.map((mention) => ({ ...mention, speaker })),
+  );
+  const sources = facts.quotations.flatMap(({ source, speaker }) =>
+    source && speaker !== null ? [{ ...source, speaker }] : [],
+  );
+  const shortest = (spans: readonly MentionAt[]): MentionAt | undefined =>
+    spans.filter((span) => touches(span, offset)).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  return shortest(mentions) ?? shortest(sources);
 }
 
 /** Where an article introduces a speaker: the first mention with the fullest name, else the first at all. */

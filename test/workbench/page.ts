@@ -55,10 +55,20 @@ export function windowOf(page: Page, pictures: string): Window {
     },
     async hoverText(text) {
       const hover = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
-      await page.keyboard.press('Escape');
-      await page.locator('.monaco-editor .view-line').getByText(text).first().hover({ timeout: patience });
-      await hover.waitFor({ timeout: patience });
-      return hover.innerText();
+      const target = page.locator('.monaco-editor .view-line').getByText(text).first();
+      await target.waitFor({ timeout: patience });
+      for (const end = Date.now() + patience; ; ) {
+        await page.keyboard.press('Escape');
+        await page.mouse.move(0, 0);
+        await target.hover({ timeout: patience });
+        try {
+          await hover.waitFor({ timeout: patience / 5 });
+          return await hover.innerText();
+        } catch (error) {
+          // a mouse that came before the editor was ready has to come again
+          if (Date.now() > end) throw error;
+        }
+      }
     },
     async problems() {
       await window.runCommand('Problems: Focus on Problems View');

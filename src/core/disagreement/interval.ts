@@ -15,8 +15,9 @@ export const dimensionOf = ({ unit }: Quantity): string => (unit === null ? 'cou
 
 const factorOf = ({ unit }: Quantity): number => (unit === null ? 1 : (factors.get(unit) ?? 1));
 
-/** Share by which "about" and "nearly" may miss. */
-const ABOUT = 0.08;
+/** Shares by which "about" and "nearly" may miss: "about 200" is vaguer than "about 235". */
+const ABOUT_ROUND = 0.1;
+const ABOUT_PRECISE = 0.03;
 
 /**
  * The values a figure leaves open: bounds, ranges and rounding. 2,000 may be 1,950 to 2,050 rounded to its last digit that
@@ -29,8 +30,12 @@ export function intervalOf(quantity: Quantity): Interval {
   if (bound === 'atLeast') return { low: (value - rounding(value)) * factor, high: Number.POSITIVE_INFINITY };
   if (bound === 'atMost') return { low: 0, high: ((max ?? value) + rounding(max ?? value)) * factor };
   if (max !== null) return scale(value, max);
-  if (bound === 'about') return scale(value * (1 - ABOUT), value * (1 + ABOUT));
-  const half = rounding(value);
+  if (bound === 'about') {
+    const slack = digitsOf(value) > 2 ? ABOUT_PRECISE : ABOUT_ROUND;
+    return scale(value * (1 - slack), value * (1 + slack));
+  }
+  // a house number is a name, however round
+  const half = quantity.noun === 'block' ? 0 : rounding(value);
   return scale(value - half, value + half);
 }
 
@@ -43,8 +48,14 @@ function rounding(value: number): number {
   return scale === 1 ? 0 : Math.min(scale / 2, value * COARSEST);
 }
 
-/** "200 million" may be 190 to 210 million, hardly 150. */
-const COARSEST = 0.05;
+/** "200 million" may be 194 to 206 million, hardly 150. */
+const COARSEST = 0.03;
+
+/** How many digits a figure tells: 235,000 tells three. */
+const digitsOf = (value: number): number =>
+  String(value)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
 
 function decimals(value: number): number {
   const text = String(value);

@@ -25,6 +25,9 @@ export function sameName(first: string, second: string): boolean {
   );
 }
 
+/** Whether a name in lower case is a country or union, or its adjective. */
+export const isPlace = (name: string): boolean => placeOf.has(bare(name));
+
 const bare = (name: string): string => name.replaceAll('.', '').replace(/^(?:mr|mrs|ms|dr|sir|lord) /, '');
 
 /** Transliterations differ in a letter or two. */

@@ -16,7 +16,15 @@ const MOST_REMEMBERED = 16;
 /** Sentences back that a pronoun reaches, and that a pronoun which speaks reaches. */
 const REACH = 4;
 
-const WEIGHTS = { distance: 1, subject: 1.5, speaker: 1.2, quoted: -2, unknownGender: -0.6 };
+const WEIGHTS = {
+  distance: 1,
+  subject: 1.5,
+  speaker: 1.2,
+  quoted: -2,
+  unknownGender: -0.6,
+  otherPronoun: -1.5,
+  bareName: -0.5,
+};
 
 /**
  * The entities named lately, and the choice among them for a pronoun: agreement in gender and number, then recency,
@@ -47,14 +55,16 @@ export class Antecedents {
     this.#speakerSentence = sentence;
   }
 
-  /** Who is meant by a pronoun for one person; null when nobody fits. Learns a gender that was not known. */
+  /** Who is meant by a pronoun for one person; null when nobody fits. Learns the gender of names that do not tell it. */
   person(gender: Gender, sentence: number): Entity | null {
+    const sign = gender === 'male' ? 1 : -1;
     const found = this.#best(sentence, (entity) => {
-      if (entity.kind !== 'person' && entity.kind !== 'unnamed') return null;
-      if (entity.gender !== null && gender !== null && entity.gender !== gender) return null;
-      return entity.gender === null ? WEIGHTS.unknownGender : 0;
+      if (!entity.human || (entity.gender !== null && entity.gender !== gender)) return null;
+      if (entity.gender !== null) return 0;
+      if (entity.pronouns !== 0) return Math.sign(entity.pronouns) === sign ? 0 : WEIGHTS.otherPronoun;
+      return WEIGHTS.unknownGender + (entity.person?.given === null ? WEIGHTS.bareName : 0);
     });
-    if (found) found.gender ??= gender;
+    if (found) found.pronouns += sign;
     return found;
   }
 

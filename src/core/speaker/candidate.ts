@@ -1,6 +1,6 @@
-import { roleGender } from './lexicon';
-import { isAcronym } from './name-phrases';
+import { roleNoun } from './lexicon';
 import { type PersonName, parsePersonName } from './person-name';
+import { isAcronym } from './phrase-kind';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
 import { fold, romanised, skeleton } from './spelling';
 
@@ -49,8 +49,16 @@ export function candidateOf(speaker: ArticleSpeaker, path: string, index: number
   return { key: acronym ? letters : plain, bucket: `organization\n${letters}`, kind, person: null, acronym };
 }
 
+/** The nouns in a role: "deputy minister of trade" → "deputy", "minister". */
+export const roleNouns = (role: string): string[] =>
+  role
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .map(roleNoun)
+    .filter((noun) => noun !== null);
+
 /** A surname alone with a role that many people have ("Officer Berg"): another article’s may be another’s. */
 function isObscure({ roles }: ArticleSpeaker): boolean {
-  const nouns = roles.flatMap((role) => role.toLowerCase().split(/[\s,]+/)).filter((word) => roleGender.has(word));
+  const nouns = roles.flatMap(roleNouns);
   return nouns.length > 0 && !nouns.some((noun) => OFFICES.has(noun));
 }

@@ -1,8 +1,9 @@
 import type { Token, TokenizedText } from '../text/tokenize';
 import { addRole, addSpelling, type Entity, newEntity } from './entity';
-import { givenNameGender, organisationHeads, roleGender } from './lexicon';
-import { isAcronym, type NamePhrase } from './name-phrases';
+import { givenNameGender, organisationHeads, roleNoun } from './lexicon';
+import type { NamePhrase } from './name-phrases';
 import { compareGivenNames, nameGender, type PersonName, parsePersonName } from './person-name';
+import { isAcronym } from './phrase-kind';
 import { fold, isSlip, romanised, skeleton } from './spelling';
 
 /** Who the names of an article stand for. */
@@ -50,7 +51,7 @@ function noteTitle(entity: Entity, phrase: NamePhrase, tokens: readonly Token[])
     const token = tokens[at]!;
     const gap = tokens[at + 1]!.start > token.end ? ' ' : '';
     words.unshift(token.text + (words.length > 0 ? gap : ''));
-    if (noun === '' && roleGender.has(token.lower)) noun = token.lower;
+    if (noun === '') noun = roleNoun(token.lower) ?? '';
   }
   if (noun !== '') addRole(entity, words.join('').replace(/\s*,$/, ''), noun);
 }

@@ -6,7 +6,12 @@ import type { Mention, SpeakerKind } from './speaker';
 /** Somebody or something that an article names or quotes, while the article is being read. */
 export interface Entity {
   kind: SpeakerKind;
+  /** Told by a title, a role or a given name; null when nothing tells it. */
   gender: Gender;
+  /** How often "he" was taken to mean this entity, less how often "she" was. */
+  pronouns: number;
+  /** Whether "he" and "she" can mean it. */
+  readonly human: boolean;
   /** A person's name in parts; grows fuller. Null for all but persons. */
   person: PersonName | null;
   /** How often each spelling of the name occurs, in order of first occurrence. */
@@ -21,10 +26,17 @@ export interface Entity {
   lastFull: number;
 }
 
-export function newEntity(kind: SpeakerKind, gender: Gender, person: PersonName | null): Entity {
+export function newEntity(
+  kind: SpeakerKind,
+  gender: Gender,
+  person: PersonName | null,
+  human = kind === 'person',
+): Entity {
   return {
     kind,
     gender,
+    pronouns: 0,
+    human,
     person,
     spellings: new Map(),
     roles: [],

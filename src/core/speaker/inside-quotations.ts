@@ -36,6 +36,42 @@ export function nesting(attributions: readonly Attribution[]): { order: number[]
   return { order, outer };
 }
 
+/** For each token whether it stands in a direct quotation or between marks. */
+export function markQuotations(
+  article: Article,
+  tokens: readonly Token[],
+  attributions: readonly Attribution[],
+): Uint8Array {
+  const inside = new Uint8Array(tokens.length);
+  let block = 0;
+  let open: string | null = null;
+  tokens.forEach((token, at) => {
+    while (block < article.blocks.length && token.start >= article.blocks[block]!.end) {
+      block++;
+      open = null;
+    }
+    if (open !== null && token.text === open) open = null;
+    else if (open === null && (token.text === '“' || token.text === '"' || token.text === '«' || token.text === '„')) {
+      open = token.text === '"' ? '"' : token.text === '«' ? '»' : '”';
+    } else if (open !== null) inside[at] = 1;
+  });
+  let writes = 4 * tokens.length;
+  for (const { type, content } of attributions) {
+    if (type !== 'direct') continue;
+    for (const part of content) {
+      for (
+        let at = tokenAt(tokens, part.start);
+        at < tokens.length && tokens[at]!.start < part.end && writes > 0;
+        at++
+      ) {
+        inside[at] = 1;
+        writes--;
+      }
+    }
+  }
+  return inside;
+}
+
 /** Links "I" and "my" inside a direct quotation to its speaker. */
 export function linkFirstPerson(
   { tokens }: TokenizedText,

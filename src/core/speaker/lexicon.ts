@@ -1,3 +1,4 @@
+import capitals from './data/capitals.json';
 import givenNames from './data/given-names.json';
 import nameForms from './data/name-forms.json';
 import organisations from './data/organisations.json';
@@ -18,11 +19,21 @@ const genders = (female: string, male: string, either: string): ReadonlyMap<stri
 /** Given names in folded spelling (see `fold`) with the gender that they tell. */
 export const givenNameGender = genders(givenNames.female, givenNames.male, givenNames.either);
 
-/** "Mr", "Dame", "Professor": words before a name that are no part of it, without full stop. */
-export const honorificGender = genders(roles.honorifics.women, roles.honorifics.men, roles.honorifics.either);
+/** Words before a name that are no part of it, "Mr", "Dame", "Professor", without full stop, with the gender they tell. */
+export const honorifics = genders(roles.honorifics.women, roles.honorifics.men, roles.honorifics.either);
 
-/** Nouns for what a person is: "chief", "spokeswoman", "lecturer". */
-export const roleGender = genders(roles.women, roles.men, roles.people);
+const roleGenders = genders(roles.women, roles.men, roles.people);
+const abbreviations: ReadonlyMap<string, string> = new Map(Object.entries(roles.abbreviations));
+
+/** The noun for what a person is ("chief", "lecturer") that a lower-case word is or abbreviates ("sen."), else null. */
+export function roleNoun(lower: string): string | null {
+  const word = lower.endsWith('.') ? lower.slice(0, -1) : lower;
+  const noun = abbreviations.get(word) ?? word;
+  return roleGenders.has(noun) ? noun : null;
+}
+
+/** The gender that a role tells: "spokeswoman"; null where it tells none or is no role. */
+export const roleGender = (lower: string): Gender => roleGenders.get(lower) ?? null;
 
 /** Nouns that are plural in sense: "staff", "police". */
 export const groupNouns: ReadonlySet<string> = new Set(words(roles.groups));
@@ -42,6 +53,11 @@ export const documentNouns: ReadonlySet<string> = new Set(words(organisations.do
 
 export const placeNames: ReadonlySet<string> = new Set([...words(places.places), ...places.compounds.split('|')]);
 export const demonyms: ReadonlySet<string> = new Set(words(places.demonyms));
+
+/** Names of days and months. */
+export const calendarWords: ReadonlySet<string> = new Set(words(capitals.calendar));
+/** Words that begin sentences with a capital and belong to no name. */
+export const openingWords: ReadonlySet<string> = new Set(words(capitals.openers));
 
 /** "van", "bin": lower-case words that belong to the surname after them. */
 export const particles: ReadonlySet<string> = new Set(words(nameForms.particles));

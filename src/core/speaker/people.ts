@@ -1,5 +1,4 @@
-import { type Candidate, candidateOf } from './candidate';
-import { roleGender } from './lexicon';
+import { type Candidate, candidateOf, roleNouns } from './candidate';
 import { groupBodies } from './same-body';
 import { groupPersons, type PersonGroup } from './same-person';
 import { slug } from './slug';
@@ -205,9 +204,7 @@ function aliasesOf(members: Iterable<{ readonly speaker: ArticleSpeaker }>): Rea
 function roleNounsOf(members: Iterable<{ readonly speaker: ArticleSpeaker }>): ReadonlySet<string> {
   const nouns = new Set<string>();
   for (const { speaker } of members) {
-    for (const role of speaker.roles) {
-      for (const word of role.toLowerCase().split(/[\s,]+/)) if (roleGender.has(word)) nouns.add(word);
-    }
+    for (const role of speaker.roles) for (const noun of roleNouns(role)) nouns.add(noun);
   }
   return nouns;
 }

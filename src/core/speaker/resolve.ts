@@ -4,9 +4,9 @@ import type { TokenizedText } from '../text/tokenize';
 import { Antecedents } from './antecedents';
 import { buildCast } from './cast';
 import type { Entity } from './entity';
-import { linkFirstPerson, withoutSource } from './inside-quotations';
+import { linkFirstPerson, markQuotations, withoutSource } from './inside-quotations';
 import { namePhrases } from './name-phrases';
-import { ReferenceReader } from './reference-reader';
+import { readReferences } from './reference-reader';
 import type { ArticleSpeaker, ResolvedSpeakers } from './speaker';
 
 /**
@@ -28,8 +28,16 @@ export function resolveSpeakers(
   if (!article.english) return { speakers: [], speakerOf: attributions.map(() => null), named: [] };
   const phrases = namePhrases(text);
   const cast = buildCast(text, phrases);
-  const reader = new ReferenceReader(article, text, phrases, cast, attributions, new Antecedents());
-  const speaking: (Entity | null)[] = reader.read();
+  const inQuotation = markQuotations(article, text.tokens, attributions);
+  const reading = {
+    text,
+    phrases,
+    cast,
+    antecedents: new Antecedents(),
+    byRole: new Map<string, Entity>(),
+    inQuotation,
+  };
+  const speaking = readReferences(reading, attributions);
   linkFirstPerson(text, attributions, speaking);
   withoutSource(article, attributions, speaking);
 

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokenize';
-import { collectiveNouns, documentNouns, groupNouns, roleGender } from './lexicon';
+import { collectiveNouns, documentNouns, groupNouns, roleNoun } from './lexicon';
 import type { NamePhrase } from './name-phrases';
 
 /** What a source is, grammatically. */
@@ -135,13 +135,14 @@ export function readNounPhrase(tokens: readonly Token[], from: number, end: numb
 
 /** The noun by which a role, body or document is known again: singular, lower case. */
 export const nounKey = (token: Token): string => {
-  if (roleGender.has(token.lower)) return token.lower;
+  const role = roleNoun(token.lower);
+  if (role !== null) return role;
   return isPlural(token) && !groupNouns.has(token.lower) ? token.lower.replace(/s$/, '') : token.lower;
 };
 
 function sortOf(token: Token): NounPhrase['sort'] {
   const key = nounKey(token);
-  if (roleGender.has(key) || groupNouns.has(key)) return 'person';
+  if (roleNoun(key) !== null || groupNouns.has(key)) return 'person';
   if (collectiveNouns.has(key)) return 'body';
   return documentNouns.has(key) || documentNouns.has(token.lower) ? 'document' : 'other';
 }
@@ -149,7 +150,7 @@ function sortOf(token: Token): NounPhrase['sort'] {
 function isPlural(token: Token): boolean {
   if (groupNouns.has(token.lower)) return true;
   if (/^(?:men|women|children|congressmen|spokesmen|lawmakers|media)$|(?:wo)?men$/.test(token.lower)) return true;
-  return /[^s’'iu]s$/.test(token.lower) && !roleGender.has(token.lower) && token.lower !== 'news';
+  return /[^s’'iu]s$/.test(token.lower) && roleNoun(token.lower) === null && token.lower !== 'news';
 }
 
 const isNounLike = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN';

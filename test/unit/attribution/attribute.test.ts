@@ -49,7 +49,7 @@ describe('attribute', () => {
   it('reads a reported clause after its cue', () => {
     const [only] = read('Orla Venn said that the pier would stay shut until the spring.');
     assert.equal(only!.type, 'indirect');
-    assert.deepEqual(only!.content, ['the pier would stay shut until the spring']);
+    assert.deepEqual(only!.content, ['that the pier would stay shut until the spring']);
   });
 
   it('reads a reported clause before its cue', () => {
