@@ -71,7 +71,7 @@ async function packagedChromium(): Promise<Chromium> {
   }
   const folder = await equipped({
     name: 'chromium-147.0.0',
-    label: 'Chromium (66 MB, once)',
+    label: 'Chromium',
     packages: ['@sparticuz/chromium@147.0.0'],
     finish: unpackChromium,
   });

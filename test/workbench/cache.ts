@@ -30,7 +30,8 @@ function cacheFolder(): string {
 export async function equipped(equipment: Equipment): Promise<string> {
   const place = join(cacheFolder(), equipment.name);
   if (await exists(place)) return place;
-  console.error(`Fetching ${equipment.label}; it is kept in ${place} …`);
+  console.error(`Fetching ${equipment.label}, once: it is kept in ${place} …`);
+  const begin = Date.now();
   await mkdir(cacheFolder(), { recursive: true });
   const site = await mkdtemp(`${place}.part-`);
   const clear = whenDone(() => rm(site, { recursive: true, force: true, maxRetries: 3 }));
@@ -42,6 +43,7 @@ export async function equipped(equipment: Equipment): Promise<string> {
       // another process was quicker: its folder is as good as ours
       if (!(await exists(place))) throw error;
     });
+    console.error(`Fetched in ${Math.round((Date.now() - begin) / 1000)} s.`);
   } finally {
     await clear();
   }

@@ -22,16 +22,22 @@ const settings = [
   '--loglevel=error',
 ];
 
+/** How npm is started: the one that started us, if one did. */
+export function npmCommand() {
+  const script = process.env.npm_execpath;
+  if (script?.endsWith('npm-cli.js')) return { command: process.execPath, first: [script], shell: false };
+  // npm is a .cmd file on Windows
+  return { command: 'npm', first: [], shell: process.platform === 'win32' };
+}
+
 /** Runs npm inside a folder that has a package.json of its own. */
 export async function npm(args: readonly string[], folder: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
-  const script = process.env.npm_execpath;
-  const [command, ...first] = script?.endsWith('npm-cli.js') ? [process.execPath, script] : ['npm'];
-  const child = spawn(command!, [...first, ...settings, '--prefix', folder, ...args], {
+  const { command, first, shell } = npmCommand();
+  const child = spawn(command, [...first, ...settings, '--prefix', folder, ...args], {
     cwd: folder,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
-    // npm is a .cmd file there
-    shell: process.platform === 'win32' && first.length === 0,
+    shell,
   });
   const stop = whenDone(() => child.kill());
   let complaint = '';

@@ -55,10 +55,20 @@ export function windowOf(page: Page, pictures: string): Window {
     },
     async hoverText(text) {
       const hover = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
-      await page.keyboard.press('Escape');
-      await page.locator('.monaco-editor .view-line').getByText(text).first().hover({ timeout: patience });
-      await hover.waitFor({ timeout: patience });
-      return hover.innerText();
+      const target = page.locator('.monaco-editor .view-line').getByText(text).first();
+      await target.waitFor({ timeout: patience });
+      for (const end = Date.now() + patience; ; ) {
+        await page.keyboard.press('Escape');
+        await page.mouse.move(0, 0);
+        await target.hover({ timeout: patience });
+        try {
+          await hover.waitFor({ timeout: patience / 5 });
+          return (await hover.innerText()).replaceAll('\u00a0', ' ');
+        } catch (error) {
+          // a mouse that came before the editor was ready has to come again
+          if (Date.now() > end) throw error;
+        }
+      }
     },
     async problems() {
       await window.runCommand('Problems: Focus on Problems View');
@@ -131,14 +141,17 @@ async function eachScreen(list: Locator, look: () => Promise<boolean>): Promise<
 
 async function rowsInSight(list: Locator): Promise<[number, Row][]> {
   return list.locator('.monaco-list-row').evaluateAll((elements) =>
-    elements.map((element): [number, Row] => [
-      Number(element.getAttribute('data-index')),
-      {
-        text: element.innerText.replace(/\s+/g, ' ').trim(),
+    elements.map((element): [number, Row] => {
+      const parts: string[] = [];
+      const texts = element.ownerDocument.createTreeWalker(element, 4);
+      while (texts.nextNode()) parts.push(texts.currentNode.nodeValue);
+      const row = {
+        text: parts.join(' ').replace(/\s+/g, ' ').trim(),
         label: element.getAttribute('aria-label') ?? '',
         level: Number(element.getAttribute('aria-level') ?? 1),
         expanded: element.hasAttribute('aria-expanded') ? element.getAttribute('aria-expanded') === 'true' : null,
-      },
-    ]),
+      };
+      return [Number(element.getAttribute('data-index')), row];
+    }),
   );
 }

@@ -30,17 +30,20 @@ async function undoAll(): Promise<void> {
 
 /** Runs a command-line program to its exit status; cleans up at its end, on an error, and when it is interrupted. */
 export async function program(work: () => Promise<number>): Promise<never> {
-  const interrupted = (status: number) => () => void undoAll().finally(() => process.exit(status));
-  process.once('SIGINT', interrupted(130));
-  process.once('SIGTERM', interrupted(143));
-  process.once('SIGHUP', interrupted(129));
-  let status: number;
-  try {
-    status = await work();
-  } catch (error) {
-    console.error(error instanceof Obstacle ? error.message : error);
-    status = 1;
-  }
+  const interruption = new Promise<number>((resolve) => {
+    process.once('SIGINT', () => resolve(130));
+    process.once('SIGTERM', () => resolve(143));
+    process.once('SIGHUP', () => resolve(129));
+    // a stopped npm does not hand its signal on through the shell between us
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && resolve(143), 500).unref();
+  });
+  const done = work().catch((error: unknown) => {
+    if (interrupted === undefined) console.error(error instanceof Obstacle ? error.message : error);
+    return 1;
+  });
+  let interrupted: number | undefined;
+  const status = await Promise.race([done, interruption.then((signal) => (interrupted = signal))]);
   await undoAll();
   process.exit(status);
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { freePort } from './ports';
 import { Obstacle, whenDone } from './program';
 import type { VsCode } from './vscode';
@@ -14,6 +15,8 @@ export interface ServerOptions {
 export interface Server {
   readonly port: number;
   readonly stop: () => Promise<void>;
+  /** How it ended, if it does so by itself. */
+  readonly ended: Promise<string>;
 }
 
 /** Where a server keeps what belongs to it, below its home. */
@@ -33,21 +36,24 @@ const environment = { ...process.env, EXTENSIONS_GALLERY: '{}' };
 /** Starts VS Code's server on 127.0.0.1 and waits until it can be opened in a browser. */
 export async function startServer(vscode: VsCode, options: ServerOptions): Promise<Server> {
   const port = await freePort(options.port);
+  if (options.port && port !== options.port) console.error(`Port ${options.port} is in use; taking ${port}.`);
   const child = spawn(
     vscode.node,
     [
       vscode.main,
       ...['--host', '127.0.0.1', '--port', String(port)],
-      ...(options.token ? ['--connection-token', options.token] : ['--without-connection-token']),
+      ...(await access(options)),
       ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
-      // newer versions run tests in the browser with this switch only
-      '--enable-smoke-test-driver',
       ...serverFolders(options.home),
     ],
     // a process group of its own, so that its extension hosts and watchers end with it
     { env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
   );
   const stop = whenDone(() => endTree(child));
+  const ended = new Promise<string>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (status, signal) => resolve(signal ?? `status ${status}`));
+  });
   let said = '';
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => reject(notStarted('it said nothing for a minute')), 60_000);
@@ -61,10 +67,18 @@ export async function startServer(vscode: VsCode, options: ServerOptions): Promi
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
-    child.once('error', reject);
-    child.once('exit', (status) => reject(notStarted(`it ended with status ${status}`)));
+    ended.then((how) => reject(notStarted(`it ended with ${how}`)), reject);
   });
-  return { port, stop };
+  return { port, stop, ended };
+}
+
+async function access({ home, token }: ServerOptions): Promise<string[]> {
+  // newer versions run tests in the browser with this driver only
+  if (!token) return ['--without-connection-token', '--enable-smoke-test-driver'];
+  const file = `${home}/token`;
+  // not on the command line, which every user of the machine may read
+  await writeFile(file, token, { mode: 0o600 });
+  return ['--connection-token-file', file];
 }
 
 /** Installs a packaged extension into the server's home, as a user would from a file. */
@@ -78,15 +92,24 @@ export function installExtension(vscode: VsCode, home: string, vsix: string): vo
 
 async function endTree(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
-  else {
-    try {
-      process.kill(-child.pid, 'SIGTERM');
-      setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), 3000).unref();
-    } catch {
-      // it ended by itself meanwhile
-    }
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+    return;
   }
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const group = -child.pid;
+  signal(group, 'SIGTERM');
+  const impatience = setTimeout(() => signal(group, 'SIGKILL'), 3000);
   await ended;
+  clearTimeout(impatience);
+  // whoever of its children outlived it
+  signal(group, 'SIGKILL');
+}
+
+function signal(group: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(group, name);
+  } catch {
+    // nobody of it is left
+  }
 }

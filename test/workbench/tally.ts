@@ -32,7 +32,7 @@ export function listener(bundle: Bundle): Listener {
     hear(report) {
       if (report.kind === 'end') return;
       const indent = '  '.repeat(report.depth);
-      last = report.title;
+      if (report.kind === 'start') last = report.title;
       if (report.kind === 'suite') console.log(`${indent}${report.title}`);
       if (report.kind === 'pass') {
         passed++;
@@ -55,7 +55,7 @@ export function listener(bundle: Bundle): Listener {
 /** The stack with places in the files that the bundle was made from, without the frames of mocha and Node. */
 function sourceLines(stack: string, bundle: Bundle): string {
   const map = new SourceMap(JSON.parse(readFileSync(`${bundle.file}.map`, 'utf8')));
-  const placed = stack.replace(/\(?\S*tests\.cjs[^\s:]*:(\d+):(\d+)\)?/g, (place, line: string, column: string) => {
+  const placed = stack.replace(/\(?\S*tests\.js[^\s:]*:(\d+):(\d+)\)?/g, (place, line: string, column: string) => {
     const entry = map.findEntry(Number(line) - 1 - bundle.linesAbove, Number(column) - 1);
     if (!('originalSource' in entry)) return place;
     const file = relative(process.cwd(), resolve(dirname(bundle.file), entry.originalSource));

@@ -12,6 +12,11 @@ export interface ArticleOrigin {
   readonly path?: string;
 }
 
+const MARKDOWN_ENDING = /\.(?:md|markdown|article)$/i;
+
+/** How a file of this name is to be read. */
+export const formatOf = (path: string): ArticleFormat => (MARKDOWN_ENDING.test(path) ? 'markdown' : 'plain');
+
 const ATX_HEADING = /^#{1,6}[ \t]+\S/m;
 const INLINE_LINK = /\[[^[\]\r\n]{1,200}\]\((?:https?:|mailto:|[/#])[^)\s]{0,500}\)/;
 const FRONT_MATTER = /^---[ \t]*\r?\n[A-Za-z][\w-]{0,40}:/;

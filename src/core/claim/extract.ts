@@ -11,6 +11,9 @@ import { modalityOf, polarityOf } from './stance';
 /** Words of the frame that a passage needs to be a statement. */
 const FEWEST_WORDS = 2;
 
+/** A web address torn into words is no statement. */
+const ADDRESS = /^(?:https?|www)/;
+
 interface Reading {
   readonly tokens: readonly Token[];
   readonly casing: Casing;
@@ -41,6 +44,7 @@ export function extractClaims(
   const claims: Claim[] = [];
   let firstQuotation = 0;
   for (const sentence of sentences) {
+    if (ADDRESS.test(tokens[sentence.firstToken]!.lower)) continue;
     while (firstQuotation < quotations.length && endOf(quotations[firstQuotation]!) <= sentence.start) firstQuotation++;
     const here: Quotation[] = [];
     for (let i = firstQuotation; i < quotations.length && startOf(quotations[i]!) < sentence.end; i++)

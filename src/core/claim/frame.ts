@@ -99,7 +99,7 @@ export function writeFrame(
 
 function wordOf(token: Token, first: boolean, titled: boolean, casing: Casing): string | null {
   const { lower, pos, text } = token;
-  if (negations.has(lower) || lower === 'n’t' || lower === "n't") return 'not';
+  if (negations.has(lower)) return 'not';
   if (!WORD.test(text)) return null;
   if (isCapital(text)) {
     const name = nameOf(token, first, titled, casing);

@@ -19,6 +19,8 @@ const fractions = new Map(Object.entries(data.fractions));
 const DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,15}(?:\.\d+)?$/;
 const DIGIT_RANGE = /^(\d{1,9}(?:\.\d+)?)[-–—](\d{1,9}(?:\.\d+)?)$/;
 const SIMPLE_FRACTION = /^(\d)\/(\d)$/;
+const HALVES = /^(\d{0,3})([½¼¾])$/;
+const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
 const THOUSANDS = /^\d{3}$/;
 const DASH = /^[-–—]$/;
 
@@ -62,6 +64,8 @@ function readSingle(tokens: readonly Token[], first: number, end: number): ReadN
     return { value: low * scaled.value, max: high * scaled.value, endToken: scaled.endToken, vague: false };
   }
   if (DIGITS.test(token.text)) return readDigits(tokens, first, end);
+  const half = HALVES.exec(token.text);
+  if (half !== null) return exact(Number(half[1] || 0) + VULGAR[half[2]!]!, first + 1);
   const fraction = SIMPLE_FRACTION.exec(token.text);
   if (fraction !== null && fraction[2] !== '0') return exact(Number(fraction[1]) / Number(fraction[2]), first + 1);
   return readWords(tokens, first, end);
@@ -72,6 +76,10 @@ const exact = (value: number, endToken: number): ReadNumber => ({ value, max: nu
 function readDigits(tokens: readonly Token[], first: number, end: number): ReadNumber {
   let text = tokens[first]!.text.replaceAll(',', '');
   let next = first + 1;
+  // "41/2 months" is what is left of 4½ when its fraction was set small
+  if (/^\d{1,2}1$/.test(text) && tokens[next]?.text === '/' && tokens[next + 1]?.text === '2' && next + 1 < end) {
+    return exact(Number(text.slice(0, -1)) + 0.5, next + 2);
+  }
   while (isTornThousand(tokens, next, end, text)) {
     text += tokens[next + 1]!.text;
     next += 2;

@@ -12,7 +12,8 @@ const before = new Map(Object.entries(bounds.before) as [string, Bound][]);
 const after = new Map(Object.entries(bounds.after) as [string, Bound][]);
 
 const DASH = /^[-–—]$/;
-const CLOCK = /^(?:[ap]\.?m\.?|o['’]clock|gmt|est|edt|hours|hrs|local)$/;
+const CLOCK = /^(?:[ap]\.?m\.?|o['’]clock|gmt|est|edt)$/;
+const MILITARY_TIME = /^[0-2]\d[0-5]\d$/;
 const NUMBERED =
   /^(?:no\.?|number|page|chapter|article|section|flight|route|highway|channel|room|group|phase|level|resolution|world|super|type|version)$/;
 const LONGEST_BOUND = 4;
@@ -55,7 +56,7 @@ export function findQuantities(
     if (made !== null) found.push(made);
     at = Math.max(read.endToken, at + 1);
   }
-  return shareNouns(found, tokens);
+  return shareNouns(withoutConversions(found, tokens), tokens);
 }
 
 const mayBegin = (token: Token): boolean =>
@@ -89,7 +90,11 @@ function isFigure(tokens: readonly Token[], at: number, read: ReadNumber, first:
     (CLOCK.test(next.lower) || (next.text === '-' && /^\d+$/.test(tokens[read.endToken + 1]?.text ?? '')))
   )
     return false;
-  if (/^0\d/.test(token.text)) return false;
+  if (next !== undefined && /^[ap]$/.test(next.lower) && /^m?\.?$/.test(tokens[read.endToken + 1]?.lower ?? ''))
+    return false;
+  if (next?.text === ':' && /^\d\d$/.test(tokens[read.endToken + 1]?.text ?? '')) return false;
+  if (/^0\d/.test(token.text) || (MILITARY_TIME.test(token.text) && /^(?:hours|hrs|local)$/.test(next?.lower ?? '')))
+    return false;
   if (previous !== undefined && NUMBERED.test(previous.lower)) return false;
   if (
     previous?.pos === 'PROPN' &&
@@ -139,7 +144,13 @@ function describe(
     }
   }
   if (unit === null && isAppositiveAge(tokens, at, read, first, end)) unit = 'year old';
-  const counted = countedNoun(tokens, endToken, end, unit);
+  let counted = countedNoun(tokens, endToken, end, unit);
+  const measured = unit === null && counted.noun !== null ? measures.get(counted.noun) : undefined;
+  // "4,183 passing yards": what is measured stands between figure and unit
+  if (measured !== undefined) {
+    unit = measured;
+    counted = { ...counted, noun: null };
+  }
   const bound = boundOf(tokens, firstToken, counted.endToken, endToken, first, end);
   return {
     firstToken: bound.firstToken,
@@ -291,7 +302,16 @@ function governingVerb(
   return null;
 }
 
-/** "12 Somali and 11 Yemeni pirates": the first figure counts what the second does. */
+/** "$US1 million ($1.52 million)": the same sum in another dollar is no second figure. */
+const withoutConversions = (found: readonly QuantityTokens[], tokens: readonly Token[]): QuantityTokens[] =>
+  found.filter(({ quantity, firstToken }, i) => {
+    const before = found[i - 1];
+    if (tokens[firstToken - 1]?.text !== '(' || !/^[A-Z]{3}$/.test(quantity.unit ?? '')) return true;
+    if (before?.endToken !== firstToken - 1) return tokens[firstToken - 2]?.pos !== 'NUM';
+    return before.quantity.unit !== quantity.unit;
+  });
+
+/** "12 Varlandic and 11 Ostish sailors": the first figure counts what the second does. */
 function shareNouns(found: readonly QuantityTokens[], tokens: readonly Token[]): QuantityTokens[] {
   const shared = [...found];
   for (let i = shared.length - 2; i >= 0; i--) {

@@ -2,7 +2,7 @@ import type { Token } from '../text/tokenize';
 import type { Modality, Polarity } from './claim';
 import lists from './function-words.json';
 
-const negations = new Set([...lists.negations, ...lists.approximateNegations, 'n’t', "n't"]);
+const negations = new Set([...lists.negations, ...lists.approximateNegations]);
 const HEDGES = new Set([
   'may',
   'might',

@@ -1,3 +1,4 @@
+import { sameName } from './same-name';
 import type { Statement, Word } from './statement';
 
 /** A place where two statements differ: what one has there and what the other has; one of them may be empty. */
@@ -53,13 +54,6 @@ function matchWeight(a: Word, b: Word): number {
     return 0;
   }
   return a.stem === b.stem ? Math.min(a.weight, b.weight) : 0;
-}
-
-/** "Lavrov" and "Sergey Lavrov", "Nato" and "NATO". */
-export function sameName(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.endsWith(` ${short}`) || long.startsWith(`${short} `);
 }
 
 function trace(a: readonly Word[], b: readonly Word[], best: Float64Array, width: number): Alignment {

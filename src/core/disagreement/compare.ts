@@ -4,9 +4,10 @@ import { exchangesOf } from './exchange';
 import type { Candidate, Finding } from './finding';
 import { compareNames } from './name';
 import { compareNegation } from './negation';
-import { compareNumbers } from './number';
+import { compareDuplicateNumbers, compareFigures } from './number';
 import { compareOpposites } from './opposite';
 import type { AlignedPair } from './pair';
+import { compareRenderings } from './rendering';
 import { sharedWeight } from './statement';
 
 /** Statements that share less than this of the shorter one's weight are not laid side by side. */
@@ -14,22 +15,24 @@ const LEAST_SHARED = 0.35;
 
 /** In this order: of two nearly equal sentences the first comparator that finds a clash names it. */
 const COMPARATORS: readonly ((pair: AlignedPair) => Finding | null)[] = [
-  compareNumbers,
+  compareDuplicateNumbers,
   compareDates,
   compareNegation,
   compareOpposites,
   compareNames,
+  compareRenderings,
 ];
 
 /** All disagreements of two statements that may speak of the same thing. */
 export function compareStatements(candidate: Candidate): readonly Finding[] {
   const { a, b } = candidate;
-  if (sharedWeight(a, b) < LEAST_SHARED * Math.min(a.weight, b.weight)) return [];
-  const alignment = align(a, b);
-  const pair = { ...candidate, alignment, exchanges: exchangesOf(alignment) };
-  for (const compare of COMPARATORS) {
-    const finding = compare(pair);
-    if (finding !== null) return [finding];
+  if (sharedWeight(a, b) >= LEAST_SHARED * Math.min(a.weight, b.weight)) {
+    const alignment = align(a, b);
+    const pair = { ...candidate, alignment, exchanges: exchangesOf(alignment) };
+    for (const compare of COMPARATORS) {
+      const finding = compare(pair);
+      if (finding !== null) return [finding];
+    }
   }
-  return [];
+  return compareFigures(candidate);
 }

@@ -3,6 +3,7 @@ import type { Claim } from '../claim/claim';
 import type { ArticleSpeaker } from '../speaker/speaker';
 import { compareStatements } from './compare';
 import type { Disagreement } from './disagreement';
+import { type StatedValues, statedValues } from './figures';
 import type { Finding, Origin } from './finding';
 import { groupFindings } from './group';
 import { readStatement, type Statement } from './statement';
@@ -19,6 +20,7 @@ interface Entry {
   readonly origin: Origin;
   readonly signature: Signature;
   readonly statements: readonly Statement[];
+  readonly values: StatedValues;
   /** By path of the other article; each pair is kept on the side of the lesser path. */
   readonly findings: Map<string, readonly Finding[]>;
   /** Paths of articles of the same story. */
@@ -51,7 +53,8 @@ export class Disagreements {
       published: facts.metadata.date,
       speakers: facts.speakers,
     };
-    const entry: Entry = { origin, signature, statements, findings: new Map(), neighbours: new Set() };
+    const values = statedValues(statements);
+    const entry: Entry = { origin, signature, statements, values, findings: new Map(), neighbours: new Set() };
     const meetings = new Map<string, number>();
     for (const term of indexed(signature)) {
       for (const other of this.#index.get(term) ?? []) meetings.set(other, (meetings.get(other) ?? 0) + 1);
@@ -121,7 +124,16 @@ function compareArticles(first: Entry, second: Entry): Finding[] {
   const findings: Finding[] = [];
   for (const a of first.statements) {
     for (const b of second.statements) {
-      findings.push(...compareStatements({ a, b, originA: first.origin, originB: second.origin }));
+      findings.push(
+        ...compareStatements({
+          a,
+          b,
+          originA: first.origin,
+          originB: second.origin,
+          valuesA: first.values,
+          valuesB: second.values,
+        }),
+      );
     }
   }
   return findings;

@@ -1,6 +1,6 @@
 import type { Alignment, Difference } from './align';
-import { sameName } from './align';
 import { areAntonyms, areClose, differentStatus } from './relations';
+import { sameName } from './same-name';
 import type { Word } from './statement';
 
 /** How one statement has something else in the place where the other has a word. */
@@ -32,6 +32,7 @@ function classify({ a, b }: Difference): Exchange {
   const nots = onlyA.filter(isNot).length - onlyB.filter(isNot).length;
   if (nots !== 0) return as('negation');
   if (onlyA.length === 0 && onlyB.length === 0) return as('paraphrase', a, b);
+  if (joined(onlyA) === joined(onlyB)) return as('paraphrase', a, b);
   if (onlyA.length === 0 || onlyB.length === 0) return as('addition');
   for (const x of onlyA) for (const y of onlyB) if (areAntonyms(x.key, y.key)) return as('antonym', [x], [y]);
   for (const x of onlyA) for (const y of onlyB) if (differentStatus(x.key, y.key)) return as('status', [x], [y]);
@@ -42,6 +43,9 @@ function classify({ a, b }: Difference): Exchange {
     return as('name', nameA, nameB);
   return as('word');
 }
+
+/** "host name" and "hostname". */
+const joined = (words: readonly Word[]): string => words.map(({ stem }) => stem.replace(/[-.]/g, '')).join('');
 
 const isNot = (word: Word): boolean => word.kind === 'not';
 const isName = (word: Word): boolean => word.kind === 'name';
@@ -60,15 +64,8 @@ function withoutClose(a: readonly Word[], b: readonly Word[]): readonly [readonl
 }
 
 function similar(a: Word, b: Word): boolean {
-  if (a.kind === 'name' && b.kind === 'name')
-    return sameName(a.key, b.key) || abbreviates(a.key, b.key) || abbreviates(b.key, a.key);
+  if (a.kind === 'name' && b.kind === 'name') return sameName(a.key, b.key);
+  if (a.kind === 'name' || b.kind === 'name') return a.key === b.key;
   if (a.kind === 'number' || b.kind === 'number' || a.kind === 'date' || b.kind === 'date') return false;
   return areClose(a.key, b.key);
-}
-
-/** "EU" and "European Union", "U.S." and "United States". */
-function abbreviates(short: string, long: string): boolean {
-  const letters = short.replaceAll('.', '');
-  const words = long.split(' ');
-  return letters.length >= 2 && letters.length <= words.length && words.map((word) => word[0]).join('') === letters;
 }

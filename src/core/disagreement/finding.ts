@@ -1,6 +1,7 @@
 import type { ArticleSpeaker } from '../speaker/speaker';
 import type { Span } from '../text/span';
 import type { DisagreementKind, Level } from './disagreement';
+import type { StatedValues } from './figures';
 import type { Statement } from './statement';
 
 /** What is known of the article a statement stands in. */
@@ -40,4 +41,6 @@ export interface Candidate {
   readonly b: Statement;
   readonly originA: Origin;
   readonly originB: Origin;
+  readonly valuesA: StatedValues;
+  readonly valuesB: StatedValues;
 }

@@ -5,50 +5,57 @@ import { explain } from './reason';
 const LEVELS: readonly Level[] = ['warning', 'info', 'hint'];
 
 /**
- * Joins findings that share a passage and a kind into one disagreement a conflict set: 7, 8 and 8 over three papers is one,
- * not two. Passages come in order of path and place.
+ * Joins findings of one kind into one disagreement a conflict set: 7, 8 and 8 over three papers is one, not two. A passage
+ * joins a set only when it clashes with every member that says something else, so that chains of likeness do not grow.
+ * Passages come in order of path and place.
  */
 export function groupFindings(findings: readonly Finding[]): readonly Disagreement[] {
-  const groups = new Map<string, Finding[]>();
-  const parent = new Map<string, string>();
-  const root = (key: string): string => {
-    let at = key;
-    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) at = up;
-    return at;
+  const ordered = [...findings].sort(bySureness);
+  const edges = new Set(ordered.flatMap(({ kind, a, b }) => [edgeOf(kind, a, b), edgeOf(kind, b, a)]));
+  const groups: Group[] = [];
+  const groupsAt = new Map<string, Group[]>();
+  const put = (group: Group, kind: string, side: Side): void => {
+    group.sides.set(placeOf(side), side);
+    const key = `${kind} ${placeOf(side)}`;
+    const known = groupsAt.get(key);
+    if (known === undefined) groupsAt.set(key, [group]);
+    else known.push(group);
   };
-  for (const finding of findings) {
-    const [a, b] = [root(nodeOf(finding, finding.a)), root(nodeOf(finding, finding.b))];
-    if (a !== b) parent.set(a < b ? b : a, a < b ? a : b);
+  for (const finding of ordered) {
+    const { kind, level, a, b } = finding;
+    const fits = (group: Group, side: Side): boolean =>
+      group.sides.has(placeOf(side)) ||
+      [...group.sides.values()].every((member) => member.said === side.said || edges.has(edgeOf(kind, member, side)));
+    const near = [a, b].flatMap((side) => groupsAt.get(`${kind} ${placeOf(side)}`) ?? []);
+    const group = near.find((each) => each.surest.level === level && fits(each, a) && fits(each, b));
+    if (group !== undefined) for (const side of [a, b]) if (!group.sides.has(placeOf(side))) put(group, kind, side);
+    if (group !== undefined) continue;
+    const fresh: Group = { surest: finding, sides: new Map() };
+    groups.push(fresh);
+    for (const side of [a, b]) put(fresh, kind, side);
   }
-  for (const finding of findings) {
-    const key = root(nodeOf(finding, finding.a));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  return [...groups.values()].map(join).sort(inOrder);
+  return groups.map(toDisagreement).sort(inOrder);
 }
 
-const nodeOf = ({ kind }: Finding, side: Side): string => `${kind} ${placeOf(side)}`;
+interface Group {
+  readonly surest: Finding;
+  readonly sides: Map<string, Side>;
+}
+
+const edgeOf = (kind: string, a: Side, b: Side): string => `${kind} ${placeOf(a)} ${placeOf(b)}`;
 
 const placeOf = ({ origin, statement, focus }: Side): string =>
   `${origin.path}\n${String(focus?.start ?? statement.claim.start).padStart(9, '0')}`;
 
-function join(findings: readonly Finding[]): Disagreement {
-  const surest = [...findings].sort(bySureness)[0]!;
-  const sides = new Map<string, Side>();
-  for (const finding of findings) for (const side of [finding.a, finding.b]) sides.set(placeOf(side), side);
+function toDisagreement({ surest, sides }: Group): Disagreement {
   const ordered = [...sides].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, side]) => side);
+  const [a, b] = [surest.a, surest.b].map((side) => sides.get(placeOf(side))!) as [Side, Side];
   return {
     id: identify(surest),
     kind: surest.kind,
     level: surest.level,
     passages: ordered.map(passageOf),
-    explanation: explain(surest, [
-      surest.a,
-      surest.b,
-      ...ordered.filter((side) => side !== surest.a && side !== surest.b),
-    ]),
+    explanation: explain(surest, [a, b, ...ordered.filter((side) => side !== a && side !== b)]),
     score: surest.score,
   };
 }

@@ -15,8 +15,9 @@ export const dimensionOf = ({ unit }: Quantity): string => (unit === null ? 'cou
 
 const factorOf = ({ unit }: Quantity): number => (unit === null ? 1 : (factors.get(unit) ?? 1));
 
-/** Share by which "about" and "nearly" may miss. */
-const ABOUT = 0.12;
+/** Shares by which "about" and "nearly" may miss: "about 200" is vaguer than "about 235". */
+const ABOUT_ROUND = 0.1;
+const ABOUT_PRECISE = 0.03;
 
 /**
  * The values a figure leaves open: bounds, ranges and rounding. 2,000 may be 1,950 to 2,050 rounded to its last digit that
@@ -26,23 +27,35 @@ export function intervalOf(quantity: Quantity): Interval {
   const { value, max, bound } = quantity;
   const factor = factorOf(quantity);
   const scale = (low: number, high: number): Interval => ({ low: low * factor, high: high * factor });
-  if (bound === 'atLeast') return { low: (value - rounding(quantity, value)) * factor, high: Number.POSITIVE_INFINITY };
-  if (bound === 'atMost') return { low: 0, high: ((max ?? value) + rounding(quantity, max ?? value)) * factor };
+  if (bound === 'atLeast') return { low: (value - rounding(value)) * factor, high: Number.POSITIVE_INFINITY };
+  if (bound === 'atMost') return { low: 0, high: ((max ?? value) + rounding(max ?? value)) * factor };
   if (max !== null) return scale(value, max);
-  if (bound === 'about') return scale(value * (1 - ABOUT), value * (1 + ABOUT));
-  const half = rounding(quantity, value);
+  if (bound === 'about') {
+    const slack = digitsOf(value) > 2 ? ABOUT_PRECISE : ABOUT_ROUND;
+    return scale(value * (1 - slack), value * (1 + slack));
+  }
+  // a house number is a name, however round
+  const half = quantity.noun === 'block' ? 0 : rounding(value);
   return scale(value - half, value + half);
 }
 
 /** Half a unit of the last digit that is not zero. */
-function rounding({ unit }: Quantity, value: number): number {
-  if (value < 100 && unit === null) return 0;
+function rounding(value: number): number {
   if (!Number.isInteger(value)) return 0.5 * 10 ** -decimals(value);
-  if (unit === 'year old' || value === 0) return 0;
+  if (value < 100) return 0;
   let scale = 1;
   while (value % (scale * 10) === 0) scale *= 10;
-  return scale === 1 ? (unit === null ? 0 : 0.5) : scale / 2;
+  return scale === 1 ? 0 : Math.min(scale / 2, value * COARSEST);
 }
+
+/** "200 million" may be 194 to 206 million, hardly 150. */
+const COARSEST = 0.03;
+
+/** How many digits a figure tells: 235,000 tells three. */
+const digitsOf = (value: number): number =>
+  String(value)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
 
 function decimals(value: number): number {
   const text = String(value);
@@ -50,10 +63,14 @@ function decimals(value: number): number {
   return dot < 0 ? 0 : text.length - dot - 1;
 }
 
+/** Share by which a converted measure may miss: "40 miles" for 64 km. */
+const CONVERTED = 0.06;
+
 /** Whether both figures can be right at once. */
 export function compatible(a: Quantity, b: Quantity): boolean {
   const [x, y] = [intervalOf(a), intervalOf(b)];
-  return x.low <= y.high * (1 + 1e-9) && y.low <= x.high * (1 + 1e-9);
+  const slack = 1 + (a.unit === b.unit ? 1e-9 : CONVERTED);
+  return x.low <= y.high * slack && y.low <= x.high * slack;
 }
 
 /** Whether two figures are of one dimension, so that they can be compared at all. */

@@ -41,7 +41,11 @@ export function compareNegation(pair: AlignedPair): Finding | null {
   const alsoDenied = negatedA.length > negatedB.length ? negatedB : negatedA;
   const scope = denied.find((word) => !alsoDenied.some((other) => meets(word, other)));
   if (scope === undefined || !affirming.words.some((word) => meets(word, scope))) return null;
-  if (affirming.words.some(({ key }) => DENYING.has(key)) && !near) return null;
+  if (scope.kind === 'name') return null;
+  if (
+    alignment.differences.some((difference) => [...difference.a, ...difference.b].some(({ key }) => DENYING.has(key)))
+  )
+    return null;
   const says = (statement: Statement): string => `${statement === affirming ? 'affirms' : 'denies'} “${scope.text}”`;
   return findingOf(pair, 'negation', 'info', Math.max(alignment.similarity, alignment.containment - 0.2), [
     { focus: null, said: says(a) },

@@ -1,17 +1,29 @@
 import type { Quantity } from '../claim/claim';
+import type { Alignment } from './align';
 import { datesDiffer } from './date';
-import type { Finding } from './finding';
+import type { Level } from './disagreement';
+import model from './figure-gate.model.json';
+import { figurePairs } from './figures';
+import type { Candidate, Finding } from './finding';
+import { FEATURES, type FigurePair, featuresOf, nameRelation, nounRelation } from './gate';
 import { comparable, compatible } from './interval';
 import { type AlignedPair, findingOf } from './pair';
 import { areClose } from './relations';
-import type { Statement, Word } from './statement';
+import { type Statement, sharedWeight, type Word } from './statement';
+import volatileWords from './volatile.json';
 
 /** From here two statements are one sentence with something exchanged. */
 const NEAR_DUPLICATE = 0.66;
-const SURE = 0.85;
+const SURE_DUPLICATE = 0.85;
+/** Borders of the gate's score. */
+const SURE = 0.6;
+const LIKELY = 0.3;
+const POSSIBLE = 0.2;
+
+const weights = FEATURES.map((name) => model.weights[name]);
 
 /** Figures in the same place of two nearly equal sentences that cannot both be right. */
-export function compareNumbers(pair: AlignedPair): Finding | null {
+export function compareDuplicateNumbers(pair: AlignedPair): Finding | null {
   const { alignment, exchanges, a, b } = pair;
   if (alignment.similarity < NEAR_DUPLICATE || datesDiffer(alignment)) return null;
   const clashes: [Quantity, Quantity][] = [];
@@ -19,23 +31,24 @@ export function compareNumbers(pair: AlignedPair): Finding | null {
     if (wordA.kind !== 'number') continue;
     const [first, second] = [quantityOf(a, wordA), quantityOf(b, wordB)];
     if (!comparable(first, second) || compatible(first, second)) continue;
-    if (first.noun !== second.noun && first.noun !== null && second.noun !== null && !areClose(first.noun, second.noun))
+    if (
+      first.noun !== second.noun &&
+      first.noun !== null &&
+      second.noun !== null &&
+      !areClose(first.noun, second.noun)
+    ) {
       continue;
+    }
     clashes.push([first, second]);
   }
   const [clash] = clashes;
   if (clash === undefined) return ordinals(pair);
   const sure =
     clashes.length === 1 &&
-    alignment.similarity >= SURE &&
+    !alignment.matched.some(({ key }) => volatile.has(key)) &&
+    alignment.similarity >= SURE_DUPLICATE &&
     exchanges.every(({ kind }) => kind === 'paraphrase' || kind === 'addition');
-  return findingOf(
-    pair,
-    'number',
-    sure ? 'warning' : 'info',
-    alignment.similarity,
-    clash.map((quantity) => ({ focus: quantity, said: describeQuantity(quantity) })),
-  );
+  return figureFinding(pair, sure ? 'warning' : 'info', alignment.similarity, alignment, ...clash);
 }
 
 function ordinals(pair: AlignedPair): Finding | null {
@@ -52,14 +65,74 @@ function ordinals(pair: AlignedPair): Finding | null {
 
 const quantityOf = (statement: Statement, word: Word): Quantity => statement.claim.quantities[word.quantity]!;
 
+/**
+ * Figures of two statements that differ in more than a figure but, by the learned gate, count the same thing. Each figure
+ * clashes at most with its best partner.
+ */
+export function compareFigures(candidate: Candidate): readonly Finding[] {
+  const { a, b, valuesA, valuesB } = candidate;
+  const scored = figurePairs(a, b, valuesA, valuesB)
+    .map((pair) => ({ pair, score: gateScore(pair) }))
+    .filter(({ score }) => score >= POSSIBLE)
+    .sort((x, y) => y.score - x.score);
+  const taken = new Set<Quantity>();
+  const findings: Finding[] = [];
+  for (const { pair, score } of scored) {
+    if (taken.has(pair.quantityA) || taken.has(pair.quantityB)) continue;
+    taken.add(pair.quantityA).add(pair.quantityB);
+    const level = score >= SURE && isSure(pair) ? 'warning' : score >= LIKELY ? 'info' : 'hint';
+    findings.push(figureFinding(candidate, level, score, pair.alignment, pair.quantityA, pair.quantityB));
+  }
+  return findings;
+}
+
+const volatile = new Set(volatileWords.words);
+/** Weight of shared words that two statements need to be surely about one event. */
+const STRONG = 22;
+
+/** Whether enough is shared, and nothing tells that another incident, time or bearer may be meant. */
+function isSure({ a, b, quantityA, quantityB, alignment, articlesWithBoth }: FigurePair): boolean {
+  if (articlesWithBoth > 0 || datesDiffer(alignment)) return false;
+  if (nameRelation(a, b).exchanged) return false;
+  if (sharedWeight(a, b) < STRONG || nounRelation(quantityA, quantityB) === 'differs') return false;
+  const open = (bound: string): boolean => bound === 'atLeast' || bound === 'atMost';
+  if (open(quantityA.bound) && open(quantityB.bound)) return false;
+  return ![a, b].some(({ words }) => words.some(({ key }) => volatile.has(key)));
+}
+
+/** Probability that two figures count the same thing. */
+function gateScore(pair: FigurePair): number {
+  const features = featuresOf(pair);
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += weights[i]! * features[i]!;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function figureFinding(
+  candidate: Candidate,
+  level: Level,
+  score: number,
+  alignment: Alignment,
+  first: Quantity,
+  second: Quantity,
+): Finding {
+  return findingOf(
+    { ...candidate, alignment, exchanges: [] },
+    'number',
+    level,
+    score,
+    [first, second].map((quantity) => ({ focus: quantity, said: describeQuantity(quantity) })),
+  );
+}
+
 const BOUNDS = { exact: '', atLeast: 'at least ', atMost: 'at most ', about: 'about ' };
 
 /** "at least 7 Russian diplomats", "12 %", "USD 4,500,000". */
 export function describeQuantity({ value, max, bound, unit, noun, modifiers }: Quantity): string {
-  const figures = [value, max]
+  const figure = [value, max]
     .filter((each) => each !== null)
-    .map((each) => each.toLocaleString('en', { maximumFractionDigits: 4 }));
-  const figure = figures.join(' to ');
+    .map((each) => each.toLocaleString('en', { maximumFractionDigits: 4 }))
+    .join(' to ');
   const words = modifiers.filter((word) => word !== 'of' && !word.startsWith('per '));
   const rate = modifiers.filter((word) => word.startsWith('per '));
   const counted = [...words, ...(noun === null ? [] : [noun]), ...rate].join(' ');

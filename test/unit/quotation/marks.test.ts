@@ -3,7 +3,7 @@ import { parseArticle } from '../../../src/core/article/parse';
 import { findMarkedPassages } from '../../../src/core/quotation/marks';
 import type { MarkedPassage } from '../../../src/core/quotation/quotation';
 
-const marked = (text: string): readonly MarkedPassage[] => findMarkedPassages(parseArticle(text, 'plain'));
+const marked = (text: string): readonly MarkedPassage[] => findMarkedPassages(parseArticle(text, { format: 'plain' }));
 const texts = (text: string): string[] => marked(text).map(({ span }) => text.slice(span.start, span.end));
 
 describe('findMarkedPassages', () => {

@@ -1,0 +1,96 @@
+import type { Quantity } from '../claim/claim';
+import { type Alignment, align } from './align';
+import { type FigurePair, nounRelation, placeOf, rateOf } from './gate';
+import { comparable, compatible, dimensionOf } from './interval';
+import { areClose } from './relations';
+import { isPlace, sameName } from './same-name';
+import { type Statement, sharedWeight } from './statement';
+
+/** The values an article states, by what they count. */
+export type StatedValues = ReadonlyMap<string, readonly number[]>;
+
+const keyOf = (quantity: Quantity): string => `${dimensionOf(quantity)} ${quantity.noun ?? ''}`;
+
+export function statedValues(statements: readonly Statement[]): StatedValues {
+  const values = new Map<string, number[]>();
+  for (const { claim } of statements) {
+    for (const quantity of claim.quantities) {
+      const key = keyOf(quantity);
+      const known = values.get(key);
+      if (known === undefined) values.set(key, [quantity.value]);
+      else known.push(quantity.value);
+    }
+  }
+  return values;
+}
+
+const states = (values: StatedValues, quantity: Quantity, like: Quantity): boolean =>
+  values.get(keyOf(quantity))?.includes(quantity.value) === true ||
+  values.get(keyOf(like))?.includes(quantity.value) === true;
+
+/** Two lower bounds say nothing against each other unless one is far above the other: then one is older. */
+const FAR_APART = 1.5;
+
+/** Statements that share less than this of the shorter one's weight are not looked at. */
+const LEAST_COVER = 0.15;
+
+/** Pairs of figures that may count one thing and cannot both be right. */
+export function figurePairs(
+  a: Statement,
+  b: Statement,
+  valuesA: StatedValues,
+  valuesB: StatedValues,
+): readonly FigurePair[] {
+  if (a.claim.quantities.length === 0 || b.claim.quantities.length === 0) return [];
+  if (sharedWeight(a, b) < LEAST_COVER * Math.min(a.weight, b.weight)) return [];
+  let alignment: Alignment | null = null;
+  const pairs: FigurePair[] = [];
+  for (const quantityA of a.claim.quantities) {
+    for (const quantityB of b.claim.quantities) {
+      if (!mayClash(quantityA, quantityB) || hasBesides(a, quantityA, quantityB) || hasBesides(b, quantityB, quantityA))
+        continue;
+      if (quantityA.unit === 'year old' && !sameBearer(a, quantityA, b, quantityB)) continue;
+      alignment ??= align(a, b);
+      const articlesWithBoth =
+        Number(states(valuesA, quantityB, quantityA)) + Number(states(valuesB, quantityA, quantityB));
+      pairs.push({ a, b, quantityA, quantityB, alignment, articlesWithBoth });
+    }
+  }
+  return pairs;
+}
+
+/** Whether a statement has, besides its own figure, one that agrees with the other's: then that is the partner. */
+const hasBesides = ({ claim }: Statement, own: Quantity, other: Quantity): boolean =>
+  claim.quantities.some(
+    (each) =>
+      each !== own &&
+      comparable(each, other) &&
+      nounRelation(each, other) !== 'differs' &&
+      compatible(each, other) &&
+      each.value !== own.value,
+  );
+
+function mayClash(a: Quantity, b: Quantity): boolean {
+  if (!comparable(a, b) || rateOf(a) !== rateOf(b)) return false;
+  const nouns = nounRelation(a, b);
+  if (nouns === 'differs' && a.unit === null) return false;
+  if (nouns === 'missing' && a.unit === null && (a.verb === null || b.verb === null || !areClose(a.verb, b.verb)))
+    return false;
+  if (!compatible(a, b)) return true;
+  const sameBound = a.bound === b.bound && (a.bound === 'atLeast' || a.bound === 'atMost');
+  return sameBound && Math.max(a.value, b.value) >= FAR_APART * Math.min(a.value, b.value);
+}
+
+/** Ages are compared only where nothing tells that two persons are meant: names beside both ages must be one person's. */
+function sameBearer(a: Statement, quantityA: Quantity, b: Statement, quantityB: Quantity): boolean {
+  const [x, y] = [namesBeside(a, quantityA), namesBeside(b, quantityB)];
+  if (x.length === 0 || y.length === 0) return nounRelation(quantityA, quantityB) !== 'differs';
+  return x.some((name) => y.some((other) => sameName(name, other)));
+}
+
+function namesBeside(statement: Statement, quantity: Quantity): readonly string[] {
+  const at = placeOf(statement, quantity);
+  return [statement.words[at - 1], statement.words[at + 1]].flatMap((word) =>
+    word?.kind === 'name' && !isPlace(word.key) ? [word.key] : [],
+  );
+}

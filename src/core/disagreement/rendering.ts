@@ -1,0 +1,22 @@
+import type { Finding } from './finding';
+import { type AlignedPair, findingOf, said } from './pair';
+
+const NEAR_DUPLICATE = 0.72;
+const LEAST_WEIGHT = 2.5;
+const MOST_WORDS = 2;
+
+/** Nearly equal sentences that have other words in one place, which can hardly mean the same. */
+export function compareRenderings(pair: AlignedPair): Finding | null {
+  const { alignment, exchanges } = pair;
+  if (alignment.similarity < NEAR_DUPLICATE) return null;
+  if (!alignment.matched.some(({ kind }) => kind === 'name' || kind === 'date' || kind === 'number')) return null;
+  const words = exchanges.filter(({ kind, weight }) => kind === 'word' && weight >= LEAST_WEIGHT);
+  const [exchange] = words;
+  if (exchange === undefined || words.length > 1) return null;
+  if (![exchange.a, exchange.b].every((side) => side.length <= MOST_WORDS && side.every(({ kind }) => kind === 'word')))
+    return null;
+  return findingOf(pair, 'wording', 'info', alignment.similarity, [
+    { focus: null, said: said(exchange.a) },
+    { focus: null, said: said(exchange.b) },
+  ]);
+}

@@ -1,0 +1,44 @@
+import { distance } from 'fastest-levenshtein';
+import places from './places.json';
+
+const placeOf = new Map<string, number>();
+places.lines.forEach((line, place) => {
+  for (const name of line.split(',')) placeOf.set(name, place);
+});
+
+/**
+ * Whether two names in lower case can name one thing: "lavrov" and "sergei lavrov" in any spelling, "us" and "american",
+ * "imf" and "international monetary fund".
+ */
+export function sameName(first: string, second: string): boolean {
+  const [a, b] = [bare(first), bare(second)];
+  if (a === b) return true;
+  const place = placeOf.get(a);
+  if (place !== undefined && place === placeOf.get(b)) return true;
+  const [x, y] = [a.split(' '), b.split(' ')];
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  return (
+    short.every((part) => long.some((other) => part === other || sameSpelling(part, other))) ||
+    abbreviates(a, y) ||
+    abbreviates(b, x) ||
+    (x.length > 1 && y.length > 1 && x.at(-1) === y.at(-1) && sameFirstName(x[0]!, y[0]!))
+  );
+}
+
+/** Whether a name in lower case is a country or union, or its adjective. */
+export const isPlace = (name: string): boolean => placeOf.has(bare(name));
+
+const bare = (name: string): string => name.replaceAll('.', '').replace(/^(?:mr|mrs|ms|dr|sir|lord) /, '');
+
+/** Transliterations differ in a letter or two. */
+function sameSpelling(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return length >= 4 && a[0] === b[0] && distance(a, b) <= (length >= 8 ? 2 : length >= 5 ? 1 : 0);
+}
+
+/** "Doug" and "Douglas", "J" and "John". */
+const sameFirstName = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
+
+function abbreviates(letters: string, words: readonly string[]): boolean {
+  return letters.length >= 2 && letters.length <= words.length && words.map((word) => word[0]).join('') === letters;
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArticle } from '../../core/article/parse';
+import { extractClaims } from '../../core/claim/extract';
+import { figurePairs, statedValues } from '../../core/disagreement/figures';
+import type { FigurePair } from '../../core/disagreement/gate';
+import { readStatement } from '../../core/disagreement/statement';
+import { tokenize } from '../../core/text/tokenize';
+
+/** A pair of figures from two articles of one story, with the two lines they stand in. */
+export interface StoryFigurePair extends FigurePair {
+  readonly story: string;
+  /** Identifies the two lines: article names and their text without blanks. */
+  readonly lines: string;
+  readonly textA: string;
+  readonly textB: string;
+}
+
+export const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
+
+/** Reads a folder of stories (one folder each, one sentence a line) and pairs the figures of different articles. */
+export function storyFigurePairs(folder: string): StoryFigurePair[] {
+  return readdirSync(folder).flatMap((story) => pairsOfStory(folder, story));
+}
+
+function pairsOfStory(folder: string, story: string): StoryFigurePair[] {
+  const articles = readdirSync(join(folder, story)).map((file) => {
+    const text = readFileSync(join(folder, story, file), 'utf8');
+    const article = parseArticle(text, { format: 'plain' });
+    const statements = extractClaims(article, tokenize(article.prose, article.blocks), []).map(readStatement);
+    return { name: file.replace(/\.\w+$/, ''), text, statements, values: statedValues(statements) };
+  });
+  const found: StoryFigurePair[] = [];
+  articles.forEach((first, i) => {
+    for (const second of articles.slice(i + 1)) {
+      for (const a of first.statements) {
+        for (const b of second.statements) {
+          for (const pair of figurePairs(a, b, first.values, second.values)) {
+            const [textA, textB] = [lineOf(first.text, a.claim.start), lineOf(second.text, b.claim.start)];
+            const lines = linesKey(first.name, textA, second.name, textB);
+            found.push({ ...pair, story, lines, textA, textB });
+          }
+        }
+      }
+    }
+  });
+  return found;
+}
+
+export const linesKey = (docA: string, a: string, docB: string, b: string): string =>
+  [`${docA}|${withoutBlanks(a)}`, `${docB}|${withoutBlanks(b)}`].sort().join('||');
+
+function lineOf(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? undefined : end);
+}
