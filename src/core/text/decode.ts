@@ -4,9 +4,10 @@ export type Decoded = { readonly text: string } | { readonly refused: string };
 /** Longer files are no articles; analysing one would hold up all others. */
 export const LONGEST_ARTICLE = 1_000_000;
 
-/** UTF-16 takes two bytes a code unit, UTF-8 up to three: beyond this no text is short enough. */
-const MOST_BYTES = 3 * LONGEST_ARTICLE + 3;
+/** Bytes of the longest file worth reading: UTF-16 takes two a code unit, UTF-8 up to three. */
+export const LONGEST_FILE = 3 * LONGEST_ARTICLE + 3;
 const BYTES_LOOKED_AT = 4096;
+const STRAY_CONTROLS = 8;
 
 /**
  * Turns a file's bytes into text: UTF-8, UTF-16 (told by its byte order mark or by every other byte being zero), else
@@ -14,7 +15,7 @@ const BYTES_LOOKED_AT = 4096;
  * that completes "passed over: …".
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > MOST_BYTES) return { refused: `too long for an article (${megabytes(bytes.length)} MB)` };
+  if (bytes.length > LONGEST_FILE) return { refused: `too long for an article (${megabytes(bytes.length)} MB)` };
   const utf16 = utf16Encoding(bytes);
   if (utf16 === null && bytes.subarray(0, BYTES_LOOKED_AT).includes(0)) return { refused: 'binary, not text' };
   const text = utf16 ? new TextDecoder(utf16).decode(bytes) : (decodeUtf8(bytes) ?? decodeWindows(bytes));
@@ -58,10 +59,10 @@ const decodeWindows = (bytes: Uint8Array): string =>
     .decode(bytes)
     .replace(/[\x80-\x9f]/g, (control) => WINDOWS_MARKS[control.charCodeAt(0) - 0x80]!);
 
-/** Text has hardly any control characters; a stray NUL in a long text is a blemish, not a binary. */
+/** Text has hardly any control characters; a few, of a terminal's colours say, are a blemish. */
 function isText(text: string): boolean {
   const head = text.slice(0, BYTES_LOOKED_AT);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary from text
   const controls = head.match(/[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/g)?.length ?? 0;
-  return controls <= head.length * 0.01;
+  return controls <= STRAY_CONTROLS + head.length * 0.01;
 }
