@@ -1,8 +1,10 @@
-import { rm } from 'node:fs/promises';
-import { context } from 'esbuild';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { build, context } from 'esbuild';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
 
 const shared = {
   bundle: true,
@@ -13,27 +15,28 @@ const shared = {
   legalComments: 'none',
 };
 
-/** One source, three programs: the extension in Node, the extension in a web worker, the command line. */
+const inNode = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
+/** The web worker: remark's browser build asks for `document`, which a worker lacks. */
+const inWorker = { ...shared, platform: 'browser', conditions: ['worker'], format: 'cjs', external: ['vscode'] };
+
+/** One source, several programs: the extension in Node and in a web worker, the analysis thread of both, the command line. */
 const programs = [
   {
-    ...shared,
+    ...inNode,
     entryPoints: ['src/extension.ts'],
-    outfile: 'dist/node/extension.cjs',
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode'],
+    outfile: 'dist/node/extension.js',
     alias: { '#host': './src/host/node/index.ts' },
   },
   {
-    ...shared,
+    ...inWorker,
     entryPoints: ['src/extension.ts'],
-    outfile: 'dist/browser/extension.cjs',
-    platform: 'browser',
-    // remark's browser build asks for `document`, which a worker lacks
-    conditions: ['worker'],
-    format: 'cjs',
-    external: ['vscode'],
+    outfile: 'dist/browser/extension.js',
     alias: { '#host': './src/host/browser/index.ts' },
+  },
+  {
+    ...inWorker,
+    entryPoints: ['src/host/thread.ts'],
+    outfile: 'dist/analysis.cjs',
   },
   {
     ...shared,
@@ -47,10 +50,74 @@ const programs = [
   },
 ];
 
+/** The editor tests as `#tests`, by folder: one loader for each file, called when mocha is ready for them. */
+const testFiles = {
+  name: 'test-files',
+  setup(build) {
+    build.onResolve({ filter: /^#tests$/ }, () => ({ path: 'tests', namespace: 'test-files' }));
+    build.onLoad({ filter: /./, namespace: 'test-files' }, async () => {
+      const names = (await readdir('test/editor', { recursive: true }))
+        .map((name) => name.replaceAll('\\', '/'))
+        .sort();
+      const loaders = (folder) =>
+        names
+          .filter((name) => name.endsWith('.test.ts') && dirname(name) === folder)
+          .map((name) => `() => import('./${name}')`);
+      const contents = `export const suites = { newsroom: [${loaders('.')}], own: [${loaders('own')}] };`;
+      return { contents, resolveDir: 'test/editor' };
+    });
+  },
+};
+
+/** The editor tests, run by VS Code inside its extension host. */
+const testPrograms = [
+  { ...inNode, outfile: '.cache/tests/node/tests.js' },
+  {
+    ...inWorker,
+    outfile: '.cache/tests/web/tests.js',
+    alias: { 'node:assert/strict': './test/workbench/inside/assert.web.ts' },
+    define: { global: 'globalThis' },
+    inject: ['test/workbench/inside/process.web.ts'],
+  },
+].map((program) => ({
+  ...program,
+  entryPoints: ['test/workbench/inside/run.ts'],
+  minify: false,
+  sourcemap: 'linked',
+  plugins: [testFiles],
+}));
+
+/** The licences of all packages of which something is in the programs, as their authors ask. */
+async function notices(results) {
+  const inputs = results.flatMap(({ metafile }) =>
+    Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)),
+  );
+  const folders = new Set(inputs.flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
+  const parts = await Promise.all([...folders].sort().map(notice));
+  const distinct = [...new Set(parts)];
+  return `Claimtrace contains parts of these packages.\n\n${distinct.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+async function notice(folder) {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const files = (await readdir(folder)).sort();
+  const read = (pattern) =>
+    Promise.all(files.filter((file) => pattern.test(file)).map((file) => readFile(join(folder, file), 'utf8')));
+  const texts = await read(/^(licen[cs]e|copying|notice)/i);
+  // some state their licence in the readme only
+  if (texts.length === 0)
+    texts.push(...(await read(/^readme/i)).map((text) => text.match(/^\W*licen[cs]e[\s\S]*/im)?.[0] ?? ''));
+  if (!texts.some((text) => text.trim()))
+    throw new Error(`${name} is in the bundle, but comes without a licence text.`);
+  return `${name} ${version}${license ? ` (${license})` : ''}\n\n${texts.map((text) => `${text.trim()}\n`).join('\n')}`;
+}
+
 await rm('dist', { recursive: true, force: true });
-const contexts = await Promise.all(programs.map((program) => context(program)));
-if (watch) await Promise.all(contexts.map((each) => each.watch()));
-else {
-  await Promise.all(contexts.map((each) => each.rebuild()));
-  await Promise.all(contexts.map((each) => each.dispose()));
+const chosen = [...programs, ...(tests ? testPrograms : [])];
+if (watch) {
+  const contexts = await Promise.all(chosen.map((program) => context(program)));
+  await Promise.all(contexts.map((each) => each.watch()));
+} else {
+  const results = await Promise.all(chosen.map((program) => build({ ...program, metafile: true })));
+  await writeFile('dist/NOTICES.txt', await notices(results.slice(0, programs.length)));
 }

@@ -1,3 +1,39 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, l10n, window } from 'vscode';
+import { Articles } from './editor/articles';
+import { commandIds } from './editor/commandIds';
+import { registerCommand } from './editor/commands';
+import { registerDefinition } from './editor/definition';
+import { registerDiagnostics } from './editor/diagnostics';
+import { registerHover } from './editor/hover';
+import { registerOpenPassage } from './editor/openPassage';
+import { registerOutline } from './editor/outline';
+import { registerReferences } from './editor/references';
+import { registerSamples } from './editor/samples';
+import { registerSemanticTokens } from './editor/semanticTokens';
+import { registerSpeakersView } from './editor/speakersView';
+import { registerStatus } from './editor/status';
 
-export function activate(_context: ExtensionContext): void {}
+/** The composition root: makes the parts and ties them together; no file is read before it returns. */
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel('Claimtrace', { log: true });
+  const articles = new Articles(context, log);
+  context.subscriptions.push(
+    log,
+    articles,
+    registerSemanticTokens(articles),
+    registerSpeakersView(articles),
+    registerHover(articles),
+    registerDefinition(articles),
+    registerReferences(articles),
+    registerOutline(articles),
+    registerDiagnostics(articles),
+    registerStatus(articles),
+    registerOpenPassage(articles, log),
+    registerSamples(context, log),
+    registerCommand(log, commandIds.showLog, () => log.show()),
+  );
+  articles.readWorkspace().catch((error: unknown) => {
+    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    void window.showErrorMessage(l10n.t('Claimtrace could not read the folder; its log says why.'));
+  });
+}

@@ -9,6 +9,7 @@ export interface ArticleFacts {
   readonly lineStarts: readonly number[];
   /** In text order. */
   readonly quotations: readonly Quotation[];
+  /** Who speaks, then who is named without a quotation: they are looked up, too. */
   readonly speakers: readonly ArticleSpeaker[];
   /** In text order. */
   readonly claims: readonly Claim[];

@@ -1,14 +1,56 @@
-import type { Article, ArticleFormat } from './article';
+import type { Article, ArticleFormat, Block } from './article';
+import { blankAddresses } from './blank';
+import { isBoundedMarkdown } from './bounds';
+import { isEnglish } from './language';
+import { type MarkdownStructure, readMarkdown } from './markdown';
+import { readMetadata } from './metadata';
 import { plainBlocks } from './plain';
 
-/** Reads an article's structure. Never throws: text without structure is one paragraph a line. */
-export function parseArticle(text: string, _format: ArticleFormat): Article {
-  const blocks = plainBlocks(text);
+/** How a text is to be read, and where it lies: the file's name may tell its date and outlet. */
+export interface ArticleOrigin {
+  readonly format: ArticleFormat;
+  readonly path?: string;
+}
+
+const MARKDOWN_ENDING = /\.(?:md|markdown|article)$/i;
+
+/** How a file of this name is to be read. */
+export const formatOf = (path: string): ArticleFormat => (MARKDOWN_ENDING.test(path) ? 'markdown' : 'plain');
+
+const ATX_HEADING = /^#{1,6}[ \t]+\S/m;
+const INLINE_LINK = /\[[^[\]\r\n]{1,200}\]\((?:https?:|mailto:|[/#])[^)\s]{0,500}\)/;
+const FRONT_MATTER = /^---[ \t]*\r?\n[A-Za-z][\w-]{0,40}:/;
+
+/**
+ * Reads an article's structure. Never throws: front matter that is no YAML is blanked and says nothing, a text whose
+ * Markdown is absurd is read as plain paragraphs.
+ */
+export function parseArticle(text: string, { format, path }: ArticleOrigin): Article {
+  const structure = format === 'markdown' || holdsMarkdown(text) ? markdownOf(text, format) : null;
+  const prose = blankAddresses(structure?.prose ?? text);
+  const blocks = structure ? withProse(prose, structure.blocks) : plainBlocks(prose);
   return {
     text,
-    prose: text,
+    prose,
     blocks,
-    metadata: { title: null, outlet: null, author: null, date: null },
-    english: true,
+    metadata: readMetadata(prose, blocks, structure?.frontMatter ?? null, path),
+    english: isEnglish(prose),
   };
 }
+
+/** Whether a text file surely holds Markdown: a heading, a link or front matter. */
+const holdsMarkdown = (text: string): boolean =>
+  ATX_HEADING.test(text) || INLINE_LINK.test(text) || FRONT_MATTER.test(text);
+
+function markdownOf(text: string, format: ArticleFormat): MarkdownStructure | null {
+  if (!isBoundedMarkdown(text)) return null;
+  try {
+    return readMarkdown(text, format);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+const withProse = (prose: string, blocks: readonly Block[]): Block[] =>
+  blocks.filter((block) => prose.slice(block.start, block.end).trim() !== '');

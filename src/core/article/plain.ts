@@ -1,9 +1,11 @@
-import type { Block } from './article';
+import type { Block, BlockKind } from './article';
 
 const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
 const ENDS_A_SENTENCE = /[.!?…:;]["'”’»)\]]*\s*$/u;
 /** Hand-wrapped text breaks near one column; a paragraph that fills one line is far longer or ends its sentence. */
 const WIDEST_WRAP = 100;
+/** What a page's frame leaves in a text copied from it. */
+const NAVIGATION = /^(?:skip to (?:main )?content|advertisement)$/i;
 
 interface Line {
   readonly start: number;
@@ -21,8 +23,8 @@ export function plainBlocks(text: string): Block[] {
   const paragraphs: Line[] = [];
   let open = false;
   for (const line of lines) {
-    const blank = text.slice(line.start, line.end).trim() === '';
-    if (blank) open = false;
+    const words = text.slice(line.start, line.end).trim();
+    if (words === '' || NAVIGATION.test(words)) open = false;
     else if (open && wrapped) paragraphs[paragraphs.length - 1] = { start: paragraphs.at(-1)!.start, end: line.end };
     else {
       paragraphs.push(line);
@@ -32,12 +34,13 @@ export function plainBlocks(text: string): Block[] {
   return paragraphs.map((line, index) => ({
     start: line.start,
     end: line.end,
-    kind: isTitle(text.slice(line.start, line.end))
-      ? index === 0 && paragraphs.length > 1
-        ? 'headline'
-        : 'heading'
-      : 'paragraph',
+    kind: kindOf(text.slice(line.start, line.end).trim(), index === 0 && paragraphs.length > 1),
   }));
+}
+
+function kindOf(words: string, first: boolean): BlockKind {
+  if (first) return isTitle(words.replace(/[?!]$/, '')) ? 'headline' : 'paragraph';
+  return isTitle(words) ? 'heading' : 'paragraph';
 }
 
 function linesOf(text: string): Line[] {
@@ -67,7 +70,8 @@ function isWrapped(text: string, lines: readonly Line[]): boolean {
 }
 
 /** A short line without a full stop, not a list item and not a quotation. */
-function isTitle(line: string): boolean {
-  const words = line.trim();
-  return words.length <= 140 && !/[.!?…:;,]["'”’»)\]]*$/u.test(words) && !/^["“‘«„']/u.test(words);
+function isTitle(words: string): boolean {
+  return (
+    words.length <= 140 && /\p{L}/u.test(words) && !/[.!?…:;,]["'”’»)\]]*$/u.test(words) && !/^["“‘«„']/u.test(words)
+  );
 }

@@ -12,7 +12,10 @@ export interface ArticleSpeaker {
   readonly aliases: readonly string[];
   /** "Nato chief", "a lecturer in history". */
   readonly roles: readonly string[];
-  /** Every mention in text order: names, pronouns and role mentions; the first full name is the definition. */
+  /**
+   * Every mention in text order: names (without titles), pronouns and role mentions. The first of the form `name` that is
+   * a full name, else the first, is the definition.
+   */
   readonly mentions: readonly Mention[];
 }
 
@@ -24,6 +27,8 @@ export interface Mention extends Span {
 export interface ResolvedSpeakers {
   readonly speakers: readonly ArticleSpeaker[];
   readonly speakerOf: readonly (number | null)[];
+  /** Persons and bodies that the article names without quoting them, for navigation; in order of first mention. */
+  readonly named: readonly ArticleSpeaker[];
 }
 
 /** An attribution with who is behind its source. */

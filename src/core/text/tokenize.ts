@@ -56,7 +56,7 @@ const LONGEST_RUN = 120;
  *   between blocks is left out
  */
 export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText {
-  const readable = blankLongRuns(prose);
+  const readable = readableFor(prose);
   const document = wink.readDoc(readable);
   const words = document.tokens();
   const texts = words.out() as string[];
@@ -103,8 +103,13 @@ export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText 
   return { tokens, sentences };
 }
 
-function blankLongRuns(prose: string): string {
-  return prose.replace(/\S+/g, (run) => (run.length > LONGEST_RUN ? ' '.repeat(run.length) : run));
+/** wink-nlp loses count of offsets at blanks such as U+2028 or a form feed inside a text. */
+const STRANGE_BLANK = /[^\S \t\r\n]/g;
+
+function readableFor(prose: string): string {
+  return prose
+    .replace(STRANGE_BLANK, ' ')
+    .replace(/\S+/g, (run) => (run.length > LONGEST_RUN ? ' '.repeat(run.length) : run));
 }
 
 /** wink ends a sentence at “Go!” even when the text goes on with a small letter: “Go!” she said. */

@@ -10,7 +10,7 @@ export function claimsOf(
   date: string | null = null,
   quotations: readonly Quotation[] = [],
 ): readonly Claim[] {
-  const article = parseArticle(text, 'plain');
+  const article = parseArticle(text, { format: 'plain' });
   const dated = { ...article, metadata: { ...article.metadata, date } };
   return extractClaims(dated, tokenize(article.prose, article.blocks), quotations);
 }

@@ -1,0 +1,100 @@
+import packageJson from '../../package.json';
+import type { Archive } from '../core/archive/archive';
+import type { Level } from '../core/disagreement/disagreement';
+import { buildReport, joinReports } from '../core/exchange/build-report';
+import { githubCommand } from '../core/exchange/github';
+import { reportJson } from '../core/exchange/json';
+import { type PlaceOf, placesBy } from '../core/exchange/places';
+import type { Report } from '../core/exchange/report';
+import { sarifLog } from '../core/exchange/sarif';
+import { type Command, readArguments, UsageError } from './arguments';
+import { collections, readCollection } from './collect';
+import { textReader } from './read-article';
+import type { Terminal } from './terminal';
+import { analysisText, counted } from './text-analysis';
+import { disagreementsText } from './text-disagreements';
+import { USAGE } from './usage';
+
+/** Where a run writes to. */
+export interface Streams extends Terminal {
+  readonly out: (text: string) => Promise<void> | void;
+  readonly error: (text: string) => void;
+}
+
+/** 0: done; 1: check found a disagreement of level warning; 2: wrong usage, or a path that could not be read. */
+export type ExitStatus = 0 | 1 | 2;
+
+const RANKS: Readonly<Record<Level, number>> = { warning: 0, info: 1, hint: 2 };
+
+/** Follows a command line and returns the exit status. */
+export async function run(args: readonly string[], streams: Streams): Promise<ExitStatus> {
+  let command: Command;
+  try {
+    command = readArguments(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    streams.error(`claimtrace: ${error.message}\nRun claimtrace --help for all there is.\n`);
+    return 2;
+  }
+  if (command.name === 'help' || command.name === 'version') {
+    await streams.out(command.name === 'help' ? USAGE : `${packageJson.version}\n`);
+    return 0;
+  }
+  return report(command, streams);
+}
+
+type Reporting = Extract<Command, { format: string }>;
+
+async function report(command: Reporting, streams: Streams): Promise<ExitStatus> {
+  let complete = true;
+  const passOver = (path: string, reason: string): void => {
+    complete = false;
+    streams.error(`claimtrace: ${path}: passed over: ${reason}\n`);
+  };
+  const textOf = textReader();
+  const archives: Archive[] = [];
+  const reports: Report[] = [];
+  for (const { name, files } of collections(command.paths, command.eachFolder)) {
+    const archive = readCollection(files, passOver);
+    archives.push(archive);
+    reports.push(buildReport(archive, { textOf, speakerPrefix: name === '' ? '' : `${name.replaceAll('\\', '/')}/` }));
+  }
+  const whole = joinReports(reports);
+  const placeOf = placesBy((path) => archives.find((archive) => archive.facts(path))?.facts(path)?.lineStarts);
+  const shown =
+    command.name === 'analyze'
+      ? whole
+      : { ...whole, disagreements: whole.disagreements.filter(({ level }) => RANKS[level] <= RANKS[command.level]) };
+  for (const piece of written(command, shown, placeOf, textOf, streams)) await streams.out(piece);
+  if (!complete) return 2;
+  return command.name === 'check' && shown.disagreements.some(({ level }) => level === 'warning') ? 1 : 0;
+}
+
+function* written(
+  command: Reporting,
+  shown: Report,
+  placeOf: PlaceOf,
+  textOf: (path: string) => string | null,
+  terminal: Terminal,
+): Generator<string> {
+  switch (command.format) {
+    case 'json':
+      yield* reportJson(shown);
+      break;
+    case 'sarif':
+      yield `${JSON.stringify(sarifLog(shown.disagreements, placeOf, packageJson.version), null, 2)}\n`;
+      break;
+    case 'github':
+      for (const disagreement of shown.disagreements) yield `${githubCommand(disagreement, placeOf)}\n`;
+      break;
+    case 'text':
+      if (command.name === 'analyze') {
+        yield* analysisText(shown, { placeOf, textOf }, terminal);
+      } else {
+        const speakers = new Map(shown.speakers.map((speaker) => [speaker.id, speaker]));
+        yield* disagreementsText(shown.disagreements, speakers, placeOf, terminal);
+        const found = counted(shown.disagreements.length, 'disagreement');
+        yield `${counted(shown.articles.length, 'article')}, ${found}\n`;
+      }
+  }
+}

@@ -1,0 +1,58 @@
+import { stripVTControlCharacters } from 'node:util';
+
+/** How text is shown. */
+export interface Terminal {
+  /** Columns. */
+  readonly width: number;
+  readonly color: boolean;
+}
+
+export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan';
+
+const CODES: Readonly<Record<Style, readonly [number, number]>> = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  yellow: [33, 39],
+  blue: [34, 39],
+  cyan: [36, 39],
+};
+
+/** Text in a style where the terminal shows colour. */
+export function paint({ color }: Terminal, style: Style, text: string): string {
+  const [on, off] = CODES[style];
+  return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+}
+
+/** Text from a file as it may be sent to a terminal: one line, without control and direction characters. */
+export const printable = (text: string): string =>
+  stripVTControlCharacters(text)
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const ELLIPSIS = '…';
+
+/** Words in lines of a width, at most so many lines; a word longer than a line is cut. */
+export function wrap(text: string, width: number, mostLines: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const joined = line === '' ? word : `${line} ${word}`;
+    if (joined.length <= width || line === '') {
+      line = joined;
+      continue;
+    }
+    if (lines.length === mostLines - 1) {
+      lines.push(cut(`${line} ${ELLIPSIS}`, width));
+      return lines;
+    }
+    lines.push(cut(line, width));
+    line = word;
+  }
+  lines.push(cut(line, width));
+  return lines;
+}
+
+const cut = (line: string, width: number): string =>
+  line.length <= width ? line : `${line.slice(0, Math.max(0, width - 2)).trimEnd()} ${ELLIPSIS}`;

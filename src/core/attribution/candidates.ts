@@ -1,0 +1,31 @@
+import { Features } from './features';
+import { type Candidate, judgeFeatures } from './judge';
+import type { Model } from './model';
+import { PartFinder } from './parts';
+import { sumWeights } from './weightTable';
+import type { Words } from './words';
+
+/** Cues less likely than this (log-odds) are not looked at. */
+const LOWEST = -3;
+
+/** All cues that are worth looking at, with their parts. */
+export function findCandidates(words: Words, model: Model, cueScores: Float32Array): Candidate[] {
+  const finder = new PartFinder(words, model, cueScores);
+  const candidates: Candidate[] = [];
+  for (let cue = 0; cue < words.count; cue++) {
+    const score = cueScores[cue]!;
+    if (score < LOWEST) continue;
+    const parts = finder.find(cue);
+    if (parts !== null) candidates.push({ cue, score, parts });
+  }
+  return candidates;
+}
+
+/** Log-odds that each candidate is an attribution. */
+export function judgeCandidates(words: Words, model: Model, candidates: readonly Candidate[]): Float32Array {
+  const features = new Features();
+  return Float32Array.from(candidates, (_, k) => {
+    judgeFeatures(words, candidates, k, features);
+    return sumWeights(model.judge, features.ids, features.count);
+  });
+}

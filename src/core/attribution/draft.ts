@@ -1,0 +1,40 @@
+import type { Words } from './words';
+
+/** Tokens from `first` to `end` (exclusive). */
+export interface Stretch {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** An attribution in the making, in tokens. */
+export interface Draft {
+  readonly cue: Stretch | null;
+  readonly source: Stretch | null;
+  /** In text order, at least one. */
+  readonly content: readonly Stretch[];
+  /** Log-odds that it is one. */
+  readonly logOdds: number;
+}
+
+/** Tokens of each block, in step with `blocks`; an empty stretch where a block has none. */
+export function stretchesOfBlocks(words: Words, blocks: number): Stretch[] {
+  const stretches: Stretch[] = Array.from({ length: blocks }, () => ({ first: 0, end: 0 }));
+  for (const [at, { firstToken, endToken }] of words.text.sentences.entries()) {
+    const block = words.blockOfSentence[at]!;
+    const { first, end } = stretches[block]!;
+    stretches[block] = end === 0 ? { first: firstToken, end: endToken } : { first, end: endToken };
+  }
+  return stretches;
+}
+
+/** Which tokens are content of a draft already: 1 where they are. */
+export function coverage(words: Words, drafts: readonly Draft[]): Uint8Array {
+  const covered = new Uint8Array(words.count);
+  for (const { content } of drafts) for (const { first, end } of content) covered.fill(1, first, end);
+  return covered;
+}
+
+/** A draft with more content, put in text order. */
+export function withContent(draft: Draft, more: Stretch): Draft {
+  return { ...draft, content: [...draft.content, more].sort((a, b) => a.first - b.first) };
+}

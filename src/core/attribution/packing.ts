@@ -1,0 +1,102 @@
+import { type WeightTable, weightTable } from './weightTable';
+
+/** A table as it lies in the model's file. */
+export interface PackedTable {
+  readonly width: number;
+  readonly scale: number;
+  readonly rows: number;
+  /**
+   * Base64. First for each row the distance of its slot from the one before, in 7-bit groups, lowest first, the top bit
+   * set on all but the last; then for each row a byte whose bits say which of its columns are not nothing; then these
+   * columns' values, a signed byte each.
+   */
+  readonly data: string;
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const DIGITS = new Uint8Array(128);
+for (let i = 0; i < ALPHABET.length; i++) DIGITS[ALPHABET.charCodeAt(i)] = i;
+
+/** Decodes base64 without a host's help: Node and the browser have no function in common that is fast. */
+export function decodeBase64(text: string): Uint8Array {
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
+  for (let i = 0, at = 0; i < text.length; i += 4) {
+    const group =
+      (DIGITS[text.charCodeAt(i)]! << 18) |
+      (DIGITS[text.charCodeAt(i + 1)]! << 12) |
+      (DIGITS[text.charCodeAt(i + 2)]! << 6) |
+      DIGITS[text.charCodeAt(i + 3)]!;
+    bytes[at++] = group >>> 16;
+    bytes[at++] = group >>> 8;
+    bytes[at++] = group;
+  }
+  return bytes;
+}
+
+/** Encodes bytes in base64. */
+export function encodeBase64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let i = 0; i < bytes.length; i += 3) {
+    const group = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    const left = bytes.length - i;
+    parts.push(
+      ALPHABET[group >>> 18]! +
+        ALPHABET[(group >>> 12) & 63]! +
+        (left > 1 ? ALPHABET[(group >>> 6) & 63]! : '=') +
+        (left > 2 ? ALPHABET[group & 63]! : '='),
+    );
+  }
+  return parts.join('');
+}
+
+/**
+ * Rounds weights to steps of `scale` and packs what is left of them.
+ *
+ * @param slots ascending, one for each `width` weights
+ */
+export function packTable(slots: ArrayLike<number>, weights: Float32Array, width: number, scale: number): PackedTable {
+  const distances: number[] = [];
+  const masks: number[] = [];
+  const values: number[] = [];
+  let before = 0;
+  for (let i = 0; i < slots.length; i++) {
+    let mask = 0;
+    for (let k = 0; k < width; k++) {
+      const value = Math.max(-127, Math.min(127, Math.round(weights[i * width + k]! / scale)));
+      if (value === 0) continue;
+      mask |= 1 << k;
+      values.push(value & 255);
+    }
+    if (mask === 0) continue;
+    masks.push(mask);
+    let distance = slots[i]! - before;
+    before = slots[i]!;
+    for (; distance > 127; distance >>>= 7) distances.push((distance & 127) | 128);
+    distances.push(distance);
+  }
+  const data = encodeBase64(Uint8Array.from([...distances, ...masks, ...values]));
+  return { width, scale, rows: masks.length, data };
+}
+
+/** Unpacks a table for use. */
+export function unpackTable({ width, scale, rows, data }: PackedTable): WeightTable {
+  const bytes = decodeBase64(data);
+  const slots = new Int32Array(rows);
+  let at = 0;
+  let slot = 0;
+  for (let row = 0; row < rows; row++) {
+    let shift = 0;
+    for (; bytes[at]! > 127; shift += 7) slot += (bytes[at++]! & 127) << shift;
+    slot += bytes[at++]! << shift;
+    slots[row] = slot;
+  }
+  const values = new Int8Array(rows * width);
+  let value = at + rows;
+  for (let row = 0; row < rows; row++) {
+    const mask = bytes[at + row]!;
+    for (let k = 0; k < width; k++)
+      if ((mask & (1 << k)) !== 0) values[row * width + k] = (bytes[value++]! << 24) >> 24;
+  }
+  return weightTable(slots, values, width, scale);
+}

@@ -1,0 +1,111 @@
+import { BestLabels, scoreLabels, WANTED } from './chain';
+import type { Stretch } from './draft';
+import { Features } from './features';
+import { LABEL_COUNT, OUTPUT_COUNT } from './labels';
+import type { Model } from './model';
+import { Between, cueFrame, cueLevel, tokenFeatures, unitFeatures } from './partFeatures';
+import { addWeights } from './weightTable';
+import { MOST_UNITS, UNIT, Window } from './window';
+import type { Words } from './words';
+
+/** What belongs to one cue. */
+export interface Parts {
+  readonly content: readonly Stretch[];
+  readonly source: Stretch | null;
+  /** How much better the labels fit than nothing at all: log-odds. */
+  readonly margin: number;
+}
+
+/** Finds content and source of cues in one article; what a token says by itself is added up only once. */
+export class PartFinder {
+  readonly #words: Words;
+  readonly #model: Model;
+  readonly #levels: Uint8Array;
+  readonly #window = new Window();
+  readonly #between = new Between();
+  readonly #features = new Features();
+  readonly #outputs = new Float32Array(MOST_UNITS * OUTPUT_COUNT);
+  readonly #scores = new Float32Array(MOST_UNITS * LABEL_COUNT);
+  readonly #best = new BestLabels();
+  readonly #tokenOutputs: Float32Array;
+  readonly #known: Uint8Array;
+
+  constructor(words: Words, model: Model, cueScores: Float32Array) {
+    this.#words = words;
+    this.#model = model;
+    this.#levels = Uint8Array.from(cueScores, cueLevel);
+    this.#tokenOutputs = new Float32Array(words.count * OUTPUT_COUNT);
+    this.#known = new Uint8Array(words.count);
+  }
+
+  /** The parts of the cue at token `cue`; content is always found, a source nearly always. */
+  find(cue: number): Parts | null {
+    const window = this.#window;
+    window.place(this.#words, cue);
+    this.#score();
+    const { transitions } = this.#model;
+    const units = window.size;
+    let score = this.#best.find(this.#scores, units, transitions, WANTED.nothing);
+    if (!this.#holdsBoth()) {
+      score =
+        this.#best.find(this.#scores, units, transitions, WANTED.both) ??
+        this.#best.find(this.#scores, units, transitions, WANTED.content);
+    }
+    if (score === null) return null;
+    let nothing = this.#scores[0]!;
+    for (let u = 1; u < units; u++) nothing += transitions[0]! + this.#scores[u * LABEL_COUNT]!;
+    return this.#read(score - nothing);
+  }
+
+  #holdsBoth(): boolean {
+    let content = false;
+    let source = false;
+    for (let u = 0; u < this.#window.size; u++) {
+      const label = this.#best.labels[u]!;
+      if (label > 4) source = true;
+      else if (label > 0) content = true;
+    }
+    return content && source;
+  }
+
+  #score(): void {
+    const window = this.#window;
+    const words = this.#words;
+    const features = this.#features;
+    this.#between.measure(words, this.#levels, window);
+    const frame = cueFrame(words, window);
+    for (let u = 0; u < window.size; u++) {
+      const to = u * OUTPUT_COUNT;
+      this.#outputs.fill(0, to, to + OUTPUT_COUNT);
+      if (window.kind[u] === UNIT.token) {
+        const i = window.first[u]!;
+        if (this.#known[i] === 0) {
+          tokenFeatures(words, this.#levels, i, features);
+          addWeights(this.#model.parts, features.ids, features.count, this.#tokenOutputs, i * OUTPUT_COUNT);
+          this.#known[i] = 1;
+        }
+        for (let k = 0; k < OUTPUT_COUNT; k++) this.#outputs[to + k] = this.#tokenOutputs[i * OUTPUT_COUNT + k]!;
+      }
+      unitFeatures(words, window, this.#between, frame, u, features);
+      addWeights(this.#model.parts, features.ids, features.count, this.#outputs, to);
+    }
+    scoreLabels(this.#outputs, window.size, this.#scores);
+  }
+
+  #read(margin: number): Parts {
+    const window = this.#window;
+    const content: Stretch[] = [];
+    const sources: Stretch[] = [];
+    let first = 0;
+    for (let u = 0; u < window.size; u++) {
+      const label = this.#best.labels[u]!;
+      if (label === 1 || label === 4 || label === 5 || label === 8) first = window.first[u]!;
+      if (label === 3 || label === 4) content.push({ first, end: window.end[u]! });
+      if (label === 7 || label === 8) sources.push({ first, end: window.end[u]! });
+    }
+    const at = window.first[window.cue]!;
+    const distance = ({ first: from, end }: Stretch): number => (end <= at ? at - end : from - at);
+    sources.sort((a, b) => distance(a) - distance(b));
+    return { content, source: sources[0] ?? null, margin };
+  }
+}

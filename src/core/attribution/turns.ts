@@ -1,0 +1,129 @@
+import type { Article } from '../article/article';
+import { type Draft, type Stretch, stretchesOfBlocks } from './draft';
+import { EDGE, tagNumber, type Words } from './words';
+
+const PROPN = tagNumber('PROPN');
+/** Tokens that a speaker's name at the head of a turn may have. */
+const LONGEST_NAME = 5;
+const LONGEST_LINE = 12;
+/** Certain, as far as anything is. */
+const SURE = 3;
+
+const QUESTIONER = /^(?:Q|A|Question|Answer|Interviewer|Moderator|Reporter|Host)$/u;
+const CAPITALS = /^[\p{Lu}][\p{Lu}.’'-]+$/u;
+const DASH = /^[-–—―]+$/u;
+
+/**
+ * What the layout alone makes certain: turns of a transcript or an interview (NAME: …), and quotations with an
+ * attribution line (“…” — Name), block quotes among them.
+ */
+export function layoutDrafts(article: Article, words: Words): Draft[] {
+  const blocks = stretchesOfBlocks(words, article.blocks.length);
+  return [...transcript(words, blocks), ...attributionLines(article, words, blocks)];
+}
+
+interface Turn {
+  readonly block: number;
+  readonly name: Stretch;
+  readonly colon: number;
+  readonly loud: boolean;
+}
+
+function transcript(words: Words, blocks: readonly Stretch[]): Draft[] {
+  const turns = blocks.flatMap((stretch, block) => turnOf(words, stretch, block) ?? []);
+  const loud = turns.filter((turn) => turn.loud);
+  // one line of "Name: …" may be a caption or a list; a transcript has several speakers
+  const names = new Set(turns.map(({ name }) => words.tokens[name.first]!.lower));
+  const counted = turns.length >= 4 && names.size >= 2 && names.size < turns.length ? turns : loud;
+  if (counted.length < 2) return [];
+  return counted.flatMap(({ block, name, colon }) => {
+    const content = [{ first: colon + 1, end: withoutOddMark(words, colon + 1, blocks[block]!.end) }];
+    for (let next = block + 1; next < blocks.length && goesOn(words, blocks, next, counted); next++) {
+      content.push({ first: blocks[next]!.first, end: withoutOddMark(words, blocks[next]!.first, blocks[next]!.end) });
+    }
+    return content[0]!.end > content[0]!.first
+      ? [{ cue: { first: colon, end: colon + 1 }, source: name, content, logOdds: SURE }]
+      : [];
+  });
+}
+
+/** A block inside the marks of the turn before: quoted transcripts open the marks again in each paragraph. */
+function goesOn(words: Words, blocks: readonly Stretch[], block: number, turns: readonly Turn[]): boolean {
+  const { first, end } = blocks[block]!;
+  if (first >= end || words.edge[first] !== EDGE.opens || turns.some((turn) => turn.block === block)) return false;
+  const passage = words.passage[first]!;
+  return words.passageEnd[passage] === end && words.edge[end - 1] !== EDGE.closes;
+}
+
+/** The closing mark of a passage that opened before the name belongs to the line, not to the turn. */
+function withoutOddMark(words: Words, first: number, end: number): number {
+  const odd = end - 1 > first && words.edge[end - 1] === EDGE.closes;
+  return odd && words.passageFirst[words.passage[end - 1]!]! < first ? end - 1 : end;
+}
+
+function turnOf(words: Words, { first, end }: Stretch, block: number): Turn | null {
+  const start = first < end && words.edge[first] === EDGE.opens ? first + 1 : first;
+  let at = start;
+  while (at < end && at - start < LONGEST_NAME && words.tokens[at]!.text !== ':') at++;
+  if (at === start || at + 1 >= end || words.tokens[at]!.text !== ':') return null;
+  const name = words.tokens.slice(start, at);
+  const loud = name.every(({ text }) => CAPITALS.test(text)) && name.some(({ text }) => text.length > 2);
+  const isName = loud || name.every(({ text, pos }) => pos === 'PROPN' || QUESTIONER.test(text));
+  return isName ? { block, name: { first: start, end: at }, colon: at, loud } : null;
+}
+
+function attributionLines(article: Article, words: Words, blocks: readonly Stretch[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (let p = 0; p < words.passageFirst.length; p++) {
+    const first = words.passageFirst[p]!;
+    const dash = words.passageEnd[p]!;
+    if (first < 0 || dash >= words.count) continue;
+    const line = lineAfter(article, words, dash);
+    // “…,” — she turned — “…” is no attribution line: a name stands alone after the dash
+    if (line !== null) drafts.push(lineDraft({ first, end: dash }, dash, line));
+  }
+  for (const [at, { kind }] of article.blocks.entries()) {
+    const stretch = blocks[at]!;
+    if (kind !== 'blockquote' || stretch.first >= stretch.end) continue;
+    const inside = lastDash(words, stretch);
+    const line = inside === null ? null : lineAfter(article, words, inside);
+    const next = blocks[at + 1];
+    const below =
+      line === null && next !== undefined && next.first < next.end ? lineAfter(article, words, next.first) : null;
+    if (words.edge[stretch.first] === EDGE.opens && line !== null) continue;
+    if (inside !== null && line !== null) drafts.push(lineDraft({ first: stretch.first, end: inside }, inside, line));
+    else if (below !== null) drafts.push(lineDraft(stretch, next!.first, below));
+  }
+  return drafts.filter(({ content }) => content[0]!.end > content[0]!.first);
+}
+
+const lineDraft = (content: Stretch, dash: number, source: Stretch): Draft => ({
+  cue: { first: dash, end: dash + 1 },
+  source,
+  content: [content],
+  logOdds: SURE,
+});
+
+function lastDash(words: Words, { first, end }: Stretch): number | null {
+  for (let i = end - 1; i > first && end - i <= LONGEST_LINE; i--) if (DASH.test(words.tokens[i]!.text)) return i;
+  return null;
+}
+
+/** The name after the dash at token `dash`, when it and what describes it fill the rest of the line. */
+function lineAfter(article: Article, words: Words, dash: number): Stretch | null {
+  if (!DASH.test(words.tokens[dash]!.text)) return null;
+  const first = dash + 1;
+  if (first >= words.count || words.pos[first] !== PROPN) return null;
+  let end = first;
+  while (end < words.count && end - first < LONGEST_LINE && words.pos[end] === PROPN) end++;
+  let last = end;
+  while (last < words.count && last - first < LONGEST_LINE && !endsLine(article, words, last)) {
+    if (words.tokens[last]!.pos === 'VERB' || words.passage[last]! >= 0) return null;
+    last++;
+  }
+  return last < words.count && !endsLine(article, words, last) ? null : { first, end };
+}
+
+/** Whether token `at` begins a new line. */
+const endsLine = (article: Article, words: Words, at: number): boolean =>
+  /[\r\n]/u.test(article.text.slice(words.tokens[at - 1]!.end, words.tokens[at]!.start));

@@ -1,0 +1,104 @@
+import type { Entity } from './entity';
+import type { Gender } from './lexicon';
+
+/** How strongly an entity is in the reader's mind. */
+interface Salience {
+  entity: Entity;
+  sentence: number;
+  /** Named before the verb of its sentence, or the source of an attribution. */
+  subject: boolean;
+  /** Named inside quotation marks only. */
+  quoted: boolean;
+}
+
+/** Entities that a pronoun can reach. Bounded, so that a text of names alone stays linear. */
+const MOST_REMEMBERED = 16;
+/** Sentences back that a pronoun reaches, and that a pronoun which speaks reaches. */
+const REACH = 4;
+
+const WEIGHTS = {
+  distance: 1,
+  subject: 1.5,
+  speaker: 1.2,
+  quoted: -2,
+  unknownGender: -0.6,
+  otherPronoun: -1.5,
+  bareName: -0.5,
+};
+
+/**
+ * The entities named lately, and the choice among them for a pronoun: agreement in gender and number, then recency,
+ * being a subject, and having spoken last — the factors of Lappin & Leass 1994, for the way in which news is written.
+ */
+export class Antecedents {
+  readonly #recent: Salience[] = [];
+  #speaker: Entity | null = null;
+  #speakerSentence = -1;
+
+  /** Notes that an entity is named. */
+  touch(entity: Entity, sentence: number, subject: boolean, quoted: boolean): void {
+    const at = this.#recent.findIndex((salience) => salience.entity === entity);
+    const before = at === -1 ? null : this.#recent.splice(at, 1)[0]!;
+    const same = before?.sentence === sentence;
+    this.#recent.unshift({
+      entity,
+      sentence: quoted && before && !before.quoted ? before.sentence : sentence,
+      subject: subject || (same && before.subject) || (quoted && (before?.subject ?? false)),
+      quoted: quoted && (before?.quoted ?? true),
+    });
+    if (this.#recent.length > MOST_REMEMBERED) this.#recent.pop();
+  }
+
+  /** Notes who spoke last. */
+  spoke(entity: Entity, sentence: number): void {
+    this.#speaker = entity;
+    this.#speakerSentence = sentence;
+  }
+
+  /** Who is meant by a pronoun for one person; null when nobody fits. Learns the gender of names that do not tell it. */
+  person(gender: Gender, sentence: number): Entity | null {
+    const sign = gender === 'male' ? 1 : -1;
+    const found = this.#best(sentence, (entity) => {
+      if (!entity.human || (entity.gender !== null && entity.gender !== gender)) return null;
+      if (entity.gender !== null) return 0;
+      if (entity.pronouns !== 0) return Math.sign(entity.pronouns) === sign ? 0 : WEIGHTS.otherPronoun;
+      return WEIGHTS.unknownGender + (entity.person?.given === null ? WEIGHTS.bareName : 0);
+    });
+    if (found) found.pronouns += sign;
+    return found;
+  }
+
+  /** Who is meant by "they" or "it". */
+  body(plural: boolean, sentence: number): Entity | null {
+    return this.#best(sentence, (entity) => {
+      if (plural) return entity.kind === 'group' ? 0 : entity.kind === 'organization' ? -1 : null;
+      return entity.kind === 'organization' ? 0 : null;
+    });
+  }
+
+  /** The entity named last that fits. */
+  last(fits: (entity: Entity) => boolean): Entity | null {
+    return this.#recent.find((salience) => fits(salience.entity))?.entity ?? null;
+  }
+
+  #best(sentence: number, rate: (entity: Entity) => number | null): Entity | null {
+    let best: Entity | null = null;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (const { entity, sentence: named, subject, quoted } of this.#recent) {
+      if (sentence - named > REACH) continue;
+      const fit = rate(entity);
+      if (fit === null) continue;
+      const score =
+        fit -
+        WEIGHTS.distance * (sentence - named) +
+        (subject ? WEIGHTS.subject : 0) +
+        (quoted ? WEIGHTS.quoted : 0) +
+        (entity === this.#speaker && sentence - this.#speakerSentence <= REACH ? WEIGHTS.speaker : 0);
+      if (score > bestScore) {
+        best = entity;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,230 @@
+import type { Token, TokenizedText } from '../text/tokenize';
+import { addRole, addSpelling, type Entity, newEntity } from './entity';
+import { givenNameGender, organisationHeads, roleNoun } from './lexicon';
+import type { NamePhrase } from './name-phrases';
+import { compareGivenNames, nameGender, type PersonName, parsePersonName } from './person-name';
+import { isAcronym } from './phrase-kind';
+import { fold, isSlip, romanised, skeleton } from './spelling';
+
+/** Who the names of an article stand for. */
+export interface Cast {
+  /** In order of first occurrence. */
+  readonly entities: readonly Entity[];
+  /** For each phrase its entity; null for a phrase in a heading that names nobody known. */
+  readonly entityOf: readonly (Entity | null)[];
+}
+
+/** Namesakes that are looked at for one name: keeps a text of nothing but one surname linear. */
+const MOST_NAMESAKES = 12;
+/** A full name this many sentences back decides whom the bare surname means. */
+const NEAR = 2;
+
+/**
+ * Puts the names of an article together: first the full names, wherever they stand, then surnames, given names, short
+ * forms and acronyms in text order. Inside one article a misspelling is likelier than two people with nearly one name.
+ */
+export function buildCast(text: TokenizedText, phrases: readonly NamePhrase[]): Cast {
+  const naming = new Naming(text.tokens);
+  const entityOf: (Entity | null)[] = new Array<Entity | null>(phrases.length).fill(null);
+  phrases.forEach((phrase, index) => {
+    if (!phrase.inTitleCase) entityOf[index] = naming.fullName(phrase);
+  });
+  phrases.forEach((phrase, index) => {
+    const known = entityOf[index];
+    if (known) {
+      known.lastFull = phrase.sentence;
+    } else {
+      entityOf[index] = phrase.inTitleCase ? naming.inHeading(phrase) : naming.shortName(phrase);
+    }
+    const entity = entityOf[index];
+    if (entity) noteTitle(entity, phrase, text.tokens);
+  });
+  return { entities: naming.entities, entityOf };
+}
+
+function noteTitle(entity: Entity, phrase: NamePhrase, tokens: readonly Token[]): void {
+  entity.gender ??= phrase.gender;
+  if (phrase.role === null) return;
+  const words: string[] = [];
+  let noun = '';
+  for (let at = phrase.firstToken - 1; at >= 0 && tokens[at]!.start >= phrase.role.start; at--) {
+    const token = tokens[at]!;
+    const gap = tokens[at + 1]!.start > token.end ? ' ' : '';
+    words.unshift(token.text + (words.length > 0 ? gap : ''));
+    if (noun === '') noun = roleNoun(token.lower) ?? '';
+  }
+  if (noun !== '') addRole(entity, words.join('').replace(/\s*,$/, ''), noun);
+}
+
+class Naming {
+  readonly entities: Entity[] = [];
+  readonly #tokens: readonly Token[];
+  readonly #bySurname = new Map<string, Entity[]>();
+  readonly #bySkeleton = new Map<string, Entity[]>();
+  readonly #byGiven = new Map<string, Entity[]>();
+  readonly #byName = new Map<string, Entity>();
+  /** Short forms of bodies: acronym, last and first word of the name; null when two bodies share it. */
+  readonly #byShort = new Map<string, Entity | null>();
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  /** The entity of a name in full; null for what needs the others first. */
+  fullName(phrase: NamePhrase): Entity | null {
+    const spelling = phrase.words.join(' ');
+    if (phrase.kind === 'organization' || phrase.kind === 'group') {
+      return phrase.words.length > 1 ? this.#body(phrase, spelling) : null;
+    }
+    if (phrase.words.length < 2) return null;
+    const name = parsePersonName(phrase.words);
+    if (name.given === null) return null;
+    const entity = this.#namesake(name) ?? this.#newPerson(name, phrase);
+    if (entity.person && fullness(name) > fullness(entity.person)) entity.person = name;
+    entity.fullMentions++;
+    addSpelling(entity, spelling);
+    return entity;
+  }
+
+  /** The entity that a surname, a given name, an acronym or another single word stands for. */
+  shortName(phrase: NamePhrase): Entity {
+    const spelling = phrase.words.join(' ');
+    const entity =
+      phrase.kind === 'organization' || phrase.kind === 'group'
+        ? this.#body(phrase, spelling)
+        : (this.#shortPerson(phrase) ?? this.#shortBody(spelling) ?? this.#newShort(phrase, spelling));
+    if (phrase.kind !== 'organization' && phrase.kind !== 'group') addSpelling(entity, spelling);
+    return entity;
+  }
+
+  /** In a heading only what the article names elsewhere counts. */
+  inHeading(phrase: NamePhrase): Entity | null {
+    const name = parsePersonName(phrase.words);
+    if (name.given !== null) {
+      const entity = this.#namesake(name);
+      if (entity) return entity;
+    }
+    return this.#byName.get(bodyKey(phrase.words)) ?? (phrase.words.length === 1 ? this.#shortPerson(phrase) : null);
+  }
+
+  #namesake(name: PersonName): Entity | null {
+    const sound = romanised(name.surname);
+    const exact = this.#bySurname.get(sound) ?? [];
+    for (const entity of exact) {
+      const likeness = compareGivenNames(entity.person!, name);
+      if (likeness === 'same' || (likeness === 'possible' && isSlip(entity.person!.given ?? '', name.given ?? '', 4))) {
+        return entity;
+      }
+    }
+    for (const entity of this.#bySkeleton.get(skeleton(sound)) ?? []) {
+      const other = entity.person!;
+      const misspelt = isSlip(other.surname, name.surname, 5) && (name.given?.length ?? 0) > 1;
+      if (misspelt && compareGivenNames(other, name) === 'same') return entity;
+    }
+    return null;
+  }
+
+  #newPerson(name: PersonName, phrase: NamePhrase): Entity {
+    const entity = newEntity('person', phrase.gender ?? nameGender(name), name);
+    this.entities.push(entity);
+    this.#index(entity, name);
+    return entity;
+  }
+
+  #index(entity: Entity, name: PersonName): void {
+    const sound = romanised(name.surname);
+    push(this.#bySurname, sound, entity);
+    push(this.#bySkeleton, skeleton(sound), entity);
+    if (name.given !== null && name.given.length > 1) push(this.#byGiven, name.given, entity);
+  }
+
+  #shortPerson(phrase: NamePhrase): Entity | null {
+    const name = parsePersonName(phrase.words);
+    const sound = romanised(name.surname);
+    const namesakes = (this.#bySurname.get(sound) ?? []).filter((entity) => agree(entity, phrase));
+    if (namesakes.length > 0) return meant(namesakes, phrase);
+    const byGiven = this.#byGiven.get(name.surname) ?? [];
+    if (byGiven.length === 1 && givenNameGender.has(name.surname)) return byGiven[0]!;
+    const near = (this.#bySkeleton.get(skeleton(sound)) ?? []).filter((entity) =>
+      isSlip(entity.person!.surname, name.surname, 5),
+    );
+    return near.length === 1 && near[0]!.person!.given !== null && agree(near[0]!, phrase) ? near[0]! : null;
+  }
+
+  #shortBody(spelling: string): Entity | null {
+    return this.#byName.get(fold(spelling)) ?? this.#byShort.get(fold(spelling)) ?? null;
+  }
+
+  #newShort(phrase: NamePhrase, spelling: string): Entity {
+    const before = this.#tokens[phrase.firstToken - 1];
+    if (phrase.kind !== 'person' && before?.lower === 'the') return this.#newBody('organization', spelling, phrase);
+    const name = parsePersonName(phrase.words);
+    const given = givenNameGender.get(name.surname) ?? null;
+    return this.#newPerson(name, { ...phrase, gender: phrase.gender ?? given });
+  }
+
+  #body(phrase: NamePhrase, spelling: string): Entity {
+    const key = bodyKey(phrase.words);
+    const acronym = isAcronym(spelling) ? key.replace(/\./g, '') : key;
+    const entity =
+      this.#byName.get(acronym) ??
+      this.#byShort.get(acronym) ??
+      this.#newBody(phrase.kind === 'group' ? 'group' : 'organization', spelling, phrase);
+    addSpelling(entity, spelling);
+    if (phrase.words.length > 1) entity.fullMentions++;
+    return entity;
+  }
+
+  #newBody(kind: 'organization' | 'group', spelling: string, phrase: NamePhrase): Entity {
+    const entity = newEntity(kind, null, null);
+    this.entities.push(entity);
+    const key = bodyKey(phrase.words);
+    this.#byName.set(isAcronym(spelling) ? key.replace(/\./g, '') : key, entity);
+    const inBrackets = this.#acronymAfter(phrase);
+    if (inBrackets) this.#byName.set(fold(inBrackets), entity);
+    if (phrase.words.length > 1 && kind === 'organization') {
+      const capitals = phrase.words.filter((word) => /^\p{Lu}/u.test(word));
+      const last = fold(phrase.words.at(-1)!);
+      if (capitals.length > 2) this.#short(fold(capitals.map((word) => word[0]).join('')), entity);
+      if (organisationHeads.has(last)) this.#short(last, entity);
+      this.#short(fold(phrase.words[0]!), entity);
+    }
+    return entity;
+  }
+
+  #short(key: string, entity: Entity): void {
+    const other = this.#byShort.get(key);
+    this.#byShort.set(key, other === undefined || other === entity ? entity : null);
+  }
+
+  /** "World Health Organization (WHO)": the acronym that the text itself gives. */
+  #acronymAfter(phrase: NamePhrase): string | null {
+    const [open, acronym, close] = this.#tokens.slice(phrase.endToken, phrase.endToken + 3);
+    return open?.text === '(' && close?.text === ')' && acronym && isAcronym(acronym.text) ? acronym.text : null;
+  }
+}
+
+const fullness = (name: PersonName): number =>
+  (name.given === null ? 0 : name.given.length > 1 ? 4 : 2) + name.middle.length;
+
+const bodyKey = (words: readonly string[]): string => words.map(fold).join(' ').replace(/^the /, '');
+
+function agree(entity: Entity, phrase: NamePhrase): boolean {
+  return entity.gender === null || phrase.gender === null || entity.gender === phrase.gender;
+}
+
+/** Whom a bare surname means: the one named in full just before, else the one named in full most often. */
+function meant(namesakes: readonly Entity[], phrase: NamePhrase): Entity {
+  return namesakes.reduce((best, entity) => {
+    const near = (other: Entity): number =>
+      other.lastFull >= 0 && phrase.sentence - other.lastFull <= NEAR ? other.lastFull : -1;
+    if (near(entity) !== near(best)) return near(entity) > near(best) ? entity : best;
+    return entity.fullMentions > best.fullMentions ? entity : best;
+  });
+}
+
+function push(index: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const list = index.get(key);
+  if (!list) index.set(key, [entity]);
+  else if (list.length < MOST_NAMESAKES) list.push(entity);
+}

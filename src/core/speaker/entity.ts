@@ -1,0 +1,64 @@
+import type { Span } from '../text/span';
+import type { Gender } from './lexicon';
+import type { PersonName } from './person-name';
+import type { Mention, SpeakerKind } from './speaker';
+
+/** Somebody or something that an article names or quotes, while the article is being read. */
+export interface Entity {
+  kind: SpeakerKind;
+  /** Told by a title, a role or a given name; null when nothing tells it. */
+  gender: Gender;
+  /** How often "he" was taken to mean this entity, less how often "she" was. */
+  pronouns: number;
+  /** Whether "he" and "she" can mean it. */
+  readonly human: boolean;
+  /** A person's name in parts; grows fuller. Null for all but persons. */
+  person: PersonName | null;
+  /** How often each spelling of the name occurs, in order of first occurrence. */
+  readonly spellings: Map<string, number>;
+  readonly roles: string[];
+  /** Nouns of the roles, lower case: "chief". */
+  readonly roleNouns: Set<string>;
+  readonly mentions: Mention[];
+  /** How often the full name occurs. */
+  fullMentions: number;
+  /** Sentence of the last full mention, -1 before the first. */
+  lastFull: number;
+}
+
+export function newEntity(
+  kind: SpeakerKind,
+  gender: Gender,
+  person: PersonName | null,
+  human = kind === 'person',
+): Entity {
+  return {
+    kind,
+    gender,
+    pronouns: 0,
+    human,
+    person,
+    spellings: new Map(),
+    roles: [],
+    roleNouns: new Set(),
+    mentions: [],
+    fullMentions: 0,
+    lastFull: -1,
+  };
+}
+
+/** Notes one more occurrence of a spelling. */
+export function addSpelling(entity: Entity, spelling: string): void {
+  entity.spellings.set(spelling, (entity.spellings.get(spelling) ?? 0) + 1);
+}
+
+/** Notes a role once, by its wording. */
+export function addRole(entity: Entity, role: string, noun: string): void {
+  entity.roleNouns.add(noun);
+  const known = role.toLowerCase();
+  if (entity.roles.length < 12 && !entity.roles.some((other) => other.toLowerCase() === known)) entity.roles.push(role);
+}
+
+export function addMention(entity: Entity, span: Span, form: Mention['form']): void {
+  entity.mentions.push({ start: span.start, end: span.end, form });
+}

@@ -1,0 +1,131 @@
+import type { Article } from '../article/article';
+import type { Attribution } from '../attribution/attribution';
+import { hull } from '../text/span';
+import type { Token, TokenizedText } from '../text/tokenize';
+import { addMention, type Entity } from './entity';
+
+const FIRST_PERSON = new Set(['i', 'me', 'my', 'myself', 'mine']);
+
+/** Index of the first token that ends after an offset. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Indexes of attributions from outer to inner in text order, each with the attribution whose content holds it. */
+export function nesting(attributions: readonly Attribution[]): { order: number[]; outer: (number | null)[] } {
+  const extent = attributions.map((attribution) => (attribution.content.length > 0 ? hull(attribution.content) : null));
+  const order = attributions
+    .map((_, index) => index)
+    .filter((index) => extent[index] !== null)
+    .sort((a, b) => extent[a]!.start - extent[b]!.start || extent[b]!.end - extent[a]!.end);
+  const outer: (number | null)[] = attributions.map(() => null);
+  const open: number[] = [];
+  for (const index of order) {
+    const here = extent[index]!;
+    while (open.length > 0 && extent[open.at(-1)!]!.end < here.end) open.pop();
+    outer[index] = open.at(-1) ?? null;
+    open.push(index);
+  }
+  return { order, outer };
+}
+
+/** For each token whether it stands in a direct quotation or between marks. */
+export function markQuotations(
+  article: Article,
+  tokens: readonly Token[],
+  attributions: readonly Attribution[],
+): Uint8Array {
+  const inside = new Uint8Array(tokens.length);
+  let block = 0;
+  let open: string | null = null;
+  tokens.forEach((token, at) => {
+    while (block < article.blocks.length && token.start >= article.blocks[block]!.end) {
+      block++;
+      open = null;
+    }
+    if (open !== null && token.text === open) open = null;
+    else if (open === null && (token.text === '“' || token.text === '"' || token.text === '«' || token.text === '„')) {
+      open = token.text === '"' ? '"' : token.text === '«' ? '»' : '”';
+    } else if (open !== null) inside[at] = 1;
+  });
+  let writes = 4 * tokens.length;
+  for (const { type, content } of attributions) {
+    if (type !== 'direct') continue;
+    for (const part of content) {
+      for (
+        let at = tokenAt(tokens, part.start);
+        at < tokens.length && tokens[at]!.start < part.end && writes > 0;
+        at++
+      ) {
+        inside[at] = 1;
+        writes--;
+      }
+    }
+  }
+  return inside;
+}
+
+/** Links "I" and "my" inside a direct quotation to its speaker. */
+export function linkFirstPerson(
+  { tokens }: TokenizedText,
+  attributions: readonly Attribution[],
+  speaking: readonly (Entity | null)[],
+): void {
+  const claimed = new Set<number>();
+  let reads = 4 * tokens.length;
+  for (const index of nesting(attributions).order.reverse()) {
+    const speaker = speaking[index];
+    const attribution = attributions[index]!;
+    if (!speaker || attribution.type !== 'direct') continue;
+    for (const part of attribution.content) {
+      for (
+        let at = tokenAt(tokens, part.start);
+        at < tokens.length && tokens[at]!.start < part.end && reads > 0;
+        at++
+      ) {
+        reads--;
+        if (!FIRST_PERSON.has(tokens[at]!.lower) || claimed.has(at)) continue;
+        claimed.add(at);
+        addMention(speaker, tokens[at]!, 'pronoun');
+      }
+    }
+  }
+}
+
+/**
+ * A quotation without source goes on with the last speaker when it stands in the same paragraph as that speaker's
+ * quotation, or alone in the paragraph after it.
+ */
+export function withoutSource(
+  { blocks }: Article,
+  attributions: readonly Attribution[],
+  speaking: (Entity | null)[],
+): void {
+  const order = nesting(attributions).order.filter((index) => attributions[index]!.type !== 'indirect');
+  let block = 0;
+  let last: { speaker: Entity; block: number } | null = null;
+  for (const index of order) {
+    const { content, source } = attributions[index]!;
+    const start = content[0]!.start;
+    while (block + 1 < blocks.length && blocks[block]!.end <= start) block++;
+    const opensBlock = blocks[block] !== undefined && start - blocks[block]!.start <= 2;
+    if (source === null && speaking[index] === null && last !== null) {
+      if (last.block === block || (last.block === block - 1 && opensBlock)) speaking[index] = last.speaker;
+    }
+    const speaker: Entity | null = speaking[index] ?? null;
+    last = speaker ? { speaker, block: blockOf(blocks, block, content.at(-1)!.end) } : null;
+  }
+}
+
+function blockOf(blocks: Article['blocks'], from: number, end: number): number {
+  let at = from;
+  while (at + 1 < blocks.length && blocks[at + 1]!.start < end) at++;
+  return at;
+}

@@ -1,0 +1,70 @@
+import capitals from './data/capitals.json';
+import givenNames from './data/given-names.json';
+import nameForms from './data/name-forms.json';
+import organisations from './data/organisations.json';
+import places from './data/places.json';
+import roles from './data/roles.json';
+
+/** Grammatical sex by which pronouns agree; null when it is not known. */
+export type Gender = 'female' | 'male' | null;
+
+const words = (list: string): readonly string[] => list.split(' ');
+const genders = (female: string, male: string, either: string): ReadonlyMap<string, Gender> =>
+  new Map<string, Gender>([
+    ...words(either).map((word): [string, Gender] => [word, null]),
+    ...words(male).map((word): [string, Gender] => [word, 'male']),
+    ...words(female).map((word): [string, Gender] => [word, 'female']),
+  ]);
+
+/** Given names in folded spelling (see `fold`) with the gender that they tell. */
+export const givenNameGender = genders(givenNames.female, givenNames.male, givenNames.either);
+
+/** Words before a name that are no part of it, "Mr", "Dame", "Professor", without full stop, with the gender they tell. */
+export const honorifics = genders(roles.honorifics.women, roles.honorifics.men, roles.honorifics.either);
+
+const roleGenders = genders(roles.women, roles.men, roles.people);
+const abbreviations: ReadonlyMap<string, string> = new Map(Object.entries(roles.abbreviations));
+
+/** The noun for what a person is ("chief", "lecturer") that a lower-case word is or abbreviates ("sen."), else null. */
+export function roleNoun(lower: string): string | null {
+  const word = lower.endsWith('.') ? lower.slice(0, -1) : lower;
+  const noun = abbreviations.get(word) ?? word;
+  return roleGenders.has(noun) ? noun : null;
+}
+
+/** The gender that a role tells: "spokeswoman"; null where it tells none or is no role. */
+export const roleGender = (lower: string): Gender => roleGenders.get(lower) ?? null;
+
+/** Nouns that are plural in sense: "staff", "police". */
+export const groupNouns: ReadonlySet<string> = new Set(words(roles.groups));
+
+/** Words that a title holds beside its noun: "deputy", "prime"; and what it is a title of: "state", "foreign affairs". */
+export const titleWords: ReadonlySet<string> = new Set([...words(roles.modifiers), ...words(roles.portfolios)]);
+export const portfolioWords: ReadonlySet<string> = new Set(words(roles.portfolios));
+
+/** Nouns that make a capitalised name an organisation: "Ministry", "Times". */
+export const organisationHeads: ReadonlySet<string> = new Set(words(organisations.heads));
+/** Single words that name an institution: "kremlin". */
+export const institutions: ReadonlySet<string> = new Set(words(organisations.institutions));
+/** Nouns by which an organisation is taken up again: "the alliance". */
+export const collectiveNouns: ReadonlySet<string> = new Set(words(organisations.collective));
+/** Things in writing that are cited: "report", "poll". */
+export const documentNouns: ReadonlySet<string> = new Set(words(organisations.documents));
+
+export const placeNames: ReadonlySet<string> = new Set([...words(places.places), ...places.compounds.split('|')]);
+export const demonyms: ReadonlySet<string> = new Set(words(places.demonyms));
+
+/** Names of days and months. */
+export const calendarWords: ReadonlySet<string> = new Set(words(capitals.calendar));
+/** Words that begin sentences with a capital and belong to no name. */
+export const openingWords: ReadonlySet<string> = new Set(words(capitals.openers));
+
+/** "van", "bin": lower-case words that belong to the surname after them. */
+export const particles: ReadonlySet<string> = new Set(words(nameForms.particles));
+export const nameSuffixes: ReadonlySet<string> = new Set(words(nameForms.suffixes));
+/** Family names of peoples that write them first: "xi". */
+export const familyFirst: ReadonlySet<string> = new Set(words(nameForms.familyFirst));
+/** Short forms with the full given names that they may stand for: "bill" → "william". */
+export const nicknames: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(nameForms.nicknames).map(([short, full]) => [short, words(full)]),
+);

@@ -1,0 +1,94 @@
+import type { Token, TokenizedText } from '../text/tokenize';
+import {
+  calendarWords,
+  givenNameGender,
+  honorifics,
+  nameSuffixes,
+  openingWords,
+  organisationHeads,
+  particles,
+  roleNoun,
+} from './lexicon';
+import { fold } from './spelling';
+import { isCapitalised, readWord, type Word } from './word';
+
+const LONGEST_NAME = 12;
+
+/** Words that have a capital inside a sentence somewhere: at a sentence's start their capital says something too. */
+export function namesElsewhere(text: TokenizedText): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const sentence of text.sentences) {
+    for (let at = sentence.firstToken + 1; at < sentence.endToken; at++) {
+      const token = text.tokens[at]!;
+      if (isCapitalised(token.text) && text.tokens[at - 1]!.pos !== 'PUNCT') found.add(token.text);
+    }
+  }
+  return found;
+}
+
+/** Headline style: no verb and hardly a word of meaning begins with a small letter. */
+export function isTitleCase(tokens: readonly Token[], first: number, end: number): boolean {
+  if (end - first > 40) return false;
+  let capitals = 0;
+  let small = 0;
+  for (let at = first; at < end; at++) {
+    const { text, pos } = tokens[at]!;
+    if (isCapitalised(text)) capitals++;
+    else if (pos === 'VERB' || pos === 'AUX') return false;
+    else if (pos === 'NOUN' || pos === 'ADJ' || pos === 'ADV') small++;
+  }
+  return capitals > 4 && small <= capitals / 6;
+}
+
+/** Whether a capitalised token can begin a name or title. */
+export function startsName(token: Token, opensSentence: boolean, inNames: ReadonlySet<string>): boolean {
+  const { lower } = token;
+  if (calendarWords.has(lower) && !(lower === 'april' || lower === 'may' || lower === 'june' || lower === 'august'))
+    return false;
+  if (openingWords.has(lower) && !(token.text === 'US' || token.text === 'IT' || token.text === 'WHO')) return false;
+  if (/^I['’]/.test(token.text)) return false;
+  if (token.pos === 'PRON' || token.pos === 'DET')
+    return token.text.length > 1 && token.text === token.text.toUpperCase();
+  if (!opensSentence || token.pos === 'PROPN' || inNames.has(token.text)) return true;
+  return givenNameGender.has(fold(token.text)) || roleNoun(lower) !== null || honorifics.has(lower.replace('.', ''));
+}
+
+/** The capitalised words from `first` on that belong together, with particles, initials, "of" in names of bodies. */
+export function readRun(tokens: readonly Token[], first: number, end: number): Word[] {
+  const run: Word[] = [];
+  let at = first;
+  while (at < end && run.length < LONGEST_NAME) {
+    const word = readWord(tokens, at, end);
+    if (isCapitalised(word.text) || (word.text === '&' && run.length > 0)) {
+      if (run.length > 0 && calendarWords.has(word.folded)) break;
+      run.push(word);
+      at = word.endToken;
+      continue;
+    }
+    const bridge = bridgeLength(tokens, at, end, run);
+    if (bridge === 0) break;
+    for (let i = 0; i < bridge; i++) {
+      run.push(readWord(tokens, at, end));
+      at++;
+    }
+  }
+  while (run.length > 0 && !isCapitalised(run.at(-1)!.text)) run.pop();
+  return run;
+}
+
+/** How many small words at `at` join the run to the capitalised word after them. */
+function bridgeLength(tokens: readonly Token[], at: number, end: number, run: readonly Word[]): number {
+  let length = 0;
+  while (length < 3 && at + length < end && particles.has(tokens[at + length]!.lower)) length++;
+  if (length > 0 && at + length < end && isCapitalised(tokens[at + length]!.text)) return length;
+  const here = tokens[at]!;
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= end) return 0;
+  const last = run.at(-1)!.folded;
+  if (here.text === ',' && nameSuffixes.has(next.lower) && isCapitalised(next.text)) return 1;
+  if ((here.lower === 'of' || here.lower === 'for') && (organisationHeads.has(last) || roleNoun(last) !== null)) {
+    if (isCapitalised(next.text)) return openingWords.has(next.lower) ? 0 : 1;
+    if (next.lower === 'the' && at + 2 < end && isCapitalised(tokens[at + 2]!.text)) return 2;
+  }
+  return 0;
+}

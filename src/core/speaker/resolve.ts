@@ -1,0 +1,87 @@
+import type { Article } from '../article/article';
+import type { Attribution } from '../attribution/attribution';
+import type { TokenizedText } from '../text/tokenize';
+import { Antecedents } from './antecedents';
+import { buildCast } from './cast';
+import type { Entity } from './entity';
+import { linkFirstPerson, markQuotations, withoutSource } from './inside-quotations';
+import { namePhrases } from './name-phrases';
+import { readReferences } from './reference-reader';
+import type { ArticleSpeaker, ResolvedSpeakers } from './speaker';
+
+/**
+ * Finds who stands behind the sources of an article's attributions.
+ *
+ * Names are put together first (`buildCast`); then the text is read once from the beginning, and each pronoun, role
+ * mention and source finds its antecedent among the entities named lately. A source that names nobody and points to
+ * nobody named ("a senior official") is a speaker of kind `unnamed`, of its own in this article; a pronoun without
+ * antecedent has none. Takes time linear in the text.
+ *
+ * @param text the tokens and sentences of `article.prose`
+ * @param attributions of this article, in any order
+ */
+export function resolveSpeakers(
+  article: Article,
+  text: TokenizedText,
+  attributions: readonly Attribution[],
+): ResolvedSpeakers {
+  if (!article.english) return { speakers: [], speakerOf: attributions.map(() => null), named: [] };
+  const phrases = namePhrases(text);
+  const cast = buildCast(text, phrases);
+  const inQuotation = markQuotations(article, text.tokens, attributions);
+  const reading = {
+    text,
+    phrases,
+    cast,
+    antecedents: new Antecedents(),
+    byRole: new Map<string, Entity>(),
+    inQuotation,
+  };
+  const speaking = readReferences(reading, attributions);
+  linkFirstPerson(text, attributions, speaking);
+  withoutSource(article, attributions, speaking);
+
+  const order = new Map<Entity, number>();
+  for (const entity of speaking) if (entity && !order.has(entity)) order.set(entity, 0);
+  const spoken = [...order.keys()].sort(byFirstMention);
+  spoken.forEach((entity, index) => {
+    order.set(entity, index);
+  });
+  return {
+    speakers: spoken.map(toSpeaker),
+    speakerOf: speaking.map((entity) => (entity ? order.get(entity)! : null)),
+    named: cast.entities.filter((entity) => !order.has(entity) && entity.mentions.length > 0).map(toSpeaker),
+  };
+}
+
+const firstMention = (entity: Entity): number =>
+  entity.mentions.reduce((first, mention) => Math.min(first, mention.start), Number.POSITIVE_INFINITY);
+
+const byFirstMention = (a: Entity, b: Entity): number => firstMention(a) - firstMention(b) || 0;
+
+function toSpeaker(entity: Entity): ArticleSpeaker {
+  const name = fullestSpelling(entity.spellings);
+  const aliases = [...entity.spellings.keys()].filter((spelling) => spelling !== name);
+  const mentions = entity.mentions
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((mention, index, all) => index === 0 || mention.start !== all[index - 1]!.start);
+  return { name, kind: entity.kind, aliases, roles: entity.roles, mentions };
+}
+
+/** Most words, then most frequent, then first; initials count half, capitals throughout least. */
+function fullestSpelling(spellings: ReadonlyMap<string, number>): string {
+  let best = '';
+  let bestWeight = -1;
+  for (const [spelling, count] of spellings) {
+    const words = spelling.split(' ');
+    const weight =
+      words.reduce((sum, word) => sum + (word.length > 2 ? 1 : 0.5), 0) -
+      (words.length > 1 && spelling === spelling.toUpperCase() ? 2 : 0) +
+      (1 - 1 / (1 + count)) / 4;
+    if (weight > bestWeight) {
+      best = spelling;
+      bestWeight = weight;
+    }
+  }
+  return best;
+}

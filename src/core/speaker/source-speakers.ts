@@ -1,0 +1,172 @@
+import type { Attribution } from '../attribution/attribution';
+import type { Span } from '../text/span';
+import type { Token } from '../text/tokenize';
+import { addMention, addRole, addSpelling, type Entity, newEntity } from './entity';
+import { nesting, tokenAt } from './inside-quotations';
+import { roleGender } from './lexicon';
+import { personalPronouns, personMeant, phraseFrom, type Reading, sentenceOf, wording } from './reading';
+import { hasRank } from './same-rank';
+import { type NounPhrase, nounKey, type SourceHead, sourceHead } from './source-head';
+
+const LONGEST_NAME_OF_UNNAMED = 80;
+const LONGEST_SOURCE = 60;
+
+/** Finds who speaks where a source stands. */
+export class SourceSpeakers {
+  /** For each attribution the entity that speaks, as far as the text was read. */
+  readonly speaking: (Entity | null)[];
+  readonly #reading: Reading;
+  readonly #attributions: readonly Attribution[];
+  /** Attributions by the first token of their source. */
+  readonly #sourcesAt = new Map<number, number[]>();
+  readonly #outer: readonly (number | null)[];
+  /** Entities without a name, by their noun, the last of each. */
+  readonly #unnamed = new Map<string, Entity>();
+
+  constructor(reading: Reading, attributions: readonly Attribution[]) {
+    this.#reading = reading;
+    this.#attributions = attributions;
+    this.speaking = attributions.map(() => null);
+    this.#outer = nesting(attributions).outer;
+    attributions.forEach(({ source }, index) => {
+      if (source === null || source.end <= source.start) return;
+      const at = tokenAt(reading.text.tokens, source.start);
+      const others = this.#sourcesAt.get(at);
+      if (others) others.push(index);
+      else this.#sourcesAt.set(at, [index]);
+    });
+  }
+
+  /** Reads the sources that begin at a token; false when none does. */
+  read(at: number, sentence: number): boolean {
+    const sources = this.#sourcesAt.get(at);
+    if (!sources) return false;
+    const { antecedents, inQuotation } = this.#reading;
+    for (const attribution of sources) {
+      const head = this.#head(at, this.#attributions[attribution]!.source!);
+      const entity = head && this.#speaker(head, attribution, sentence);
+      this.speaking[attribution] = entity ?? null;
+      if (!entity) continue;
+      const quoted = inQuotation[at] === 1;
+      antecedents.touch(entity, sentence, true, quoted);
+      if (!quoted) antecedents.spoke(entity, sentence);
+    }
+    return true;
+  }
+
+  #head(at: number, source: Span): SourceHead | null {
+    const { text, phrases } = this.#reading;
+    const end = Math.min(tokenAt(text.tokens, source.end - 1) + 1, at + LONGEST_SOURCE);
+    return sourceHead(text.tokens, at, end, phrases, Math.max(0, phraseFrom(phrases, at) - 1));
+  }
+
+  #speaker(head: SourceHead, attribution: number, sentence: number): Entity | null {
+    if (head.is === 'name') return this.#reading.cast.entityOf[head.phrase] ?? null;
+    if (head.is === 'several') return this.#several(head.phrases);
+    if (head.is === 'noun') return this.#noun(head);
+    const token = this.#reading.text.tokens[head.token]!;
+    const entity = this.#antecedentOf(token, head.token, attribution, sentence);
+    if (entity) addMention(entity, token, 'pronoun');
+    return entity;
+  }
+
+  #several(phrases: readonly number[]): Entity {
+    const start = this.#reading.phrases[phrases[0]!]!.firstToken;
+    const end = this.#reading.phrases[phrases.at(-1)!]!.endToken;
+    return this.#nameless(wording(this.#reading.text, start, end), 'group', { start, end }, false);
+  }
+
+  #antecedentOf({ lower }: Token, at: number, attribution: number, sentence: number): Entity | null {
+    const { antecedents } = this.#reading;
+    const gender = personalPronouns.get(lower);
+    if (gender !== undefined) return personMeant(this.#reading, gender, at, sentence);
+    if (lower === 'i' || lower === 'we' || lower === 'me' || lower === 'us') return this.#whoQuotes(attribution);
+    if (lower === 'they' || lower === 'them') return antecedents.body(true, sentence);
+    if (lower === 'it') return antecedents.body(false, sentence);
+    return lower === 'who' ? this.#nameJustBefore(at, sentence) : null;
+  }
+
+  /** The speaker of the attribution whose content holds this one. */
+  #whoQuotes(attribution: number): Entity | null {
+    const outer = this.#outer[attribution];
+    if (outer === null || outer === undefined) return null;
+    const known = this.speaking[outer];
+    const { source } = this.#attributions[outer]!;
+    if (known || source === null) return known ?? null;
+    const { text, cast, antecedents } = this.#reading;
+    const at = tokenAt(text.tokens, source.start);
+    const head = this.#head(at, source);
+    if (head?.is === 'name') return cast.entityOf[head.phrase] ?? null;
+    const gender = head?.is === 'pronoun' ? personalPronouns.get(text.tokens[head.token]!.lower) : undefined;
+    return gender === undefined ? null : antecedents.person(gender, sentenceOf(text, at));
+  }
+
+  #nameJustBefore(at: number, sentence: number): Entity | null {
+    const { phrases, cast, text } = this.#reading;
+    const index = phraseFrom(phrases, at) - 1;
+    const inSentence = (phrases[index]?.firstToken ?? -1) >= text.sentences[sentence]!.firstToken;
+    return inSentence ? (cast.entityOf[index] ?? null) : null;
+  }
+
+  #noun(phrase: NounPhrase & { readonly apposition: number | null; readonly owner: number | null }): Entity | null {
+    const { cast, text, byRole } = this.#reading;
+    const key = nounKey(text.tokens[phrase.nounToken]!);
+    const beside = phrase.apposition === null ? null : cast.entityOf[phrase.apposition];
+    if (beside) {
+      if (phrase.sort === 'person') addRole(beside, wording(text, phrase.firstToken, phrase.endToken), key);
+      return beside;
+    }
+    if (phrase.owner !== null && phrase.sort === 'document') return cast.entityOf[phrase.owner] ?? null;
+    if (phrase.definite && phrase.sort === 'person' && !phrase.plural) {
+      const holder = byRole.get(key);
+      if (holder && hasRank(holder, text.tokens, phrase.firstToken, phrase.nounToken)) {
+        return this.#mentioned(holder, phrase);
+      }
+    }
+    const before = this.#takenUp(phrase, key);
+    if (before) return this.#mentioned(before, phrase);
+    const kind = phrase.plural ? 'group' : phrase.sort === 'body' ? 'organization' : 'unnamed';
+    const human = phrase.sort === 'person' && !phrase.plural;
+    const span = { start: phrase.firstToken, end: phrase.endToken };
+    const entity = this.#nameless(this.#nameOf(phrase), kind, span, human);
+    entity.gender = roleGender(key);
+    if (phrase.sort === 'person') entity.roleNouns.add(key);
+    this.#unnamed.set(key, entity);
+    return entity;
+  }
+
+  /** What was cited with this noun before: "the source", "officials", "the ministry". */
+  #takenUp(phrase: NounPhrase, key: string): Entity | null {
+    const before = this.#unnamed.get(key) ?? null;
+    if (before && phrase.definite) return before;
+    if (phrase.plural && phrase.endToken === phrase.nounToken + 1 && before?.kind === 'group') return before;
+    if (!phrase.definite || phrase.sort !== 'body') return null;
+    return this.#reading.antecedents.last(
+      ({ kind, spellings }) =>
+        kind === 'organization' && [...spellings.keys()].some((name) => name.toLowerCase().split(' ').includes(key)),
+    );
+  }
+
+  #mentioned(entity: Entity, phrase: NounPhrase): Entity {
+    const { tokens } = this.#reading.text;
+    addMention(entity, { start: tokens[phrase.firstToken]!.start, end: tokens[phrase.nounToken]!.end }, 'role');
+    return entity;
+  }
+
+  /** A new entity that has no name but the words by which it is cited. */
+  #nameless(name: string, kind: Entity['kind'], range: Span, human: boolean): Entity {
+    const { tokens } = this.#reading.text;
+    const entity = newEntity(kind, null, null, human);
+    addSpelling(entity, name);
+    addMention(entity, { start: tokens[range.start]!.start, end: tokens[range.end - 1]!.end }, 'role');
+    return entity;
+  }
+
+  #nameOf(phrase: NounPhrase): string {
+    const { text } = this.#reading;
+    const whole = wording(text, phrase.firstToken, phrase.endToken);
+    const tooLong = whole.length > LONGEST_NAME_OF_UNNAMED;
+    const name = tooLong ? wording(text, phrase.firstToken, phrase.nounToken + 1) : whole;
+    return name.replace(/^(?:the|an?)\s+/i, '').slice(0, LONGEST_NAME_OF_UNNAMED);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Span } from '../text/span';
+import type { Token } from '../text/tokenize';
+import { fold } from './spelling';
+
+/** A word of a name or title as it is written: "Kwok-hung" is one word of three tokens. */
+export interface Word extends Span {
+  readonly text: string;
+  readonly folded: string;
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+/** Hyphenated words are read up to this many tokens. */
+const MOST_TOKENS = 7;
+
+/** Whether a word begins with a capital letter. */
+export function isCapitalised(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
+  return /^\p{Lu}/u.test(text);
+}
+
+/** Reads the word that begins at a token, of which there is one before `end`. */
+export function readWord(tokens: readonly Token[], at: number, end: number): Word {
+  let last = at;
+  while (
+    last + 2 < end &&
+    /^[-‐‑]$/.test(tokens[last + 1]!.text) &&
+    tokens[last + 1]!.start === tokens[last]!.end &&
+    tokens[last + 2]!.start === tokens[last + 1]!.end &&
+    last - at < MOST_TOKENS - 1
+  ) {
+    last += 2;
+  }
+  const parts = tokens.slice(at, last + 1);
+  const text = parts.length === 1 ? parts[0]!.text : parts.map((part) => part.text).join('');
+  return {
+    text,
+    folded: fold(text),
+    start: parts[0]!.start,
+    end: parts.at(-1)!.end,
+    firstToken: at,
+    endToken: last + 1,
+  };
+}
+
+/** A word without its full stop: "sen." → "sen". */
+export const bare = (folded: string): string => (folded.endsWith('.') ? folded.slice(0, -1) : folded);

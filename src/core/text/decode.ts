@@ -1,0 +1,68 @@
+/** A file's text, or why it is none. */
+export type Decoded = { readonly text: string } | { readonly refused: string };
+
+/** Longer files are no articles; analysing one would hold up all others. */
+export const LONGEST_ARTICLE = 1_000_000;
+
+/** Bytes of the longest file worth reading: UTF-16 takes two a code unit, UTF-8 up to three. */
+export const LONGEST_FILE = 3 * LONGEST_ARTICLE + 3;
+const BYTES_LOOKED_AT = 4096;
+const STRAY_CONTROLS = 8;
+
+/**
+ * Turns a file's bytes into text: UTF-8, UTF-16 (told by its byte order mark or by every other byte being zero), else
+ * Windows-1252. The byte order mark is left out, line ends stay. Binary and overlong files are refused with a reason
+ * that completes "passed over: …".
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length > LONGEST_FILE) return { refused: `too long for an article (${megabytes(bytes.length)} MB)` };
+  const utf16 = utf16Encoding(bytes);
+  if (utf16 === null && bytes.subarray(0, BYTES_LOOKED_AT).includes(0)) return { refused: 'binary, not text' };
+  const text = utf16 ? new TextDecoder(utf16).decode(bytes) : (decodeUtf8(bytes) ?? decodeWindows(bytes));
+  if (text.length > LONGEST_ARTICLE) {
+    return { refused: `too long for an article (${text.length} characters, at most ${LONGEST_ARTICLE})` };
+  }
+  return isText(text) ? { text } : { refused: 'binary, not text' };
+}
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+function utf16Encoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, BYTES_LOOKED_AT);
+  const pairs = Math.floor(head.length / 2);
+  if (pairs < 2) return null;
+  const zeros = [0, 0];
+  for (let i = 0; i < pairs * 2; i++) if (head[i] === 0) zeros[i % 2]!++;
+  const [first, second] = zeros as [number, number];
+  // Latin letters leave one half of nearly every pair zero; binary files have zeros in both
+  if (second > pairs * 0.7 && first === 0) return 'utf-16le';
+  if (first > pairs * 0.7 && second === 0) return 'utf-16be';
+  return null;
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f (WHATWG Encoding); five places are empty. */
+const WINDOWS_MARKS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Some releases of Node.js decode Windows-1252 as Latin-1, which loses the quotation marks. */
+const decodeWindows = (bytes: Uint8Array): string =>
+  new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\x80-\x9f]/g, (control) => WINDOWS_MARKS[control.charCodeAt(0) - 0x80]!);
+
+/** Text has hardly any control characters; a few, of a terminal's colours say, are a blemish. */
+function isText(text: string): boolean {
+  const head = text.slice(0, BYTES_LOOKED_AT);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary from text
+  const controls = head.match(/[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/g)?.length ?? 0;
+  return controls <= STRAY_CONTROLS + head.length * 0.01;
+}

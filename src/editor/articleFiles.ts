@@ -1,0 +1,26 @@
+import { languages, RelativePattern, type TextDocument, type Uri, workspace } from 'vscode';
+import { settings } from './settings';
+
+/** Languages whose documents are read as articles. */
+export const articleLanguages = ['article', 'markdown', 'plaintext'] as const;
+
+/** Where documents are a person's own text; other schemes show diffs, logs and settings. */
+const schemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web']);
+
+/** What language features register for. */
+export const articleSelector = articleLanguages.map((language) => ({ language }));
+
+/** Whether an open document is an article: in the workspace as the settings say, elsewhere by its language. */
+export function isArticle(document: TextDocument): boolean {
+  if (!(articleLanguages as readonly string[]).includes(document.languageId)) return false;
+  const folder = workspace.getWorkspaceFolder(document.uri);
+  if (!folder) return schemes.has(document.uri.scheme);
+  const matches = (glob: string): boolean =>
+    glob !== '' && languages.match({ pattern: new RelativePattern(folder, glob) }, document) > 0;
+  return matches(settings.include) && !matches(settings.exclude);
+}
+
+/** Whether a file of the workspace is an article by its name. */
+export function findArticles(): Thenable<Uri[]> {
+  return workspace.findFiles(settings.include, settings.exclude || undefined);
+}

@@ -1,0 +1,20 @@
+import { commands, type Disposable, type LogOutputChannel, l10n, window } from 'vscode';
+import type { CommandId } from './commandIds';
+
+/** Registers a command whose failure reaches the log with its stack and the user with one sentence. */
+export function registerCommand<Args extends unknown[]>(
+  log: LogOutputChannel,
+  id: CommandId,
+  run: (...args: Args) => PromiseLike<void> | void,
+): Disposable {
+  return commands.registerCommand(id, async (...args: Args) => {
+    try {
+      await run(...args);
+    } catch (error) {
+      log.error(id, error instanceof Error ? (error.stack ?? error.message) : String(error));
+      void window.showErrorMessage(
+        l10n.t('Claimtrace could not do that: {0}', error instanceof Error ? error.message : String(error)),
+      );
+    }
+  });
+}

@@ -1,0 +1,81 @@
+import { type CancellationToken, type Disposable, type TextDocument, workspace } from 'vscode';
+import type { ArticleFacts } from '../core/archive/facts';
+import type { Analyzer } from './analyzer';
+import { isArticle } from './articleFiles';
+
+/** A pause in typing after which the text is read again. */
+const DEBOUNCE_MS = 150;
+
+interface Reading {
+  readonly version: number;
+  readonly facts: Promise<ArticleFacts | undefined>;
+}
+
+/** Keeps the facts of open documents as they are typed; `changed` hears of each finished reading. */
+export class Documents implements Disposable {
+  readonly #analyzer: Analyzer;
+  readonly #changed: (document: TextDocument, facts: ArticleFacts | undefined) => void;
+  readonly #readings = new Map<string, Reading>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #subscriptions: Disposable[];
+
+  constructor(analyzer: Analyzer, changed: (document: TextDocument, facts: ArticleFacts | undefined) => void) {
+    this.#analyzer = analyzer;
+    this.#changed = changed;
+    this.#subscriptions = [
+      workspace.onDidOpenTextDocument((document) => void this.factsOf(document)),
+      workspace.onDidChangeTextDocument(({ document }) => this.#later(document)),
+      workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+    ];
+    for (const document of workspace.textDocuments) void this.factsOf(document);
+  }
+
+  /** Facts of the document as it is now; undefined for what is no article, or when the document moved on meanwhile. */
+  async factsOf(document: TextDocument, token?: CancellationToken): Promise<ArticleFacts | undefined> {
+    if (!isArticle(document)) return undefined;
+    const key = document.uri.toString();
+    let reading = this.#readings.get(key);
+    if (reading?.version !== document.version) {
+      reading = { version: document.version, facts: this.#read(document) };
+      this.#readings.set(key, reading);
+    }
+    const facts = await reading.facts;
+    return token?.isCancellationRequested || reading.version !== document.version ? undefined : facts;
+  }
+
+  isOpen(key: string): boolean {
+    return this.#readings.has(key);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  async #read(document: TextDocument): Promise<ArticleFacts | undefined> {
+    const version = document.version;
+    const analysis = await this.#analyzer.analyze(document.uri.toString(), document.getText(), 'urgent');
+    const facts = 'facts' in analysis ? analysis.facts : undefined;
+    if (!document.isClosed && document.version === version) this.#changed(document, facts);
+    return facts;
+  }
+
+  #later(document: TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => {
+        this.#timers.delete(key);
+        void this.factsOf(document);
+      }, DEBOUNCE_MS),
+    );
+  }
+
+  #forget(document: TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    this.#readings.delete(key);
+  }
+}

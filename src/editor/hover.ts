@@ -1,0 +1,153 @@
+import { type Disposable, Hover, l10n, languages, MarkdownString, type TextDocument } from 'vscode';
+import type { ArticleFacts } from '../core/archive/facts';
+import type { Claim } from '../core/claim/claim';
+import type { Person } from '../core/speaker/people';
+import type { Quotation } from '../core/speaker/speaker';
+import { articleSelector } from './articleFiles';
+import type { Articles } from './articles';
+import { commandIds } from './commandIds';
+import { isSpeech, quoted, speakerName, typeName } from './labels';
+import { mentionAt } from './mentions';
+import { passageLink, passageUri } from './openPassage';
+import { offsetOf, rangeOf, touches } from './places';
+
+/** Quotations of a speaker that a hover lists. */
+const LISTED = 3;
+
+/** Who says this, and where else: on a speaker's mention, on a quotation, on a claim that others contradict. */
+export function registerHover(articles: Articles): Disposable {
+  return languages.registerHoverProvider(articleSelector, {
+    async provideHover(document, position, token): Promise<Hover | undefined> {
+      const facts = await articles.factsOf(document, token);
+      if (!facts) return undefined;
+      const offset = offsetOf(facts, position);
+      const mention = mentionAt(facts, offset);
+      if (mention) {
+        return new Hover(speakerCard(articles, document, facts, mention.speaker), rangeOf(facts, mention));
+      }
+      const quotation = facts.quotations.find(
+        (each) => isSpeech(each) && each.content.some((part) => touches(part, offset)),
+      );
+      const claim = facts.claims.find((each) => touches(each, offset));
+      const contents = [
+        ...(quotation ? [quotationCard(articles, document, facts, quotation)] : []),
+        ...(claim ? [claimCard(facts, document, claim, quotation === undefined)] : []),
+        ...(claim ? disagreementCards(articles, document, claim) : []),
+      ].filter((each) => each.value !== '');
+      const part = quotation?.content.find((each) => touches(each, offset)) ?? claim;
+      return part && contents.length > 0 ? new Hover(contents, rangeOf(facts, part)) : undefined;
+    },
+  });
+}
+
+/** Text of articles is escaped; the only command a link may run is the one that opens a passage. */
+function card(): MarkdownString {
+  const markdown = new MarkdownString('', true);
+  markdown.isTrusted = { enabledCommands: [commandIds.openPassage] };
+  return markdown;
+}
+
+function speakerCard(articles: Articles, document: TextDocument, facts: ArticleFacts, index: number): MarkdownString {
+  const speaker = facts.speakers[index]!;
+  const person = articles.archive.personOf(document.uri.toString(), index);
+  const markdown = card();
+  appendName(markdown, person?.name ?? speaker.name);
+  const role = speaker.roles[0] ?? person?.roles[0];
+  if (role) markdown.appendMarkdown(' — ').appendText(role);
+  const aliases = person?.aliases ?? speaker.aliases;
+  if (aliases.length > 0) {
+    markdown.appendMarkdown('  \n').appendText(l10n.t('Also written: {0}', aliases.join(', ')));
+  }
+  if (person) appendQuotations(markdown, articles, person, document.uri.toString());
+  return markdown;
+}
+
+function quotationCard(
+  articles: Articles,
+  document: TextDocument,
+  facts: ArticleFacts,
+  quotation: Quotation,
+): MarkdownString {
+  const markdown = card();
+  appendName(markdown, speakerName(facts, quotation));
+  markdown.appendMarkdown(' · ').appendText(typeName(quotation));
+  const person =
+    quotation.speaker === null ? undefined : articles.archive.personOf(document.uri.toString(), quotation.speaker);
+  if (person) appendQuotations(markdown, articles, person, document.uri.toString(), quotation);
+  return markdown;
+}
+
+/** In whose voice a statement is and which figures it gives; the voice of a quotation stands in its own card. */
+function claimCard(facts: ArticleFacts, document: TextDocument, claim: Claim, voice: boolean): MarkdownString {
+  const markdown = card();
+  if (voice) {
+    const speaker = claim.speaker === null ? undefined : facts.speakers[claim.speaker];
+    markdown.appendText(speaker ? l10n.t('Claim by {0}', speaker.name) : l10n.t('Claim in the article’s own voice'));
+  }
+  const figures = claim.quantities.map((quantity) => `“${document.getText(rangeOf(facts, quantity))}”`);
+  if (figures.length > 0) markdown.appendMarkdown('  \n').appendText(l10n.t('Figures: {0}', figures.join(', ')));
+  return markdown;
+}
+
+function disagreementCards(articles: Articles, document: TextDocument, claim: Claim): MarkdownString[] {
+  const here = document.uri.toString();
+  return articles.archive
+    .disagreementsAt(here)
+    .filter((each) => each.passages.some((passage) => passage.path === here && touches(passage, claim.start)))
+    .map((disagreement) => {
+      const markdown = card().appendMarkdown('$(warning) ');
+      markdown.appendText(disagreement.explanation);
+      for (const { path, start, end } of disagreement.passages) {
+        const there = articles.archive.facts(path);
+        if (path === here || !there) continue;
+        appendLink(markdown, articles.archive.titleOf(path), path, there, { start, end });
+      }
+      return markdown;
+    });
+}
+
+function appendName(markdown: MarkdownString, name: string): void {
+  markdown.appendMarkdown('**').appendText(name).appendMarkdown('**');
+}
+
+/** How often the person is quoted here and elsewhere, with links to some of the others. */
+function appendQuotations(
+  markdown: MarkdownString,
+  articles: Articles,
+  person: Person,
+  here: string,
+  except?: Quotation,
+): void {
+  const all = articles.archive.quotationsOf(person).filter(({ quotation }) => isSpeech(quotation));
+  const elsewhere = all.filter(({ path }) => path !== here);
+  const articleCount = new Set(elsewhere.map(({ path }) => path)).size;
+  markdown
+    .appendMarkdown('\n\n')
+    .appendText(
+      elsewhere.length === 0
+        ? l10n.t('Quoted here {0} times, in no other article', all.length)
+        : l10n.t(
+            'Quoted here {0} times, {1} times in {2} other articles',
+            all.length - elsewhere.length,
+            elsewhere.length,
+            articleCount,
+          ),
+    );
+  const others = [...elsewhere, ...all.filter(({ path, quotation }) => path === here && quotation !== except)];
+  for (const { path, quotation } of others.slice(0, LISTED)) {
+    const there = articles.archive.facts(path)!;
+    const label = path === here ? quoted(quotation) : `${quoted(quotation)} — ${articles.archive.titleOf(path)}`;
+    appendLink(markdown, label, path, there, quotation.content[0]!);
+  }
+}
+
+function appendLink(
+  markdown: MarkdownString,
+  label: string,
+  path: string,
+  facts: ArticleFacts,
+  span: { readonly start: number; readonly end: number },
+): void {
+  const target = passageUri(passageLink(path, rangeOf(facts, span)));
+  markdown.appendMarkdown('\n- [').appendText(label).appendMarkdown(`](${target})`);
+}

@@ -1,0 +1,28 @@
+import { l10n } from 'vscode';
+import type { ArticleFacts } from '../core/archive/facts';
+import type { Quotation } from '../core/speaker/speaker';
+
+/** Beliefs, plans and rulings are attributions, too; lists and colours show what was said. */
+export const isSpeech = (quotation: Quotation): boolean => quotation.class === 'assertion';
+
+/** The name of who speaks in this article, or that nobody is named. */
+export function speakerName(facts: ArticleFacts, quotation: Quotation): string {
+  return quotation.speaker === null ? l10n.t('Nobody named') : facts.speakers[quotation.speaker]!.name;
+}
+
+/** The first words of what was said, in marks for direct speech. */
+export function quoted(quotation: Quotation): string {
+  const words = quotation.excerpt;
+  return quotation.type === 'direct' && !/^\p{Pi}|^["'„‚]/u.test(words) ? `“${words}”` : words;
+}
+
+export function typeName(quotation: Quotation): string {
+  switch (quotation.type) {
+    case 'direct':
+      return l10n.t('direct quotation');
+    case 'mixed':
+      return l10n.t('partly quoted');
+    case 'indirect':
+      return l10n.t('reported in other words');
+  }
+}

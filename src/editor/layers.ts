@@ -1,0 +1,62 @@
+import type { ArticleFacts } from '../core/archive/facts';
+import { inTextOrder, type Span } from '../core/text/span';
+
+/** What is coloured, from the bottom up: where two overlap the later one in this list is seen. */
+export const layers = [
+  'claim',
+  'indirectQuotation',
+  'mixedQuotation',
+  'directQuotation',
+  'figure',
+  'cue',
+  'speaker',
+] as const;
+export type Layer = (typeof layers)[number];
+
+export interface LayeredSpan extends Span {
+  readonly layer: Layer;
+}
+
+/** Statements in the article's own voice are coloured from this check-worthiness on. */
+const WORTH_COLOUR = 0.5;
+
+/** Everything to colour in an article, without overlap and in text order. */
+export function layeredSpans(facts: ArticleFacts): LayeredSpan[] {
+  const spans: LayeredSpan[] = [];
+  const add = (layer: Layer, span: Span): void => void spans.push({ layer, start: span.start, end: span.end });
+  for (const claim of facts.claims) {
+    if (claim.speaker === null && claim.checkworthiness >= WORTH_COLOUR) add('claim', claim);
+    for (const quantity of claim.quantities) add('figure', quantity);
+  }
+  for (const quotation of facts.quotations) {
+    if (quotation.class !== 'assertion') continue;
+    for (const part of quotation.content) add(`${quotation.type}Quotation`, part);
+    if (quotation.cue) add('cue', quotation.cue);
+    if (quotation.source) add('speaker', quotation.source);
+  }
+  return flatten(spans);
+}
+
+/** Cuts overlapping spans so that at each place only the topmost layer is left: a sweep over the borders. */
+function flatten(spans: readonly LayeredSpan[]): LayeredSpan[] {
+  const borders = spans
+    .flatMap((span) => [
+      { at: span.start, layer: span.layer, open: 1 },
+      { at: span.end, layer: span.layer, open: -1 },
+    ])
+    .sort((a, b) => a.at - b.at);
+  const open = new Map<Layer, number>(layers.map((layer) => [layer, 0]));
+  const flat: LayeredSpan[] = [];
+  let from = 0;
+  for (const { at, layer, open: step } of borders) {
+    const top = layers.findLast((each) => open.get(each)! > 0);
+    if (top && at > from) {
+      const last = flat.at(-1);
+      if (last?.layer === top && last.end === from) flat[flat.length - 1] = { ...last, end: at };
+      else flat.push({ layer: top, start: from, end: at });
+    }
+    open.set(layer, open.get(layer)! + step);
+    from = at;
+  }
+  return flat.sort(inTextOrder);
+}

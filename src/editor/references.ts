@@ -1,0 +1,22 @@
+import { type Disposable, type Location, languages } from 'vscode';
+import { articleSelector } from './articleFiles';
+import type { Articles } from './articles';
+import { mentionAt } from './mentions';
+import { locationOf, offsetOf } from './places';
+
+/** Find all references of a speaker: every mention in every article, pronouns and roles included. */
+export function registerReferences(articles: Articles): Disposable {
+  return languages.registerReferenceProvider(articleSelector, {
+    async provideReferences(document, position, _context, token): Promise<Location[] | undefined> {
+      const facts = await articles.factsOf(document, token);
+      const found = facts && mentionAt(facts, offsetOf(facts, position));
+      if (!found) return undefined;
+      const { archive } = articles;
+      const person = archive.personOf(document.uri.toString(), found.speaker);
+      return person?.members.flatMap(({ path, index }) => {
+        const there = archive.facts(path);
+        return there?.speakers[index]?.mentions.map((mention) => locationOf(path, there, mention)) ?? [];
+      });
+    },
+  });
+}

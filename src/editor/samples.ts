@@ -1,0 +1,24 @@
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
+import { commandIds } from './commandIds';
+import { registerCommand } from './commands';
+import sampleNames from './samples.json';
+
+/**
+ * Opens a copy of the sample articles, so that whatever is tried on them leaves the originals alone. Their names are
+ * listed because the folder of an extension that runs in a browser cannot be.
+ */
+export function registerSamples(context: ExtensionContext, log: LogOutputChannel): Disposable {
+  return registerCommand(log, commandIds.openSamples, async () => {
+    const originals = Uri.joinPath(context.extensionUri, 'media', 'samples');
+    const copy = Uri.joinPath(context.globalStorageUri, 'samples');
+    await workspace.fs.createDirectory(copy);
+    for (const name of sampleNames) {
+      await workspace.fs.writeFile(
+        Uri.joinPath(copy, name),
+        await workspace.fs.readFile(Uri.joinPath(originals, name)),
+      );
+    }
+    const forceNewWindow = workspace.workspaceFolders !== undefined;
+    await commands.executeCommand('vscode.openFolder', copy, { forceNewWindow });
+  });
+}

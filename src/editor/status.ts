@@ -1,0 +1,22 @@
+import { type Disposable, l10n, StatusBarAlignment, window } from 'vscode';
+import type { Articles } from './articles';
+import { commandIds } from './commandIds';
+
+/** Says in the status bar what is going on; a click opens the log. */
+export function registerStatus(articles: Articles): Disposable {
+  const item = window.createStatusBarItem('claimtrace.status', StatusBarAlignment.Right, 100);
+  item.name = 'Claimtrace';
+  item.command = commandIds.showLog;
+  const refresh = (): void => {
+    const { read, total, done } = articles.progress;
+    const open = articles.archive.disagreements().filter(({ level }) => level !== 'hint').length;
+    item.text = done
+      ? `$(quote) ${l10n.t('{0} disagreements', open)}`
+      : `$(sync~spin) ${l10n.t('{0} of {1} articles', read, total)}`;
+    item.tooltip = l10n.t('Claimtrace: {0} articles read, {1} disagreements', read, open);
+    item.accessibilityInformation = { label: item.tooltip };
+    item.show();
+  };
+  const subscription = articles.onDidChange(refresh);
+  return { dispose: () => [item, subscription].forEach((each) => void each.dispose()) };
+}

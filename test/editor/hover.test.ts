@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { commands, type Hover, MarkdownString, type Position, type TextDocument, window, workspace } from 'vscode';
+import { eventually } from '../workbench/inside/eventually';
+import { page } from '../workbench/inside/window';
+import { inside, open, problemsOf } from './newsroom';
+
+describe('Hover', () => {
+  it('introduces a speaker and counts the quotations here and elsewhere', async () => {
+    await open('courier.md');
+    const seen = await eventually(async () => {
+      const text = await page.hoverText('Helga Thorsen');
+      assert.match(text, /Quoted here 3 times, 2 times in 2 other articles/);
+      return text;
+    });
+    assert.match(seen, /^Helga Thorsen/);
+  });
+
+  it('tells whose words a quotation holds and how they are given', async () => {
+    const { document } = await open('courier.md');
+    assert.match(await hoverAt(document, inside(document, 'waves like these')), /Helga Thorsen.*direct quotation/s);
+    assert.match(
+      await hoverAt(document, inside(document, 'would stay closed')),
+      /Piotr Valen.*reported in other words/s,
+    );
+  });
+
+  it('tells who disagrees with a figure', async () => {
+    const { document } = await open('courier.md');
+    await problemsOf('courier.md');
+    assert.match(await hoverAt(document, inside(document, '14 fishing boats')), /14.*17|17.*14/s);
+  });
+
+  it('shows markup and links of an article as text, and runs nothing from it', async () => {
+    const text = '“Fine,” said <img src=x> [Ada](command:workbench.action.quit) **Roe** Miller of the Ostervik port.\n';
+    const document = await workspace.openTextDocument({ language: 'plaintext', content: text });
+    await window.showTextDocument(document);
+    const hovers = await hoversAt(document, inside(document, 'Fine'));
+    for (const { value, isTrusted, supportHtml } of hovers) {
+      assert.doesNotMatch(value, /\]\(command:workbench/);
+      assert.doesNotMatch(value, /<img/);
+      assert.deepEqual(isTrusted, { enabledCommands: ['claimtrace.openPassage'] });
+      assert.notEqual(supportHtml, true);
+    }
+    assert.notEqual(hovers.length, 0);
+  });
+});
+
+async function hoversAt(document: TextDocument, position: Position): Promise<MarkdownString[]> {
+  const found = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, position);
+  return found.flatMap(({ contents }) => contents).filter((each) => each instanceof MarkdownString);
+}
+
+async function hoverAt(document: TextDocument, position: Position): Promise<string> {
+  return (await hoversAt(document, position)).map(({ value }) => value.replaceAll('&nbsp;', ' ')).join('\n');
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { commands, type DocumentSymbol, type Location, type LocationLink, type TextDocument } from 'vscode';
+import { eventually } from '../workbench/inside/eventually';
+import { article, inside, open, rangeOf } from './newsroom';
+
+describe('Moving through articles', () => {
+  it('leads from a pronoun to where the article introduces the speaker', async () => {
+    const { document } = await open('courier.md');
+    assert.equal(await definitionAt(document, 'she', 'hundred years,” '), 'Helga Thorsen');
+  });
+
+  it('leads from a surname and from a role to the same place', async () => {
+    const { document } = await open('courier.md');
+    assert.equal(await definitionAt(document, 'Thorsen', 'says '), 'Helga Thorsen');
+    assert.equal(await definitionAt(document, 'the mayor', 'According to '), 'Piotr Valen');
+  });
+
+  it('finds every mention of a speaker in all articles', async () => {
+    const { document } = await open('beacon.txt');
+    await eventually(async () => {
+      const found = await commands.executeCommand<Location[]>(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        inside(document, 'Thorsen'),
+      );
+      const names = new Set(found.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1)));
+      assert.deepEqual([...names].sort(), ['2019-11-04-earlier-storm.md', 'beacon.txt', 'courier.md']);
+    });
+  });
+
+  it('outlines the quotations of an article under the names of who speaks', async () => {
+    const { document } = await open('beacon.txt');
+    const symbols = await commands.executeCommand<DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    const first = symbols.find(({ name }) => name === 'Piotr Valen');
+    assert.equal(first?.detail, '“We will rebuild what the sea has taken,”');
+    assert.ok(first.selectionRange.isEqual(rangeOf(document, '“We will rebuild what the sea has taken,”')));
+  });
+});
+
+async function definitionAt(document: TextDocument, text: string, after: string): Promise<string> {
+  const found = await commands.executeCommand<(Location | LocationLink)[]>(
+    'vscode.executeDefinitionProvider',
+    document.uri,
+    inside(document, text, after),
+  );
+  const target = found.find((each): each is Location => 'uri' in each && each.uri.path === article('courier.md').path);
+  assert.ok(target, `no definition of “${text}”`);
+  return document.getText(target.range);
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import {
+  extensions,
+  languages,
+  type Position,
+  Range,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { eventually } from '../workbench/inside/eventually';
+
+/** The address of an article in the workspace of the tests. */
+export function article(name: string): Uri {
+  return Uri.joinPath(workspace.workspaceFolders![0]!.uri, name);
+}
+
+/** Opens an article of the workspace with the extension awake. */
+export async function open(name: string): Promise<TextEditor> {
+  await extensions.getExtension('claimtrace.claimtrace')!.activate();
+  return window.showTextDocument(await workspace.openTextDocument(article(name)));
+}
+
+/** The range of the first `text` behind `after` in a document. */
+export function rangeOf(document: TextDocument, text: string, after = ''): Range {
+  const written = document.getText();
+  const from = written.indexOf(after);
+  const start = written.indexOf(text, from + after.length);
+  assert.ok(from >= 0 && start >= 0, `“${text}” is not in ${document.uri.path}`);
+  return new Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+/** A position in the middle of the first `text` behind `after`. */
+export function inside(document: TextDocument, text: string, after = ''): Position {
+  const { start, end } = rangeOf(document, text, after);
+  return document.positionAt((document.offsetAt(start) + document.offsetAt(end)) >> 1);
+}
+
+/** The problems of an article, once there are some. */
+export function problemsOf(name: string) {
+  return eventually(() => {
+    const problems = languages.getDiagnostics(article(name)).filter(({ source }) => source === 'Claimtrace');
+    assert.notEqual(problems.length, 0, `no problem in ${name}`);
+    return problems;
+  });
+}

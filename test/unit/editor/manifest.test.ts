@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { commandIds } from '../../../src/editor/commandIds';
+import { layers } from '../../../src/editor/layers';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const strings = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+
+describe('the manifest', () => {
+  it('declares the commands that the code registers, and no others', () => {
+    const declared = manifest.contributes.commands.map((each: { command: string }) => each.command);
+    assert.deepEqual(declared.toSorted(), Object.values(commandIds).toSorted());
+  });
+
+  it('declares a token type for each layer of colour, and maps it to scopes that themes know', () => {
+    const declared = manifest.contributes.semanticTokenTypes.map((each: { id: string }) => each.id);
+    assert.deepEqual(declared.toSorted(), [...layers].sort());
+    assert.deepEqual(Object.keys(manifest.contributes.semanticTokenScopes[0].scopes).sort(), [...layers].sort());
+  });
+
+  it('has every string it refers to, and refers to every string it has', () => {
+    const used = [...JSON.stringify(manifest.contributes).matchAll(/%([\w.]+)%/g)].map((found) => found[1]!);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(strings).sort());
+  });
+});

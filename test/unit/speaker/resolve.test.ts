@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { parseArticle } from '../../../src/core/article/parse';
+import { resolveSpeakers } from '../../../src/core/speaker/resolve';
+import { tokenize } from '../../../src/core/text/tokenize';
+import { read } from './reading';
+
+describe('resolveSpeakers', () => {
+  describe('names', () => {
+    it('knows a full name again by its surname, and lists what it was called', () => {
+      const { who, speaker } = read(
+        '[Ivana Korvak] said {the bridge was safe}. Engineers had checked it.\nOn Friday [Korvak] said {it was closed}.',
+      );
+      assert.deepEqual(who, ['Ivana Korvak', 'Ivana Korvak']);
+      assert.deepEqual(speaker('Ivana Korvak').aliases, ['Korvak']);
+      assert.equal(speaker('Ivana Korvak').kind, 'person');
+    });
+
+    it('takes titles and roles before a name off it and keeps them as roles', () => {
+      const { speaker } = read(
+        '“No,” said [Nordpakt chief Arne Solvang].\nThe [Belmarian minister of Foreign Affairs Oleg Marenko] agreed.\n' +
+          '[Secretary of State Helen Ashdown] and her aides left.\n[Governor of Westmark Paula Reyes] stayed.',
+      );
+      assert.deepEqual(speaker('Arne Solvang').roles, ['Nordpakt chief']);
+      assert.deepEqual(speaker('Oleg Marenko').roles, ['Belmarian minister of Foreign Affairs']);
+      assert.deepEqual(speaker('Helen Ashdown').roles, ['Secretary of State']);
+      assert.deepEqual(speaker('Paula Reyes').roles, ['Governor of Westmark']);
+    });
+
+    it('mentions the name without its title', () => {
+      const { mentions } = read('“No,” said [Foreign Minister Oleg Marenko]. Then [Mr Marenko] left.');
+      assert.deepEqual(mentions('Oleg Marenko'), ['Oleg Marenko', 'Marenko']);
+    });
+
+    it('reads what stands beside a name in commas as a role', () => {
+      const { speaker } = read('“Never,” says [Tomas Ilves, a lecturer in history at Queen Maud’s College].');
+      assert.deepEqual(speaker('Tomas Ilves').roles, ['a lecturer in history at Queen Maud’s College']);
+    });
+
+    it('takes a relative clause for no part of the name', () => {
+      assert.deepEqual(read('“Never,” says [Rasmus Holt, who teaches security policy in Lundby].').who, [
+        'Rasmus Holt',
+      ]);
+    });
+
+    it('finds the name that stands beside a nameless source', () => {
+      const { who, speaker } = read('[A spokesman for the harbour office, Ivo Brandt,] said {ships were waiting}.');
+      assert.deepEqual(who, ['Ivo Brandt']);
+      assert.deepEqual(speaker('Ivo Brandt').roles, ['A spokesman for the harbour office']);
+    });
+
+    it('puts romanisations and slips of the pen inside one article together', () => {
+      const { who, speaker } = read(
+        '[Sergey Marenko] spoke. Later [Sergei Marenko] left.\n[Alexanter Brodin] agreed, and [Alexander Brodin] laughed.\n' +
+          '[Kirsten Haldane] came, [Kristen Haldane] went. [Ola Maurer] and others waited, [Mauer] said.',
+      );
+      assert.equal(new Set(who).size, 4);
+      assert.deepEqual(speaker('Sergey Marenko').aliases, ['Sergei Marenko']);
+    });
+
+    it('keeps spouses and relatives with one surname apart', () => {
+      const { who } = read(
+        '[Anna Berg] said {it rained}. Her husband, [Peter Berg], said {it did not}.\n[Mr Berg] laughed. [Mrs Berg] did not.',
+      );
+      assert.deepEqual(who, ['Anna Berg', 'Peter Berg', 'Peter Berg', 'Anna Berg']);
+    });
+
+    it('knows family names that stand first', () => {
+      assert.deepEqual(read('[Xi Weiming] spoke first. Then [Xi] sat down.').who, ['Xi Weiming', 'Xi Weiming']);
+      assert.deepEqual(read('[Kwok Siu-lan] spoke first. Then [Kwok] sat down.').who, ['Kwok Siu-lan', 'Kwok Siu-lan']);
+    });
+
+    it('finds the owner of what is cited', () => {
+      assert.deepEqual(read('Ivana Korvak resigned. {She was tired}, [Korvak’s statement] said.').who, [
+        'Ivana Korvak',
+      ]);
+    });
+
+    it('does not take a person for the one that the person speaks for', () => {
+      const { who, speakers } = read('[A spokesman for Ivana Korvak] said {she was ill}. [Korvak’s lawyer] agreed.');
+      assert.deepEqual(who, ['spokesman for Ivana Korvak', 'Korvak’s lawyer']);
+      assert.deepEqual(
+        speakers.map(({ kind }) => kind),
+        ['unnamed', 'unnamed'],
+      );
+    });
+  });
+
+  describe('pronouns', () => {
+    it('finds the speaker of the sentence before, by gender', () => {
+      const { who } = read(
+        '“We chart it back,” says [Rasmus Holt], who met Ivana Korvak.\n“Both gave up,” [he] says.\n“Perhaps,” [she] replied.',
+      );
+      assert.deepEqual(who, ['Rasmus Holt', 'Rasmus Holt', 'Ivana Korvak']);
+    });
+
+    it('goes on with the last speaker, not with a person who was only mentioned', () => {
+      const { who } = read(
+        '“It went down after Viktor Lenz came,” says [Holt Rasmussen].\n“That may change,” [he] continues.',
+      );
+      assert.deepEqual(who, ['Holt Rasmussen', 'Holt Rasmussen']);
+    });
+
+    it('learns the gender of an unusual name from the title', () => {
+      const { who } = read(
+        'Councilwoman Zyra Quell met Councilman Pell Dorn. [She] said {it was late}, [he] said {it was not}.',
+      );
+      assert.deepEqual(who, ['Zyra Quell', 'Pell Dorn']);
+    });
+
+    it('takes “I” in a quotation for its speaker', () => {
+      const { who, mentions } = read('{{“[I] think {it will rain},”}} said [Ivana Korvak].');
+      assert.deepEqual(who, ['Ivana Korvak', 'Ivana Korvak']);
+      assert.deepEqual(mentions('Ivana Korvak'), ['I', 'Ivana Korvak']);
+    });
+
+    it('finds the name that follows a pronoun which opens the article', () => {
+      assert.deepEqual(read('Before he left, [he] said {it was over}, and Pavel Orlik waved.').who, ['Pavel Orlik']);
+    });
+
+    it('finds groups and bodies for “they” and “it”', () => {
+      const { who } = read(
+        '[Researchers] found {a leak}. [They] said {it was small}.\nThe Harbour Council met. [It] said {ships may enter}.',
+      );
+      assert.deepEqual(who, ['Researchers', 'Researchers', 'Harbour Council']);
+    });
+
+    it('leaves a pronoun without antecedent without speaker', () => {
+      assert.deepEqual(read('“Yes,” [she] said.').who, [null]);
+    });
+  });
+
+  describe('roles, bodies and the unnamed', () => {
+    it('takes up a person by the role', () => {
+      const { who, mentions } = read(
+        '“No,” said [Foreign Minister Oleg Marenko].\nRain fell on the town. Then [the minister] said {talks would go on}.',
+      );
+      assert.deepEqual(who, ['Oleg Marenko', 'Oleg Marenko']);
+      assert.deepEqual(mentions('Oleg Marenko'), ['Oleg Marenko', 'the minister']);
+    });
+
+    it('does not take the deputy for the minister', () => {
+      const { who } = read('Foreign Minister Oleg Marenko spoke. [The deputy minister] said {nothing had changed}.');
+      assert.deepEqual(who, ['deputy minister']);
+    });
+
+    it('knows an acronym that the text sets behind a name', () => {
+      const { who, speaker } = read(
+        'The [World Harbour Organization (WHO)] said {ships may enter}. [The WHO] said {more would come}.',
+      );
+      assert.deepEqual(who, ['World Harbour Organization', 'World Harbour Organization']);
+      assert.deepEqual(speaker('World Harbour Organization').aliases, ['WHO']);
+      assert.equal(speaker('World Harbour Organization').kind, 'organization');
+    });
+
+    it('keeps a seat of power, a capital and a person three speakers', () => {
+      const { who } = read('[Moscow] denied {it}. [The Kremlin] said {nothing}. [Vladimir Orlov] said {no}.');
+      assert.equal(new Set(who).size, 3);
+    });
+
+    it('calls a source without name unnamed, several people a group', () => {
+      const { speaker } = read('[A senior official] said {talks went on}. [Officials] said {they did not}.');
+      assert.equal(speaker('senior official').kind, 'unnamed');
+      assert.equal(speaker('Officials').kind, 'group');
+    });
+
+    it('tells a second unnamed source from the first', () => {
+      const { who, speakers } = read('[A source] said {yes}. [Another source] said {no}. [The source] added {why}.');
+      assert.equal(speakers.length, 2);
+      assert.equal(who[1], who[2]);
+    });
+  });
+
+  it('lists who is named without being quoted apart from the speakers', () => {
+    const { speakers, named } = read('[Ivana Korvak] said {Pavel Orlik was ill}.');
+    assert.deepEqual(
+      speakers.map(({ name }) => name),
+      ['Ivana Korvak'],
+    );
+    assert.deepEqual(
+      named.map(({ name }) => name),
+      ['Pavel Orlik'],
+    );
+  });
+
+  it('goes on with the last speaker where a quotation stands alone in the next paragraph', () => {
+    const { who } = read('{{“There were larger ones,”}} says [Tomas Ilves].\n{{“But never so many.”}}');
+    assert.deepEqual(who, ['Tomas Ilves', 'Tomas Ilves']);
+  });
+
+  it('says nothing about an article in another language', () => {
+    const article = { ...parseArticle('“Nein”, sagte Ivana Korvak.', { format: 'plain' }), english: false };
+    const source = { start: 14, end: 26 };
+    const attribution = { type: 'direct', class: 'assertion', content: [], cue: null, source, score: 1 } as const;
+    const resolved = resolveSpeakers(article, tokenize(article.prose, article.blocks), [attribution]);
+    assert.deepEqual(resolved, { speakers: [], speakerOf: [null], named: [] });
+  });
+});

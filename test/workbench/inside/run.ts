@@ -1,0 +1,30 @@
+import { workspace } from 'vscode';
+import { suites } from '#tests';
+import { startMocha } from './mocha';
+import { ask } from './window';
+
+/** What the tests tell the program outside while they run. */
+export type Report =
+  | { readonly kind: 'suite'; readonly title: string; readonly depth: number }
+  | { readonly kind: 'pass' | 'pending'; readonly title: string; readonly depth: number }
+  | {
+      readonly kind: 'fail';
+      readonly title: string;
+      readonly depth: number;
+      readonly full: string;
+      readonly stack: string;
+    }
+  | { readonly kind: 'end' };
+
+/** The entry that VS Code calls in the extension host. */
+export async function run(): Promise<void> {
+  let told: Promise<unknown> = Promise.resolve();
+  const tell = (report: Report) => {
+    told = told.then(() => ask('report', report));
+  };
+  const chosen = workspace.getConfiguration('claimtraceTests').get<keyof typeof suites>('articles', 'newsroom');
+  const failures = await startMocha(suites[chosen], tell);
+  tell({ kind: 'end' });
+  await told;
+  if (failures > 0) throw new Error(`${failures} failed`);
+}

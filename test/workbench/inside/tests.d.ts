@@ -1,0 +1,11 @@
+/** Made by esbuild from the files in test/editor: one loader for each. */
+declare module '#tests' {
+  type Loaders = readonly (() => Promise<unknown>)[];
+
+  export const suites: {
+    /** test/editor/*.test.ts, on the articles of test/fixtures/newsroom. */
+    readonly newsroom: Loaders;
+    /** test/editor/own/*.test.ts, on articles that are not part of the project. */
+    readonly own: Loaders;
+  };
+}

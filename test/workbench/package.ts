@@ -1,0 +1,7 @@
+import { program } from './program';
+import { packVsix } from './vsix';
+
+await program(async () => {
+  await packVsix();
+  return 0;
+});

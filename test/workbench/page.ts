@@ -1,0 +1,157 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+/** A row of a tree or list, as it is seen and as a screen reader says it. */
+export interface Row {
+  /** What is written there, parts separated by a space. */
+  readonly text: string;
+  /** What a screen reader says. */
+  readonly label: string;
+  /** 1 for the roots. */
+  readonly level: number;
+  readonly expanded: boolean | null;
+}
+
+/** What tests ask of the window in which they run: a person's eyes and hands. All texts match as substrings. */
+export interface Window {
+  /** The rows of a view, e.g. `Speakers`, from the first to the last. */
+  rows(view: string): Promise<Row[]>;
+  /** Clicks the row of a view whose label holds `label`. */
+  click(view: string, label: string): Promise<void>;
+  /** Opens or closes the row's children. */
+  toggle(view: string, label: string): Promise<void>;
+  /** The text of the hover that is shown when the mouse rests on the first `text` visible in the editor. */
+  hoverText(text: string): Promise<string>;
+  /** The rows of the Problems panel, files and their problems, after opening it. */
+  problems(): Promise<Row[]>;
+  /** The texts of the notifications that are shown. */
+  notifications(): Promise<string[]>;
+  /** The text of any part of the page, by CSS selector: one entry for each element that matches. */
+  texts(selector: string): Promise<string[]>;
+  /** Presses keys as Playwright names them: `Control+Shift+P`, `Enter`. */
+  press(...keys: string[]): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Runs a command by its title through the palette. */
+  runCommand(title: string): Promise<void>;
+  /** Writes `NAME.png` for the person who debugs; answers with its path. */
+  screenshot(name: string): Promise<string>;
+}
+
+/** Waits longer than a slow machine needs, shorter than a test's own time. */
+const patience = 15_000;
+
+export function windowOf(page: Page, pictures: string): Window {
+  const tree = (view: string) => page.locator(`.monaco-list[aria-label*=${JSON.stringify(view)} i]`).first();
+  const row = (view: string, label: string) => rowInSight(tree(view), label);
+
+  const window: Window = {
+    rows: (view) => allRows(tree(view)),
+    async click(view, label) {
+      await (await row(view, label)).click({ timeout: patience });
+    },
+    async toggle(view, label) {
+      await (await row(view, label)).locator('.monaco-tl-twistie').click({ timeout: patience });
+    },
+    async hoverText(text) {
+      const hover = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
+      const target = page.locator('.monaco-editor .view-line').getByText(text).first();
+      await target.waitFor({ timeout: patience });
+      for (const end = Date.now() + patience; ; ) {
+        await page.keyboard.press('Escape');
+        await page.mouse.move(0, 0);
+        await target.hover({ timeout: patience });
+        try {
+          await hover.waitFor({ timeout: patience / 5 });
+          return await hover.innerText();
+        } catch (error) {
+          // a mouse that came before the editor was ready has to come again
+          if (Date.now() > end) throw error;
+        }
+      }
+    },
+    async problems() {
+      await window.runCommand('Problems: Focus on Problems View');
+      return allRows(page.locator('.markers-panel .monaco-list').first());
+    },
+    notifications: () => page.locator('.notification-list-item-message').allInnerTexts(),
+    texts: (selector) => page.locator(selector).allInnerTexts(),
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    type: (text) => page.keyboard.type(text),
+    async runCommand(title) {
+      await page.keyboard.press('F1');
+      const input = page.locator('.quick-input-widget .quick-input-filter input');
+      await input.waitFor({ timeout: patience });
+      await input.fill(`>${title}`);
+      await page.locator('.quick-input-list .monaco-list-row').getByText(title).first().waitFor({ timeout: patience });
+      await page.keyboard.press('Enter');
+      await input.waitFor({ state: 'hidden', timeout: patience });
+    },
+    async screenshot(name) {
+      await mkdir(pictures, { recursive: true });
+      const path = join(pictures, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`);
+      await page.screenshot({ path });
+      return path;
+    },
+  };
+  return window;
+}
+
+async function allRows(list: Locator): Promise<Row[]> {
+  const rows = new Map<number, Row>();
+  await eachScreen(list, async () => {
+    const before = rows.size;
+    for (const [index, row] of await rowsInSight(list)) rows.set(index, row);
+    return rows.size > before;
+  });
+  return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
+}
+
+async function rowInSight(list: Locator, label: string): Promise<Locator> {
+  const row = list.locator(`.monaco-list-row[aria-label*=${JSON.stringify(label)}]`).first();
+  if (await row.isVisible()) return row;
+  let last = -1;
+  await eachScreen(list, async () => {
+    const lowest = Math.max(...(await rowsInSight(list)).map(([index]) => index));
+    const further = lowest > last && !(await row.isVisible());
+    last = lowest;
+    return further;
+  });
+  return row;
+}
+
+/** VS Code draws only the rows in sight: scrolls through the list from its top while `look` wants to see more. */
+async function eachScreen(list: Locator, look: () => Promise<boolean>): Promise<void> {
+  await list.waitFor({ timeout: patience });
+  const height = (await list.boundingBox())?.height ?? 100;
+  let way = -1e6;
+  do {
+    // VS Code takes 120 for one notch of a wheel, which it scrolls by 50 pixels
+    await list
+      .locator('.monaco-list-rows')
+      .first()
+      .dispatchEvent('wheel', { deltaY: (way * 120) / 50 });
+    // the list draws in one of the next frames
+    await list.page().waitForTimeout(80);
+    way = Math.max(22, height - 44);
+  } while (await look());
+}
+
+async function rowsInSight(list: Locator): Promise<[number, Row][]> {
+  return list.locator('.monaco-list-row').evaluateAll((elements) =>
+    elements.map((element): [number, Row] => {
+      const parts: string[] = [];
+      const texts = element.ownerDocument.createTreeWalker(element, 4);
+      while (texts.nextNode()) parts.push(texts.currentNode.nodeValue);
+      const row = {
+        text: parts.join(' ').replace(/\s+/g, ' ').trim(),
+        label: element.getAttribute('aria-label') ?? '',
+        level: Number(element.getAttribute('aria-level') ?? 1),
+        expanded: element.hasAttribute('aria-expanded') ? element.getAttribute('aria-expanded') === 'true' : null,
+      };
+      return [Number(element.getAttribute('data-index')), row];
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Server } from './server';
+
+export interface Opening {
+  readonly folder: string;
+  /** What the workbench is told at its start, as pairs. */
+  readonly payload?: readonly (readonly [string, string])[];
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly hear?: (line: string) => void;
+  readonly exit?: (status: number) => void;
+}
+
+/** Opens VS Code in a page of the browser. */
+export async function openWorkbench(browser: Browser, server: Server, opening: Opening): Promise<Page> {
+  const context = await browser.newContext({ viewport: opening.viewport });
+  const page = await context.newPage();
+  page.on('crash', () => opening.hear?.('the page crashed'));
+  page.on('pageerror', (error) => opening.hear?.(error.message));
+  // the two functions that the workbench looks for when it runs tests
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) =>
+    opening.hear?.(args.map(String).join(' ')),
+  );
+  await page.exposeFunction('codeAutomationExit', (status: number) => opening.exit?.(status));
+  const payload = [['skipWelcome', 'true'], ...(opening.payload ?? [])];
+  const query = new URLSearchParams({ folder: opening.folder, payload: JSON.stringify(payload) });
+  await page.goto(`http://127.0.0.1:${server.port}/?${query}`);
+  return page;
+}
