@@ -7,6 +7,7 @@ import type { QuantityTokens } from './quantities';
 const kept = new Set(lists.kept);
 const dropped = new Set(lists.dropped);
 const negations = new Set(lists.negations);
+const titles = new Set(lists.titles);
 const CONTENT = /^(?:NOUN|VERB|ADJ|ADV|NUM|PROPN|X|INTJ|SYM)$/;
 const WORD = /[\p{L}\p{N}]/u;
 const NAME_JOINT = /^(?:of|al|de|la|von|van|bin|der|du|for)$/;
@@ -101,7 +102,7 @@ export function writeFrame(
 function wordOf(token: Token, first: boolean, titled: boolean, casing: Casing): string | null {
   const { lower, pos, text } = token;
   if (negations.has(lower)) return 'not';
-  if (!WORD.test(text)) return null;
+  if (!WORD.test(text) || titles.has(lower)) return null;
   if (isCapital(text)) {
     const name = nameOf(token, first, titled, casing);
     if (name !== null) return name.replace(RESERVED, '');
