@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -124,3 +124,5 @@ if (watch) {
   const results = await Promise.all(chosen.map((program) => build({ ...program, metafile: true })));
   await writeFile('dist/NOTICES.txt', await notices(results.slice(0, programs.length)));
 }
+// npm makes a bin executable when it installs, and a rebuilt file would be without the mark
+await chmod('dist/cli.mjs', 0o755);

@@ -63,7 +63,7 @@ export function windowOf(page: Page, pictures: string): Window {
         await target.hover({ timeout: patience });
         try {
           await hover.waitFor({ timeout: patience / 5 });
-          return await hover.innerText();
+          return (await hover.innerText()).replaceAll('\u00a0', ' ');
         } catch (error) {
           // a mouse that came before the editor was ready has to come again
           if (Date.now() > end) throw error;
