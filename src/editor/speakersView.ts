@@ -110,9 +110,12 @@ class SpeakersTree implements TreeDataProvider<Node>, Disposable {
     const item = new TreeItem(person.name, TreeItemCollapsibleState.Collapsed);
     item.id = person.id;
     item.iconPath = new ThemeIcon(icons[person.kind]);
-    item.description = [String(count), person.roles[0]].filter(Boolean).join(' · ');
-    item.tooltip = [person.name, ...person.roles.slice(0, 3), ...aliasLine(person)].join('\n');
-    item.accessibilityInformation = { label: l10n.t('{0}, {1} quotations', person.name, count) };
+    const spellings = otherSpellings(person);
+    item.description = [String(count), person.roles[0], spellings].filter(Boolean).join(' · ');
+    item.tooltip = [person.name, ...person.roles.slice(0, 3), spellings].filter(Boolean).join('\n');
+    item.accessibilityInformation = {
+      label: [l10n.t('{0}, {1} quotations', person.name, count), spellings].filter(Boolean).join(', '),
+    };
     return item;
   }
 
@@ -148,6 +151,8 @@ class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   }
 }
 
-function aliasLine(person: Person): string[] {
-  return person.aliases.length > 0 ? [l10n.t('Also written: {0}', person.aliases.join(', '))] : [];
+/** Aliases that are more than the name's last word, which every article uses. */
+function otherSpellings({ name, aliases }: Person): string {
+  const others = aliases.filter((alias) => !name.endsWith(alias));
+  return others.length > 0 ? l10n.t('also {0}', others.join(', ')) : '';
 }
