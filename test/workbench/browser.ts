@@ -35,8 +35,6 @@ export async function launchBrowser(): Promise<Browser> {
     '--disable-sync',
     '--no-first-run',
   ];
-  // Chromium refuses to start its sandbox as root
-  if (process.getuid?.() === 0) args.push('--no-sandbox');
   const browser = await chromium.launch({
     executablePath: found.executable,
     args,
