@@ -15,6 +15,7 @@ export function compareDates(pair: AlignedPair): Finding | null {
   if (clash === undefined || alignment.slots.some(([a, b]) => a.kind === 'number' && a.key !== b.key)) return null;
   const sure =
     clashes.length === 1 &&
+    !clash.some(({ key }) => WEEKDAYS.includes(key)) &&
     alignment.similarity >= SURE &&
     exchanges.every(({ kind }) => kind === 'paraphrase' || kind === 'addition');
   return findingOf(
@@ -34,11 +35,20 @@ export function datesDiffer({ slots, differences }: Alignment): boolean {
   );
 }
 
-/** "2014" holds "2014-10-06", "--10-06" may be it; "2015" cannot. */
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** "2014" holds "2014-10-06", "--10-06" may be it, "tuesday" too if it was one; "2015" cannot. */
 function excludes(a: Word, b: Word): boolean {
+  const [dayA, dayB] = [weekdayOf(a.key), weekdayOf(b.key)];
+  if (WEEKDAYS.includes(a.key) || WEEKDAYS.includes(b.key)) return dayA !== null && dayB !== null && dayA !== dayB;
   const [x, y] = [parts(a.key), parts(b.key)];
   for (let i = 0; i < Math.min(x.length, y.length); i++) if (x[i] !== '' && y[i] !== '' && x[i] !== y[i]) return true;
   return false;
+}
+
+function weekdayOf(key: string): number | null {
+  if (WEEKDAYS.includes(key)) return WEEKDAYS.indexOf(key);
+  return /^\d{4}-\d\d-\d\d$/.test(key) ? new Date(key).getUTCDay() : null;
 }
 
 /** Year, month, day; an unknown year is empty. A decade or a week is one part. */

@@ -121,20 +121,12 @@ function labelOf(path: string, { outlet, title }: Metadata): string {
 }
 
 function compareArticles(first: Entry, second: Entry): Finding[] {
-  const findings: Finding[] = [];
-  for (const a of first.statements) {
-    for (const b of second.statements) {
-      findings.push(
-        ...compareStatements({
-          a,
-          b,
-          originA: first.origin,
-          originB: second.origin,
-          valuesA: first.values,
-          valuesB: second.values,
-        }),
-      );
-    }
-  }
-  return findings;
+  const shared = {
+    originA: first.origin,
+    originB: second.origin,
+    valuesA: first.values,
+    valuesB: second.values,
+    brief: first.signature.brief || second.signature.brief,
+  };
+  return first.statements.flatMap((a) => second.statements.flatMap((b) => compareStatements({ a, b, ...shared })));
 }

@@ -41,6 +41,8 @@ export interface Candidate {
   readonly b: Statement;
   readonly originA: Origin;
   readonly originB: Origin;
+  /** One of the articles is too short to be sure that both tell of one event. */
+  readonly brief: boolean;
   readonly valuesA: StatedValues;
   readonly valuesB: StatedValues;
 }

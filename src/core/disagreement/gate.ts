@@ -180,6 +180,9 @@ const ANYBODY = new Set([
 const SOMEBODY =
   /(?:[^aeiou]er|or|ist|ian|ant|ee|men|man|ive)$|^(?:victim|youth|pirate|passenger|resident|student|child|civilian|soldier|refugee|officer|dead)$/;
 
+/** Whether a noun names persons. */
+export const isSomebody = (noun: string): boolean => ANYBODY.has(noun) || SOMEBODY.test(noun);
+
 /** "people" may be any persons: "protesters". */
 const mayBeSame = (a: string, b: string): boolean => ANYBODY.has(a) && (ANYBODY.has(b) || SOMEBODY.test(b));
 

@@ -22,6 +22,7 @@ const DENYING = new Set([
   'prevent',
   'reject',
   'lack',
+  'yet',
   'unable',
   'without',
   'abandon',
@@ -56,7 +57,7 @@ export function compareNegation(pair: AlignedPair): Finding | null {
 /** For each negation the word that it denies: the next verb if one is near, else the next word. */
 function negatedWords({ words }: Statement): readonly Word[] {
   return words.flatMap((word, i) => {
-    if (word.kind !== 'not') return [];
+    if (word.kind !== 'not' || words[i + 1]?.said !== word.said) return [];
     const after = words.slice(i + 1, i + 1 + SCOPE).filter(({ kind }) => kind !== 'not');
     return after.find(({ kind }) => kind === 'verb') ?? after[0] ?? [];
   });

@@ -13,6 +13,8 @@ export interface Word {
   /** For explaining. */
   readonly text: string;
   readonly weight: number;
+  /** Belongs to the statement's voice; false: the article's own word in a speaker's sentence. */
+  readonly said: boolean;
   /** Index into the claim's quantities; -1 for other words. */
   readonly quantity: number;
 }
@@ -42,7 +44,12 @@ export function readStatement(claim: Claim, index: number): Statement {
   return { claim, index, words, keys, weight };
 }
 
-function readWord(text: string, quantities: readonly Quantity[]): Word {
+function readWord(written: string, quantities: readonly Quantity[]): Word {
+  const said = written[0] !== '~';
+  return { ...readSaid(said ? written : written.slice(1), quantities), said };
+}
+
+function readSaid(text: string, quantities: readonly Quantity[]): Word {
   const sign = text[0];
   if (sign === '#') {
     const quantity = Number(text.slice(1));
@@ -67,6 +74,7 @@ const word = (kind: WordKind, key: string, text: string, quantity = -1): Word =>
   stem: kind === 'verb' || kind === 'word' ? key.replace(ENDING, '') : key,
   text,
   weight: wordWeight(kind, key),
+  said: true,
   quantity,
 });
 

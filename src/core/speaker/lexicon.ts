@@ -44,6 +44,10 @@ export const portfolioWords: ReadonlySet<string> = new Set(words(roles.portfolio
 
 /** Nouns that make a capitalised name an organisation: "Ministry", "Times". */
 export const organisationHeads: ReadonlySet<string> = new Set(words(organisations.heads));
+/** Of these, those that name by themselves something else than the body they are the last word of: the House, the Senate. */
+export const ambiguousHeads: ReadonlySet<string> = new Set(words(organisations.ambiguousHeads));
+/** Of these, those that may be left out after the name: Reuter News, Reuter. */
+export const companyHeads: ReadonlySet<string> = new Set(words(organisations.companyHeads));
 /** Single words that name an institution: "kremlin". */
 export const institutions: ReadonlySet<string> = new Set(words(organisations.institutions));
 /** Nouns by which an organisation is taken up again: "the alliance". */

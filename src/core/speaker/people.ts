@@ -38,6 +38,8 @@ interface Group {
   readonly possible: ReadonlySet<string>;
   readonly name: string;
   readonly slug: string;
+  /** Null until somebody asks. */
+  person: Person | null;
 }
 
 interface Bucket {
@@ -134,7 +136,14 @@ export class People {
       for (const { keys, possible } of grouped([...bucket.spellings.values()])) {
         const spellings = keys.map((each) => bucket.spellings.get(each)!);
         const name = mostFrequent(nameCounts(spellings))[0]!;
-        const group = { key: keys[0]!, spellings, possible, name, slug: slugOf(name, spellings[0]!.kind) };
+        const group: Group = {
+          key: keys[0]!,
+          spellings,
+          possible,
+          name,
+          slug: slugOf(name, spellings[0]!.kind),
+          person: null,
+        };
         for (const each of keys) bucket.groups.set(each, group);
         const namesakes = this.#slugs.get(group.slug) ?? new Map<string, Group>();
         this.#slugs.set(group.slug, namesakes.set(group.key, group));
@@ -151,6 +160,8 @@ export class People {
   }
 
   #person(group: Group): Person {
+    const id = this.#id(group);
+    if (group.person?.id === id) return group.person;
     const { name, spellings } = group;
     const members = spellings
       .flatMap((spelling) => [...spelling.members.values()])
@@ -162,14 +173,15 @@ export class People {
       for (const role of speaker.roles) count(roles, role);
     }
     aliases.delete(name);
-    return {
-      id: this.#id(group),
+    group.person = {
+      id,
       name,
       kind: spellings[0]!.kind,
       aliases: mostFrequent(aliases),
       roles: mostFrequent(roles),
       members: members.map(({ path, index }) => ({ path, index })),
     };
+    return group.person;
   }
 
   #id(group: Group): string {

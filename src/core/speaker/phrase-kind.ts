@@ -49,6 +49,6 @@ export const isAcronym = (text: string): boolean => /^(?:[A-Z]\.?){2,6}\d{0,2}$|
 function isPeople(folded: string): boolean {
   if (groupNouns.has(folded)) return true;
   if (!folded.endsWith('s')) return false;
-  const singular = folded.slice(0, -1);
+  const singular = folded.slice(folded.lastIndexOf('-') + 1, -1);
   return demonyms.has(singular) || roleNoun(singular) !== null;
 }

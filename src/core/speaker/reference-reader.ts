@@ -3,7 +3,7 @@ import { addMention, addRole, type Entity } from './entity';
 import { roleGender, roleNoun } from './lexicon';
 import type { NamePhrase } from './name-phrases';
 import { personalPronouns, personMeant, type Reading, wording } from './reading';
-import { hasRank } from './same-rank';
+import { holderOf, noteHolder } from './role-holders';
 import { readNounPhrase } from './source-head';
 import { SourceSpeakers } from './source-speakers';
 
@@ -39,7 +39,7 @@ function nameMention(reading: Reading, index: number, sentence: number, subject:
   const entity = reading.cast.entityOf[index];
   if (!entity) return;
   addMention(entity, phrase, 'name');
-  for (const noun of entity.roleNouns) reading.byRole.set(noun, entity);
+  for (const noun of entity.roleNouns) noteHolder(reading.byRole, noun, entity);
   const quoted = reading.inQuotation[phrase.firstToken] === 1;
   reading.antecedents.touch(entity, sentence, subject && !phrase.possessive, quoted);
   if (entity.kind === 'person') apposition(reading, entity, phrase);
@@ -52,7 +52,7 @@ function apposition(reading: Reading, entity: Entity, phrase: NamePhrase): void 
   const from = phrase.endToken + 1;
   const opening = tokens[phrase.endToken];
   if (!opening || from >= end || !/^[,(–—]$/.test(opening.text)) return;
-  if (/^(?:VERB|PRON|CCONJ|AUX)$/.test(tokens[from]!.pos)) return;
+  if (/^(?:VERB|PRON|CCONJ|AUX|PUNCT)$/.test(tokens[from]!.pos)) return;
   const found = readNounPhrase(tokens, from, end);
   const noun = roleNoun(tokens[found.nounToken]!.lower);
   if (noun === null) return;
@@ -60,7 +60,7 @@ function apposition(reading: Reading, entity: Entity, phrase: NamePhrase): void 
   let last = found.nounToken;
   while (last + 1 < found.endToken && !/^(?:VERB|AUX|PUNCT)$/.test(tokens[last + 1]!.pos)) last++;
   addRole(entity, wording(reading.text, from, last + 1), noun);
-  reading.byRole.set(noun, entity);
+  noteHolder(reading.byRole, noun, entity);
   entity.gender ??= roleGender(noun);
 }
 
@@ -84,8 +84,8 @@ function roleMention(reading: Reading, at: number, sentence: number, subject: bo
     const { lower, pos, end: spanEnd } = tokens[noun]!;
     const role = roleNoun(lower);
     if (role !== null && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[noun + 1]?.pos ?? '')) {
-      const entity = reading.byRole.get(role);
-      if (!entity || !hasRank(entity, tokens, at, noun)) return;
+      const entity = holderOf(reading.byRole, role, tokens, at, noun);
+      if (!entity) return;
       addMention(entity, { start: tokens[at]!.start, end: spanEnd }, 'role');
       reading.antecedents.touch(entity, sentence, subject, false);
       return;

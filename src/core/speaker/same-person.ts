@@ -1,6 +1,6 @@
 import { givenNameGender, nicknames } from './lexicon';
 import type { PersonName } from './person-name';
-import { isSlip, romanised } from './spelling';
+import { isSlip, romanised, romanisedSurname } from './spelling';
 
 /** A person's name over all articles as it is compared with others. */
 export interface NamedSpelling {
@@ -33,7 +33,10 @@ const SHORTEST_MISSPELT = 6;
 export function groupPersons(spellings: readonly NamedSpelling[]): PersonGroup[] {
   const sorted = spellings.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   const union = new Union(sorted.map((spelling) => spelling.key));
-  for (const family of partition(sorted, ({ name }) => `${romanised(name.surname)}|${name.suffix ?? ''}`).values()) {
+  for (const family of partition(
+    sorted,
+    ({ name }) => `${romanisedSurname(name.surname)}|${name.suffix ?? ''}`,
+  ).values()) {
     groupFamily(family, union);
   }
   misspeltSurnames(sorted, union);

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokenize';
-import { collectiveNouns, documentNouns, groupNouns, roleNoun } from './lexicon';
+import { collectiveNouns, documentNouns, groupNouns, honorifics, roleNoun } from './lexicon';
 import type { NamePhrase } from './name-phrases';
 
 /** What a source is, grammatically. */
@@ -116,7 +116,7 @@ export function readNounPhrase(tokens: readonly Token[], from: number, end: numb
   while (
     complement < end &&
     !BREAKS.has(tokens[complement]!.text) &&
-    !/^(?:who|which|that)$/.test(tokens[complement]!.lower)
+    !/^(?:who|whom|whose|which|that|where|when)$/.test(tokens[complement]!.lower)
   ) {
     complement++;
   }
@@ -162,9 +162,12 @@ function isAlone(tokens: readonly Token[], at: number, end: number): boolean {
   return !determines || !(isNounLike(next) || next.pos === 'NUM' || next.lower === 'of');
 }
 
+/** Past "the" and past "Rev." that the tokenizer takes for the end of a sentence. */
 function afterDeterminer(tokens: readonly Token[], from: number, end: number): number {
   const { lower } = tokens[from]!;
-  return from + 1 < end && (DEFINITE.has(lower) || POSSESSIVE.has(lower) || INDEFINITE.has(lower)) ? from + 1 : from;
+  let at = from + 1 < end && (DEFINITE.has(lower) || POSSESSIVE.has(lower) || INDEFINITE.has(lower)) ? from + 1 : from;
+  while (at + 1 < end && honorifics.has(tokens[at]!.lower) && tokens[at + 1]!.text === '.') at += 2;
+  return at;
 }
 
 function coordinated(tokens: readonly Token[], and: number, second: NamePhrase): boolean {

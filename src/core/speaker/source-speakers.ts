@@ -1,11 +1,11 @@
 import type { Attribution } from '../attribution/attribution';
 import type { Span } from '../text/span';
 import type { Token } from '../text/tokenize';
-import { addMention, addRole, addSpelling, type Entity, newEntity } from './entity';
+import { addMention, addRole, addSpelling, type Entity, fullestSpelling, newEntity } from './entity';
 import { nesting, tokenAt } from './inside-quotations';
 import { roleGender } from './lexicon';
 import { personalPronouns, personMeant, phraseFrom, type Reading, sentenceOf, wording } from './reading';
-import { hasRank } from './same-rank';
+import { holderOf } from './role-holders';
 import { type NounPhrase, nounKey, type SourceHead, sourceHead } from './source-head';
 
 const LONGEST_NAME_OF_UNNAMED = 80;
@@ -73,7 +73,13 @@ export class SourceSpeakers {
   #several(phrases: readonly number[]): Entity {
     const start = this.#reading.phrases[phrases[0]!]!.firstToken;
     const end = this.#reading.phrases[phrases.at(-1)!]!.endToken;
-    return this.#nameless(wording(this.#reading.text, start, end), 'group', { start, end }, false);
+    const names = phrases.map((index) => this.#nameIn(index));
+    return this.#nameless(names.join(' and '), 'group', { start, end }, false);
+  }
+
+  #nameIn(phrase: number): string {
+    const entity = this.#reading.cast.entityOf[phrase];
+    return entity ? fullestSpelling(entity.spellings) : this.#reading.phrases[phrase]!.words.join(' ');
   }
 
   #antecedentOf({ lower }: Token, at: number, attribution: number, sentence: number): Entity | null {
@@ -118,10 +124,8 @@ export class SourceSpeakers {
     }
     if (phrase.owner !== null && phrase.sort === 'document') return cast.entityOf[phrase.owner] ?? null;
     if (phrase.definite && phrase.sort === 'person' && !phrase.plural) {
-      const holder = byRole.get(key);
-      if (holder && hasRank(holder, text.tokens, phrase.firstToken, phrase.nounToken)) {
-        return this.#mentioned(holder, phrase);
-      }
+      const holder = holderOf(byRole, key, text.tokens, phrase.firstToken, phrase.nounToken);
+      if (holder) return this.#mentioned(holder, phrase);
     }
     const before = this.#takenUp(phrase, key);
     if (before) return this.#mentioned(before, phrase);
@@ -138,7 +142,7 @@ export class SourceSpeakers {
   /** What was cited with this noun before: "the source", "officials", "the ministry". */
   #takenUp(phrase: NounPhrase, key: string): Entity | null {
     const before = this.#unnamed.get(key) ?? null;
-    if (before && phrase.definite) return before;
+    if (before && phrase.definite && phrase.plural === (before.kind === 'group')) return before;
     if (phrase.plural && phrase.endToken === phrase.nounToken + 1 && before?.kind === 'group') return before;
     if (!phrase.definite || phrase.sort !== 'body') return null;
     return this.#reading.antecedents.last(
@@ -167,6 +171,13 @@ export class SourceSpeakers {
     const whole = wording(text, phrase.firstToken, phrase.endToken);
     const tooLong = whole.length > LONGEST_NAME_OF_UNNAMED;
     const name = tooLong ? wording(text, phrase.firstToken, phrase.nounToken + 1) : whole;
-    return name.replace(/^(?:the|an?)\s+/i, '').slice(0, LONGEST_NAME_OF_UNNAMED);
+    const bare = name.replace(/^(?:the|an?)\s+/i, '').slice(0, LONGEST_NAME_OF_UNNAMED);
+    const ordinary = bare === name && !isNamed(this.#reading, phrase);
+    return ordinary ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
   }
+}
+
+/** Whether a noun phrase begins with a name: "Korvak’s lawyer". */
+function isNamed({ phrases }: Reading, { firstToken }: NounPhrase): boolean {
+  return phrases[phraseFrom(phrases, firstToken)]?.firstToken === firstToken;
 }
