@@ -2,6 +2,8 @@ import type { Token, TokenizedText } from '../text/tokenize';
 import { addRole, addSpelling, type Entity, newEntity } from './entity';
 import {
   ambiguousHeads,
+  bodyKinds,
+  collectiveNouns,
   companyHeads,
   givenNameGender,
   openingWords,
@@ -254,6 +256,8 @@ class Naming {
     this.entities.push(entity);
     const key = bodyKey(phrase.words);
     entity.place = placeNames.has(key);
+    for (const kind of bodyKinds.get(key.replace(/\./g, '')) ?? []) entity.roleNouns.add(kind);
+    for (const word of phrase.words) if (collectiveNouns.has(fold(word))) entity.roleNouns.add(fold(word));
     this.#byName.set(isAcronym(spelling) ? key.replace(/\./g, '') : key, entity);
     const inBrackets = this.#acronymAfter(phrase);
     if (inBrackets) this.#byName.set(fold(inBrackets), entity);
