@@ -55,6 +55,7 @@ function apposition(reading: Reading, entity: Entity, phrase: NamePhrase): void 
   if (/^(?:VERB|PRON|CCONJ|AUX|PUNCT)$/.test(tokens[from]!.pos)) return;
   const found = readNounPhrase(tokens, from, end);
   const { lower } = tokens[found.nounToken]!;
+  if (entity.kind === 'organization' && !/^(?:an?|the)$/.test(tokens[from]!.lower)) return;
   const noun = entity.kind === 'person' ? roleNoun(lower) : collectiveNouns.has(lower) ? lower : null;
   if (noun === null) return;
   for (let at = from; at < found.nounToken; at++) if (/^(?:VERB|AUX|PRON)$/.test(tokens[at]!.pos)) return;
