@@ -6,6 +6,7 @@ import type { Quotation } from '../core/speaker/speaker';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
+import { articleCount, quotationCount } from './counts';
 import { isSpeech, quoted, speakerName, typeName } from './labels';
 import { mentionAt } from './mentions';
 import { passageLink, passageUri } from './openPassage';
@@ -120,21 +121,16 @@ function appendQuotations(
 ): void {
   const all = articles.archive.quotationsOf(person).filter(({ quotation }) => isSpeech(quotation));
   const elsewhere = all.filter(({ path }) => path !== here);
-  const articleCount = new Set(elsewhere.map(({ path }) => path)).size;
-  markdown
-    .appendMarkdown('\n\n')
-    .appendText(
-      elsewhere.length === 0
-        ? l10n.t('Quoted here {0} times, in no other article', all.length)
-        : l10n.t(
-            'Quoted here {0} times, {1} times in {2} other articles',
-            all.length - elsewhere.length,
-            elsewhere.length,
-            articleCount,
-          ),
-    );
-  const others = [...elsewhere, ...all.filter(({ path, quotation }) => path === here && quotation !== except)];
-  for (const { path, quotation } of others.slice(0, LISTED)) {
+  const inThis = all.filter(({ path }) => path === here);
+  const others = new Set(elsewhere.map(({ path }) => path)).size;
+  const said = quotationCount(inThis.length);
+  const summary =
+    others === 0
+      ? l10n.t('{0} here, none in other articles', said)
+      : l10n.t('{0} here, {1} in {2} besides', said, elsewhere.length, articleCount(others));
+  markdown.appendMarkdown('\n\n').appendText(summary);
+  const listed = [...elsewhere, ...inThis.filter(({ quotation }) => quotation !== except)];
+  for (const { path, quotation } of listed.slice(0, LISTED)) {
     const there = articles.archive.facts(path)!;
     const label = path === here ? quoted(quotation) : `${quoted(quotation)} — ${articles.archive.titleOf(path)}`;
     appendLink(markdown, label, path, there, quotation.content[0]!);

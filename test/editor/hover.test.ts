@@ -9,7 +9,7 @@ describe('Hover', () => {
     await open('courier.md');
     const seen = await eventually(async () => {
       const text = await page.hoverText('Helga Thorsen');
-      assert.match(text, /Quoted here 3 times, 2 times in 2 other articles/);
+      assert.match(text, /3 quotations here, 2 in 2 articles besides/);
       return text;
     });
     assert.match(seen, /^Helga Thorsen/);

@@ -32,7 +32,7 @@ await program(async () => {
   for (const { name: look, theme } of themes) {
     await writeSettings(home.folder, { ...tidy, 'workbench.colorTheme': theme });
     for (const scene of scenes) {
-      const page = await openWorkbench(browser, server, { folder, viewport: { width: 1280, height: 800 }, scale: 1.5 });
+      const page = await openWorkbench(browser, server, { folder, viewport: { width: 1280, height: 800 }, scale: 1.2 });
       await page.locator('.statusbar-item').first().waitFor();
       const window = windowOf(page, pictures);
       await scene.play(window, page).catch(async (error: unknown) => {

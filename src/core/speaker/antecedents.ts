@@ -1,5 +1,5 @@
 import type { Entity } from './entity';
-import type { Gender } from './lexicon';
+import { type Gender, givenNameGender } from './lexicon';
 
 /** How strongly an entity is in the reader's mind. */
 interface Salience {
@@ -26,6 +26,7 @@ const WEIGHTS = {
   otherPronoun: -1.5,
   bareName: -0.5,
   bodyAsMany: -1,
+  thing: -1,
   place: -1,
 };
 
@@ -62,10 +63,10 @@ export class Antecedents {
   person(gender: Gender, sentence: number): Entity | null {
     const sign = gender === 'male' ? 1 : -1;
     const found = this.#best(sentence, (entity) => {
-      if (!entity.human || (entity.gender !== null && entity.gender !== gender)) return null;
+      if (!entity.human || entity.kind === 'group' || (entity.gender !== null && entity.gender !== gender)) return null;
       if (entity.gender !== null) return 0;
       if (entity.pronouns !== 0) return Math.sign(entity.pronouns) === sign ? 0 : WEIGHTS.otherPronoun;
-      return WEIGHTS.unknownGender + (entity.person?.given === null ? WEIGHTS.bareName : 0);
+      return WEIGHTS.unknownGender + (hasKnownGiven(entity) ? 0 : WEIGHTS.bareName);
     });
     if (found) found.pronouns += sign;
     return found;
@@ -74,7 +75,7 @@ export class Antecedents {
   /** Who is meant by "they" or "it". */
   body(plural: boolean, sentence: number): Entity | null {
     return this.#best(sentence, (entity) => {
-      if (plural && entity.kind === 'group') return 0;
+      if (plural && entity.kind === 'group') return entity.human ? 0 : WEIGHTS.thing;
       if (entity.kind !== 'organization') return null;
       return (plural ? WEIGHTS.bodyAsMany : 0) + (entity.place ? WEIGHTS.place : 0);
     });
@@ -111,3 +112,6 @@ export class Antecedents {
     return best;
   }
 }
+
+const hasKnownGiven = ({ person, roles }: Entity): boolean =>
+  roles.length > 0 || (person !== null && person.given !== null && givenNameGender.has(person.given));

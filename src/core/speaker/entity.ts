@@ -1,7 +1,8 @@
 import type { Span } from '../text/span';
-import type { Gender } from './lexicon';
+import { type Gender, givenNameGender } from './lexicon';
 import type { PersonName } from './person-name';
 import type { Mention, SpeakerKind } from './speaker';
+import { fold } from './spelling';
 
 /** Somebody or something that an article names or quotes, while the article is being read. */
 export interface Entity {
@@ -69,7 +70,7 @@ export function addMention(entity: Entity, span: Span, form: Mention['form']): v
   entity.mentions.push({ start: span.start, end: span.end, form });
 }
 
-/** Most words, then most frequent, then first; initials count half, capitals throughout least. */
+/** Most words, then a known given name, then most frequent, then first; initials count half, capitals throughout less. */
 export function fullestSpelling(spellings: ReadonlyMap<string, number>): string {
   let best = '';
   let bestWeight = -1;
@@ -78,6 +79,7 @@ export function fullestSpelling(spellings: ReadonlyMap<string, number>): string 
     const weight =
       words.reduce((sum, word) => sum + (word.length > 2 ? 1 : 0.5), 0) -
       (words.length > 1 && spelling === spelling.toUpperCase() ? 0.75 : 0) +
+      (words.length > 1 && givenNameGender.has(fold(words[0]!)) ? 0.2 : 0) +
       (1 - 1 / (1 + count)) / 4;
     if (weight > bestWeight) {
       best = spelling;

@@ -40,9 +40,9 @@ export function namePhrases(text: TokenizedText, sources: readonly Span[] = []):
   for (const { start, end } of sources) {
     if (start < end) borders.set(tokenAt(text.tokens, start), tokenAt(text.tokens, end - 1) + 1);
   }
+  let sourceEnd = -1;
   text.sentences.forEach((sentence, index) => {
     const titleCase = isTitleCase(text.tokens, sentence.firstToken, sentence.endToken);
-    let sourceEnd = -1;
     for (let at = sentence.firstToken; at < sentence.endToken; ) {
       sourceEnd = Math.max(sourceEnd, borders.get(at) ?? -1);
       const token = text.tokens[at]!;

@@ -81,7 +81,7 @@ export function readRun(
   while (at < end && run.length < LONGEST_NAME && !(run.length > 0 && endsAt?.has(at))) {
     const word = readWord(tokens, at, end);
     if (isCapitalised(word.text) || (word.text === '&' && run.length > 0)) {
-      if (run.length > 0 && calendarWords.has(word.folded)) break;
+      if (run.length > 0 && calendarWords.has(word.folded) && !givenNameGender.has(run.at(-1)!.folded)) break;
       run.push(word);
       at = word.endToken;
       if (word.possessive) break;

@@ -1,4 +1,5 @@
 import { type Candidate, candidateOf, roleNouns } from './candidate';
+import { givenNameGender } from './lexicon';
 import { groupBodies } from './same-body';
 import { groupPersons, type PersonGroup } from './same-person';
 import { slug } from './slug';
@@ -221,14 +222,15 @@ function roleNounsOf(members: Iterable<{ readonly speaker: ArticleSpeaker }>): R
   return nouns;
 }
 
-/** How many articles use which spelling as the fullest one; names in capitals and surnames alone count last. */
+/** How many articles use which spelling as the fullest one; names in capitals and surnames alone count last, unusual given names less. */
 function nameCounts(spellings: readonly Spelling[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { members, person } of spellings) {
     const poor = person !== null && (person.given === null || person.given.length === 1);
+    const known = person === null || (person.given !== null && givenNameGender.has(person.given));
     for (const { speaker } of members.values()) {
       const shouted = speaker.name.includes(' ') && speaker.name === speaker.name.toUpperCase();
-      count(counts, speaker.name, poor ? 1e-9 : shouted ? 1e-6 : 1);
+      count(counts, speaker.name, poor ? 1e-9 : shouted ? 1e-6 : known ? 1 : 0.3);
     }
   }
   return counts;

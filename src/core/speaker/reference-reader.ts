@@ -2,9 +2,9 @@ import type { Attribution } from '../attribution/attribution';
 import { addMention, addRole, type Entity } from './entity';
 import { roleGender, roleNoun } from './lexicon';
 import type { NamePhrase } from './name-phrases';
+import { readNounPhrase } from './noun-phrase';
 import { personalPronouns, personMeant, type Reading, wording } from './reading';
 import { holderOf, noteHolder } from './role-holders';
-import { readNounPhrase } from './source-head';
 import { SourceSpeakers } from './source-speakers';
 
 const LONGEST_APPOSITION = 16;

@@ -1,17 +1,12 @@
 import type { Token } from '../text/tokenize';
 import type { Entity } from './entity';
-import { demonyms } from './lexicon';
+import { demonyms, ranks } from './lexicon';
 
 /** Who has a role of a noun ("minister"), named last first. */
 export type RoleHolders = Map<string, Entity[]>;
 
 /** Holders kept for one noun. */
 const MOST_HOLDERS = 6;
-const RANKS = new Set(
-  'deputy vice assistant associate former under ex acting shadow foreign prime interior finance defense defence'.split(
-    ' ',
-  ),
-);
 
 /** Notes that an entity that has a role is named. */
 export function noteHolder(holders: RoleHolders, noun: string, entity: Entity): void {
@@ -42,7 +37,7 @@ function agrees(entity: Entity, tokens: readonly Token[], first: number, nounTok
   for (let at = first; at < nounToken; at++) {
     const { lower } = tokens[at]!;
     if (roles.includes(lower)) continue;
-    if (RANKS.has(lower) || (demonyms.has(lower) && roles.some((word) => demonyms.has(word)))) return false;
+    if (ranks.has(lower) || (demonyms.has(lower) && roles.some((word) => demonyms.has(word)))) return false;
   }
   return true;
 }

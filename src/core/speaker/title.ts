@@ -10,6 +10,7 @@ import {
   portfolioWords,
   roleGender,
   roleNoun,
+  roleParticiples,
   titleWords,
 } from './lexicon';
 import { bare, type Word } from './word';
@@ -21,13 +22,6 @@ export const isRole = ({ folded }: Word): boolean => roleNoun(folded) !== null |
 
 /** "Senators Berg and Lund": the title of several people. */
 const isRoleOfMany = ({ folded }: Word): boolean => folded.endsWith('s') && roleNoun(folded.slice(0, -1)) !== null;
-
-/** Participles that belong to a role; others are verbs of a headline. */
-const PARTICIPLES = new Set(
-  'retired disgraced embattled elected re-elected appointed renowned celebrated acclaimed convicted accused armed united'.split(
-    ' ',
-  ),
-);
 
 /** Index of the run's word at which the name begins; its length when it is a title alone. */
 export function nameStart(run: readonly Word[]): number {
@@ -104,7 +98,7 @@ export function roleBegin(tokens: readonly Token[], nounToken: number, sentenceS
       /^(?:['’]s?|-|‑)$/.test(before.text) ||
       titleWords.has(before.lower) ||
       demonyms.has(before.lower);
-    const isVerb = before.lower === before.text && before.lower.endsWith('ed') && !PARTICIPLES.has(before.lower);
+    const isVerb = before.lower === before.text && before.lower.endsWith('ed') && !roleParticiples.has(before.lower);
     if (!joins || isVerb || calendarWords.has(before.lower)) break;
     at--;
   }

@@ -1,0 +1,21 @@
+import { benchGrowth } from './growth';
+import { benchHostile } from './hostile';
+import { benchStages } from './stages';
+
+/** `npm run bench [stages|growth|hostile]`: prints tables; fails where time grows faster than it may. */
+const only = process.argv[2];
+const wanted = (name: string): boolean => only === undefined || only === name;
+const failures: string[] = [];
+
+if (wanted('stages')) console.log(`${benchStages()}\n`);
+for (const [name, bench] of [
+  ['growth', () => benchGrowth([100, 1000, 10_000])],
+  ['hostile', benchHostile],
+] as const) {
+  if (!wanted(name)) continue;
+  const result = bench();
+  console.log(`${result.report}\n`);
+  failures.push(...result.failures);
+}
+for (const failure of failures) console.error(`too steep: ${failure}`);
+process.exitCode = failures.length > 0 ? 1 : 0;
