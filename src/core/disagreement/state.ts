@@ -34,10 +34,11 @@ export function compareStates({ a, b, originA, originB }: Candidate): Finding | 
     );
     if (y === undefined) continue;
     const thing = x.things.find((each) => y.things.includes(each))!;
-    const side = (statement: Statement, { text }: State): Pick<Side, 'statement' | 'focus' | 'said'> => ({
+    const side = (statement: Statement, { text, word }: State): Omit<Side, 'origin'> => ({
       statement,
       focus: null,
       said: `“${text}”`,
+      value: word.stem,
     });
     const shown = a.words.find(({ stem }) => stem === thing)!.text;
     return {

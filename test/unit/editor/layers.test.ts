@@ -26,6 +26,7 @@ const claim = {
   start: 0,
   end: 60,
   speaker: null,
+  quoted: false,
   checkworthiness: 0.9,
   quantities: [],
   dates: [],
