@@ -5,7 +5,7 @@ import { groupBodies } from './same-body';
 import { groupPersons, isMisspeltSurname, type PersonGroup } from './same-person';
 import { slug } from './slug';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
-import { fold } from './spelling';
+import { fold, romanised, romanisedSurname } from './spelling';
 
 /** A speaker of one article: the article's path and the speaker's index in it. */
 export interface PersonMember {
@@ -30,6 +30,9 @@ export interface Person {
 
 /** One way of writing a name over all articles, with its bearers. */
 interface Spelling extends Candidate {
+  /** See `NamedSpelling`; empty for all but persons. */
+  readonly givenSound: string;
+  readonly surnameSound: string;
   readonly members: Map<string, { readonly path: string; readonly index: number; readonly speaker: ArticleSpeaker }>;
 }
 
@@ -37,7 +40,7 @@ interface Group {
   readonly key: string;
   readonly spellings: readonly Spelling[];
   /** Keys of groups of the same bucket. */
-  readonly possible: ReadonlySet<string>;
+  possible: ReadonlySet<string>;
   readonly name: string;
   readonly slug: string;
   /** Null until somebody asks. */
@@ -80,7 +83,7 @@ export class People {
     speakers.forEach((speaker, index) => {
       const candidate = candidateOf(speaker, path, index);
       const bucket = this.#buckets.get(candidate.bucket) ?? this.#newBucket(candidate);
-      const spelling = bucket.spellings.get(candidate.key) ?? { ...candidate, members: new Map() };
+      const spelling = bucket.spellings.get(candidate.key) ?? newSpelling(candidate);
       bucket.spellings.set(candidate.key, spelling);
       spelling.members.set(`${path}\n${index}`, { path, index, speaker });
       this.#touch(candidate.bucket, candidate.key);
@@ -167,16 +170,31 @@ export class People {
         (spelling) => bucket.spellings.has(spelling) === bucket.groups.has(spelling),
       );
       if (sameSpellings && !dependsOnBearers(bucket.spellings.values())) this.#refresh(bucket, changed);
-      else this.#group(bucket);
+      else this.#group(bucket, changed);
       if (bucket.spellings.size === 0) this.#forget(key);
     }
     this.#changed.clear();
   }
 
-  #group(bucket: Bucket): void {
-    for (const group of new Set(bucket.groups.values())) this.#identifiers.remove(group.slug, group.key);
+  #group(bucket: Bucket, changed: ReadonlySet<string>): void {
+    const before = bucket.groups;
     bucket.groups = new Map();
-    for (const { keys, possible } of grouped([...bucket.spellings.values()])) this.#newGroup(bucket, keys, possible);
+    const kept = new Set<Group>();
+    const outcome = grouped([...bucket.spellings.values()]);
+    for (const { keys, possible } of outcome) {
+      const known = before.get(keys[0]!);
+      if (known && isSameGroup(known, keys, changed)) {
+        known.possible = possible;
+        kept.add(known);
+        for (const key of keys) bucket.groups.set(key, known);
+      }
+    }
+    for (const group of new Set(before.values())) {
+      if (!kept.has(group)) this.#identifiers.remove(group.slug, group.key);
+    }
+    for (const { keys, possible } of outcome) {
+      if (!bucket.groups.has(keys[0]!)) this.#newGroup(bucket, keys, possible);
+    }
   }
 
   /** The same names as before, but other bearers: only the names of their groups may change. */
@@ -242,10 +260,31 @@ export class People {
   }
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
+function newSpelling(candidate: Candidate): Spelling {
+  const { person } = candidate;
+  return {
+    ...candidate,
+    givenSound: person?.given ? romanised(person.given) : '',
+    surnameSound: person ? romanisedSurname(person.surname) : '',
+    members: new Map(),
+  };
+}
+
 /** Whether roles or aliases of its bearers decide which spellings of a bucket are one: surnames alone, acronyms. */
 function dependsOnBearers(spellings: Iterable<Spelling>): boolean {
   for (const { person, acronym } of spellings) if (acronym || person?.given === null) return true;
   return false;
+}
+
+/** Whether a group has the same spellings as before, none of them with other bearers. */
+function isSameGroup({ key, spellings }: Group, keys: readonly string[], changed: ReadonlySet<string>): boolean {
+  return (
+    key === keys[0] &&
+    spellings.length === keys.length &&
+    spellings.every((spelling, index) => spelling.key === keys[index] && !changed.has(spelling.key))
+  );
 }
 
 function grouped(spellings: readonly Spelling[]): readonly PersonGroup[] {
@@ -258,8 +297,15 @@ function grouped(spellings: readonly Spelling[]): readonly PersonGroup[] {
     );
   }
   if (kind !== 'person') return spellings.map(({ key }) => ({ keys: [key], possible: new Set() }));
+  const someBare = spellings.some(({ person }) => person?.given === null);
   return groupPersons(
-    spellings.map(({ key, person, members }) => ({ key, name: person!, roleNouns: roleNounsOf(members.values()) })),
+    spellings.map(({ key, person, givenSound, surnameSound, members }) => ({
+      key,
+      name: person!,
+      givenSound,
+      surnameSound,
+      roleNouns: someBare ? roleNounsOf(members.values()) : NOTHING,
+    })),
   );
 }
 
