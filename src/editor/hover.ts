@@ -1,15 +1,18 @@
 import { type Disposable, Hover, l10n, languages, MarkdownString, type TextDocument } from 'vscode';
 import type { ArticleFacts } from '../core/archive/facts';
 import type { Claim } from '../core/claim/claim';
+import type { Passage } from '../core/disagreement/disagreement';
 import type { Person } from '../core/speaker/people';
 import type { Quotation } from '../core/speaker/speaker';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
-import { isSpeech, quoted, speakerName, typeName } from './labels';
+import { articleCount, quotationCount } from './counts';
+import { quoted, speakerName, typeName } from './labels';
 import { mentionAt } from './mentions';
 import { passageLink, passageUri } from './openPassage';
 import { offsetOf, rangeOf, touches } from './places';
+import { isSpeech } from './speech';
 
 /** Quotations of a speaker that a hover lists. */
 const LISTED = 3;
@@ -32,7 +35,7 @@ export function registerHover(articles: Articles): Disposable {
       const contents = [
         ...(quotation ? [quotationCard(articles, document, facts, quotation)] : []),
         ...(claim ? [claimCard(facts, document, claim, quotation === undefined)] : []),
-        ...(claim ? disagreementCards(articles, document, claim) : []),
+        ...(claim ? disagreementCards(articles, document.uri.toString(), claim, offset) : []),
       ].filter((each) => each.value !== '');
       const part = quotation?.content.find((each) => touches(each, offset)) ?? claim;
       return part && contents.length > 0 ? new Hover(contents, rangeOf(facts, part)) : undefined;
@@ -89,11 +92,13 @@ function claimCard(facts: ArticleFacts, document: TextDocument, claim: Claim, vo
   return markdown;
 }
 
-function disagreementCards(articles: Articles, document: TextDocument, claim: Claim): MarkdownString[] {
-  const here = document.uri.toString();
+/** Who disagrees with a claim; on the marked words themselves the editor's hover already shows the problem. */
+function disagreementCards(articles: Articles, here: string, claim: Claim, offset: number): MarkdownString[] {
+  const belongs = (passage: Passage): boolean =>
+    passage.path === here && touches(passage, claim.start) && !(passage.focus && touches(passage.focus, offset));
   return articles.archive
     .disagreementsAt(here)
-    .filter((each) => each.passages.some((passage) => passage.path === here && touches(passage, claim.start)))
+    .filter(({ level, passages }) => level !== 'hint' && passages.some(belongs))
     .map((disagreement) => {
       const markdown = card().appendMarkdown('$(warning) ');
       markdown.appendText(disagreement.explanation);
@@ -120,21 +125,16 @@ function appendQuotations(
 ): void {
   const all = articles.archive.quotationsOf(person).filter(({ quotation }) => isSpeech(quotation));
   const elsewhere = all.filter(({ path }) => path !== here);
-  const articleCount = new Set(elsewhere.map(({ path }) => path)).size;
-  markdown
-    .appendMarkdown('\n\n')
-    .appendText(
-      elsewhere.length === 0
-        ? l10n.t('Quoted here {0} times, in no other article', all.length)
-        : l10n.t(
-            'Quoted here {0} times, {1} times in {2} other articles',
-            all.length - elsewhere.length,
-            elsewhere.length,
-            articleCount,
-          ),
-    );
-  const others = [...elsewhere, ...all.filter(({ path, quotation }) => path === here && quotation !== except)];
-  for (const { path, quotation } of others.slice(0, LISTED)) {
+  const inThis = all.filter(({ path }) => path === here);
+  const others = new Set(elsewhere.map(({ path }) => path)).size;
+  const said = quotationCount(inThis.length);
+  const summary =
+    others === 0
+      ? l10n.t('{0} here, none in other articles', said)
+      : l10n.t('{0} here, {1} in {2} besides', said, elsewhere.length, articleCount(others));
+  markdown.appendMarkdown('\n\n').appendText(summary);
+  const listed = [...elsewhere, ...inThis.filter(({ quotation }) => quotation !== except)];
+  for (const { path, quotation } of listed.slice(0, LISTED)) {
     const there = articles.archive.facts(path)!;
     const label = path === here ? quoted(quotation) : `${quoted(quotation)} — ${articles.archive.titleOf(path)}`;
     appendLink(markdown, label, path, there, quotation.content[0]!);

@@ -27,10 +27,12 @@ export interface DateSpan extends Span {
 export type Polarity = 'affirmed' | 'negated';
 export type Modality = 'asserted' | 'hedged' | 'hypothetical';
 
-/** A check-worthy statement in one voice; its span is a sentence or the part of one that a speaker said. */
+/** A check-worthy statement; its span is a sentence or the part of one that a speaker said. */
 export interface Claim extends Span {
   /** Index of the article's speaker in whose voice it is; null: the article's own. */
   readonly speaker: number | null;
+  /** Whether the speaker's words stand, at least in part, between quotation marks. */
+  readonly quoted: boolean;
   /** 0…1, for ranking and colour only. */
   readonly checkworthiness: number;
   readonly quantities: readonly Quantity[];
@@ -40,7 +42,8 @@ export interface Claim extends Span {
   /**
    * The statement's frame, for comparing: its content words in text order, parted by blanks. A name keeps its capitals
    * ("Jens_Stoltenberg"), "^expel" is a verb, "not" stands where a negation begins to hold, "#0" is the quantity of that
-   * index, "@2014-10-06" a date of that grain; everything else is a lemma.
+   * index, "@2014-10-06" a date of that grain; everything else is a lemma. "~" before a word: the article's own
+   * word in a sentence that is a speaker's.
    */
   readonly frame: string;
 }

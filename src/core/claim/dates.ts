@@ -198,7 +198,10 @@ function relativeDate(
     .map((token) => token.lower)
     .join(' ');
   const period = resolve(words, published);
-  return period === null ? null : dateTokens(tokens, firstToken, endToken, period.from, period.to);
+  if (period === null) return null;
+  const date = dateTokens(tokens, firstToken, endToken, period.from, period.to);
+  // of a weekday only its name is certain, "on Thursday" may be the one that is to come; "today" may be a speaker's
+  return WEEKDAY.test(lower) || NEAR_DAY.test(lower) ? { ...date, key: lower } : date;
 }
 
 const resolved = new Map<string, { from: string; to: string } | null>();

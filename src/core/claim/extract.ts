@@ -1,6 +1,6 @@
 import type { Article } from '../article/article';
 import type { Quotation } from '../speaker/speaker';
-import { contains, overlaps, type Span } from '../text/span';
+import { hull, overlaps, type Span } from '../text/span';
 import type { Sentence, Token, TokenizedText } from '../text/tokenize';
 import type { Claim } from './claim';
 import { type DateTokens, findDates } from './dates';
@@ -21,16 +21,16 @@ interface Reading {
   readonly quantities: readonly QuantityTokens[];
 }
 
-/** One voice's part of a sentence. */
-interface Passage {
-  readonly span: Span;
-  readonly speaker: number | null;
-  readonly included: (token: Span) => boolean;
+/** In whose voice a sentence is: a speaker's with what that speaker says there, or the article's. */
+interface Voice {
+  readonly speaker: number;
+  readonly content: readonly Span[];
+  readonly quoted: boolean;
 }
 
 /**
- * The statements of an article: every sentence, and of a sentence that reports speech what the speaker said apart from
- * what the article says itself. The words that only attribute ("Stoltenberg stressed that") belong to neither.
+ * The statements of an article, one a sentence. A sentence that for a good part reports what a speaker said is that
+ * speaker's; its span is what was said, and the frame marks the words that are not.
  */
 export function extractClaims(
   article: Article,
@@ -56,10 +56,8 @@ export function extractClaims(
     }));
     const quantities = findQuantities(tokens, sentence.firstToken, sentence.endToken, spans);
     const reading = { tokens, casing, dates, quantities };
-    for (const passage of voices(sentence, here)) {
-      const claim = claimOf(passage, sentence, reading);
-      if (claim !== null) claims.push(claim);
-    }
+    const claim = claimOf(sentence, voiceOf(sentence, here), reading);
+    if (claim !== null) claims.push(claim);
   }
   return claims;
 }
@@ -87,59 +85,47 @@ function joinTornDecimals(text: string, { sentences }: TokenizedText): readonly 
   return joined;
 }
 
-/** What speakers say in a sentence, the outermost voice only, and what is left to the article. */
-function voices(sentence: Sentence, quotations: readonly Quotation[]): Passage[] {
-  const passages: Passage[] = [];
-  const outer = quotations.filter(
-    (inner) =>
-      !quotations.some(
-        (other) =>
-          other !== inner &&
-          inner.content.length > 0 &&
-          inner.content.every((part) =>
-            other.content.some((whole) => contains(whole, part) && whole.end - whole.start > part.end - part.start),
-          ),
-      ),
-  );
-  const said: Span[] = [];
-  for (const { content, speaker } of outer) {
-    const spoken = content.filter((part) => overlaps(part, sentence));
-    if (spoken.length === 0) continue;
-    said.push(...spoken);
-    const start = Math.max(sentence.start, spoken[0]!.start);
-    const end = Math.min(sentence.end, spoken.at(-1)!.end);
-    passages.push({ span: { start, end }, speaker, included: (token) => spoken.some((part) => overlaps(part, token)) });
+/** Share of a sentence from which on what a speaker says makes it the speaker's. */
+const LARGE_PART = 0.4;
+
+/** The speaker whose words fill a good part of a sentence; what nobody named said stays the article's. */
+function voiceOf(sentence: Sentence, quotations: readonly Quotation[]): Voice | null {
+  let largest: Voice | null = null;
+  let length = LARGE_PART * (sentence.end - sentence.start);
+  for (const quotation of quotations) {
+    if (quotation.class !== 'assertion' || quotation.speaker === null) continue;
+    const content = quotation.content.filter((part) => overlaps(part, sentence)).map((part) => clip(part, sentence));
+    const said = content.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (said <= length) continue;
+    length = said;
+    largest = { speaker: quotation.speaker, content, quoted: quotation.type !== 'indirect' };
   }
-  const attributing = quotations.flatMap(({ cue, source }) => [cue, source]).filter((span) => span !== null);
-  const own = (token: Span): boolean => ![...said, ...attributing].some((part) => overlaps(part, token));
-  passages.push({ span: sentence, speaker: null, included: own });
-  return passages;
+  return largest;
 }
 
-function claimOf(passage: Passage, sentence: Sentence, { tokens, casing, dates, quantities }: Reading): Claim | null {
-  const { span, speaker, included } = passage;
-  let first = -1;
-  let end = -1;
-  for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-    if (!included(tokens[i]!)) continue;
-    if (first < 0) first = i;
-    end = i + 1;
-  }
-  if (first < 0) return null;
-  const mine = quantities.filter((found) => included(tokens[found.figureEnd - 1]!));
-  const myDates = dates.filter((found) => included(tokens[found.firstToken]!));
-  const frame = writeFrame(tokens, first, end, included, mine, myDates, casing);
+const clip = (span: Span, to: Span): Span => ({
+  start: Math.max(span.start, to.start),
+  end: Math.min(span.end, to.end),
+});
+
+function claimOf(sentence: Sentence, voice: Voice | null, reading: Reading): Claim | null {
+  const { tokens, casing, dates, quantities } = reading;
+  const { firstToken, endToken } = sentence;
+  const isSaid = (token: Span): boolean => voice === null || voice.content.some((part) => overlaps(part, token));
+  const frame = writeFrame(tokens, firstToken, endToken, isSaid, quantities, dates, casing);
   if (countWords(frame) < FEWEST_WORDS) return null;
-  const spoken = tokens.slice(first, end).filter(included);
+  const said = tokens.slice(firstToken, endToken).filter(isSaid);
+  const span = voice === null ? sentence : hull(voice.content);
   return {
-    start: span === sentence ? tokens[first]!.start : span.start,
-    end: span === sentence ? tokens[end - 1]!.end : span.end,
-    speaker,
+    start: span.start,
+    end: span.end,
+    speaker: voice?.speaker ?? null,
+    quoted: voice?.quoted ?? false,
     checkworthiness: 0.5,
-    quantities: mine.map((found) => found.quantity),
-    dates: myDates.flatMap((found) => found.date ?? []),
-    polarity: polarityOf(spoken, 0, spoken.length),
-    modality: modalityOf(spoken, 0, spoken.length),
+    quantities: quantities.map((found) => found.quantity),
+    dates: dates.flatMap((found) => found.date ?? []),
+    polarity: polarityOf(said, 0, said.length),
+    modality: modalityOf(said, 0, said.length),
     frame,
   };
 }

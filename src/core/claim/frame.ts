@@ -7,10 +7,14 @@ import type { QuantityTokens } from './quantities';
 const kept = new Set(lists.kept);
 const dropped = new Set(lists.dropped);
 const negations = new Set(lists.negations);
+const titles = new Set(lists.titles);
 const CONTENT = /^(?:NOUN|VERB|ADJ|ADV|NUM|PROPN|X|INTJ|SYM)$/;
+/** Kept as written: "largest" says another thing than "large". */
+const SUPERLATIVE =
+  /^(?:larg|bigg|high|low|deadli|heavi|strong|long|fast|great|small|young|old|hott|cold|rich|poor)est$|^worst$/;
 const WORD = /[\p{L}\p{N}]/u;
 const NAME_JOINT = /^(?:of|al|de|la|von|van|bin|der|du|for)$/;
-const RESERVED = /[\s^#@_]/g;
+const RESERVED = /[\s^#@_~]/g;
 
 /** Which words an article writes small, and how it writes those that it always begins with a capital inside a sentence. */
 export interface Casing {
@@ -59,12 +63,12 @@ export function isTitleCase(tokens: readonly Token[], firstToken: number, endTok
   return long >= 2 && capital / long > 0.6;
 }
 
-/** Writes the frame of the tokens inside `spans`; see `Claim.frame`. */
+/** Writes the frame of a sentence; see `Claim.frame`. `isSaid` tells what belongs to the statement's voice. */
 export function writeFrame(
   tokens: readonly Token[],
   firstToken: number,
   endToken: number,
-  included: (token: Span) => boolean,
+  isSaid: (token: Span) => boolean,
   quantities: readonly QuantityTokens[],
   dates: readonly DateTokens[],
   casing: Casing,
@@ -78,20 +82,21 @@ export function writeFrame(
     const token = tokens[i]!;
     while (quantity < quantities.length && quantities[quantity]!.endToken <= i) quantity++;
     while (date < dates.length && dates[date]!.endToken <= i) date++;
-    if (!included(token)) continue;
+    const aside = isSaid(token) ? '' : '~';
     const inDate = date < dates.length && dates[date]!.firstToken <= i;
     if (inDate) {
-      if (dates[date]!.firstToken === i) words.push(`@${dates[date]!.key}`);
+      if (dates[date]!.firstToken === i) words.push(`${aside}@${dates[date]!.key}`);
       continue;
     }
     const inFigure = quantity < quantities.length && quantities[quantity]!.firstToken <= i;
-    if (inFigure && quantities[quantity]!.firstToken === i) words.push(`#${quantity}`);
+    if (inFigure && quantities[quantity]!.firstToken === i) words.push(`${aside}#${quantity}`);
     if (inFigure && i < quantities[quantity]!.figureEnd) continue;
     const word = wordOf(token, i === firstToken, titled, casing);
     if (word === null) continue;
     const joined = nameEnd === i || (nameEnd === i - 1 && NAME_JOINT.test(tokens[i - 1]!.lower));
-    if (isCapital(word) && joined && isCapital(words.at(-1) ?? '')) words[words.length - 1] += `_${word}`;
-    else words.push(word);
+    if (isCapital(word) && joined && isCapital((words.at(-1) ?? '').replace('~', '')))
+      words[words.length - 1] += `_${word}`;
+    else words.push(aside + word);
     if (isCapital(word)) nameEnd = i + 1;
   }
   return words.join(' ');
@@ -100,14 +105,14 @@ export function writeFrame(
 function wordOf(token: Token, first: boolean, titled: boolean, casing: Casing): string | null {
   const { lower, pos, text } = token;
   if (negations.has(lower)) return 'not';
-  if (!WORD.test(text)) return null;
+  if (!WORD.test(text) || titles.has(lower)) return null;
   if (isCapital(text)) {
     const name = nameOf(token, first, titled, casing);
     if (name !== null) return name.replace(RESERVED, '');
   }
   if (kept.has(lower)) return lower;
   if (!CONTENT.test(pos)) return null;
-  const lemma = token.lemma.replace(RESERVED, '');
+  const lemma = (SUPERLATIVE.test(lower) ? lower : token.lemma).replace(RESERVED, '');
   if (lemma === '' || dropped.has(lemma)) return null;
   return pos === 'VERB' ? `^${lemma}` : lemma;
 }

@@ -181,8 +181,8 @@ function multiply(
   let next = at;
   if (next + 1 < end && DASH.test(tokens[next]!.text) && isScale(tokens[next + 1]!.lower)) next++;
   const word = next < end ? tokens[next]!.lower : '';
-  // a bare letter is a multiplier only where it touches its figure: "£1.7m", "5k"; "5 m" is five metres
-  const factor = word.length === 1 && tokens[next - 1]!.end !== tokens[next]!.start ? undefined : multipliers.get(word);
+  // a bare letter is a multiplier only of money that it touches: "£1.7m"; "60m" is sixty metres
+  const factor = word.length === 1 && !isMoney(tokens, next) ? undefined : multipliers.get(word);
   if (factor === undefined) {
     const dozen = next < end ? collectives.get(word) : undefined;
     return dozen === undefined || word === 'score'
@@ -190,6 +190,11 @@ function multiply(
       : { value: value * dozen, endToken: next + 1 };
   }
   return multiply(tokens, next + 1, end, value * factor);
+}
+
+function isMoney(tokens: readonly Token[], letter: number): boolean {
+  const sign = tokens[letter - 2];
+  return sign !== undefined && /[$£€]$/.test(sign.text) && tokens[letter - 1]!.end === tokens[letter]!.start;
 }
 
 function fractionAfter(tokens: readonly Token[], at: number, end: number): { value: number; endToken: number } | null {

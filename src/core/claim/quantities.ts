@@ -90,7 +90,7 @@ function isFigure(tokens: readonly Token[], at: number, read: ReadNumber, first:
     (CLOCK.test(next.lower) || (next.text === '-' && /^\d+$/.test(tokens[read.endToken + 1]?.text ?? '')))
   )
     return false;
-  if (next !== undefined && /^[ap]$/.test(next.lower) && /^m?\.?$/.test(tokens[read.endToken + 1]?.lower ?? ''))
+  if (next !== undefined && /^[ap]\.?$/.test(next.lower) && /^m?\.?$/.test(tokens[read.endToken + 1]?.lower ?? ''))
     return false;
   if (next?.text === ':' && /^\d\d$/.test(tokens[read.endToken + 1]?.text ?? '')) return false;
   if (/^0\d/.test(token.text) || (MILITARY_TIME.test(token.text) && /^(?:hours|hrs|local)$/.test(next?.lower ?? '')))

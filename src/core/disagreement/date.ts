@@ -5,16 +5,19 @@ import type { Word } from './statement';
 
 const NEAR_DUPLICATE = 0.66;
 const SURE = 0.85;
+/** "Published 28 July" tells of nothing. */
+const FEWEST_MATCHED = 4;
 
 /** Dates in the same place of two nearly equal sentences that exclude each other. */
 export function compareDates(pair: AlignedPair): Finding | null {
   const { alignment, exchanges } = pair;
-  if (alignment.similarity < NEAR_DUPLICATE) return null;
+  if (alignment.similarity < NEAR_DUPLICATE || (!pair.brief && alignment.matched.length < FEWEST_MATCHED)) return null;
   const clashes = alignment.slots.filter(([a, b]) => a.kind === 'date' && excludes(a, b));
   const [clash] = clashes;
   if (clash === undefined || alignment.slots.some(([a, b]) => a.kind === 'number' && a.key !== b.key)) return null;
   const sure =
     clashes.length === 1 &&
+    !clash.some(({ key }) => WEEKDAYS.includes(key)) &&
     alignment.similarity >= SURE &&
     exchanges.every(({ kind }) => kind === 'paraphrase' || kind === 'addition');
   return findingOf(
@@ -34,11 +37,21 @@ export function datesDiffer({ slots, differences }: Alignment): boolean {
   );
 }
 
-/** "2014" holds "2014-10-06", "--10-06" may be it; "2015" cannot. */
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** "2014" holds "2014-10-06", "--10-06" may be it, "tuesday" too if it was one; "2015" cannot. */
 function excludes(a: Word, b: Word): boolean {
+  const [dayA, dayB] = [weekdayOf(a.key), weekdayOf(b.key)];
+  if (WEEKDAYS.includes(a.key) || WEEKDAYS.includes(b.key)) return dayA !== null && dayB !== null && dayA !== dayB;
+  if (!/\d/.test(a.key) || !/\d/.test(b.key)) return false;
   const [x, y] = [parts(a.key), parts(b.key)];
   for (let i = 0; i < Math.min(x.length, y.length); i++) if (x[i] !== '' && y[i] !== '' && x[i] !== y[i]) return true;
   return false;
+}
+
+function weekdayOf(key: string): number | null {
+  if (WEEKDAYS.includes(key)) return WEEKDAYS.indexOf(key);
+  return /^\d{4}-\d\d-\d\d$/.test(key) ? new Date(key).getUTCDay() : null;
 }
 
 /** Year, month, day; an unknown year is empty. A decade or a week is one part. */

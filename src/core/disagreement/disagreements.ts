@@ -1,11 +1,12 @@
 import type { Metadata } from '../article/article';
 import type { Claim } from '../claim/claim';
 import type { ArticleSpeaker } from '../speaker/speaker';
-import { compareStatements } from './compare';
+import { compareStatements, compareWithin } from './compare';
 import type { Disagreement } from './disagreement';
 import { type StatedValues, statedValues } from './figures';
 import type { Finding, Origin } from './finding';
 import { groupFindings } from './group';
+import { indexWords, sharedWeights, type WordIndex } from './shared-words';
 import { readStatement, type Statement } from './statement';
 import { type Signature, sameStory, signatureOf } from './story';
 
@@ -21,6 +22,7 @@ interface Entry {
   readonly signature: Signature;
   readonly statements: readonly Statement[];
   readonly values: StatedValues;
+  readonly words: WordIndex;
   /** By path of the other article; each pair is kept on the side of the lesser path. */
   readonly findings: Map<string, readonly Finding[]>;
   /** Paths of articles of the same story. */
@@ -54,7 +56,8 @@ export class Disagreements {
       speakers: facts.speakers,
     };
     const values = statedValues(statements);
-    const entry: Entry = { origin, signature, statements, values, findings: new Map(), neighbours: new Set() };
+    const words = indexWords(statements);
+    const entry: Entry = { origin, signature, statements, values, words, findings: new Map(), neighbours: new Set() };
     const meetings = new Map<string, number>();
     for (const term of indexed(signature)) {
       for (const other of this.#index.get(term) ?? []) meetings.set(other, (meetings.get(other) ?? 0) + 1);
@@ -69,6 +72,8 @@ export class Disagreements {
       const findings = compareArticles(first, second);
       if (findings.length > 0) first.findings.set(second.origin.path, findings);
     }
+    const within = compareInside(entry);
+    if (within.length > 0) entry.findings.set(path, within);
     this.#entries.set(path, entry);
     for (const term of indexed(signature)) {
       const paths = this.#index.get(term);
@@ -120,20 +125,28 @@ function labelOf(path: string, { outlet, title }: Metadata): string {
   return outlet ?? title ?? path.slice(path.lastIndexOf('/') + 1);
 }
 
+function compareInside(entry: Entry): Finding[] {
+  const { statements, origin, values, signature } = entry;
+  const shared = { originA: origin, originB: origin, valuesA: values, valuesB: values, brief: signature.brief };
+  return statements.flatMap((a, i) =>
+    statements.slice(i + 1).flatMap((b) => compareWithin({ a, b, shared: 0, ...shared })),
+  );
+}
+
 function compareArticles(first: Entry, second: Entry): Finding[] {
+  const context = {
+    originA: first.origin,
+    originB: second.origin,
+    valuesA: first.values,
+    valuesB: second.values,
+    brief: first.signature.brief || second.signature.brief,
+  };
   const findings: Finding[] = [];
   for (const a of first.statements) {
+    const weights = sharedWeights(a, second.words, second.statements.length);
     for (const b of second.statements) {
-      findings.push(
-        ...compareStatements({
-          a,
-          b,
-          originA: first.origin,
-          originB: second.origin,
-          valuesA: first.values,
-          valuesB: second.values,
-        }),
-      );
+      const shared = weights[b.index]!;
+      if (shared > 0) findings.push(...compareStatements({ a, b, shared, ...context }));
     }
   }
   return findings;

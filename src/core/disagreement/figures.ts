@@ -1,10 +1,10 @@
 import type { Quantity } from '../claim/claim';
 import { type Alignment, align } from './align';
-import { type FigurePair, nounRelation, placeOf, rateOf } from './gate';
+import { type FigurePair, isSomebody, nounRelation, placeOf, rateOf } from './gate';
 import { comparable, compatible, dimensionOf } from './interval';
 import { areClose } from './relations';
 import { isPlace, sameName } from './same-name';
-import { type Statement, sharedWeight } from './statement';
+import type { Statement } from './statement';
 
 /** The values an article states, by what they count. */
 export type StatedValues = ReadonlyMap<string, readonly number[]>;
@@ -38,11 +38,12 @@ const LEAST_COVER = 0.15;
 export function figurePairs(
   a: Statement,
   b: Statement,
+  shared: number,
   valuesA: StatedValues,
   valuesB: StatedValues,
 ): readonly FigurePair[] {
   if (a.claim.quantities.length === 0 || b.claim.quantities.length === 0) return [];
-  if (sharedWeight(a, b) < LEAST_COVER * Math.min(a.weight, b.weight)) return [];
+  if (shared < LEAST_COVER * Math.min(a.weight, b.weight)) return [];
   let alignment: Alignment | null = null;
   const pairs: FigurePair[] = [];
   for (const quantityA of a.claim.quantities) {
@@ -64,29 +65,41 @@ const hasBesides = ({ claim }: Statement, own: Quantity, other: Quantity): boole
   claim.quantities.some(
     (each) =>
       each !== own &&
+      each.value !== own.value &&
+      (each.bound === 'exact' || each.bound === 'about') &&
       comparable(each, other) &&
       nounRelation(each, other) !== 'differs' &&
-      compatible(each, other) &&
-      each.value !== own.value,
+      compatible(each, other),
   );
 
 function mayClash(a: Quantity, b: Quantity): boolean {
   if (!comparable(a, b) || rateOf(a) !== rateOf(b)) return false;
   const nouns = nounRelation(a, b);
   if (nouns === 'differs' && a.unit === null) return false;
-  if (nouns === 'missing' && a.unit === null && (a.verb === null || b.verb === null || !areClose(a.verb, b.verb)))
-    return false;
+  if (nouns === 'missing' && a.unit === null && !countsPersons(a, b)) return false;
   if (!compatible(a, b)) return true;
   const sameBound = a.bound === b.bound && (a.bound === 'atLeast' || a.bound === 'atMost');
   return sameBound && Math.max(a.value, b.value) >= FAR_APART * Math.min(a.value, b.value);
 }
 
+/** "killing 10", "killed 12 people": a bare figure counts persons where its verb does. */
+function countsPersons(a: Quantity, b: Quantity): boolean {
+  if (a.verb === null || b.verb === null || !areClose(a.verb, b.verb)) return false;
+  const noun = a.noun ?? b.noun;
+  return noun === null || isSomebody(noun);
+}
+
 /** Ages are compared only where nothing tells that two persons are meant: names beside both ages must be one person's. */
 function sameBearer(a: Statement, quantityA: Quantity, b: Statement, quantityB: Quantity): boolean {
   const [x, y] = [namesBeside(a, quantityA), namesBeside(b, quantityB)];
-  if (x.length === 0 || y.length === 0) return nounRelation(quantityA, quantityB) !== 'differs';
+  if (x.length === 0 && y.length === 0) return nounRelation(quantityA, quantityB) !== 'differs';
+  if (x.length === 0) return y.some((name) => mentions(a, name));
+  if (y.length === 0) return x.some((name) => mentions(b, name));
   return x.some((name) => y.some((other) => sameName(name, other)));
 }
+
+const mentions = ({ words }: Statement, name: string): boolean =>
+  words.some((word) => word.kind === 'name' && sameName(word.key, name));
 
 function namesBeside(statement: Statement, quantity: Quantity): readonly string[] {
   const at = placeOf(statement, quantity);

@@ -22,6 +22,7 @@ const DENYING = new Set([
   'prevent',
   'reject',
   'lack',
+  'yet',
   'unable',
   'without',
   'abandon',
@@ -41,7 +42,7 @@ export function compareNegation(pair: AlignedPair): Finding | null {
   const alsoDenied = negatedA.length > negatedB.length ? negatedB : negatedA;
   const scope = denied.find((word) => !alsoDenied.some((other) => meets(word, other)));
   if (scope === undefined || !affirming.words.some((word) => meets(word, scope))) return null;
-  if (scope.kind === 'name') return null;
+  if (scope.kind === 'name' || (!pair.brief && scope.kind !== 'verb')) return null;
   if (
     alignment.differences.some((difference) => [...difference.a, ...difference.b].some(({ key }) => DENYING.has(key)))
   )
@@ -56,7 +57,7 @@ export function compareNegation(pair: AlignedPair): Finding | null {
 /** For each negation the word that it denies: the next verb if one is near, else the next word. */
 function negatedWords({ words }: Statement): readonly Word[] {
   return words.flatMap((word, i) => {
-    if (word.kind !== 'not') return [];
+    if (word.kind !== 'not' || words[i + 1]?.said !== word.said) return [];
     const after = words.slice(i + 1, i + 1 + SCOPE).filter(({ kind }) => kind !== 'not');
     return after.find(({ kind }) => kind === 'verb') ?? after[0] ?? [];
   });

@@ -6,7 +6,7 @@ import model from './figure-gate.model.json';
 import { figurePairs } from './figures';
 import type { Candidate, Finding } from './finding';
 import { FEATURES, type FigurePair, featuresOf, nameRelation, nounRelation } from './gate';
-import { comparable, compatible } from './interval';
+import { comparable, compatible, dimensionOf } from './interval';
 import { type AlignedPair, findingOf } from './pair';
 import { areClose } from './relations';
 import { type Statement, sharedWeight, type Word } from './statement';
@@ -16,9 +16,11 @@ import volatileWords from './volatile.json';
 const NEAR_DUPLICATE = 0.66;
 const SURE_DUPLICATE = 0.85;
 /** Borders of the gate's score. */
-const SURE = 0.6;
-const LIKELY = 0.3;
-const POSSIBLE = 0.2;
+const SURE = 0.5;
+/** From here even other names in the sentence do not speak against it. */
+const VERY_SURE = 0.78;
+const LIKELY = 0.35;
+const POSSIBLE = 0.15;
 
 const weights = FEATURES.map((name) => model.weights[name]);
 
@@ -70,8 +72,8 @@ const quantityOf = (statement: Statement, word: Word): Quantity => statement.cla
  * clashes at most with its best partner.
  */
 export function compareFigures(candidate: Candidate): readonly Finding[] {
-  const { a, b, valuesA, valuesB } = candidate;
-  const scored = figurePairs(a, b, valuesA, valuesB)
+  const { a, b, shared, valuesA, valuesB } = candidate;
+  const scored = figurePairs(a, b, shared, valuesA, valuesB)
     .map((pair) => ({ pair, score: gateScore(pair) }))
     .filter(({ score }) => score >= POSSIBLE)
     .sort((x, y) => y.score - x.score);
@@ -80,7 +82,8 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
   for (const { pair, score } of scored) {
     if (taken.has(pair.quantityA) || taken.has(pair.quantityB)) continue;
     taken.add(pair.quantityA).add(pair.quantityB);
-    const level = score >= SURE && isSure(pair) ? 'warning' : score >= LIKELY ? 'info' : 'hint';
+    const level =
+      score >= SURE && !candidate.brief && isSure(pair, score) ? 'warning' : score >= LIKELY ? 'info' : 'hint';
     findings.push(figureFinding(candidate, level, score, pair.alignment, pair.quantityA, pair.quantityB));
   }
   return findings;
@@ -88,13 +91,16 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
 
 const volatile = new Set(volatileWords.words);
 /** Weight of shared words that two statements need to be surely about one event. */
-const STRONG = 22;
+const STRONG = 15;
 
 /** Whether enough is shared, and nothing tells that another incident, time or bearer may be meant. */
-function isSure({ a, b, quantityA, quantityB, alignment, articlesWithBoth }: FigurePair): boolean {
+function isSure({ a, b, quantityA, quantityB, alignment, articlesWithBoth }: FigurePair, score: number): boolean {
   if (articlesWithBoth > 0 || datesDiffer(alignment)) return false;
-  if (nameRelation(a, b).exchanged) return false;
+  if (score < VERY_SURE && nameRelation(a, b).exchanged) return false;
   if (sharedWeight(a, b) < STRONG || nounRelation(quantityA, quantityB) === 'differs') return false;
+  // "after four days of riots" was true on the fourth day
+  if (dimensionOf(quantityA) === 'time' && (quantityA.noun ?? quantityB.noun) !== null) return false;
+  if (quantityA.unit === null && (quantityA.noun === null || quantityB.noun === null)) return false;
   const open = (bound: string): boolean => bound === 'atLeast' || bound === 'atMost';
   if (open(quantityA.bound) && open(quantityB.bound)) return false;
   return ![a, b].some(({ words }) => words.some(({ key }) => volatile.has(key)));

@@ -5,7 +5,10 @@ const NEAR_DUPLICATE = 0.72;
 const LEAST_WEIGHT = 2.5;
 const MOST_WORDS = 2;
 
-/** Nearly equal sentences that have other words in one place, which can hardly mean the same. */
+/**
+ * Nearly equal sentences that have other words in one place, which can hardly mean the same. Between whole articles that is
+ * what editors do to agency copy, hence a hint.
+ */
 export function compareRenderings(pair: AlignedPair): Finding | null {
   const { alignment, exchanges } = pair;
   if (alignment.similarity < NEAR_DUPLICATE) return null;
@@ -15,7 +18,7 @@ export function compareRenderings(pair: AlignedPair): Finding | null {
   if (exchange === undefined || words.length > 1) return null;
   if (![exchange.a, exchange.b].every((side) => side.length <= MOST_WORDS && side.every(({ kind }) => kind === 'word')))
     return null;
-  return findingOf(pair, 'wording', 'info', alignment.similarity, [
+  return findingOf(pair, 'wording', pair.brief ? 'info' : 'hint', alignment.similarity, [
     { focus: null, said: said(exchange.a) },
     { focus: null, said: said(exchange.b) },
   ]);

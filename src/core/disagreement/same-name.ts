@@ -33,7 +33,7 @@ const bare = (name: string): string => name.replaceAll('.', '').replace(/^(?:mr|
 /** Transliterations differ in a letter or two. */
 function sameSpelling(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
-  return length >= 4 && a[0] === b[0] && distance(a, b) <= (length >= 8 ? 2 : length >= 5 ? 1 : 0);
+  return length >= 4 && a[0] === b[0] && distance(a, b) <= (length >= 8 ? 2 : 1);
 }
 
 /** "Doug" and "Douglas", "J" and "John". */

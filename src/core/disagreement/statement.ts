@@ -1,4 +1,5 @@
 import type { Claim, Quantity } from '../claim/claim';
+import { stemOf } from './stem';
 import { wordWeight } from './word-weight';
 
 export type WordKind = 'name' | 'verb' | 'word' | 'number' | 'date' | 'not';
@@ -13,6 +14,8 @@ export interface Word {
   /** For explaining. */
   readonly text: string;
   readonly weight: number;
+  /** Belongs to the statement's voice; false: the article's own word in a speaker's sentence. */
+  readonly said: boolean;
   /** Index into the claim's quantities; -1 for other words. */
   readonly quantity: number;
 }
@@ -42,7 +45,12 @@ export function readStatement(claim: Claim, index: number): Statement {
   return { claim, index, words, keys, weight };
 }
 
-function readWord(text: string, quantities: readonly Quantity[]): Word {
+function readWord(written: string, quantities: readonly Quantity[]): Word {
+  const said = written[0] !== '~';
+  return { ...readSaid(said ? written : written.slice(1), quantities), said };
+}
+
+function readSaid(text: string, quantities: readonly Quantity[]): Word {
   const sign = text[0];
   if (sign === '#') {
     const quantity = Number(text.slice(1));
@@ -59,14 +67,13 @@ function readWord(text: string, quantities: readonly Quantity[]): Word {
   return word('word', text, text);
 }
 
-const ENDING = /(?<=\w{3})(?:ing|er|e|s)$/;
-
 const word = (kind: WordKind, key: string, text: string, quantity = -1): Word => ({
   kind,
   key,
-  stem: kind === 'verb' || kind === 'word' ? key.replace(ENDING, '') : key,
+  stem: kind === 'verb' || kind === 'word' ? stemOf(key) : key,
   text,
   weight: wordWeight(kind, key),
+  said: true,
   quantity,
 });
 

@@ -35,17 +35,17 @@ for (const file of labelFiles) {
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 
-/** Whether a judged pair means this pair of figures: its note of a figure begins with the figure's words. */
-function means(judgement: JudgedPair, { quantityA, quantityB, a, b, textA, textB }: StoryFigurePair): boolean {
+/** Whether a judged pair means this pair of figures: its notes of the figures begin with the figures' digits. */
+function means(judgement: JudgedPair, { quantityA, quantityB }: StoryFigurePair): boolean {
+  const [first, second] = [judgement.num_a ?? '', judgement.num_b ?? ''];
+  if (first === '' || second === '') return true;
   const [x, y] = [String(quantityA.value), String(quantityB.value)];
-  const noted = [judgement.num_a ?? '', judgement.num_b ?? ''];
-  if (noted[0] === '' || noted[1] === '') return true;
-  const words = [textA, textB].length > 0 && a !== b;
-  const fits = (note: string, value: string): boolean =>
-    digits(note) === '' ||
-    digits(value).includes(digits(note).slice(0, 3)) ||
-    digits(note).includes(digits(value).slice(0, 3));
-  return words && ((fits(noted[0]!, x) && fits(noted[1]!, y)) || (fits(noted[0]!, y) && fits(noted[1]!, x)));
+  return (fits(first, x) && fits(second, y)) || (fits(first, y) && fits(second, x));
+}
+
+function fits(note: string, value: string): boolean {
+  const [noted, read] = [digits(note), digits(value)];
+  return noted === '' || read.includes(noted.slice(0, 3)) || noted.includes(read.slice(0, 3));
 }
 
 const pairs = storyFigurePairs(folder!);

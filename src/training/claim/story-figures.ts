@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArticle } from '../../core/article/parse';
-import { extractClaims } from '../../core/claim/extract';
+import { analyzeArticle } from '../../core/archive/analyze';
 import { figurePairs, statedValues } from '../../core/disagreement/figures';
 import type { FigurePair } from '../../core/disagreement/gate';
-import { readStatement } from '../../core/disagreement/statement';
-import { tokenize } from '../../core/text/tokenize';
+import { readStatement, sharedWeight } from '../../core/disagreement/statement';
 
 /** A pair of figures from two articles of one story, with the two lines they stand in. */
 export interface StoryFigurePair extends FigurePair {
@@ -26,8 +24,7 @@ export function storyFigurePairs(folder: string): StoryFigurePair[] {
 function pairsOfStory(folder: string, story: string): StoryFigurePair[] {
   const articles = readdirSync(join(folder, story)).map((file) => {
     const text = readFileSync(join(folder, story, file), 'utf8');
-    const article = parseArticle(text, { format: 'plain' });
-    const statements = extractClaims(article, tokenize(article.prose, article.blocks), []).map(readStatement);
+    const statements = analyzeArticle(text, file).claims.map(readStatement);
     return { name: file.replace(/\.\w+$/, ''), text, statements, values: statedValues(statements) };
   });
   const found: StoryFigurePair[] = [];
@@ -35,7 +32,7 @@ function pairsOfStory(folder: string, story: string): StoryFigurePair[] {
     for (const second of articles.slice(i + 1)) {
       for (const a of first.statements) {
         for (const b of second.statements) {
-          for (const pair of figurePairs(a, b, first.values, second.values)) {
+          for (const pair of figurePairs(a, b, sharedWeight(a, b), first.values, second.values)) {
             const [textA, textB] = [lineOf(first.text, a.claim.start), lineOf(second.text, b.claim.start)];
             const lines = linesKey(first.name, textA, second.name, textB);
             found.push({ ...pair, story, lines, textA, textB });
