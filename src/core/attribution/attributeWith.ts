@@ -16,6 +16,12 @@ import { isRefusal } from './refusals';
 import { layoutDrafts } from './turns';
 import { describeWords, type Words } from './words';
 
+/**
+ * The judge is trained on whether content was found by its own cue. What is found by another cue is right as well, which
+ * held-out articles show to be worth this much in log-odds.
+ */
+const CALIBRATION = 0.35;
+
 /** Log-odds from which a candidate is taken for an attribution: a little under even, as a missed one costs more. */
 const THRESHOLD = -0.55;
 
@@ -74,7 +80,7 @@ function attributionOf(words: Words, { cue, source, content, logOdds, verbatim }
     content: content.map((part) => spanOf(words, part)),
     cue: cue && spanOf(words, cue),
     source: source && spanOf(words, source),
-    score: 1 / (1 + Math.exp(-logOdds)),
+    score: 1 / (1 + Math.exp(-logOdds - CALIBRATION)),
   };
 }
 
