@@ -39,7 +39,13 @@ export function generateArticle(index: number, count: number, seed = 1): Generat
   const verbs = Array.from({ length: WORDS_OF_A_STORY }, () => pick(words.verbs, story));
   const topics = Array.from({ length: TOPICS_OF_A_STORY }, () => pick(rareWords, story));
   const places = Array.from({ length: PLACES_OF_A_STORY }, () => nameOf(story));
-  const writer = new Writer(random, cast, town, event, figure, { topics, places, adjectives, verbs });
+  const writer = new Writer(random, cast, town, event, figure, {
+    topics,
+    places,
+    adjectives,
+    verbs,
+    time: pick(words.times, story),
+  });
   const day = 1 + Math.floor(story() * 28);
   const date = `2027-${String(1 + Math.floor(story() * 12)).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const outlet = pick(words.outlets, random);
@@ -66,6 +72,8 @@ interface Vocabulary {
   readonly places: readonly string[];
   readonly adjectives: readonly string[];
   readonly verbs: readonly string[];
+  /** When it happened. */
+  readonly time: string;
 }
 
 class Writer {
@@ -97,7 +105,7 @@ class Writer {
   lede(): string {
     const figure = this.#figure + (this.#random() < 0.25 ? 2 : 0);
     const [happened, , who] = this.#event;
-    return `${capitalized(who)} numbering ${figure} ${this.#pick(words.outcomes)} when the ${happened} in ${this.#town} ${this.#pick(words.times)}. ${this.#filler()}`;
+    return `${capitalized(who)} numbering ${figure} ${this.#pick(words.outcomes)} when the ${happened} in ${this.#town} ${this.#vocabulary.time}. ${this.#filler()}`;
   }
 
   paragraph(): string {
@@ -143,13 +151,13 @@ class Writer {
     const many = 2 + Math.floor(this.#random() * 400);
     switch (Math.floor(this.#random() * 4)) {
       case 0:
-        return `At least ${this.#known(many)} ${this.#event[2]} ${this.#pick(words.outcomes)} ${this.#place()} ${this.#pick(words.times)}.`;
+        return `At least ${this.#known(many)} ${this.#event[2]} ${this.#pick(words.outcomes)} in ${this.#town} ${this.#vocabulary.time}.`;
       case 1:
         return this.#costs();
       case 2:
-        return `About ${this.#known(many)} people met ${this.#place()} after ${this.#event[1]} ${this.#pick(words.times)}.`;
+        return `About ${this.#known(many)} people met in ${this.#town} after ${this.#event[1]} ${this.#vocabulary.time}.`;
       default:
-        return `The ${this.#noun()} was not ${this.#pick(this.#vocabulary.verbs)} until ${1 + (many % 28)} April 2026.`;
+        return `The ${this.#noun()} was not ${this.#pick(this.#vocabulary.verbs)} until ${1 + (this.#figure % 28)} April 2026.`;
     }
   }
 

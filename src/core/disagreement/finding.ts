@@ -41,6 +41,8 @@ export interface Finding {
 export interface Candidate {
   readonly a: Statement;
   readonly b: Statement;
+  /** Weight of the words that both have. */
+  readonly shared: number;
   readonly originA: Origin;
   readonly originB: Origin;
   /** One of the articles is too short to be sure that both tell of one event. */

@@ -23,6 +23,7 @@ const DENYING = new Set([
   'reject',
   'lack',
   'yet',
+  'decline',
   'unable',
   'without',
   'abandon',

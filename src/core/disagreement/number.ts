@@ -72,8 +72,8 @@ const quantityOf = (statement: Statement, word: Word): Quantity => statement.cla
  * clashes at most with its best partner.
  */
 export function compareFigures(candidate: Candidate): readonly Finding[] {
-  const { a, b, valuesA, valuesB } = candidate;
-  const scored = figurePairs(a, b, valuesA, valuesB)
+  const { a, b, shared, valuesA, valuesB } = candidate;
+  const scored = figurePairs(a, b, shared, valuesA, valuesB)
     .map((pair) => ({ pair, score: gateScore(pair) }))
     .filter(({ score }) => score >= POSSIBLE)
     .sort((x, y) => y.score - x.score);
@@ -82,11 +82,15 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
   for (const { pair, score } of scored) {
     if (taken.has(pair.quantityA) || taken.has(pair.quantityB)) continue;
     taken.add(pair.quantityA).add(pair.quantityB);
-    const level =
-      score >= SURE && !candidate.brief && isSure(pair, score) ? 'warning' : score >= LIKELY ? 'info' : 'hint';
+    const level = levelOf(pair, score, candidate.brief);
     findings.push(figureFinding(candidate, level, score, pair.alignment, pair.quantityA, pair.quantityB));
   }
   return findings;
+}
+
+function levelOf(pair: FigurePair, score: number, brief: boolean): Level {
+  if (score < LIKELY || datesDiffer(pair.alignment)) return 'hint';
+  return score >= SURE && !brief && isSure(pair, score) ? 'warning' : 'info';
 }
 
 const volatile = new Set(volatileWords.words);

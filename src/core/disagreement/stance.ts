@@ -1,5 +1,6 @@
 import attitudes from './attitudes.json';
 import type { Candidate, Finding, Origin, Side } from './finding';
+import { oncePer } from './once';
 import { sameName } from './same-name';
 import type { Statement, Word } from './statement';
 
@@ -61,7 +62,18 @@ export function compareStances({ a, b, originA, originB }: Candidate): Finding |
 
 const nameText = (name: string): string => name.replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 
+const stancesBy = oncePer((_: Statement) => new Map<Origin, readonly Stance[]>());
+
 function stancesOf(statement: Statement, origin: Origin): readonly Stance[] {
+  const known = stancesBy(statement);
+  const before = known.get(origin);
+  if (before !== undefined) return before;
+  const now = readStances(statement, origin);
+  known.set(origin, now);
+  return now;
+}
+
+function readStances(statement: Statement, origin: Origin): readonly Stance[] {
   const words = statement.words.filter(({ said }) => said);
   return words.flatMap((word, i) => {
     const sign = towardsWords.has(word.key) ? true : awayWords.has(word.key) ? false : null;

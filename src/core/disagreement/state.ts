@@ -1,4 +1,5 @@
 import type { Candidate, Finding, Side } from './finding';
+import { oncePer } from './once';
 import { differentStatus } from './relations';
 import { sameName } from './same-name';
 import type { Statement, Word } from './statement';
@@ -53,8 +54,8 @@ export function compareStates({ a, b, originA, originB }: Candidate): Finding | 
   return null;
 }
 
-function statesOf({ words }: Statement): readonly State[] {
-  return words.flatMap((word, i) => {
+const statesOf = oncePer(({ words }: Statement): readonly State[] =>
+  words.flatMap((word, i) => {
     if (word.kind !== 'verb' && word.kind !== 'word') return [];
     if (!differentStatus(word.stem, null, true) || words[i - 1]?.kind === 'not') return [];
     const after = words.slice(i + 1, i + 1 + REACH);
@@ -65,5 +66,5 @@ function statesOf({ words }: Statement): readonly State[] {
     const names = words.slice(Math.max(0, i - REACH), i + 1 + NAMES_REACH).filter(({ kind }) => kind === 'name');
     const text = [word, ...after].map((each) => each.text).join(' ');
     return { word, things, names: names.map(({ key }) => key), text };
-  });
-}
+  }),
+);
