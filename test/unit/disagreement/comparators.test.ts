@@ -111,6 +111,7 @@ describe('opposites and states', () => {
 
 describe('stances', () => {
   it('clash when one voice says somebody wants what another says they do not', () => {
+    const both = 'Relations between Ostbruck and the Alliance of Varland soured after the poisoning in Brunnhaven.';
     const refused =
       'Foreign minister Sergei Orlan said: “The Alliance of Varland is not interested in equal dialogue with Ostbruck.”';
     const sought =
