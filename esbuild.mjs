@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build, context } from 'esbuild';
 
@@ -116,8 +116,13 @@ await rm('dist', { recursive: true, force: true });
 const chosen = [...programs, ...(tests ? testPrograms : [])];
 if (watch) {
   const contexts = await Promise.all(chosen.map((program) => context(program)));
+  // whoever waits for all programs knows when to go on
+  await Promise.all(contexts.map((each) => each.rebuild()));
+  console.log('Built; watching for changes.');
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
   const results = await Promise.all(chosen.map((program) => build({ ...program, metafile: true })));
   await writeFile('dist/NOTICES.txt', await notices(results.slice(0, programs.length)));
 }
+// npm makes a bin executable when it installs, and a rebuilt file would be without the mark
+await chmod('dist/cli.mjs', 0o755);

@@ -33,6 +33,9 @@ export const printable = (text: string): string =>
 
 const ELLIPSIS = '…';
 
+/** A passage of an article as it is read: on one line, without the marks of a block quote's further lines. */
+export const quoted = (passage: string): string => printable(passage.replace(/[\r\n]+[ \t]*(?:>[ \t]?)+/g, ' '));
+
 /** Words in lines of a width, at most so many lines; a word longer than a line is cut. */
 export function wrap(text: string, width: number, mostLines: number): string[] {
   const lines: string[] = [];

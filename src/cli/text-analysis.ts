@@ -1,6 +1,6 @@
 import type { PlaceOf } from '../core/exchange/places';
 import type { Report, ReportedArticle, ReportedQuotation, ReportedSpeaker } from '../core/exchange/report';
-import { paint, printable, type Terminal, wrap } from './terminal';
+import { paint, printable, quoted, type Terminal, wrap } from './terminal';
 import { disagreementsText } from './text-disagreements';
 
 /** What an analysis is told with. */
@@ -68,7 +68,7 @@ function* claimsText(
   for (const claim of worthy) {
     const { line, column } = placeOf(path, claim);
     const head = `    ${line}:${column}  `;
-    const words = printable(text.slice(claim.start, claim.end));
+    const words = quoted(text.slice(claim.start, claim.end));
     const [first, ...rest] = wrap(words, Math.max(20, terminal.width - head.length), LINES_OF_A_CLAIM);
     yield `${paint(terminal, 'dim', head)}${first}\n`;
     for (const more of rest) yield `${' '.repeat(head.length)}${more}\n`;
@@ -103,7 +103,12 @@ function quotationText(
   terminal: Terminal,
 ): string[] {
   const head = `    ${place}  ${type.padEnd('indirect'.length)}  `;
-  const words = content.map(({ start, end }) => printable(text.slice(start, end))).join(' … ');
+  const words = content
+    .map(({ start, end }, index) => {
+      const before = index === 0 ? '' : text.slice(content[index - 1]!.end, start);
+      return (before.trim() === '' ? '' : '… ') + quoted(text.slice(start, end));
+    })
+    .join(' ');
   const [first, ...rest] = wrap(words, Math.max(20, terminal.width - head.length), LINES_OF_A_QUOTATION);
   return [`${paint(terminal, 'dim', head)}${first}\n`, ...rest.map((line) => `${' '.repeat(head.length)}${line}\n`)];
 }

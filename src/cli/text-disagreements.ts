@@ -1,7 +1,7 @@
 import type { Level } from '../core/disagreement/disagreement';
 import type { PlaceOf } from '../core/exchange/places';
 import type { ReportedDisagreement, ReportedSpeaker } from '../core/exchange/report';
-import { paint, printable, type Style, type Terminal, wrap } from './terminal';
+import { paint, printable, quoted, type Style, type Terminal, wrap } from './terminal';
 
 const STYLES: Readonly<Record<Level, Style>> = { warning: 'yellow', info: 'blue', hint: 'dim' };
 const LINES_OF_A_PASSAGE = 3;
@@ -22,7 +22,7 @@ export function* disagreementsText(
       const voice = claim.speaker === null ? undefined : speakers.get(claim.speaker);
       const said = voice ? ` – ${printable(voice.name)}` : '';
       yield `    ${paint(terminal, 'bold', `${printable(claim.path)}:${line}:${column}`)}${paint(terminal, 'cyan', said)}\n`;
-      for (const words of wrap(printable(claim.text), terminal.width - 6, LINES_OF_A_PASSAGE)) yield `      ${words}\n`;
+      for (const words of wrap(quoted(claim.text), terminal.width - 6, LINES_OF_A_PASSAGE)) yield `      ${words}\n`;
     }
     yield '\n';
   }

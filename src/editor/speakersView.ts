@@ -13,11 +13,14 @@ import type { Person } from '../core/speaker/people';
 import type { Quotation, SpeakerKind } from '../core/speaker/speaker';
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
-import { isSpeech, quoted, typeName } from './labels';
+import { quotationCount } from './counts';
+import { quoted, typeName } from './labels';
 import { passageLink } from './openPassage';
 import { rangeOf } from './places';
+import { isSpeech } from './speech';
 
 type Node =
+  | { readonly is: 'unnamed' }
   | { readonly is: 'person'; readonly person: Person }
   | { readonly is: 'article'; readonly person: Person; readonly path: string }
   | { readonly is: 'quotation'; readonly path: string; readonly quotation: Quotation };
@@ -29,7 +32,7 @@ const icons: Record<SpeakerKind, string> = {
   unnamed: 'question',
 };
 
-/** Person → article → quotation, with counts; a quotation opens where it stands. */
+/** Person → article → quotation, with counts, who has no name last; a quotation opens where it stands. */
 export function registerSpeakersView(articles: Articles): Disposable {
   const tree = new SpeakersTree(articles);
   const view = window.createTreeView('claimtrace.speakers', { treeDataProvider: tree, showCollapseAll: true });
@@ -64,7 +67,11 @@ class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   }
 
   getChildren(node?: Node): Node[] {
-    if (!node) return this.#people();
+    if (!node) {
+      const named = this.#people(isNamed);
+      return this.#people((person) => !isNamed(person)).length > 0 ? [...named, { is: 'unnamed' }] : named;
+    }
+    if (node.is === 'unnamed') return this.#people((person) => !isNamed(person));
     if (node.is === 'person') {
       const paths = new Set(this.#quotationsOf(node.person).map(({ path }) => path));
       return [...paths].map((path) => ({ is: 'article', person: node.person, path }));
@@ -79,6 +86,8 @@ class SpeakersTree implements TreeDataProvider<Node>, Disposable {
 
   getTreeItem(node: Node): TreeItem {
     switch (node.is) {
+      case 'unnamed':
+        return unnamedItem();
       case 'person':
         return this.#personItem(node.person);
       case 'article':
@@ -88,16 +97,13 @@ class SpeakersTree implements TreeDataProvider<Node>, Disposable {
     }
   }
 
-  /** Most quoted first; those without a name last. */
-  #people(): Node[] {
-    const unnamed = (person: Person): number => (person.kind === 'unnamed' ? 1 : 0);
+  /** Most quoted first. */
+  #people(among: (person: Person) => boolean): Node[] {
     return [...this.#articles.archive.people()]
+      .filter(among)
       .map((person) => ({ person, count: this.#quotationsOf(person).length }))
       .filter(({ count }) => count > 0)
-      .sort(
-        (a, b) =>
-          unnamed(a.person) - unnamed(b.person) || b.count - a.count || a.person.name.localeCompare(b.person.name),
-      )
+      .sort((a, b) => b.count - a.count || a.person.name.localeCompare(b.person.name))
       .map(({ person }) => ({ is: 'person', person }));
   }
 
@@ -110,9 +116,12 @@ class SpeakersTree implements TreeDataProvider<Node>, Disposable {
     const item = new TreeItem(person.name, TreeItemCollapsibleState.Collapsed);
     item.id = person.id;
     item.iconPath = new ThemeIcon(icons[person.kind]);
-    item.description = [String(count), person.roles[0]].filter(Boolean).join(' · ');
-    item.tooltip = [person.name, ...person.roles.slice(0, 3), ...aliasLine(person)].join('\n');
-    item.accessibilityInformation = { label: l10n.t('{0}, {1} quotations', person.name, count) };
+    const spellings = otherSpellings(person);
+    item.description = [String(count), person.roles[0], spellings].filter(Boolean).join(' · ');
+    item.tooltip = [person.name, ...person.roles.slice(0, 3), spellings].filter(Boolean).join('\n');
+    item.accessibilityInformation = {
+      label: [person.name, quotationCount(count), spellings].filter(Boolean).join(', '),
+    };
     return item;
   }
 
@@ -123,7 +132,7 @@ class SpeakersTree implements TreeDataProvider<Node>, Disposable {
     item.id = `${person.id}\n${path}`;
     item.iconPath = new ThemeIcon('note');
     item.description = [String(count), this.#articles.archive.facts(path)?.metadata.outlet].filter(Boolean).join(' · ');
-    item.accessibilityInformation = { label: l10n.t('{0}, {1} quotations', title, count) };
+    item.accessibilityInformation = { label: `${title}, ${quotationCount(count)}` };
     return item;
   }
 
@@ -148,6 +157,17 @@ class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   }
 }
 
-function aliasLine(person: Person): string[] {
-  return person.aliases.length > 0 ? [l10n.t('Also written: {0}', person.aliases.join(', '))] : [];
+/** A person or body with a name of its own; "officials" and "a spokesman" wait at the end of the list. */
+const isNamed = ({ kind }: Person): boolean => kind === 'person' || kind === 'organization';
+
+function unnamedItem(): TreeItem {
+  const item = new TreeItem(l10n.t('Groups and Unnamed Sources'), TreeItemCollapsibleState.Collapsed);
+  item.id = 'unnamed';
+  return item;
+}
+
+/** Aliases that are more than the name's last word, which every article uses. */
+function otherSpellings({ name, aliases }: Person): string {
+  const others = aliases.filter((alias) => !name.endsWith(alias));
+  return others.length > 0 ? l10n.t('also {0}', others.join(', ')) : '';
 }

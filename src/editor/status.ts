@@ -1,6 +1,7 @@
 import { type Disposable, l10n, StatusBarAlignment, window } from 'vscode';
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
+import { articleCount, disagreementCount } from './counts';
 
 /** Says in the status bar what is going on; a click opens the log. */
 export function registerStatus(articles: Articles): Disposable {
@@ -11,9 +12,9 @@ export function registerStatus(articles: Articles): Disposable {
     const { read, total, done } = articles.progress;
     const open = articles.archive.disagreements().filter(({ level }) => level !== 'hint').length;
     item.text = done
-      ? `$(quote) ${l10n.t('{0} disagreements', open)}`
+      ? `$(quote) ${disagreementCount(open)}`
       : `$(sync~spin) ${l10n.t('{0} of {1} articles', read, total)}`;
-    item.tooltip = l10n.t('Claimtrace: {0} articles read, {1} disagreements', read, open);
+    item.tooltip = l10n.t('Claimtrace: {0} read, {1}', articleCount(read), disagreementCount(open));
     item.accessibilityInformation = { label: item.tooltip };
     item.show();
   };

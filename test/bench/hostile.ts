@@ -1,38 +1,62 @@
-import { parseArticle } from '../../src/core/article/parse';
-import { attribute } from '../../src/core/attribution/attribute';
-import { findMarkedPassages } from '../../src/core/quotation/marks';
-import { tokenize } from '../../src/core/text/tokenize';
+import { analyzeArticle } from '../../src/core/archive/analyze';
+import { decode } from '../../src/core/text/decode';
+import type { GrowthResult } from './growth';
+import { milliseconds, table, timed } from './table';
 
-/** Texts that tempt an algorithm into quadratic time, by the unit that is repeated. */
-const UNITS: Readonly<Record<string, string>> = {
-  'opening marks': '“',
-  'straight marks': '" ',
-  'marks around words': '“a” ',
-  apostrophes: "' ",
-  'said said said': 'said ',
-  'one endless sentence': 'the mayor of the town said that the bridge and ',
-  'nested marks': '“a ‘b “c ',
-  'colons at ends of paragraphs': 'She said:\n\n“the bridge is shut and stays shut until spring.\n\n',
-  'turns of a transcript': 'VENN: “I said so.”\n\n',
-};
-const SMALL = 125_000;
-const LARGE = 1_000_000;
+/** Time growth over size growth from the second size to the third. */
+const MOST_GROWTH = 2;
+/** Below this, growth is noise; above the other, the next size is not tried. */
+const NOISE = 250;
+const TOO_SLOW = 8000;
+const SIZES = [62_500, 250_000, 1_000_000];
 
-function seconds(unit: string, length: number): number {
-  const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-  const article = { ...parseArticle(text, { format: 'plain' }), english: true };
-  const tokens = tokenize(article.prose, article.blocks);
-  const started = performance.now();
-  attribute(article, tokens, findMarkedPassages(article));
-  return (performance.now() - started) / 1000;
-}
+const INPUTS: readonly (readonly [string, string])[] = [
+  ['double quotation marks', '"'],
+  ['opening quotation marks', '“'],
+  ['apostrophes', "'"],
+  ['open and close', '“a” '],
+  ['said said said', 'said '],
+  ['quoted said', '“a” said '],
+  ['names', 'Ada Lind '],
+  ['one endless sentence', 'the crew of the ship that left the port which '],
+  ['he said that he said', 'he said that '],
+  ['figures', '12 boats and 3.5% '],
+  ['dates', '3 March 2027 '],
+  ['asterisks', '*'],
+  ['brackets', '['],
+  ['emphasis', '**a'],
+  ['block quotes', '> '],
+  ['list items', '- a\n'],
+  ['short paragraphs', 'He said no.\n\n'],
+  ['one word', 'a'],
+  ['no words', '\u0301'],
+  ['emoji', '😀'],
+];
 
-for (const [name, unit] of Object.entries(UNITS)) {
-  seconds(unit, SMALL);
-  const small = seconds(unit, SMALL);
-  const large = seconds(unit, LARGE);
-  const growth = large / small / (LARGE / SMALL);
-  process.stdout.write(
-    `${name.padEnd(30)} 1 MB in ${large.toFixed(2)} s, time growth over size growth ${growth.toFixed(2)}\n`,
-  );
+/** Texts that are no articles, of which none may hold up the rest. */
+export function benchHostile(): GrowthResult {
+  const failures: string[] = [];
+  const rows = INPUTS.map(([name, piece]) => {
+    const times: number[] = [];
+    for (const size of SIZES) {
+      if ((times.at(-1) ?? 0) > TOO_SLOW) break;
+      const text = piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+      times.push(timed(() => analyzeArticle(text, 'hostile.md'))[1]);
+    }
+    const ratios = times.slice(1).map((time, index) => time / times[index]! / (SIZES[index + 1]! / SIZES[index]!));
+    const slowest = times.at(-1)!;
+    if (slowest > NOISE && ratios.at(-1)! > MOST_GROWTH) {
+      failures.push(
+        `${name}: time grows ${ratios.at(-1)!.toFixed(1)} times as fast as the text, at most ${MOST_GROWTH}`,
+      );
+    }
+    return [
+      name,
+      ...SIZES.map((_, index) => (times[index] === undefined ? '–' : milliseconds(times[index]))),
+      ratios.at(-1)?.toFixed(2) ?? '–',
+    ];
+  });
+  const [, refusing] = timed(() => decode(new Uint8Array(5_000_000).fill(0x61)));
+  rows.push(['one line of 5 MB (refused)', '–', '–', milliseconds(refusing), '–']);
+  return { report: table(['text', ...SIZES.map((size) => `${size / 1000}k ms`), 'growth'], rows), failures };
 }

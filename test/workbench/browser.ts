@@ -35,8 +35,6 @@ export async function launchBrowser(): Promise<Browser> {
     '--disable-sync',
     '--no-first-run',
   ];
-  // Chromium refuses to start its sandbox as root
-  if (process.getuid?.() === 0) args.push('--no-sandbox');
   const browser = await chromium.launch({
     executablePath: found.executable,
     args,
@@ -97,6 +95,8 @@ async function unpackChromium(site: string): Promise<void> {
 const fonts = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
+  <alias binding="strong"><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir>/usr/share/fonts</dir>
   <dir>/usr/local/share/fonts</dir>
   <dir prefix="relative">fonts</dir>

@@ -1,28 +1,36 @@
 import { parseArgs } from 'node:util';
 import { ownArticles } from './home';
 import { Obstacle, program } from './program';
+import type { Host } from './session';
 import { runSuite } from './suite';
 import { newestVsCode, oldestVsCode } from './vscode';
 import { packVsix, vsix } from './vsix';
 
+/** Runs the editor tests alone: in the hosts that are named (node, web), of the oldest VS Code or the newest. */
 await program(async () => {
-  const { values } = parseArgs({
-    options: {
-      web: { type: 'boolean' },
-      vsix: { type: 'boolean' },
-      newest: { type: 'boolean' },
-      own: { type: 'boolean' },
-    },
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { vsix: { type: 'boolean' }, newest: { type: 'boolean' }, own: { type: 'boolean' } },
   });
   if (values.vsix) await packVsix();
   const own = values.own ? await ownArticles() : null;
   if (values.own && !own) throw new Obstacle('No articles: name their folder in CLAIMTRACE_ARTICLES.');
-  const { passed, failed } = await runSuite({
-    vscode: await (values.newest ? newestVsCode() : oldestVsCode()),
-    host: values.web ? 'web' : 'node',
-    ...(values.vsix && { vsix }),
-    ...(own && { ownArticles: own }),
-  });
-  console.log(`${passed} passed, ${failed} failed`);
+  const vscode = await (values.newest ? newestVsCode() : oldestVsCode());
+  let [passed, failed] = [0, 0];
+  for (const host of hosts(positionals)) {
+    console.log(`\nVS Code ${vscode.version}, ${host === 'web' ? 'web worker' : 'Node extension host'}\n`);
+    const tally = await runSuite({ vscode, host, ...(values.vsix && { vsix }), ...(own && { ownArticles: own }) });
+    passed += tally.passed;
+    failed += tally.failed;
+  }
+  console.log(`\n${passed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 });
+
+function hosts(names: readonly string[]): readonly Host[] {
+  if (names.length === 0) throw new Obstacle('Name the hosts: node, web or both.');
+  return names.map((name) => {
+    if (name !== 'node' && name !== 'web') throw new Obstacle(`There is no host ${name}: name node or web.`);
+    return name;
+  });
+}

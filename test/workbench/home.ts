@@ -30,8 +30,13 @@ export async function makeHome(settings: Settings = {}): Promise<Home> {
   const clear = whenDone(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   await mkdir(join(folder, 'extensions'));
   await mkdir(join(folder, 'user/User'), { recursive: true });
-  await writeFile(join(folder, 'user/User/settings.json'), JSON.stringify({ ...quiet, ...settings }, null, 2));
+  await writeSettings(folder, settings);
   return { folder, clear };
+}
+
+/** Replaces the user settings of a home. */
+export async function writeSettings(home: string, settings: Settings): Promise<void> {
+  await writeFile(join(home, 'user/User/settings.json'), JSON.stringify({ ...quiet, ...settings }, null, 2));
 }
 
 /** Copies articles into a new folder below `parent`, so that nobody changes the originals; answers with its path. */

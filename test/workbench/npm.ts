@@ -39,13 +39,17 @@ export async function npm(args: readonly string[], folder: string, env: NodeJS.P
     stdio: ['ignore', 'ignore', 'pipe'],
     shell,
   });
-  const stop = whenDone(() => child.kill());
-  let complaint = '';
-  child.stderr.on('data', (chunk) => (complaint += chunk));
-  const status = await new Promise<number | null>((resolve, reject) => {
+  const closed = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
-  }).finally(stop);
+  });
+  const stop = whenDone(async () => {
+    child.kill();
+    await closed;
+  });
+  let complaint = '';
+  child.stderr.on('data', (chunk) => (complaint += chunk));
+  const status = await closed.finally(stop);
   if (status !== 0) {
     const reason =
       complaint.match(/npm error (?!code|errno|syscall|A complete log)(.+)/)?.[1] ?? `exit status ${status}`;

@@ -34,16 +34,21 @@ export async function program(work: () => Promise<number>): Promise<never> {
     process.once('SIGINT', () => resolve(130));
     process.once('SIGTERM', () => resolve(143));
     process.once('SIGHUP', () => resolve(129));
+    process.once('uncaughtException', (error) => {
+      console.error(error);
+      resolve(1);
+    });
     // a stopped npm does not hand its signal on through the shell between us
     const parent = process.ppid;
     setInterval(() => process.ppid !== parent && resolve(143), 500).unref();
   });
+  let interrupted = false;
   const done = work().catch((error: unknown) => {
-    if (interrupted === undefined) console.error(error instanceof Obstacle ? error.message : error);
+    if (!interrupted) console.error(error instanceof Obstacle ? error.message : error);
     return 1;
   });
-  let interrupted: number | undefined;
-  const status = await Promise.race([done, interruption.then((signal) => (interrupted = signal))]);
+  const status = await Promise.race([done, interruption]);
+  interrupted = true;
   await undoAll();
   process.exit(status);
 }

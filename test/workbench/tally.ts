@@ -32,7 +32,7 @@ export function listener(bundle: Bundle): Listener {
     hear(report) {
       if (report.kind === 'end') return;
       const indent = '  '.repeat(report.depth);
-      last = report.title;
+      if (report.kind === 'start') last = report.title;
       if (report.kind === 'suite') console.log(`${indent}${report.title}`);
       if (report.kind === 'pass') {
         passed++;

@@ -6,13 +6,19 @@ export interface Opening {
   /** What the workbench is told at its start, as pairs. */
   readonly payload?: readonly (readonly [string, string])[];
   readonly viewport: { readonly width: number; readonly height: number };
+  /** Pixels of a picture for each of the viewport. */
+  readonly scale?: number;
   readonly hear?: (line: string) => void;
   readonly exit?: (status: number) => void;
 }
 
 /** Opens VS Code in a page of the browser. */
 export async function openWorkbench(browser: Browser, server: Server, opening: Opening): Promise<Page> {
-  const context = await browser.newContext({ viewport: opening.viewport });
+  const context = await browser.newContext({
+    viewport: opening.viewport,
+    reducedMotion: 'reduce',
+    deviceScaleFactor: opening.scale ?? 1,
+  });
   const page = await context.newPage();
   page.on('crash', () => opening.hear?.('the page crashed'));
   page.on('pageerror', (error) => opening.hear?.(error.message));

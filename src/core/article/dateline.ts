@@ -14,9 +14,12 @@ const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 const PUBLISHED = /^(?:first )?(?:published|posted|publication date|date|updated|last updated)(?: on| at)?:? +(.+)$/i;
 const UPDATED = /^(?:last )?updated/i;
-/** "LONDON, 3 March 2027 (Outlet) —": place, perhaps a day, perhaps who reports, then a dash. */
-const DATELINE =
-  /^(\p{Lu}[\p{L}.’' -]{1,40}(?:, \p{Lu}[\p{L}. ]{1,25})?)(?:, ([^(—–]{3,30}))?(?: ?\(([^()]{2,40})\))? ?(?:—|–|--|-) /u;
+/** "LONDON, 3 March 2027 (Outlet) —": place, perhaps a country, perhaps a day, perhaps who reports, then a dash. */
+const PLACE = String.raw`\p{Lu}[\p{L}.’']+(?:[ -]\p{Lu}[\p{L}.’']+){0,3}`;
+const DATELINE = new RegExp(
+  `^(?!The )(${PLACE})(?:, ${PLACE})?(?:, ([^(—–]{3,30}?))?(?: ?\\((\\p{Lu}[^()]{1,39})\\))? ?(?:—|–|--|-) `,
+  'u',
+);
 /** Share of a line's code units that must name the day for the line to be a date. */
 const SHARE_OF_A_DATE_LINE = 0.6;
 
@@ -30,11 +33,9 @@ export function readHead(prose: string, blocks: readonly Block[]): Omit<Metadata
     if (block.kind === 'headline') continue;
     for (const line of prose.slice(block.start, Math.min(block.end, block.start + 400)).split(/\r\n|\r|\n/)) {
       const words = line.trim();
-      const dateline = DATELINE.exec(words.slice(0, LONGEST_DATELINE));
-      if (dateline) {
-        outlet ??= dateline[3] ?? null;
-        date ??= dateline[2] ? dateOf(dateline[2]) : null;
-      }
+      const dateline = readDateline(words);
+      outlet ??= dateline?.outlet ?? null;
+      date ??= dateline?.date ?? null;
       if (words.length > LONGEST_LINE) continue;
       author ??= bylineOf(words);
       const published = PUBLISHED.exec(words)?.[1];
@@ -43,6 +44,23 @@ export function readHead(prose: string, blocks: readonly Block[]): Omit<Metadata
     }
   }
   return { outlet, author, date: date ?? updated };
+}
+
+interface Dateline {
+  /** Code units up to the story's first word. */
+  readonly length: number;
+  readonly outlet: string | null;
+  readonly date: string | null;
+}
+
+/** The dateline that a paragraph begins with, if it does: a place alone is one only in capitals. */
+export function readDateline(paragraph: string): Dateline | null {
+  const found = DATELINE.exec(paragraph.slice(0, LONGEST_DATELINE));
+  if (!found) return null;
+  const [{ length }, place, day, outlet] = found;
+  const date = day === undefined ? null : dateOf(day);
+  if (date === null && outlet === undefined && place !== place!.toUpperCase()) return null;
+  return { length, outlet: outlet ?? null, date };
 }
 
 function bylineOf(line: string): string | null {

@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import type { ArticleFormat, Block, BlockKind } from './article';
 import { blanked } from './blank';
 import { gfmStructure, needsGfm, withoutIndentedCode } from './gfm';
+import { isTitle } from './plain';
 
 /** What the structure of a Markdown text is. */
 export interface MarkdownStructure {
@@ -43,7 +44,7 @@ export function readMarkdown(text: string, format: ArticleFormat): MarkdownStruc
   const first = tree.children[0];
   return {
     prose: page.prose(),
-    blocks: withHeadline(page.blocks),
+    blocks: withHeadline(page.blocks, page.prose()),
     frontMatter: first?.type === 'yaml' ? first.value : null,
   };
 }
@@ -130,9 +131,17 @@ function cleaned(source: string, quoted: boolean): string {
   });
 }
 
-function withHeadline(blocks: readonly RankedBlock[]): Block[] {
-  const topmost = blocks.findIndex((block) => block.rank === 1);
-  const first = blocks.findIndex((block) => block.rank > 0);
-  const headline = topmost >= 0 ? topmost : first < LAST_PLACE_OF_A_HEADLINE ? first : -1;
+function withHeadline(blocks: readonly RankedBlock[], prose: string): Block[] {
+  const headline = headlineOf(blocks, prose);
   return blocks.map(({ start, end, kind }, index) => ({ start, end, kind: index === headline ? 'headline' : kind }));
+}
+
+/** The first heading of the first rank, else an early heading; where there is none, a first line that reads as a title. */
+function headlineOf(blocks: readonly RankedBlock[], prose: string): number {
+  const topmost = blocks.findIndex((block) => block.rank === 1);
+  if (topmost >= 0) return topmost;
+  const first = blocks.findIndex((block) => block.rank > 0);
+  if (first >= 0) return first < LAST_PLACE_OF_A_HEADLINE ? first : -1;
+  const [opening] = blocks;
+  return blocks.length > 1 && isTitle(prose.slice(opening!.start, opening!.end)) ? 0 : -1;
 }

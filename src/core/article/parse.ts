@@ -1,6 +1,7 @@
 import type { Article, ArticleFormat, Block } from './article';
 import { blankAddresses } from './blank';
 import { isBoundedMarkdown } from './bounds';
+import { readDateline } from './dateline';
 import { isEnglish } from './language';
 import { type MarkdownStructure, readMarkdown } from './markdown';
 import { readMetadata } from './metadata';
@@ -28,12 +29,13 @@ const FRONT_MATTER = /^---[ \t]*\r?\n[A-Za-z][\w-]{0,40}:/;
 export function parseArticle(text: string, { format, path }: ArticleOrigin): Article {
   const structure = format === 'markdown' || holdsMarkdown(text) ? markdownOf(text, format) : null;
   const prose = blankAddresses(structure?.prose ?? text);
-  const blocks = structure ? withProse(prose, structure.blocks) : plainBlocks(prose);
+  const written = structure ? withProse(prose, structure.blocks) : plainBlocks(prose);
+  const blocks = written.map((block) => withoutDateline(prose, block));
   return {
     text,
     prose,
     blocks,
-    metadata: readMetadata(prose, blocks, structure?.frontMatter ?? null, path),
+    metadata: readMetadata(prose, written, structure?.frontMatter ?? null, path),
     english: isEnglish(prose),
   };
 }
@@ -54,3 +56,9 @@ function markdownOf(text: string, format: ArticleFormat): MarkdownStructure | nu
 
 const withProse = (prose: string, blocks: readonly Block[]): Block[] =>
   blocks.filter((block) => prose.slice(block.start, block.end).trim() !== '');
+
+/** A paragraph from its first word of the story on. */
+function withoutDateline(prose: string, block: Block): Block {
+  const length = readDateline(prose.slice(block.start, block.end))?.length ?? 0;
+  return length === 0 ? block : { ...block, start: block.start + length };
+}

@@ -3,7 +3,7 @@ import type { Block, BlockKind } from './article';
 const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
 const ENDS_A_SENTENCE = /[.!?…:;]["'”’»)\]]*\s*$/u;
 /** Hand-wrapped text breaks near one column; a paragraph that fills one line is far longer or ends its sentence. */
-const WIDEST_WRAP = 100;
+const WIDEST_WRAP = 130;
 /** What a page's frame leaves in a text copied from it. */
 const NAVIGATION = /^(?:skip to (?:main )?content|advertisement)$/i;
 
@@ -69,8 +69,8 @@ function isWrapped(text: string, lines: readonly Line[]): boolean {
   return joined > 0 && broken * 2 >= joined;
 }
 
-/** A short line without a full stop, not a list item and not a quotation. */
-function isTitle(words: string): boolean {
+/** Whether a line reads as a title: a short line without a full stop, not a list item and not a quotation. */
+export function isTitle(words: string): boolean {
   return (
     words.length <= 140 && /\p{L}/u.test(words) && !/[.!?…:;,]["'”’»)\]]*$/u.test(words) && !/^["“‘«„']/u.test(words)
   );

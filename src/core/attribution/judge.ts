@@ -2,7 +2,7 @@ import type { Stretch } from './draft';
 import type { Features } from './features';
 import { hashText, mix } from './hash';
 import type { Parts } from './parts';
-import { tagNumber, type Words } from './words';
+import { tagNumber, type Words, within } from './words';
 
 /** A cue with what would be its parts. */
 export interface Candidate {
@@ -19,6 +19,8 @@ const NOUN = tagNumber('NOUN');
 const PRON = tagNumber('PRON');
 const PROPN = tagNumber('PROPN');
 const OUTSIDE = hashText('#outside');
+/** Tokens of each part of the content that are looked at. */
+const LONGEST_LOOK = 200;
 /** Candidates to either side that are asked whether they claim the same words. */
 const RIVALS = 4;
 
@@ -38,7 +40,6 @@ export function judgeFeatures(words: Words, candidates: readonly Candidate[], k:
   const { lemma, fine, pos, passage, cueClass, sentence, text, tokens } = words;
   const { cue, score, parts } = candidates[k]!;
   const { firstToken, endToken } = text.sentences[sentence[cue]!]!;
-  const fineAt = (i: number): number => (i >= firstToken && i < endToken ? fine[i]! : OUTSIDE);
   const me = lemma[cue]!;
   const form = fine[cue]!;
   const content = parts.content[0]!;
@@ -60,14 +61,17 @@ export function judgeFeatures(words: Words, candidates: readonly Candidate[], k:
   // the content
   let quoted = 0;
   let verbs = 0;
+  let looked = 0;
   for (const { first, end } of parts.content) {
-    for (let i = first; i < end; i++) {
+    const last = Math.min(end, first + LONGEST_LOOK);
+    looked += last - first;
+    for (let i = first; i < last; i++) {
       if (passage[i]! >= 0) quoted++;
       if (pos[i] === VERB || pos[i] === AUX) verbs++;
     }
   }
   const length = lengthOf(parts.content);
-  const marks = quoted === 0 ? 0 : quoted === length ? 2 : 1;
+  const marks = quoted === 0 ? 0 : quoted === looked ? 2 : 1;
   const clausal = Math.min(2, verbs);
   const size = length < 3 ? 0 : length < 6 ? 1 : length < 12 ? 2 : length < 25 ? 3 : 4;
   const side = contentEnd <= cue ? 0 : content.first > cue ? 1 : 2;
@@ -84,10 +88,13 @@ export function judgeFeatures(words: Words, candidates: readonly Candidate[], k:
   features.add2(fine[content.first]!, me);
   features.add2(lemma[content.first]!, side);
   features.add2(lemma[content.first]!, me);
-  features.add3(fineAt(content.first - 1), fine[content.first]!, side);
-  features.add2(fineAt(contentEnd), fineAt(contentEnd - 1));
-  features.add3(fineAt(contentEnd), side, clausal);
-  const before = side === 1 ? mix(fineAt(cue + 1), fine[content.first]!) : OUTSIDE;
+  features.add3(within(fine, content.first - 1, firstToken, endToken, OUTSIDE), fine[content.first]!, side);
+  features.add2(
+    within(fine, contentEnd, firstToken, endToken, OUTSIDE),
+    within(fine, contentEnd - 1, firstToken, endToken, OUTSIDE),
+  );
+  features.add3(within(fine, contentEnd, firstToken, endToken, OUTSIDE), side, clausal);
+  const before = side === 1 ? mix(within(fine, cue + 1, firstToken, endToken, OUTSIDE), fine[content.first]!) : OUTSIDE;
   features.add2(before, me);
   features.add2(before, form);
 
@@ -145,8 +152,16 @@ export function judgeFeatures(words: Words, candidates: readonly Candidate[], k:
   features.add2(inMarks, me);
   features.add3(sentence[cue] === 0 ? 0 : sentence[cue]! < 4 ? 1 : 2, s, 0);
   features.add2(hashText(tokens[endToken - 1]!.text), s);
-  features.add3(fineAt(cue - 1), fineAt(cue - 2), form);
-  features.add3(fineAt(cue + 1), fineAt(cue + 2), form);
+  features.add3(
+    within(fine, cue - 1, firstToken, endToken, OUTSIDE),
+    within(fine, cue - 2, firstToken, endToken, OUTSIDE),
+    form,
+  );
+  features.add3(
+    within(fine, cue + 1, firstToken, endToken, OUTSIDE),
+    within(fine, cue + 2, firstToken, endToken, OUTSIDE),
+    form,
+  );
   const near = Math.min(4, countNear(candidates, k));
   features.add2(near, s);
 }

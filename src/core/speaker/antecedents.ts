@@ -1,5 +1,5 @@
 import type { Entity } from './entity';
-import type { Gender } from './lexicon';
+import { type Gender, givenNameGender } from './lexicon';
 
 /** How strongly an entity is in the reader's mind. */
 interface Salience {
@@ -13,8 +13,9 @@ interface Salience {
 
 /** Entities that a pronoun can reach. Bounded, so that a text of names alone stays linear. */
 const MOST_REMEMBERED = 16;
-/** Sentences back that a pronoun reaches, and that a pronoun which speaks reaches. */
+/** Sentences back that a pronoun reaches; further if it means who spoke last, since a quotation may be long. */
 const REACH = 4;
+const SPEAKERS_REACH = 10;
 
 const WEIGHTS = {
   distance: 1,
@@ -24,6 +25,9 @@ const WEIGHTS = {
   unknownGender: -0.6,
   otherPronoun: -1.5,
   bareName: -0.5,
+  bodyAsMany: -1,
+  thing: -1,
+  place: -1,
 };
 
 /**
@@ -59,10 +63,10 @@ export class Antecedents {
   person(gender: Gender, sentence: number): Entity | null {
     const sign = gender === 'male' ? 1 : -1;
     const found = this.#best(sentence, (entity) => {
-      if (!entity.human || (entity.gender !== null && entity.gender !== gender)) return null;
+      if (!entity.human || entity.kind === 'group' || (entity.gender !== null && entity.gender !== gender)) return null;
       if (entity.gender !== null) return 0;
       if (entity.pronouns !== 0) return Math.sign(entity.pronouns) === sign ? 0 : WEIGHTS.otherPronoun;
-      return WEIGHTS.unknownGender + (entity.person?.given === null ? WEIGHTS.bareName : 0);
+      return WEIGHTS.unknownGender + (hasKnownGiven(entity) ? 0 : WEIGHTS.bareName);
     });
     if (found) found.pronouns += sign;
     return found;
@@ -71,34 +75,38 @@ export class Antecedents {
   /** Who is meant by "they" or "it". */
   body(plural: boolean, sentence: number): Entity | null {
     return this.#best(sentence, (entity) => {
-      if (plural) return entity.kind === 'group' ? 0 : entity.kind === 'organization' ? -1 : null;
-      return entity.kind === 'organization' ? 0 : null;
+      if (plural && entity.kind === 'group') return entity.human ? 0 : WEIGHTS.thing;
+      if (entity.kind !== 'organization') return null;
+      return (plural ? WEIGHTS.bodyAsMany : 0) + (entity.place ? WEIGHTS.place : 0);
     });
-  }
-
-  /** The entity named last that fits. */
-  last(fits: (entity: Entity) => boolean): Entity | null {
-    return this.#recent.find((salience) => fits(salience.entity))?.entity ?? null;
   }
 
   #best(sentence: number, rate: (entity: Entity) => number | null): Entity | null {
     let best: Entity | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;
+    let bestSentence = -1;
     for (const { entity, sentence: named, subject, quoted } of this.#recent) {
-      if (sentence - named > REACH) continue;
+      const speaks = entity === this.#speaker && sentence - this.#speakerSentence <= SPEAKERS_REACH;
+      const distance = speaks ? Math.min(sentence - named, REACH - 1) : sentence - named;
+      if (distance > REACH) continue;
       const fit = rate(entity);
       if (fit === null) continue;
       const score =
         fit -
-        WEIGHTS.distance * (sentence - named) +
+        WEIGHTS.distance * distance +
         (subject ? WEIGHTS.subject : 0) +
         (quoted ? WEIGHTS.quoted : 0) +
-        (entity === this.#speaker && sentence - this.#speakerSentence <= REACH ? WEIGHTS.speaker : 0);
-      if (score > bestScore) {
+        (speaks ? WEIGHTS.speaker : 0);
+      // Of two subjects of one sentence the first is what the sentence is about; the list holds the last first.
+      if (score > bestScore || (score === bestScore && subject && named === bestSentence)) {
         best = entity;
         bestScore = score;
+        bestSentence = named;
       }
     }
     return best;
   }
 }
+
+const hasKnownGiven = ({ person, roles }: Entity): boolean =>
+  roles.length > 0 || (person !== null && person.given !== null && givenNameGender.has(person.given));

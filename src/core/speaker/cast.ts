@@ -1,10 +1,20 @@
 import type { Token, TokenizedText } from '../text/tokenize';
 import { addRole, addSpelling, type Entity, newEntity } from './entity';
-import { givenNameGender, organisationHeads, roleNoun } from './lexicon';
+import {
+  ambiguousHeads,
+  bodyKinds,
+  collectiveNouns,
+  companyHeads,
+  givenNameGender,
+  openingWords,
+  organisationHeads,
+  placeNames,
+  roleNoun,
+} from './lexicon';
 import type { NamePhrase } from './name-phrases';
 import { compareGivenNames, nameGender, type PersonName, parsePersonName } from './person-name';
 import { isAcronym } from './phrase-kind';
-import { fold, isSlip, romanised, skeleton } from './spelling';
+import { fold, isSlip, romanisedSurname } from './spelling';
 
 /** Who the names of an article stand for. */
 export interface Cast {
@@ -16,8 +26,24 @@ export interface Cast {
 
 /** Namesakes that are looked at for one name: keeps a text of nothing but one surname linear. */
 const MOST_NAMESAKES = 12;
+/** What stands before a lone capitalised word that is a place, a body or a thing. */
+const BEFORE_PLACES = new Set([
+  'the',
+  'in',
+  'at',
+  'near',
+  'across',
+  'throughout',
+  'outside',
+  'inside',
+  'a',
+  'an',
+  'this',
+]);
 /** A full name this many sentences back decides whom the bare surname means. */
 const NEAR = 2;
+/** A person who was called by the bare surname this often keeps it. */
+const OWNS = 2;
 
 /**
  * Puts the names of an article together: first the full names, wherever they stand, then surnames, given names, short
@@ -27,8 +53,14 @@ export function buildCast(text: TokenizedText, phrases: readonly NamePhrase[]): 
   const naming = new Naming(text.tokens);
   const entityOf: (Entity | null)[] = new Array<Entity | null>(phrases.length).fill(null);
   phrases.forEach((phrase, index) => {
-    if (!phrase.inTitleCase) entityOf[index] = naming.fullName(phrase);
+    if (phrase.inTitleCase) return;
+    const entity = naming.fullName(phrase);
+    entityOf[index] = entity;
+    if (entity) noteTitle(entity, phrase, text.tokens);
   });
+  for (const phrase of phrases) {
+    if (phrase.kind === 'person' && phrase.words.length === 1 && !phrase.inTitleCase) naming.titled(phrase);
+  }
   phrases.forEach((phrase, index) => {
     const known = entityOf[index];
     if (known) {
@@ -37,8 +69,9 @@ export function buildCast(text: TokenizedText, phrases: readonly NamePhrase[]): 
       entityOf[index] = phrase.inTitleCase ? naming.inHeading(phrase) : naming.shortName(phrase);
     }
     const entity = entityOf[index];
-    if (entity) noteTitle(entity, phrase, text.tokens);
+    if (entity && !known) noteTitle(entity, phrase, text.tokens);
   });
+  for (const phrase of phrases) if (phrase.inTitleCase) naming.learnFromHeading(phrase);
   return { entities: naming.entities, entityOf };
 }
 
@@ -53,16 +86,24 @@ function noteTitle(entity: Entity, phrase: NamePhrase, tokens: readonly Token[])
     words.unshift(token.text + (words.length > 0 ? gap : ''));
     if (noun === '') noun = roleNoun(token.lower) ?? '';
   }
+  while (words.length > 1 && openingWords.has(words[0]!.trim().toLowerCase())) words.shift();
   if (noun !== '') addRole(entity, words.join('').replace(/\s*,$/, ''), noun);
+}
+
+interface Parsed {
+  readonly name: PersonName;
+  /** See `romanisedSurname`. */
+  readonly sound: string;
 }
 
 class Naming {
   readonly entities: Entity[] = [];
   readonly #tokens: readonly Token[];
   readonly #bySurname = new Map<string, Entity[]>();
-  readonly #bySkeleton = new Map<string, Entity[]>();
+  readonly #byInitial = new Map<string, Entity[]>();
   readonly #byGiven = new Map<string, Entity[]>();
   readonly #byName = new Map<string, Entity>();
+  readonly #parsed = new Map<string, Parsed>();
   /** Short forms of bodies: acronym, last and first word of the name; null when two bodies share it. */
   readonly #byShort = new Map<string, Entity | null>();
 
@@ -77,38 +118,70 @@ class Naming {
       return phrase.words.length > 1 ? this.#body(phrase, spelling) : null;
     }
     if (phrase.words.length < 2) return null;
-    const name = parsePersonName(phrase.words);
+    const { name } = this.#parse(phrase.words);
     if (name.given === null) return null;
-    const entity = this.#namesake(name) ?? this.#newPerson(name, phrase);
+    const entity = this.#namesake(this.#parse(phrase.words)) ?? this.#newPerson(name, phrase);
     if (entity.person && fullness(name) > fullness(entity.person)) entity.person = name;
     entity.fullMentions++;
     addSpelling(entity, spelling);
     return entity;
   }
 
+  /** "President Reuter", "Ms Quell": a person even if the surname stands alone elsewhere. */
+  titled(phrase: NamePhrase): void {
+    const { name, sound } = this.#parse(phrase.words);
+    if (!this.#bySurname.has(sound)) this.#newPerson(name, phrase);
+  }
+
   /** The entity that a surname, a given name, an acronym or another single word stands for. */
-  shortName(phrase: NamePhrase): Entity {
+  shortName(phrase: NamePhrase): Entity | null {
     const spelling = phrase.words.join(' ');
     const entity =
       phrase.kind === 'organization' || phrase.kind === 'group'
         ? this.#body(phrase, spelling)
-        : (this.#shortPerson(phrase) ?? this.#shortBody(spelling) ?? this.#newShort(phrase, spelling));
-    if (phrase.kind !== 'organization' && phrase.kind !== 'group') addSpelling(entity, spelling);
+        : (this.#shortPerson(phrase) ??
+          (phrase.kind === 'person' ? null : this.#shortBody(spelling)) ??
+          this.#newShort(phrase, spelling));
+    if (entity && phrase.kind !== 'organization' && phrase.kind !== 'group') addSpelling(entity, spelling);
     return entity;
   }
 
   /** In a heading only what the article names elsewhere counts. */
   inHeading(phrase: NamePhrase): Entity | null {
-    const name = parsePersonName(phrase.words);
+    const { name } = this.#parse(phrase.words);
     if (name.given !== null) {
-      const entity = this.#namesake(name);
+      const entity = this.#namesake(this.#parse(phrase.words));
       if (entity) return entity;
     }
     return this.#byName.get(bodyKey(phrase.words)) ?? (phrase.words.length === 1 ? this.#shortPerson(phrase) : null);
   }
 
-  #namesake(name: PersonName): Entity | null {
-    const sound = romanised(name.surname);
+  /** A heading that gives the first name of whom the text calls by the surname alone: "Ada Reuter Goes After …". */
+  learnFromHeading(phrase: NamePhrase): void {
+    for (let at = 0; at + 1 < phrase.words.length; at++) {
+      if (!givenNameGender.has(fold(phrase.words[at]!))) continue;
+      const words = phrase.words.slice(at, at + 2);
+      const { name, sound } = this.#parse(words);
+      const bearer = (this.#bySurname.get(sound) ?? []).find(({ person }) => person?.given === null);
+      if (!bearer || name.given === null) continue;
+      bearer.person = name;
+      bearer.gender ??= nameGender(name);
+      addSpelling(bearer, words.join(' '));
+      if (name.given.length > 1) push(this.#byGiven, name.given, bearer);
+    }
+  }
+
+  #parse(words: readonly string[]): Parsed {
+    const spelling = words.join(' ');
+    const known = this.#parsed.get(spelling);
+    if (known) return known;
+    const name = parsePersonName(words);
+    const parsed = { name, sound: romanisedSurname(name.surname) };
+    this.#parsed.set(spelling, parsed);
+    return parsed;
+  }
+
+  #namesake({ name, sound }: Parsed): Entity | null {
     const exact = this.#bySurname.get(sound) ?? [];
     for (const entity of exact) {
       const likeness = compareGivenNames(entity.person!, name);
@@ -116,9 +189,9 @@ class Naming {
         return entity;
       }
     }
-    for (const entity of this.#bySkeleton.get(skeleton(sound)) ?? []) {
+    for (const entity of this.#byInitial.get(name.surname[0]!) ?? []) {
       const other = entity.person!;
-      const misspelt = isSlip(other.surname, name.surname, 5) && (name.given?.length ?? 0) > 1;
+      const misspelt = isMisspelt(other.surname, name.surname) && (name.given?.length ?? 0) > 1;
       if (misspelt && compareGivenNames(other, name) === 'same') return entity;
     }
     return null;
@@ -132,33 +205,49 @@ class Naming {
   }
 
   #index(entity: Entity, name: PersonName): void {
-    const sound = romanised(name.surname);
+    const sound = romanisedSurname(name.surname);
     push(this.#bySurname, sound, entity);
-    push(this.#bySkeleton, skeleton(sound), entity);
+    push(this.#byInitial, name.surname[0] ?? '', entity);
     if (name.given !== null && name.given.length > 1) push(this.#byGiven, name.given, entity);
   }
 
   #shortPerson(phrase: NamePhrase): Entity | null {
-    const name = parsePersonName(phrase.words);
-    const sound = romanised(name.surname);
+    const { name, sound } = this.#parse(phrase.words);
     const namesakes = (this.#bySurname.get(sound) ?? []).filter((entity) => agree(entity, phrase));
-    if (namesakes.length > 0) return meant(namesakes, phrase);
+    if (namesakes.length > 0) return this.#introduces(phrase, namesakes) ? null : meant(namesakes, phrase);
     const byGiven = this.#byGiven.get(name.surname) ?? [];
     if (byGiven.length === 1 && givenNameGender.has(name.surname)) return byGiven[0]!;
-    const near = (this.#bySkeleton.get(skeleton(sound)) ?? []).filter((entity) =>
-      isSlip(entity.person!.surname, name.surname, 5),
+    const near = (this.#byInitial.get(name.surname[0]!) ?? []).filter((entity) =>
+      isMisspelt(entity.person!.surname, name.surname),
     );
     return near.length === 1 && near[0]!.person!.given !== null && agree(near[0]!, phrase) ? near[0]! : null;
+  }
+
+  /**
+   * "President Reuter" before anybody of that surname was named: a person of its own, unless the text gives a full name
+   * the same office or gives it often. Relatives are named in full later ("his wife, Ada Reuter").
+   */
+  #introduces({ role, firstToken }: NamePhrase, namesakes: readonly Entity[]): boolean {
+    if (role === null || namesakes.some(({ lastFull }) => lastFull >= 0)) return false;
+    const office = roleNoun(this.#tokens[firstToken - 1]!.lower);
+    return (
+      office !== null && namesakes.every(({ roleNouns, fullMentions }) => fullMentions < 2 && !roleNouns.has(office))
+    );
   }
 
   #shortBody(spelling: string): Entity | null {
     return this.#byName.get(fold(spelling)) ?? this.#byShort.get(fold(spelling)) ?? null;
   }
 
-  #newShort(phrase: NamePhrase, spelling: string): Entity {
+  #newShort(phrase: NamePhrase, spelling: string): Entity | null {
     const before = this.#tokens[phrase.firstToken - 1];
-    if (phrase.kind !== 'person' && before?.lower === 'the') return this.#newBody('organization', spelling, phrase);
-    const name = parsePersonName(phrase.words);
+    // "the Reuter administration" does not tell what Reuter is.
+    const attributive = before?.lower === 'the' && this.#tokens[phrase.endToken]?.pos === 'NOUN';
+    if (attributive && phrase.kind !== 'person' && !phrase.possessive) return null;
+    if (phrase.kind !== 'person' && before && BEFORE_PLACES.has(before.lower)) {
+      return this.#newBody('organization', spelling, phrase);
+    }
+    const { name } = this.#parse(phrase.words);
     const given = givenNameGender.get(name.surname) ?? null;
     return this.#newPerson(name, { ...phrase, gender: phrase.gender ?? given });
   }
@@ -179,15 +268,21 @@ class Naming {
     const entity = newEntity(kind, null, null);
     this.entities.push(entity);
     const key = bodyKey(phrase.words);
+    entity.place = placeNames.has(key);
+    for (const kind of bodyKinds.get(key.replace(/\./g, '')) ?? []) entity.roleNouns.add(kind);
+    for (const word of phrase.words) if (collectiveNouns.has(fold(word))) entity.roleNouns.add(fold(word));
     this.#byName.set(isAcronym(spelling) ? key.replace(/\./g, '') : key, entity);
     const inBrackets = this.#acronymAfter(phrase);
-    if (inBrackets) this.#byName.set(fold(inBrackets), entity);
+    if (inBrackets) {
+      this.#byName.set(fold(inBrackets), entity);
+      for (const kind of bodyKinds.get(fold(inBrackets)) ?? []) entity.roleNouns.add(kind);
+    }
     if (phrase.words.length > 1 && kind === 'organization') {
       const capitals = phrase.words.filter((word) => /^\p{Lu}/u.test(word));
       const last = fold(phrase.words.at(-1)!);
       if (capitals.length > 2) this.#short(fold(capitals.map((word) => word[0]).join('')), entity);
-      if (organisationHeads.has(last)) this.#short(last, entity);
-      this.#short(fold(phrase.words[0]!), entity);
+      if (organisationHeads.has(last) && !ambiguousHeads.has(last)) this.#short(last, entity);
+      if (companyHeads.has(last)) this.#short(fold(phrase.words[0]!), entity);
     }
     return entity;
   }
@@ -200,7 +295,8 @@ class Naming {
   /** "World Health Organization (WHO)": the acronym that the text itself gives. */
   #acronymAfter(phrase: NamePhrase): string | null {
     const [open, acronym, close] = this.#tokens.slice(phrase.endToken, phrase.endToken + 3);
-    return open?.text === '(' && close?.text === ')' && acronym && isAcronym(acronym.text) ? acronym.text : null;
+    const isIts = acronym !== undefined && isAcronym(acronym.text) && acronym.text[0] === phrase.words[0]![0];
+    return isIts && open?.text === '(' && close?.text === ')' ? acronym.text : null;
   }
 }
 
@@ -213,15 +309,27 @@ function agree(entity: Entity, phrase: NamePhrase): boolean {
   return entity.gender === null || phrase.gender === null || entity.gender === phrase.gender;
 }
 
-/** Whom a bare surname means: the one named in full just before, else the one named in full most often. */
+/**
+ * Whom a bare surname means: the one whom the text already calls by it, else the one named in full just before, else the one
+ * named in full most often.
+ */
 function meant(namesakes: readonly Entity[], phrase: NamePhrase): Entity {
+  const owner = namesakes.reduce((best, entity) => (entity.bareMentions > best.bareMentions ? entity : best));
+  const found = owner.bareMentions >= OWNS ? owner : nearest(namesakes, phrase);
+  found.bareMentions++;
+  return found;
+}
+
+function nearest(namesakes: readonly Entity[], { sentence }: NamePhrase): Entity {
+  const near = ({ lastFull }: Entity): number => (lastFull >= 0 && sentence - lastFull <= NEAR ? lastFull : -1);
   return namesakes.reduce((best, entity) => {
-    const near = (other: Entity): number =>
-      other.lastFull >= 0 && phrase.sentence - other.lastFull <= NEAR ? other.lastFull : -1;
     if (near(entity) !== near(best)) return near(entity) > near(best) ? entity : best;
     return entity.fullMentions > best.fullMentions ? entity : best;
   });
 }
+
+/** "Maurer" and "Mauer"; but "Bergs" is several people of the name Berg. */
+const isMisspelt = (a: string, b: string): boolean => isSlip(a, b, 5) && `${a}s` !== b && `${b}s` !== a;
 
 function push(index: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = index.get(key);

@@ -1,7 +1,8 @@
 import type { Span } from '../text/span';
-import type { Gender } from './lexicon';
+import { type Gender, givenNameGender } from './lexicon';
 import type { PersonName } from './person-name';
 import type { Mention, SpeakerKind } from './speaker';
+import { fold } from './spelling';
 
 /** Somebody or something that an article names or quotes, while the article is being read. */
 export interface Entity {
@@ -10,6 +11,8 @@ export interface Entity {
   gender: Gender;
   /** How often "he" was taken to mean this entity, less how often "she" was. */
   pronouns: number;
+  /** Whether it is a place by its name. */
+  place: boolean;
   /** Whether "he" and "she" can mean it. */
   readonly human: boolean;
   /** A person's name in parts; grows fuller. Null for all but persons. */
@@ -22,6 +25,8 @@ export interface Entity {
   readonly mentions: Mention[];
   /** How often the full name occurs. */
   fullMentions: number;
+  /** How often the surname alone meant this person. */
+  bareMentions: number;
   /** Sentence of the last full mention, -1 before the first. */
   lastFull: number;
 }
@@ -36,6 +41,7 @@ export function newEntity(
     kind,
     gender,
     pronouns: 0,
+    place: false,
     human,
     person,
     spellings: new Map(),
@@ -43,6 +49,7 @@ export function newEntity(
     roleNouns: new Set(),
     mentions: [],
     fullMentions: 0,
+    bareMentions: 0,
     lastFull: -1,
   };
 }
@@ -61,4 +68,23 @@ export function addRole(entity: Entity, role: string, noun: string): void {
 
 export function addMention(entity: Entity, span: Span, form: Mention['form']): void {
   entity.mentions.push({ start: span.start, end: span.end, form });
+}
+
+/** Most words, then a known given name, then most frequent, then first; initials count half, capitals throughout less. */
+export function fullestSpelling(spellings: ReadonlyMap<string, number>): string {
+  let best = '';
+  let bestWeight = -1;
+  for (const [spelling, count] of spellings) {
+    const words = spelling.split(' ');
+    const weight =
+      words.reduce((sum, word) => sum + (word.length > 2 ? 1 : 0.5), 0) -
+      (words.length > 1 && spelling === spelling.toUpperCase() ? 0.75 : 0) +
+      (words.length > 1 && givenNameGender.has(fold(words[0]!)) ? 0.2 : 0) +
+      (1 - 1 / (1 + count)) / 4;
+    if (weight > bestWeight) {
+      best = spelling;
+      bestWeight = weight;
+    }
+  }
+  return best;
 }

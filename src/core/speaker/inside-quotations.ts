@@ -1,22 +1,25 @@
 import type { Article } from '../article/article';
 import type { Attribution } from '../attribution/attribution';
-import { hull } from '../text/span';
+import { hull, type Span } from '../text/span';
 import type { Token, TokenizedText } from '../text/tokenize';
 import { addMention, type Entity } from './entity';
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'myself', 'mine']);
 
-/** Index of the first token that ends after an offset. */
-export function tokenAt(tokens: readonly Token[], offset: number): number {
+/** Index of the first of some spans in text order that ends after an offset. */
+function indexAt(spans: readonly Span[], offset: number): number {
   let low = 0;
-  let high = tokens.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
     else high = middle;
   }
   return low;
 }
+
+/** Index of the first token that ends after an offset. */
+export const tokenAt = (tokens: readonly Token[], offset: number): number => indexAt(tokens, offset);
 
 /** Indexes of attributions from outer to inner in text order, each with the attribution whose content holds it. */
 export function nesting(attributions: readonly Attribution[]): { order: number[]; outer: (number | null)[] } {
@@ -70,6 +73,40 @@ export function markQuotations(
     }
   }
   return inside;
+}
+
+/** Attributions before and after that are looked at for the speaker of "I think" inside a quotation. */
+const NEIGHBOURS = 4;
+
+/** "I" as a source in a quotation whose own attribution does not hold it: whoever is quoted in the same paragraph. */
+export function firstPersonSources(
+  { blocks }: Article,
+  { tokens }: TokenizedText,
+  attributions: readonly Attribution[],
+  speaking: (Entity | null)[],
+): void {
+  const { order } = nesting(attributions);
+  const isFirstPerson = (index: number): boolean => {
+    const { source } = attributions[index]!;
+    return source !== null && /^(?:i|we)$/.test(tokens[tokenAt(tokens, source.start)]?.lower ?? '');
+  };
+  order.forEach((index, place) => {
+    if (speaking[index] || !isFirstPerson(index)) return;
+    const { source } = attributions[index]!;
+    const block = blocks[indexAt(blocks, source!.start)];
+    const near = Array.from({ length: 2 * NEIGHBOURS }, (_, i) => order[place + (i % 2 ? 1 : -1) * ((i >> 1) + 1)]);
+    const outer = near.find(
+      (other) =>
+        other !== undefined &&
+        speaking[other] &&
+        attributions[other]!.type !== 'indirect' &&
+        !isFirstPerson(other) &&
+        blocks[indexAt(blocks, attributions[other]!.content[0]!.start)] === block,
+    );
+    if (outer === undefined) return;
+    speaking[index] = speaking[outer]!;
+    addMention(speaking[outer]!, source!, 'pronoun');
+  });
 }
 
 /** Links "I" and "my" inside a direct quotation to its speaker. */

@@ -1,5 +1,6 @@
 import capitals from './data/capitals.json';
 import givenNames from './data/given-names.json';
+import grammar from './data/grammar.json';
 import nameForms from './data/name-forms.json';
 import organisations from './data/organisations.json';
 import places from './data/places.json';
@@ -44,10 +45,20 @@ export const portfolioWords: ReadonlySet<string> = new Set(words(roles.portfolio
 
 /** Nouns that make a capitalised name an organisation: "Ministry", "Times". */
 export const organisationHeads: ReadonlySet<string> = new Set(words(organisations.heads));
+/** Of these, those that name by themselves something else than the body they are the last word of: the House, the Senate. */
+export const ambiguousHeads: ReadonlySet<string> = new Set(words(organisations.ambiguousHeads));
+/** Of these, those that may be left out after the name: Reuter News, Reuter. */
+export const companyHeads: ReadonlySet<string> = new Set(words(organisations.companyHeads));
 /** Single words that name an institution: "kremlin". */
 export const institutions: ReadonlySet<string> = new Set(words(organisations.institutions));
 /** Nouns by which an organisation is taken up again: "the alliance". */
 export const collectiveNouns: ReadonlySet<string> = new Set(words(organisations.collective));
+/** Adjectives that begin names of things, not of people. */
+export const thingAdjectives: ReadonlySet<string> = new Set(words(organisations.adjectives));
+/** What well-known bodies are: "nato" → "alliance". */
+export const bodyKinds: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(organisations.kinds).map(([name, kinds]) => [name, words(kinds)]),
+);
 /** Things in writing that are cited: "report", "poll". */
 export const documentNouns: ReadonlySet<string> = new Set(words(organisations.documents));
 
@@ -68,3 +79,26 @@ export const familyFirst: ReadonlySet<string> = new Set(words(nameForms.familyFi
 export const nicknames: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(nameForms.nicknames).map(([short, full]) => [short, words(full)]),
 );
+
+const set = (list: string): ReadonlySet<string> => new Set(words(list));
+
+/** Words that end the core of a noun phrase. */
+export const prepositions = set(grammar.prepositions);
+/** Pronouns that can be a source by themselves. */
+export const sourcePronouns = set(grammar.pronouns);
+/** Pronouns that name nobody: "nobody", "some". */
+export const indefinitePronouns = set(grammar.indefinitePronouns);
+export const definiteDeterminers = set(grammar.definite);
+export const possessiveDeterminers = set(grammar.possessive);
+export const indefiniteDeterminers = set(grammar.indefinite);
+/** Participles that belong to a role: "retired". */
+export const roleParticiples = set(grammar.participles);
+/** Words that part one office from another: "deputy". */
+export const ranks = set(grammar.ranks);
+
+const noPeople = set(grammar.noPeople);
+const PEOPLE = /(?:ist|er|or|ian|eer|crat|ster|mate|man|woman|men|ite)s?$/;
+
+/** Whether a lower-case noun that no list has ends like one for people: "environmentalists", "onlooker". */
+export const soundsHuman = (lower: string): boolean =>
+  lower.length > 4 && PEOPLE.test(lower) && !noPeople.has(lower.replace(/s$/, ''));

@@ -1,7 +1,19 @@
 import type { Span } from '../text/span';
-import type { Token, TokenizedText } from '../text/tokenize';
-import { type Gender, honorifics, roleNoun } from './lexicon';
-import { isTitleCase, namesElsewhere, readRun, startsName } from './name-run';
+import type { Sentence, Token, TokenizedText } from '../text/tokenize';
+import { tokenAt } from './inside-quotations';
+import {
+  collectiveNouns,
+  demonyms,
+  documentNouns,
+  type Gender,
+  givenNameGender,
+  groupNouns,
+  honorifics,
+  institutions,
+  placeNames,
+  roleNoun,
+} from './lexicon';
+import { isTitleCase, readRun, startsName, type WrittenWords, writtenWords } from './name-run';
 import { type PhraseKind, phraseKind } from './phrase-kind';
 import { isRole, nameStart, roleBefore, roleBegin, titleBeforeComplement, titleGender } from './title';
 import { bare, isCapitalised, type Word } from './word';
@@ -27,44 +39,80 @@ export interface NamePhrase extends Span {
   readonly inTitleCase: boolean;
 }
 
-/** Reads every name of a text, in text order, in one pass. */
-export function namePhrases(text: TokenizedText): NamePhrase[] {
+/**
+ * Reads every name of a text, in text order, in one pass.
+ *
+ * @param sources spans of sources: in headings, where every word has a capital, they tell where a name begins and ends
+ */
+export function namePhrases(text: TokenizedText, sources: readonly Span[] = []): NamePhrase[] {
   const phrases: NamePhrase[] = [];
-  const inNames = namesElsewhere(text);
+  const written = writtenWords(text);
+  const borders = new Map<number, number>();
+  for (const { start, end } of sources) {
+    if (start < end) borders.set(tokenAt(text.tokens, start), tokenAt(text.tokens, end - 1) + 1);
+  }
+  let sourceEnd = -1;
   text.sentences.forEach((sentence, index) => {
     const titleCase = isTitleCase(text.tokens, sentence.firstToken, sentence.endToken);
     for (let at = sentence.firstToken; at < sentence.endToken; ) {
+      sourceEnd = Math.max(sourceEnd, borders.get(at) ?? -1);
       const token = text.tokens[at]!;
-      if (!isCapitalised(token.text) || !startsName(token, at === sentence.firstToken, inNames)) {
+      if (!isCapitalised(token.text) || !startsName(token, at === sentence.firstToken, written)) {
         at++;
         continue;
       }
-      const run = readRun(text.tokens, at, sentence.endToken);
+      const inSource = titleCase && at < sourceEnd;
+      const runEnd = inSource ? Math.min(sourceEnd, sentence.endToken) : sentence.endToken;
+      const run = readRun(text.tokens, at, runEnd, titleCase ? borders : null);
       if (run.length === 0) {
         at++;
         continue;
       }
-      const phrase = readPhrase(text.tokens, run, sentence.firstToken, sentence.endToken, index, titleCase);
-      if (phrase) phrases.push(phrase);
-      at = Math.max(at + 1, run.at(-1)!.endToken);
+      const opens = titleCase || at === sentence.firstToken;
+      const phrase = readPhrase(text.tokens, run, sentence, index, titleCase && !inSource);
+      if (phrase && !isAdjective(phrase) && !(opens && isOrdinaryNoun(phrase, written))) phrases.push(phrase);
+      at = Math.max(at + 1, phrase?.endToken ?? run.at(-1)!.endToken);
     }
   });
   return phrases;
+}
+
+/** "Belmarian" before a noun, and the party and state behind a senator's name: "(D-N.Y.)". */
+function isAdjective({ words, kind }: NamePhrase): boolean {
+  if (words.length > 1 || kind === 'person') return false;
+  return demonyms.has(words[0]!.toLowerCase()) || /^[A-Z](?:-.*|\.)?$/.test(words[0]!);
+}
+
+/** "Officials", "Poll": a noun that has its capital from the beginning of a sentence or from a heading. */
+function isOrdinaryNoun({ words, kind }: NamePhrase, { inNames, small }: WrittenWords): boolean {
+  const last = words.at(-1)!.toLowerCase();
+  if (words.length === 1 && inNames.has(words[0]!) && !small.has(last)) return false;
+  if (kind === 'unknown' && words.length === 1 && /[^su'’i]s$/.test(last)) return true;
+  if (kind === 'organization' ? words.length > 1 : kind === 'person') return false;
+  if (documentNouns.has(last) || collectiveNouns.has(last) || groupNouns.has(last)) return true;
+  const singular = last.replace(/s$/, '');
+  return (roleNoun(last) !== null || roleNoun(singular) !== null) && !demonyms.has(singular);
+}
+
+/** "Mark Halloran Lundby": a place right behind a full name belongs to what follows. */
+function withoutPlace(words: readonly Word[]): readonly Word[] {
+  const last = words.at(-1)!;
+  const isPlace = placeNames.has(last.folded) || institutions.has(last.folded);
+  return words.length === 3 && isPlace && givenNameGender.has(words[0]!.folded) ? words.slice(0, 2) : words;
 }
 
 /** Parts a run into title and name, and tells what kind of name it is. */
 function readPhrase(
   tokens: readonly Token[],
   run: readonly Word[],
-  sentenceStart: number,
-  sentenceEnd: number,
+  { firstToken: sentenceStart, endToken: sentenceEnd }: Sentence,
   sentence: number,
   inTitleCase: boolean,
 ): NamePhrase | null {
   const titleOf = titleBeforeComplement(tokens, run, sentenceStart);
   const nameAt = titleOf ? titleOf.nameAt : nameStart(run);
   if (nameAt === run.length) return null;
-  const words = run.slice(nameAt);
+  const words = withoutPlace(run.slice(nameAt));
   const title = run.slice(0, nameAt);
   const before = titleOf
     ? titleOf.roleStart
@@ -95,7 +143,8 @@ function readPhrase(
     endToken: end.endToken,
     sentence,
     possessive:
-      next !== undefined && end.endToken < sentenceEnd && /^['’]s?$/.test(next.text) && next.start === end.end,
+      end.possessive ||
+      (next !== undefined && end.endToken < sentenceEnd && /^['’]s?$/.test(next.text) && next.start === end.end),
     inTitleCase,
   };
 }

@@ -1,6 +1,7 @@
 import type { Token, TokenizedText } from '../text/tokenize';
 import {
   calendarWords,
+  demonyms,
   givenNameGender,
   honorifics,
   nameSuffixes,
@@ -14,16 +15,26 @@ import { isCapitalised, readWord, type Word } from './word';
 
 const LONGEST_NAME = 12;
 
-/** Words that have a capital inside a sentence somewhere: at a sentence's start their capital says something too. */
-export function namesElsewhere(text: TokenizedText): ReadonlySet<string> {
-  const found = new Set<string>();
+/** How words are written in a text: at a sentence's start the capital of a word says nothing by itself. */
+export interface WrittenWords {
+  /** With a capital inside a sentence somewhere. */
+  readonly inNames: ReadonlySet<string>;
+  /** With a small letter somewhere. */
+  readonly small: ReadonlySet<string>;
+}
+
+/** Collects how the words of a text are written. */
+export function writtenWords(text: TokenizedText): WrittenWords {
+  const inNames = new Set<string>();
+  const small = new Set<string>();
   for (const sentence of text.sentences) {
-    for (let at = sentence.firstToken + 1; at < sentence.endToken; at++) {
+    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
       const token = text.tokens[at]!;
-      if (isCapitalised(token.text) && text.tokens[at - 1]!.pos !== 'PUNCT') found.add(token.text);
+      if (!isCapitalised(token.text)) small.add(token.text);
+      else if (at > sentence.firstToken && text.tokens[at - 1]!.pos !== 'PUNCT') inNames.add(token.text);
     }
   }
-  return found;
+  return { inNames, small };
 }
 
 /** Headline style: no verb and hardly a word of meaning begins with a small letter. */
@@ -33,6 +44,7 @@ export function isTitleCase(tokens: readonly Token[], first: number, end: number
   let small = 0;
   for (let at = first; at < end; at++) {
     const { text, pos } = tokens[at]!;
+    if (text === '(') return false;
     if (isCapitalised(text)) capitals++;
     else if (pos === 'VERB' || pos === 'AUX') return false;
     else if (pos === 'NOUN' || pos === 'ADJ' || pos === 'ADV') small++;
@@ -41,7 +53,7 @@ export function isTitleCase(tokens: readonly Token[], first: number, end: number
 }
 
 /** Whether a capitalised token can begin a name or title. */
-export function startsName(token: Token, opensSentence: boolean, inNames: ReadonlySet<string>): boolean {
+export function startsName(token: Token, opensSentence: boolean, { inNames, small }: WrittenWords): boolean {
   const { lower } = token;
   if (calendarWords.has(lower) && !(lower === 'april' || lower === 'may' || lower === 'june' || lower === 'august'))
     return false;
@@ -49,20 +61,31 @@ export function startsName(token: Token, opensSentence: boolean, inNames: Readon
   if (/^I['’]/.test(token.text)) return false;
   if (token.pos === 'PRON' || token.pos === 'DET')
     return token.text.length > 1 && token.text === token.text.toUpperCase();
-  if (!opensSentence || token.pos === 'PROPN' || inNames.has(token.text)) return true;
+  if (!opensSentence || inNames.has(token.text)) return true;
+  if (token.pos === 'PROPN') return !small.has(lower) && !demonyms.has(lower);
   return givenNameGender.has(fold(token.text)) || roleNoun(lower) !== null || honorifics.has(lower.replace('.', ''));
 }
 
-/** The capitalised words from `first` on that belong together, with particles, initials, "of" in names of bodies. */
-export function readRun(tokens: readonly Token[], first: number, end: number): Word[] {
+/**
+ * The capitalised words from `first` on that belong together, with particles, initials, "of" in names of bodies.
+ *
+ * @param endsAt has the tokens before which a name ends whatever follows
+ */
+export function readRun(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  endsAt: ReadonlyMap<number, number> | null,
+): Word[] {
   const run: Word[] = [];
   let at = first;
-  while (at < end && run.length < LONGEST_NAME) {
+  while (at < end && run.length < LONGEST_NAME && !(run.length > 0 && endsAt?.has(at))) {
     const word = readWord(tokens, at, end);
     if (isCapitalised(word.text) || (word.text === '&' && run.length > 0)) {
-      if (run.length > 0 && calendarWords.has(word.folded)) break;
+      if (run.length > 0 && calendarWords.has(word.folded) && !givenNameGender.has(run.at(-1)!.folded)) break;
       run.push(word);
       at = word.endToken;
+      if (word.possessive) break;
       continue;
     }
     const bridge = bridgeLength(tokens, at, end, run);

@@ -7,6 +7,8 @@ import {
   organisationHeads,
   placeNames,
   roleNoun,
+  thingAdjectives,
+  titleWords,
 } from './lexicon';
 import type { Word } from './word';
 
@@ -38,7 +40,15 @@ export function phraseKind(tokens: readonly Token[], words: readonly Word[], has
   ) {
     return hasRole ? 'person' : 'organization';
   }
-  if (words.length > 4 && !hasRole) return 'organization';
+  if (
+    !hasRole &&
+    (words.length > 4 ||
+      titleWords.has(first.folded) ||
+      thingAdjectives.has(first.folded) ||
+      tokens[first.firstToken]!.pos === 'ADJ')
+  ) {
+    return 'organization';
+  }
   return 'person';
 }
 
@@ -49,6 +59,6 @@ export const isAcronym = (text: string): boolean => /^(?:[A-Z]\.?){2,6}\d{0,2}$|
 function isPeople(folded: string): boolean {
   if (groupNouns.has(folded)) return true;
   if (!folded.endsWith('s')) return false;
-  const singular = folded.slice(0, -1);
+  const singular = folded.slice(folded.lastIndexOf('-') + 1, -1);
   return demonyms.has(singular) || roleNoun(singular) !== null;
 }

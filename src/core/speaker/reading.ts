@@ -4,6 +4,7 @@ import type { Cast } from './cast';
 import type { Entity } from './entity';
 import type { Gender } from './lexicon';
 import type { NamePhrase } from './name-phrases';
+import type { RoleHolders } from './role-holders';
 
 /** What is known at some place of a text that is read from its beginning. */
 export interface Reading {
@@ -11,8 +12,7 @@ export interface Reading {
   readonly phrases: readonly NamePhrase[];
   readonly cast: Cast;
   readonly antecedents: Antecedents;
-  /** The last entity that has a role of this noun. */
-  readonly byRole: Map<string, Entity>;
+  readonly byRole: RoleHolders;
   /** For each token whether it stands between quotation marks. */
   readonly inQuotation: Uint8Array;
 }

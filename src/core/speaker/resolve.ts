@@ -3,8 +3,8 @@ import type { Attribution } from '../attribution/attribution';
 import type { TokenizedText } from '../text/tokenize';
 import { Antecedents } from './antecedents';
 import { buildCast } from './cast';
-import type { Entity } from './entity';
-import { linkFirstPerson, markQuotations, withoutSource } from './inside-quotations';
+import { type Entity, fullestSpelling } from './entity';
+import { firstPersonSources, linkFirstPerson, markQuotations, withoutSource } from './inside-quotations';
 import { namePhrases } from './name-phrases';
 import { readReferences } from './reference-reader';
 import type { ArticleSpeaker, ResolvedSpeakers } from './speaker';
@@ -26,7 +26,10 @@ export function resolveSpeakers(
   attributions: readonly Attribution[],
 ): ResolvedSpeakers {
   if (!article.english) return { speakers: [], speakerOf: attributions.map(() => null), named: [] };
-  const phrases = namePhrases(text);
+  const phrases = namePhrases(
+    text,
+    attributions.flatMap(({ source }) => source ?? []),
+  );
   const cast = buildCast(text, phrases);
   const inQuotation = markQuotations(article, text.tokens, attributions);
   const reading = {
@@ -34,10 +37,11 @@ export function resolveSpeakers(
     phrases,
     cast,
     antecedents: new Antecedents(),
-    byRole: new Map<string, Entity>(),
+    byRole: new Map(),
     inQuotation,
   };
   const speaking = readReferences(reading, attributions);
+  firstPersonSources(article, text, attributions, speaking);
   linkFirstPerson(text, attributions, speaking);
   withoutSource(article, attributions, speaking);
 
@@ -66,22 +70,4 @@ function toSpeaker(entity: Entity): ArticleSpeaker {
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .filter((mention, index, all) => index === 0 || mention.start !== all[index - 1]!.start);
   return { name, kind: entity.kind, aliases, roles: entity.roles, mentions };
-}
-
-/** Most words, then most frequent, then first; initials count half, capitals throughout least. */
-function fullestSpelling(spellings: ReadonlyMap<string, number>): string {
-  let best = '';
-  let bestWeight = -1;
-  for (const [spelling, count] of spellings) {
-    const words = spelling.split(' ');
-    const weight =
-      words.reduce((sum, word) => sum + (word.length > 2 ? 1 : 0.5), 0) -
-      (words.length > 1 && spelling === spelling.toUpperCase() ? 2 : 0) +
-      (1 - 1 / (1 + count)) / 4;
-    if (weight > bestWeight) {
-      best = spelling;
-      bestWeight = weight;
-    }
-  }
-  return best;
 }

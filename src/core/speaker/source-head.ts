@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokenize';
-import { collectiveNouns, documentNouns, groupNouns, roleNoun } from './lexicon';
+import { honorifics, sourcePronouns } from './lexicon';
 import type { NamePhrase } from './name-phrases';
+import { isDeterminer, type NounPhrase, phraseBreaks, readNounPhrase } from './noun-phrase';
 
 /** What a source is, grammatically. */
 export type SourceHead =
@@ -15,32 +16,11 @@ export type SourceHead =
       readonly owner: number | null;
     });
 
-/** A noun phrase without a name of its own. */
-export interface NounPhrase {
-  /** Tokens from determiner to noun, then its complement; both ends exclusive. */
-  readonly firstToken: number;
-  readonly nounToken: number;
-  readonly endToken: number;
-  readonly definite: boolean;
-  readonly plural: boolean;
-  readonly sort: 'person' | 'body' | 'document' | 'other';
-}
-
-const PREPOSITIONS = new Set(
-  'of for at from in with on to by about near inside outside within without under over against among close who that which whose where when'.split(
+/** Words before a source that are none of it: "at least one senator", "not everyone". */
+const LEADING = new Set(
+  'as from by to for at least nearly almost about around roughly not only even and but or while when though because if'.split(
     ' ',
   ),
-);
-const BREAKS = new Set([',', '—', '–', '(', ';', ':', '--']);
-const PRONOUNS = new Set(
-  'he she they it i we you him her them us me himself herself themselves itself myself ourselves who which this that these those one both'.split(
-    ' ',
-  ),
-);
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'said']);
-const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
-const INDEFINITE = new Set(
-  'a an one two three four five another some any several many most all other few both more each every no'.split(' '),
 );
 
 /** Finds the head of a source: the name, pronoun or noun that speaks. Null for a source without words. */
@@ -51,10 +31,12 @@ export function sourceHead(
   phrases: readonly NamePhrase[],
   firstPhrase: number,
 ): SourceHead | null {
-  let from = firstToken;
-  while (from < endToken && tokens[from]!.pos === 'PUNCT') from++;
+  const cut = cutName(tokens, firstToken, endToken, phrases, firstPhrase);
+  if (cut !== null) return { is: 'name', phrase: cut };
+  let from = afterDateline(tokens, firstToken, endToken);
+  while (from < endToken && (tokens[from]!.pos === 'PUNCT' || LEADING.has(tokens[from]!.lower))) from++;
   if (from >= endToken) return null;
-  if (PRONOUNS.has(tokens[from]!.lower) && isAlone(tokens, from, endToken)) return { is: 'pronoun', token: from };
+  if (sourcePronouns.has(tokens[from]!.lower) && isAlone(tokens, from, endToken)) return { is: 'pronoun', token: from };
 
   const inside: number[] = [];
   for (let i = firstPhrase; i < phrases.length && phrases[i]!.firstToken < endToken; i++) {
@@ -63,7 +45,10 @@ export function sourceHead(
   const covering = inside.find(
     (i) => phrases[i]!.phraseStart <= tokens[afterDeterminer(tokens, from, endToken)]!.start,
   );
-  if (covering !== undefined && !phrases[covering]!.possessive) {
+  if (
+    covering !== undefined &&
+    (!phrases[covering]!.possessive || endsWithGenitive(tokens, phrases[covering]!, endToken))
+  ) {
     const rest = phrases[covering]!.endToken;
     const next = tokens[rest];
     const second = inside.find((i) => i > covering);
@@ -75,9 +60,40 @@ export function sourceHead(
     ) {
       return { is: 'several', phrases: inside.filter((i) => i >= covering) };
     }
-    if (rest >= endToken || !isNounLike(next!)) return { is: 'name', phrase: covering };
+    if (rest >= endToken || phrases[covering]!.possessive || !isNounLike(next!))
+      return { is: 'name', phrase: covering };
   }
   return nounHead(tokens, from, endToken, phrases, inside);
+}
+
+/** "Reuter’s" with nothing after it. */
+function endsWithGenitive(tokens: readonly Token[], { endToken }: NamePhrase, end: number): boolean {
+  return endToken >= end || (endToken + 1 >= end && /^['’]s?$/.test(tokens[endToken]!.text));
+}
+
+/** "LUNDBY — Officials said": past the place. */
+function afterDateline(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from + 1; at < Math.min(from + 5, end - 1); at++) {
+    if (/^(?:--|—|–|-)$/.test(tokens[at]!.text) && tokens[at]!.start > tokens[at - 1]!.end) {
+      return tokens[from]!.text === tokens[from]!.text.toUpperCase() && tokens[from]!.text.length > 2 ? at + 1 : from;
+    }
+  }
+  return from;
+}
+
+/** "Y.), chairman of the board": the end of "Ada Reuter (D-N.Y.), …", cut where the tokenizer sees the end of a sentence. */
+function cutName(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  phrases: readonly NamePhrase[],
+  firstPhrase: number,
+): number | null {
+  if (tokens[from + 1]?.text !== ')' || from + 1 >= end) return null;
+  let open = from - 1;
+  while (open > from - 8 && open >= 0 && tokens[open]!.text !== '(') open--;
+  for (let i = firstPhrase; i >= 0 && i > firstPhrase - 4; i--) if (phrases[i]?.endToken === open) return i;
+  return null;
 }
 
 function nounHead(
@@ -105,66 +121,21 @@ function nounHead(
   return { is: 'noun', ...phrase, apposition: apposition ?? null, owner: owner ?? null };
 }
 
-/** Reads the noun phrase that begins at a token. */
-export function readNounPhrase(tokens: readonly Token[], from: number, end: number): NounPhrase {
-  let stop = from;
-  while (stop < end && !BREAKS.has(tokens[stop]!.text) && !PREPOSITIONS.has(tokens[stop]!.lower)) stop++;
-  if (stop === from) stop = from + 1;
-  let noun = stop - 1;
-  while (noun > from && (tokens[noun]!.pos === 'PUNCT' || tokens[noun]!.pos === 'ADV')) noun--;
-  let complement = stop;
-  while (
-    complement < end &&
-    !BREAKS.has(tokens[complement]!.text) &&
-    !/^(?:who|which|that)$/.test(tokens[complement]!.lower)
-  ) {
-    complement++;
-  }
-  const determiner = tokens[from]!.lower;
-  const head = tokens[noun]!;
-  const plural = isPlural(head);
-  return {
-    firstToken: from,
-    nounToken: noun,
-    endToken: complement,
-    definite: DEFINITE.has(determiner) || (!INDEFINITE.has(determiner) && !POSSESSIVE.has(determiner) && !plural),
-    plural,
-    sort: sortOf(head),
-  };
-}
-
-/** The noun by which a role, body or document is known again: singular, lower case. */
-export const nounKey = (token: Token): string => {
-  const role = roleNoun(token.lower);
-  if (role !== null) return role;
-  return isPlural(token) && !groupNouns.has(token.lower) ? token.lower.replace(/s$/, '') : token.lower;
-};
-
-function sortOf(token: Token): NounPhrase['sort'] {
-  const key = nounKey(token);
-  if (roleNoun(key) !== null || groupNouns.has(key)) return 'person';
-  if (collectiveNouns.has(key)) return 'body';
-  return documentNouns.has(key) || documentNouns.has(token.lower) ? 'document' : 'other';
-}
-
-function isPlural(token: Token): boolean {
-  if (groupNouns.has(token.lower)) return true;
-  if (/^(?:men|women|children|congressmen|spokesmen|lawmakers|media)$|(?:wo)?men$/.test(token.lower)) return true;
-  return /[^s’'iu]s$/.test(token.lower) && roleNoun(token.lower) === null && token.lower !== 'news';
-}
-
 const isNounLike = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN';
 
 function isAlone(tokens: readonly Token[], at: number, end: number): boolean {
   const next = tokens[at + 1];
   if (at + 1 >= end || !next) return true;
-  const determines = /^(?:her|that|this|these|those|one|both|which)$/.test(tokens[at]!.lower);
+  const determines = /^(?:her|his|that|this|these|those|one|both|which)$/.test(tokens[at]!.lower);
   return !determines || !(isNounLike(next) || next.pos === 'NUM' || next.lower === 'of');
 }
 
+/** Past "the" and past "Rev." that the tokenizer takes for the end of a sentence. */
 function afterDeterminer(tokens: readonly Token[], from: number, end: number): number {
   const { lower } = tokens[from]!;
-  return from + 1 < end && (DEFINITE.has(lower) || POSSESSIVE.has(lower) || INDEFINITE.has(lower)) ? from + 1 : from;
+  let at = from + 1 < end && isDeterminer(lower) ? from + 1 : from;
+  while (at + 1 < end && honorifics.has(tokens[at]!.lower) && tokens[at + 1]!.text === '.') at += 2;
+  return at;
 }
 
 function coordinated(tokens: readonly Token[], and: number, second: NamePhrase): boolean {
@@ -173,7 +144,7 @@ function coordinated(tokens: readonly Token[], and: number, second: NamePhrase):
 
 function followsBreak(tokens: readonly Token[], phrase: NamePhrase, from: number): boolean {
   for (let at = phrase.firstToken - 1; at >= from && tokens[at]!.end >= phrase.phraseStart - 8; at--) {
-    if (tokens[at]!.start < phrase.phraseStart && BREAKS.has(tokens[at]!.text)) return true;
+    if (tokens[at]!.start < phrase.phraseStart && phraseBreaks.has(tokens[at]!.text)) return true;
   }
   return false;
 }

@@ -1,15 +1,19 @@
 import type { Attribution } from '../attribution/attribution';
 import type { Span } from '../text/span';
 import type { Token } from '../text/tokenize';
-import { addMention, addRole, addSpelling, type Entity, newEntity } from './entity';
+import { addMention, addRole, addSpelling, type Entity, fullestSpelling, newEntity } from './entity';
 import { nesting, tokenAt } from './inside-quotations';
-import { roleGender } from './lexicon';
+import { demonyms, honorifics, indefinitePronouns, roleGender } from './lexicon';
+import { type NounPhrase, nounKey } from './noun-phrase';
 import { personalPronouns, personMeant, phraseFrom, type Reading, sentenceOf, wording } from './reading';
-import { hasRank } from './same-rank';
-import { type NounPhrase, nounKey, type SourceHead, sourceHead } from './source-head';
+import { holderOf } from './role-holders';
+import { type SourceHead, sourceHead } from './source-head';
 
 const LONGEST_NAME_OF_UNNAMED = 80;
 const LONGEST_SOURCE = 60;
+/** "46 percent of voters", "a number of experts" are people. */
+const QUANTITY =
+  /^(?:percent|%|half|third|quarter|majority|minority|number|chorus|handful|couple|share|series|list|array|hundreds|thousands|dozens|scores)$/;
 
 /** Finds who speaks where a source stands. */
 export class SourceSpeakers {
@@ -73,7 +77,13 @@ export class SourceSpeakers {
   #several(phrases: readonly number[]): Entity {
     const start = this.#reading.phrases[phrases[0]!]!.firstToken;
     const end = this.#reading.phrases[phrases.at(-1)!]!.endToken;
-    return this.#nameless(wording(this.#reading.text, start, end), 'group', { start, end }, false);
+    const names = phrases.map((index) => this.#nameIn(index));
+    return this.#nameless(names.join(' and '), 'group', { start, end }, false);
+  }
+
+  #nameIn(phrase: number): string {
+    const entity = this.#reading.cast.entityOf[phrase];
+    return entity ? fullestSpelling(entity.spellings) : this.#reading.phrases[phrase]!.words.join(' ');
   }
 
   #antecedentOf({ lower }: Token, at: number, attribution: number, sentence: number): Entity | null {
@@ -110,7 +120,8 @@ export class SourceSpeakers {
 
   #noun(phrase: NounPhrase & { readonly apposition: number | null; readonly owner: number | null }): Entity | null {
     const { cast, text, byRole } = this.#reading;
-    const key = nounKey(text.tokens[phrase.nounToken]!);
+    const noun = text.tokens[phrase.nounToken]!;
+    const key = nounKey(noun);
     const beside = phrase.apposition === null ? null : cast.entityOf[phrase.apposition];
     if (beside) {
       if (phrase.sort === 'person') addRole(beside, wording(text, phrase.firstToken, phrase.endToken), key);
@@ -118,15 +129,14 @@ export class SourceSpeakers {
     }
     if (phrase.owner !== null && phrase.sort === 'document') return cast.entityOf[phrase.owner] ?? null;
     if (phrase.definite && phrase.sort === 'person' && !phrase.plural) {
-      const holder = byRole.get(key);
-      if (holder && hasRank(holder, text.tokens, phrase.firstToken, phrase.nounToken)) {
-        return this.#mentioned(holder, phrase);
-      }
+      const holder = holderOf(byRole, key, text.tokens, phrase.firstToken, phrase.nounToken);
+      if (holder) return this.#mentioned(holder, phrase);
     }
+    if (!this.#isSpeaker(phrase, noun)) return null;
     const before = this.#takenUp(phrase, key);
     if (before) return this.#mentioned(before, phrase);
     const kind = phrase.plural ? 'group' : phrase.sort === 'body' ? 'organization' : 'unnamed';
-    const human = phrase.sort === 'person' && !phrase.plural;
+    const human = phrase.sort === 'person';
     const span = { start: phrase.firstToken, end: phrase.endToken };
     const entity = this.#nameless(this.#nameOf(phrase), kind, span, human);
     entity.gender = roleGender(key);
@@ -135,16 +145,20 @@ export class SourceSpeakers {
     return entity;
   }
 
+  /** Whether a noun phrase can stand for somebody or for something in writing: not "nobody", "there", "the migration crisis". */
+  #isSpeaker({ sort, nounToken, endToken }: NounPhrase, { lower, pos }: Token): boolean {
+    if (indefinitePronouns.has(lower)) return endToken > nounToken + 1;
+    if (sort !== 'other') return true;
+    return pos === 'PROPN' || ((pos === 'NUM' || QUANTITY.test(lower)) && endToken > nounToken + 1);
+  }
+
   /** What was cited with this noun before: "the source", "officials", "the ministry". */
   #takenUp(phrase: NounPhrase, key: string): Entity | null {
     const before = this.#unnamed.get(key) ?? null;
-    if (before && phrase.definite) return before;
+    if (before && phrase.definite && phrase.plural === (before.kind === 'group')) return before;
     if (phrase.plural && phrase.endToken === phrase.nounToken + 1 && before?.kind === 'group') return before;
     if (!phrase.definite || phrase.sort !== 'body') return null;
-    return this.#reading.antecedents.last(
-      ({ kind, spellings }) =>
-        kind === 'organization' && [...spellings.keys()].some((name) => name.toLowerCase().split(' ').includes(key)),
-    );
+    return holderOf(this.#reading.byRole, key, this.#reading.text.tokens, phrase.firstToken, phrase.nounToken);
   }
 
   #mentioned(entity: Entity, phrase: NounPhrase): Entity {
@@ -167,6 +181,16 @@ export class SourceSpeakers {
     const whole = wording(text, phrase.firstToken, phrase.endToken);
     const tooLong = whole.length > LONGEST_NAME_OF_UNNAMED;
     const name = tooLong ? wording(text, phrase.firstToken, phrase.nounToken + 1) : whole;
-    return name.replace(/^(?:the|an?)\s+/i, '').slice(0, LONGEST_NAME_OF_UNNAMED);
+    const bare = name.replace(/^(?:the|an?)\s+/i, '').slice(0, LONGEST_NAME_OF_UNNAMED);
+    const ordinary = bare === name && isOrdinary(this.#reading, phrase);
+    return ordinary ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
   }
+}
+
+/** Whether a noun phrase has its capital, if any, from the beginning of a sentence: not "Korvak’s lawyer", "Belmarian officials". */
+function isOrdinary({ phrases, text }: Reading, { firstToken }: NounPhrase): boolean {
+  const { text: word, lower, start } = text.tokens[firstToken]!;
+  if (word.slice(1) !== lower.slice(1) || demonyms.has(lower) || honorifics.has(lower.replace('.', ''))) return false;
+  const next = phrases[phraseFrom(phrases, firstToken)];
+  return next === undefined || next.phraseStart > start;
 }

@@ -52,6 +52,24 @@ export function romanised(folded: string): string {
     .replace(/([a-z])\1/g, '$1');
 }
 
+/**
+ * As `romanised`, but only in what parts no two families: Coffman and Kofman, Hofman and Hoffman, Weber and Veber stay apart.
+ *
+ * @param folded a surname as `fold` gives it
+ */
+export function romanisedSurname(folded: string): string {
+  return folded
+    .replace(/['.]/g, '')
+    .replace(/ae|oe|ue/g, (pair, at: number) => (at > 0 ? pair[0]! : pair))
+    .replace(/[iyj]+$/, 'i')
+    .replace(/(?:off|ow)$/, 'ov')
+    .replace(/ew$/, 'ev')
+    .replace(/tch/g, 'ch')
+    .replace(/sch/g, 'sh')
+    .replace(/kh/g, 'h')
+    .replace(/x/g, 'ks');
+}
+
 /** The consonants of a romanised name, equal ones after each other once: a key that survives most misspellings. */
 export const skeleton = (romanisedName: string): string =>
   (romanisedName[0] ?? '') +

@@ -10,6 +10,7 @@ import {
   portfolioWords,
   roleGender,
   roleNoun,
+  roleParticiples,
   titleWords,
 } from './lexicon';
 import { bare, type Word } from './word';
@@ -19,13 +20,17 @@ const LONGEST_ROLE = 8;
 /** Whether a word is an honorific or a noun for what a person is. */
 export const isRole = ({ folded }: Word): boolean => roleNoun(folded) !== null || honorifics.has(bare(folded));
 
+/** "Senators Berg and Lund": the title of several people. */
+const isRoleOfMany = ({ folded }: Word): boolean => folded.endsWith('s') && roleNoun(folded.slice(0, -1)) !== null;
+
 /** Index of the run's word at which the name begins; its length when it is a title alone. */
 export function nameStart(run: readonly Word[]): number {
   if (run.length > 1 && givenNameGender.has(run[0]!.folded) && !honorifics.has(bare(run[0]!.folded))) return 0;
+  if (run.length === 2 && honorifics.get(bare(run[0]!.folded))) return 1;
   let last = -1;
   run.forEach((word, index) => {
     const isSurname = index > 0 && index === run.length - 1 && givenNameGender.has(run[index - 1]!.folded);
-    if (isRole(word) && !isSurname) last = index;
+    if (!isSurname && (isRole(word) || (isRoleOfMany(word) && index < run.length - 1))) last = index;
   });
   if (last === -1) {
     const first = run[0]!.folded;
@@ -54,7 +59,8 @@ function afterComplement(run: readonly Word[], from: number): number {
   while (at < run.length && (run[at]!.folded === 'the' || isTitleWord(run[at]!) || portfolioWords.has(run[at]!.folded)))
     at++;
   if (at > from && at < run.length && !organisationHeads.has(run[at]!.folded)) return at;
-  for (let i = run.length - 2; i > from; i--) if (organisationHeads.has(run[i]!.folded)) return i + 1;
+  for (let i = run.length - 2; i > from; i--)
+    if (organisationHeads.has(run[i]!.folded) && !organisationHeads.has(run[i + 1]!.folded)) return i + 1;
   return run.length;
 }
 
@@ -93,21 +99,20 @@ export function roleBegin(tokens: readonly Token[], nounToken: number, sentenceS
       /^(?:['’]s?|-|‑)$/.test(before.text) ||
       titleWords.has(before.lower) ||
       demonyms.has(before.lower);
-    if (!joins || calendarWords.has(before.lower)) break;
+    const isVerb = before.lower === before.text && before.lower.endsWith('ed') && !roleParticiples.has(before.lower);
+    if (!joins || isVerb || calendarWords.has(before.lower)) break;
     at--;
   }
   while (at < nounToken && /^\W/.test(tokens[at]!.text)) at++;
   return at;
 }
 
+/** The gender that a title in capitals, or else the noun of the role before a name, tells. */
 export function titleGender(title: readonly Word[], role: readonly Token[]): Gender {
   for (const word of title) {
     const gender = honorifics.get(bare(word.folded)) ?? roleGender(bare(word.folded));
     if (gender) return gender;
   }
-  for (const token of role) {
-    const gender = roleGender(token.lower);
-    if (gender) return gender;
-  }
-  return null;
+  const noun = role.findLast((token) => roleNoun(token.lower) !== null);
+  return noun ? roleGender(noun.lower) : null;
 }

@@ -8,6 +8,8 @@ export interface Word extends Span {
   readonly folded: string;
   readonly firstToken: number;
   readonly endToken: number;
+  /** Its last token holds a genitive ending, which is no part of the word. */
+  readonly possessive: boolean;
 }
 
 /** Hyphenated words are read up to this many tokens. */
@@ -33,14 +35,16 @@ export function readWord(tokens: readonly Token[], at: number, end: number): Wor
     last += 2;
   }
   const parts = tokens.slice(at, last + 1);
-  const text = parts.length === 1 ? parts[0]!.text : parts.map((part) => part.text).join('');
+  const written = parts.length === 1 ? parts[0]!.text : parts.map((part) => part.text).join('');
+  const text = written.replace(/['’]s?$/, '') || written;
   return {
     text,
     folded: fold(text),
     start: parts[0]!.start,
-    end: parts.at(-1)!.end,
+    end: parts.at(-1)!.end - (written.length - text.length),
     firstToken: at,
     endToken: last + 1,
+    possessive: text !== written,
   };
 }
 

@@ -68,6 +68,11 @@ describe('the head of a text', () => {
     assert.equal(plain(`NORHAVEN (Coast Wire) - The ferry sank.${story}`).outlet, 'Coast Wire');
   });
 
+  it('takes no sentence with a dash for a dateline', () => {
+    assert.equal(plain(`The Tern (Halcyon Lines) - sank.${story}`).outlet, null);
+    assert.equal(plain(`Nobody was sure (not even Orr) - then it sank.${story}`).outlet, null);
+  });
+
   it('reads byline and date lines', () => {
     assert.deepEqual(
       plain(

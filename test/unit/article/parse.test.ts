@@ -83,6 +83,11 @@ describe('parseArticle on Markdown', () => {
     assert.ok(!article.blocks.some((block) => block.kind === 'headline'));
   });
 
+  it('takes a first line that reads as a title for the headline where no heading is', () => {
+    assert.deepEqual(outline(markdown('Ferry sinks\n\nThe ferry sank.\n'))[0], ['headline', 'Ferry sinks']);
+    assert.deepEqual(outline(markdown('The ferry sank.\n\nNobody died.\n'))[0], ['paragraph', 'The ferry sank.']);
+  });
+
   it('keeps offsets with CRLF', () => {
     const article = markdown('# Head\r\n\r\nOne line\r\ngoes on.\r\n');
     assert.deepEqual(outline(article), [
@@ -103,6 +108,17 @@ describe('parseArticle on plain text', () => {
     assert.deepEqual(outline(article), [
       ['headline', 'Ferry sinks'],
       ['paragraph', 'The ferry sank.'],
+    ]);
+  });
+
+  it('begins a paragraph behind its dateline', () => {
+    const article = plain(
+      'NORHAVEN, 3 March 2027 (Coast Wire) — The ferry sank.\nNORHAVEN - Nobody died.\nNobody - it said - died.',
+    );
+    assert.deepEqual(outline(article), [
+      ['paragraph', 'The ferry sank.'],
+      ['paragraph', 'Nobody died.'],
+      ['paragraph', 'Nobody - it said - died.'],
     ]);
   });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { commandIds } from '../../../src/editor/commandIds';
 import { layers } from '../../../src/editor/layers';
+import sampleNames from '../../../src/editor/samples.json';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const strings = JSON.parse(readFileSync('package.nls.json', 'utf8'));
@@ -21,5 +22,9 @@ describe('the manifest', () => {
   it('has every string it refers to, and refers to every string it has', () => {
     const used = [...JSON.stringify(manifest.contributes).matchAll(/%([\w.]+)%/g)].map((found) => found[1]!);
     assert.deepEqual([...new Set(used)].sort(), Object.keys(strings).sort());
+  });
+
+  it('lists the sample articles that are there', () => {
+    assert.deepEqual(sampleNames.toSorted(), readdirSync('media/samples').sort());
   });
 });

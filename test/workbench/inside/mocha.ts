@@ -25,6 +25,7 @@ function listen(runner: Mocha.Runner, tell: (report: Report) => void): void {
   runner.on('suite', (suite) => {
     if (!suite.root) tell({ kind: 'suite', title: suite.title, depth: depth(suite) });
   });
+  runner.on('test', (test) => tell({ kind: 'start', title: test.fullTitle(), depth: depth(test) }));
   runner.on('pass', (test) => tell({ kind: 'pass', title: test.title, depth: depth(test) }));
   runner.on('pending', (test) => tell({ kind: 'pending', title: test.title, depth: depth(test) }));
   runner.on('fail', (test, error) =>

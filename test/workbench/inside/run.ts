@@ -6,7 +6,7 @@ import { ask } from './window';
 /** What the tests tell the program outside while they run. */
 export type Report =
   | { readonly kind: 'suite'; readonly title: string; readonly depth: number }
-  | { readonly kind: 'pass' | 'pending'; readonly title: string; readonly depth: number }
+  | { readonly kind: 'start' | 'pass' | 'pending'; readonly title: string; readonly depth: number }
   | {
       readonly kind: 'fail';
       readonly title: string;
@@ -23,7 +23,11 @@ export async function run(): Promise<void> {
     told = told.then(() => ask('report', report));
   };
   const chosen = workspace.getConfiguration('claimtraceTests').get<keyof typeof suites>('articles', 'newsroom');
-  const failures = await startMocha(suites[chosen], tell);
+  const failures = await startMocha(suites[chosen], tell).catch((error: unknown) => {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    tell({ kind: 'fail', title: 'the test files load', depth: 1, full: 'load', stack });
+    return 1;
+  });
   tell({ kind: 'end' });
   await told;
   if (failures > 0) throw new Error(`${failures} failed`);

@@ -1,0 +1,227 @@
+import frequencies from '../../src/core/disagreement/word-frequencies.json';
+import words from './words.json';
+
+/** A made-up article with the path it would have in an archive. */
+export interface GeneratedArticle {
+  readonly path: string;
+  readonly text: string;
+}
+
+const ARTICLES_OF_A_STORY = 4;
+const PARAGRAPHS = 23;
+/** A name in so many articles is another person's: the archive's cast grows with it. */
+const ARTICLES_OF_A_PERSON = 3;
+const PEOPLE_OF_AN_ARTICLE = 4;
+/** What a story is about: words that its articles share and others mostly do not. */
+const TOPICS_OF_A_STORY = 22;
+const PLACES_OF_A_STORY = 4;
+const WORDS_OF_A_STORY = 5;
+const [, ...wordsByRarity] = frequencies.grades.map((grade) => grade.split(' ').filter((word) => word.length > 3));
+const commonWords = wordsByRarity.slice(0, 2).flat();
+const rareWords = wordsByRarity.slice(2).flat();
+
+/** Made-up news articles of about 4.5 KB, the same for the same numbers; neighbours tell one story. */
+export function* generateArticles(count: number, seed = 1): Generator<GeneratedArticle> {
+  for (let index = 0; index < count; index++) yield generateArticle(index, count, seed);
+}
+
+/** One article of an archive of `count`. */
+export function generateArticle(index: number, count: number, seed = 1): GeneratedArticle {
+  const story = randomOf(seed * 7919 + Math.floor(index / ARTICLES_OF_A_STORY));
+  const random = randomOf(seed * 104_729 + index);
+  const cast = Array.from({ length: PEOPLE_OF_AN_ARTICLE }, () =>
+    personOf(Math.floor(random() * Math.max(8, count / ARTICLES_OF_A_PERSON)), seed),
+  );
+  const town = nameOf(story);
+  const event = pick(words.events as unknown as readonly (readonly [string, string, string])[], story);
+  const figure = 3 + Math.floor(story() * 90);
+  const adjectives = Array.from({ length: WORDS_OF_A_STORY }, () => pick(words.adjectives, story));
+  const verbs = Array.from({ length: WORDS_OF_A_STORY }, () => pick(words.verbs, story));
+  const topics = Array.from({ length: TOPICS_OF_A_STORY }, () => pick(rareWords, story));
+  const places = Array.from({ length: PLACES_OF_A_STORY }, () => nameOf(story));
+  const writer = new Writer(random, cast, town, event, figure, {
+    topics,
+    places,
+    adjectives,
+    verbs,
+    time: pick(words.times, story),
+  });
+  const day = 1 + Math.floor(story() * 28);
+  const date = `2027-${String(1 + Math.floor(story() * 12)).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const outlet = pick(words.outlets, random);
+  const title = capitalized(`${event[0]} in ${town}`);
+  const body = [writer.lede(), ...Array.from({ length: PARAGRAPHS - 1 }, () => writer.paragraph())];
+  const name = String(index).padStart(5, '0');
+  return index % 2 === 0
+    ? {
+        path: `archive/${name}.md`,
+        text: `---\ntitle: "${title}"\noutlet: ${outlet}\ndate: ${date}\n---\n\n# ${title}\n\n${body.join('\n\n')}\n`,
+      }
+    : { path: `archive/${date}-${name}.txt`, text: `${title}\n\n${body.join('\n\n')}\n` };
+}
+
+interface Person {
+  readonly given: string;
+  readonly surname: string;
+  readonly role: string;
+}
+
+/** What the articles of a story speak of, and how. */
+interface Vocabulary {
+  readonly topics: readonly string[];
+  readonly places: readonly string[];
+  readonly adjectives: readonly string[];
+  readonly verbs: readonly string[];
+  /** When it happened. */
+  readonly time: string;
+}
+
+class Writer {
+  readonly #random: () => number;
+  readonly #cast: readonly Person[];
+  readonly #town: string;
+  readonly #event: readonly [string, string, string];
+  readonly #figure: number;
+  readonly #vocabulary: Vocabulary;
+  readonly #introduced = new Set<Person>();
+
+  constructor(
+    random: () => number,
+    cast: readonly Person[],
+    town: string,
+    event: readonly [string, string, string],
+    figure: number,
+    vocabulary: Vocabulary,
+  ) {
+    this.#random = random;
+    this.#cast = cast;
+    this.#town = town;
+    this.#event = event;
+    this.#figure = figure;
+    this.#vocabulary = vocabulary;
+  }
+
+  /** The sentence that all articles of a story share, one in four with a figure of its own. */
+  lede(): string {
+    const figure = this.#figure + (this.#random() < 0.25 ? 2 : 0);
+    const [happened, , who] = this.#event;
+    return `${capitalized(who)} numbering ${figure} ${this.#pick(words.outcomes)} when the ${happened} in ${this.#town} ${this.#vocabulary.time}. ${this.#filler()}`;
+  }
+
+  paragraph(): string {
+    const kind = Math.floor(this.#random() * 9);
+    const speaker = pick(this.#cast, this.#random);
+    const verb = this.#pick(words.cues);
+    const cue = this.#random() < 0.2 ? 'told reporters' : verb;
+    switch (kind) {
+      case 0:
+        return `“${this.#statement()},” ${verb} ${this.#named(speaker)}. “${this.#sentence()}”`;
+      case 1:
+        return `“${this.#statement()},” ${this.#mention(speaker)} ${cue}, “and ${this.#clause()}.” ${this.#filler()}`;
+      case 2:
+        return `${capitalized(this.#mention(speaker))} ${this.#pick(words.reports)} ${this.#clause()}. ${this.#filler()}`;
+      case 3:
+        return `According to ${this.#named(speaker)}, ${this.#clause()}. ${this.#figureSentence()}`;
+      case 4:
+        return `${capitalized(this.#mention(speaker))} called the ${this.#noun()} “${this.#pick(this.#vocabulary.adjectives)} and ${this.#pick(this.#vocabulary.adjectives)}”. “${this.#sentence()}” ${this.#filler()}`;
+      case 5:
+        return `The ${this.#town} ${this.#pick(words.bodies)} ${this.#pick(words.reports)} ${this.#clause()}. ${this.#figureSentence()}`;
+      case 6:
+        return `${this.#figureSentence()} ${this.#filler()} ${this.#filler()}`;
+      case 7:
+        return `'${this.#statement()},' ${verb} ${this.#named(speaker)}. ${this.#filler()}`;
+      default:
+        return `${this.#filler()} ${this.#filler()} ${this.#figureSentence()}`;
+    }
+  }
+
+  /** The full name with a role at first, a surname later, now and then a role alone. */
+  #mention(person: Person): string {
+    if (this.#introduced.has(person)) return this.#random() < 0.2 ? `the ${person.role}` : person.surname;
+    this.#introduced.add(person);
+    return `${person.given} ${person.surname}, the ${person.role} of ${this.#town},`;
+  }
+
+  /** A mention that something else than its predicate follows. */
+  #named(person: Person): string {
+    return this.#mention(person).replace(/,$/, '');
+  }
+
+  #figureSentence(): string {
+    const many = 2 + Math.floor(this.#random() * 400);
+    switch (Math.floor(this.#random() * 4)) {
+      case 0:
+        return `At least ${this.#known(many)} ${this.#event[2]} ${this.#pick(words.outcomes)} in ${this.#town} ${this.#vocabulary.time}.`;
+      case 1:
+        return this.#costs();
+      case 2:
+        return `About ${this.#known(many)} people met in ${this.#town} after ${this.#event[1]} ${this.#vocabulary.time}.`;
+      default:
+        return `The ${this.#noun()} was not ${this.#pick(this.#vocabulary.verbs)} until ${1 + (this.#figure % 28)} April 2026.`;
+    }
+  }
+
+  /** What a thing cost is a matter of its name, so that articles of a story mostly agree. */
+  #costs(): string {
+    const thing = this.#noun();
+    const cost = 10 + ((thing.length * 37 + thing.charCodeAt(0) * 11 + this.#figure) % 400);
+    return `The ${thing} cost ${cost}.${cost % 10} million dollars, ${cost % 90} per cent more than planned.`;
+  }
+
+  /** A story's own figure, seldom another. */
+  #known(other: number): number {
+    return this.#random() < 0.9 ? this.#figure : other;
+  }
+
+  #filler(): string {
+    return `The ${this.#pick(this.#vocabulary.adjectives)} ${this.#noun()} ${this.#place()} ${this.#pick(this.#vocabulary.verbs)} the ${this.#noun()} of ${this.#town} ${this.#pick(words.times)}.`;
+  }
+
+  #statement(): string {
+    return `We ${this.#pick(this.#vocabulary.verbs)} the ${this.#pick(this.#vocabulary.adjectives)} ${this.#noun()} ${this.#pick(words.times)}`;
+  }
+
+  #sentence(): string {
+    return `Nobody in ${this.#town} ${this.#pick(this.#vocabulary.verbs)} the ${this.#noun()} ${this.#place()}.`;
+  }
+
+  #clause(): string {
+    return `the ${this.#pick(this.#vocabulary.adjectives)} ${this.#noun()} had been ${this.#pick(this.#vocabulary.verbs)} ${this.#pick(words.times)}`;
+  }
+
+  /** Half of what is spoken of belongs to the story, the rest to the language. */
+  #noun(): string {
+    return this.#pick(this.#random() < 0.5 ? this.#vocabulary.topics : commonWords);
+  }
+
+  #place(): string {
+    return `${this.#pick(words.places)} ${this.#pick(this.#vocabulary.places)}`;
+  }
+
+  #pick(list: readonly string[]): string {
+    return pick(list, this.#random);
+  }
+}
+
+function personOf(index: number, seed: number): Person {
+  const random = randomOf(seed * 15_485_863 + index);
+  return { given: pick(words.given, random), surname: nameOf(random), role: pick(words.roles, random) };
+}
+
+const nameOf = (random: () => number): string =>
+  pick(words.onsets, random) + pick(words.middles, random) + pick(words.endings, random);
+
+const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)]!;
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Mulberry32: small, fast and the same everywhere; 0 ≤ n < 1. */
+function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import type { Settings } from './home';
+import type { Window } from './page';
+
+/** A picture of the extension at work. Scenes name no article, so that they can be played with any. */
+export interface Scene {
+  readonly name: string;
+  readonly play: (window: Window, page: Page) => Promise<void>;
+}
+
+export const scenes: readonly Scene[] = [
+  {
+    name: 'speakers',
+    async play(window, page) {
+      await openFirstQuotation(window, page);
+      await hover(page, '.selected-text');
+    },
+  },
+  {
+    name: 'disagreements',
+    async play(window, page) {
+      await openFirstQuotation(window, page);
+      const problems = (await window.problems()).filter((row) => row.level === 2);
+      if (problems[0]) await window.click('Problems', problems[0].label);
+      await hover(page, '.squiggly-warning');
+    },
+  },
+];
+
+export const themes = [
+  { name: 'light', theme: 'Default Light Modern' },
+  { name: 'dark', theme: 'Default Dark Modern' },
+  { name: 'high-contrast', theme: 'Default High Contrast' },
+  { name: 'high-contrast-light', theme: 'Default High Contrast Light' },
+] as const;
+
+/** Room for articles; nothing that has to do with code. */
+export const tidy: Settings = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 14,
+  'editor.lineHeight': 1.6,
+  'editor.lineNumbers': 'off',
+  'editor.minimap.enabled': false,
+  'editor.renderWhitespace': 'none',
+  'editor.wordWrap': 'on',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+};
+
+/** Opens the first speaker's first quotation from the Speakers view: the article, with the quotation selected. */
+async function openFirstQuotation(window: Window, page: Page): Promise<void> {
+  // the status bar counts disagreements once every article is read
+  await page.locator('.statusbar-item', { hasText: /\d disagreement/ }).waitFor({ timeout: 30_000 });
+  await window.runCommand('View: Show Claimtrace');
+  for (const level of [1, 2, 3]) {
+    const row = (await window.rows('Speakers')).find((each) => each.level === level);
+    if (!row) throw new Error(`The Speakers view has no row of level ${level}.`);
+    if (level === 3) await window.click('Speakers', row.label);
+    else if (row.expanded === false) await window.toggle('Speakers', row.label);
+  }
+  await page.locator('.monaco-editor .selected-text').first().waitFor();
+}
+
+/** Rests the mouse on the first mark of a kind in the editor, until the hover is there. */
+async function hover(page: Page, mark: string): Promise<void> {
+  const box = await page.locator(`.monaco-editor ${mark}`).first().boundingBox({ timeout: 10_000 });
+  if (!box) throw new Error(`Nothing in the editor is marked by ${mark}.`);
+  await page.mouse.move(0, 0);
+  await page.mouse.move(box.x + Math.min(60, box.width / 2), box.y + box.height / 2, { steps: 3 });
+  await page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first().waitFor({ timeout: 10_000 });
+}
