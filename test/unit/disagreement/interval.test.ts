@@ -10,7 +10,7 @@ describe('what a figure can mean', () => {
   });
 
   it('is rounded to the last digit that is not zero', () => {
-    assert.deepEqual(intervalOf(figure('2,400 crates')), { low: 2350, high: 2450 });
+    assert.deepEqual(intervalOf(figure('2,400 crates')), { low: 2350.5, high: 2449.5 });
   });
 
   it('is open above after “more than” and below after “up to”', () => {
