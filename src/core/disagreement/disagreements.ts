@@ -33,6 +33,8 @@ interface Entry {
 const INDEXED_TERMS = 25;
 /** Articles must meet in so many indexed terms to be looked at. */
 const FEWEST_MEETINGS = 2;
+/** Up to so many statements a text is a version of one. */
+const FEW_STATEMENTS = 3;
 
 /**
  * The disagreements of an archive, kept up to date article by article. Whatever the order of changes, the result is that of
@@ -127,7 +129,14 @@ function labelOf(path: string, { outlet, title }: Metadata): string {
 
 function compareInside(entry: Entry): Finding[] {
   const { statements, origin, values, signature } = entry;
-  const shared = { originA: origin, originB: origin, valuesA: values, valuesB: values, brief: signature.brief };
+  const shared = {
+    originA: origin,
+    originB: origin,
+    valuesA: values,
+    valuesB: values,
+    brief: signature.brief,
+    versions: false,
+  };
   return statements.flatMap((a, i) =>
     statements.slice(i + 1).flatMap((b) => compareWithin({ a, b, shared: 0, ...shared })),
   );
@@ -140,6 +149,7 @@ function compareArticles(first: Entry, second: Entry): Finding[] {
     valuesA: first.values,
     valuesB: second.values,
     brief: first.signature.brief || second.signature.brief,
+    versions: first.statements.length <= FEW_STATEMENTS && second.statements.length <= FEW_STATEMENTS,
   };
   const findings: Finding[] = [];
   for (const a of first.statements) {
