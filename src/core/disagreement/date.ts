@@ -1,4 +1,5 @@
 import type { Alignment } from './align';
+import { describeDate } from './describe-date';
 import type { Finding } from './finding';
 import { type AlignedPair, findingOf } from './pair';
 import type { Word } from './statement';
@@ -25,7 +26,7 @@ export function compareDates(pair: AlignedPair): Finding | null {
     'date',
     sure ? 'warning' : 'info',
     alignment.similarity,
-    clash.map((word) => ({ focus: null, said: word.text })),
+    clash.map((word) => ({ focus: null, said: describeDate(word.key), value: word.key })),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Quantity } from '../claim/claim';
 import type { Alignment } from './align';
 import { datesDiffer } from './date';
+import { describeQuantity } from './describe-quantity';
 import type { Level } from './disagreement';
 import model from './figure-gate.model.json';
 import { figurePairs } from './figures';
@@ -131,27 +132,12 @@ function figureFinding(
   first: Quantity,
   second: Quantity,
 ): Finding {
-  return findingOf(
-    { ...candidate, alignment, exchanges: [] },
-    'number',
-    level,
-    score,
-    [first, second].map((quantity) => ({ focus: quantity, said: describeQuantity(quantity) })),
-  );
+  return findingOf({ ...candidate, alignment, exchanges: [] }, 'number', level, score, [
+    { focus: first, said: describeQuantity(first, candidate.a), value: countOf(first) },
+    { focus: second, said: describeQuantity(second, candidate.b), value: countOf(second) },
+  ]);
 }
 
-const BOUNDS = { exact: '', atLeast: 'at least ', atMost: 'at most ', about: 'about ' };
-
-/** "at least 7 Russian diplomats", "12 %", "USD 4,500,000". */
-export function describeQuantity({ value, max, bound, unit, noun, modifiers }: Quantity): string {
-  const figure = [value, max]
-    .filter((each) => each !== null)
-    .map((each) => each.toLocaleString('en', { maximumFractionDigits: 4 }))
-    .join(' to ');
-  const words = modifiers.filter((word) => word !== 'of' && !word.startsWith('per '));
-  const rate = modifiers.filter((word) => word.startsWith('per '));
-  const counted = [...words, ...(noun === null ? [] : [noun]), ...rate].join(' ');
-  const measured =
-    unit !== null && /^[A-Z]{3}$/.test(unit) ? `${unit} ${figure}` : unit === null ? figure : `${figure} ${unit}`;
-  return `${BOUNDS[bound]}${measured}${counted === '' ? '' : unit === null ? ` ${counted}` : ` of ${counted}`}`;
-}
+/** What a figure comes to, apart from how it is shown. */
+const countOf = ({ value, max, bound, unit, noun, modifiers }: Quantity): string =>
+  [bound, value, max, unit, noun, ...modifiers.filter((word) => word !== 'of')].join(' ');

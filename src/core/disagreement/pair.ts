@@ -16,7 +16,7 @@ export function findingOf(
   kind: DisagreementKind,
   level: Level,
   score: number,
-  sides: readonly Pick<Side, 'focus' | 'said'>[],
+  sides: readonly Pick<Side, 'focus' | 'said' | 'value'>[],
 ): Finding {
   return {
     kind,

@@ -1,14 +1,16 @@
 import { align } from './align';
-import { exchangesOf } from './exchange';
+import { type Exchange, exchangesOf } from './exchange';
 import type { Candidate, Finding } from './finding';
 import { findingOf } from './pair';
 import { sameName } from './same-name';
-import { readStatement, type Statement } from './statement';
+import { readStatement, type Statement, type Word } from './statement';
 
 const LEAST_CONTAINMENT = 0.55;
 const LEAST_WEIGHT = 12;
 const FEWEST_MATCHED = 3;
 const LEAST_EXCHANGE = 2.5;
+/** Shown in the explanation. */
+const MOST_EXCHANGES = 2;
 
 /** One speaker's statement rendered in different words; the explanation shows both renderings where they part. */
 export function compareWordings(candidate: Candidate): Finding | null {
@@ -25,15 +27,25 @@ export function compareWordings(candidate: Candidate): Finding | null {
       kind !== 'paraphrase' && kind !== 'addition' && x.length > 0 && y.length > 0 && w >= LEAST_EXCHANGE,
   );
   if (parted.length === 0) return null;
-  const render = (words: readonly { readonly text: string }[]): string =>
-    words
-      .slice(0, 6)
-      .map(({ text }) => text)
-      .join(' ');
+  const render = (side: 'a' | 'b', exchanges: readonly Exchange[]): string =>
+    exchanges.map((exchange) => words(exchange[side])).join(' … ');
+  const shown = mostTelling(parted);
   return findingOf({ ...candidate, alignment, exchanges: [] }, 'wording', 'info', alignment.containment, [
-    { focus: null, said: `“${parted.map(({ a: words }) => render(words)).join(' … ')}”` },
-    { focus: null, said: `“${parted.map(({ b: words }) => render(words)).join(' … ')}”` },
+    { focus: null, said: `“${render('a', shown)}”`, value: render('a', parted) },
+    { focus: null, said: `“${render('b', shown)}”`, value: render('b', parted) },
   ]);
+}
+
+const words = (all: readonly Word[]): string =>
+  all
+    .slice(0, 6)
+    .map(({ text }) => text)
+    .join(' ');
+
+/** The weightiest exchanges, in text order. */
+function mostTelling(exchanges: readonly Exchange[]): readonly Exchange[] {
+  const border = exchanges.map(({ weight }) => weight).sort((x, y) => y - x)[MOST_EXCHANGES - 1] ?? 0;
+  return exchanges.filter(({ weight }) => weight >= border).slice(0, MOST_EXCHANGES);
 }
 
 /** The statement without the words that only attribute it. */

@@ -16,7 +16,7 @@ describe('disagreements of an archive', () => {
     assert.deepEqual(more, []);
     assert.equal(found!.kind, 'number');
     assert.equal(found!.level, 'warning');
-    assert.match(found!.explanation, /7 ostish envoy.*Morning Post.*8 ostish envoy.*Daily Harbour.*Varland/);
+    assert.match(found!.explanation, /7 Ostish envoys.*Morning Post.*8 Ostish envoys.*Daily Harbour.*Varland/);
   });
 
   it('point to both passages and to the figures in them', () => {
