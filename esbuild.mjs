@@ -93,9 +93,9 @@ async function notices(results) {
     Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)),
   );
   const folders = new Set(inputs.flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
-  const parts = await Promise.all([...folders].sort().map(notice));
+  const parts = await Promise.all([...[...folders].sort().map(notice), ...(await dataNotices(inputs))]);
   const distinct = [...new Set(parts)];
-  return `Claimtrace contains parts of these packages.\n\n${distinct.join(`\n${'-'.repeat(80)}\n\n`)}`;
+  return `Claimtrace contains parts of these packages and data.\n\n${distinct.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
 
 async function notice(folder) {
@@ -110,6 +110,16 @@ async function notice(folder) {
   if (!texts.some((text) => text.trim()))
     throw new Error(`${name} is in the bundle, but comes without a licence text.`);
   return `${name} ${version}${license ? ` (${license})` : ''}\n\n${texts.map((text) => `${text.trim()}\n`).join('\n')}`;
+}
+
+/** Data made from others' work have its licence beside them: `name.LICENSE.txt` for `name.json`. */
+async function dataNotices(inputs) {
+  const licences = (await readdir('src', { recursive: true }))
+    .map((name) => `src/${name.replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.LICENSE.txt'))
+    .sort();
+  const used = licences.filter((name) => inputs.includes(name.replace(/\.LICENSE\.txt$/, '.json')));
+  return Promise.all(used.map(async (name) => `${(await readFile(name, 'utf8')).trim()}\n`));
 }
 
 await rm('dist', { recursive: true, force: true });
