@@ -1,6 +1,5 @@
 import { roleNoun } from './lexicon';
 import { type PersonName, parsePersonName } from './person-name';
-import { isAcronym } from './phrase-kind';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
 import { fold, romanised, romanisedSurname, skeleton } from './spelling';
 
@@ -12,8 +11,10 @@ export interface Candidate {
   readonly bucket: string;
   readonly kind: SpeakerKind;
   readonly person: PersonName | null;
-  /** Of an organisation's name: what its initials spell, or the acronym itself. */
+  /** Whether it is an organisation's name of one word, which may be the acronym of another's: "NATO", "Nato". */
   readonly acronym: boolean;
+  /** Whether the speaker's article says that the acronym of the full name stands for it. */
+  readonly statesAcronym: boolean;
 }
 
 /** Offices that one person holds, so that the surname after them says who is meant everywhere. */
@@ -32,6 +33,7 @@ export function candidateOf(speaker: ArticleSpeaker, path: string, index: number
     kind,
     person: null,
     acronym: false,
+    statesAcronym: false,
   };
   if (kind === 'unnamed' || !/\p{Lu}/u.test(name)) return alone;
   const words = name.split(/\s+/).filter((word) => word !== '');
@@ -39,15 +41,29 @@ export function candidateOf(speaker: ArticleSpeaker, path: string, index: number
   if (kind === 'person') {
     const person = parsePersonName(words);
     const key = person.given === null && isObscure(speaker) ? `${folded}\n${path}\n${index}` : folded;
-    return { key, bucket: `person\n${romanisedSurname(person.surname)}`, kind, person, acronym: false };
+    return { ...alone, key, bucket: `person\n${romanisedSurname(person.surname)}`, person };
   }
   const plain = folded.replace(/^the /, '');
-  if (kind === 'group') return { key: plain, bucket: `group\n${plain}`, kind, person: null, acronym: false };
-  const acronym = words.length === 1 && isAcronym(name);
-  const initials = words.filter((word) => /^\p{Lu}/u.test(word) && fold(word) !== 'the').map((word) => fold(word)[0]!);
-  const letters = acronym ? plain.replace(/\./g, '') : initials.length > 2 ? initials.join('') : plain;
-  return { key: acronym ? letters : plain, bucket: `organization\n${letters}`, kind, person: null, acronym };
+  if (kind === 'group') return { ...alone, key: plain, bucket: `group\n${plain}` };
+  if (words.length === 1) {
+    const letters = withoutStops(plain);
+    return { ...alone, key: letters, bucket: `organization\n${letters}`, acronym: true };
+  }
+  const letters = initialsOf(words);
+  const statesAcronym = speaker.aliases.some((alias) => withoutStops(fold(alias)) === letters);
+  const key = plain.replace(/isation\b/g, 'ization').replace(/centre\b/g, 'center');
+  return { ...alone, key, bucket: `organization\n${letters}`, statesAcronym };
 }
+
+/** "North Sea Rescue Association" → "nsra". */
+const initialsOf = (words: readonly string[]): string =>
+  words
+    .flatMap((word) => word.split('-'))
+    .filter((word) => /^\p{Lu}/u.test(word) && fold(word) !== 'the')
+    .map((word) => fold(word)[0]!)
+    .join('');
+
+const withoutStops = (folded: string): string => folded.replace(/\./g, '');
 
 /** The consonants of a surname: surnames that differ by a slip mostly share them. */
 export const skeletonOf = ({ surname }: PersonName): string => skeleton(romanised(surname));
