@@ -1,5 +1,6 @@
 import { type Candidate, candidateOf, skeletonOf } from './candidate';
 import { Identifiers } from './identifiers';
+import { mergedRoles } from './role';
 import { isMisspeltSurname } from './same-person';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
 import {
@@ -253,7 +254,7 @@ export class People {
       name,
       kind: spellings[0]!.kind,
       aliases: mostFrequent(aliases),
-      roles: mostFrequent(roles),
+      roles: mostFrequent(mergedRoles(roles)),
       members: members.map(({ path, index }) => ({ path, index })),
     };
     return group.person;

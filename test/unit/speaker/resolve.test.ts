@@ -33,7 +33,12 @@ describe('resolveSpeakers', () => {
 
     it('reads what stands beside a name in commas as a role', () => {
       const { speaker } = read('“Never,” says [Tomas Ilves, a lecturer in history at Queen Maud’s College].');
-      assert.deepEqual(speaker('Tomas Ilves').roles, ['a lecturer in history at Queen Maud’s College']);
+      assert.deepEqual(speaker('Tomas Ilves').roles, ['lecturer in history at Queen Maud’s College']);
+    });
+
+    it('keeps the names in a role whole, whatever their words are elsewhere', () => {
+      const { speaker } = read('“Every weld held,” said [Ivo Brandt, the chief engineer of Halden Steel Works].');
+      assert.deepEqual(speaker('Ivo Brandt').roles, ['chief engineer of Halden Steel Works']);
     });
 
     it('takes a relative clause for no part of the name', () => {
@@ -45,7 +50,7 @@ describe('resolveSpeakers', () => {
     it('finds the name that stands beside a nameless source', () => {
       const { who, speaker } = read('[A spokesman for the harbour office, Ivo Brandt,] said {ships were waiting}.');
       assert.deepEqual(who, ['Ivo Brandt']);
-      assert.deepEqual(speaker('Ivo Brandt').roles, ['A spokesman for the harbour office']);
+      assert.deepEqual(speaker('Ivo Brandt').roles, ['spokesman for the harbour office']);
     });
 
     it('puts romanisations and slips of the pen inside one article together', () => {
