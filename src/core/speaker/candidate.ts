@@ -24,6 +24,9 @@ const OFFICES = new Set(
   ),
 );
 
+/** Words that have no letter in an acronym. */
+const LEFT_OUT = new Set(['the', 'of', 'for', 'and', 'in', 'on', 'to']);
+
 /** The keys by which a speaker is found. A speaker without a name of its own has a key of its own. */
 export function candidateOf(speaker: ArticleSpeaker, path: string, index: number): Candidate {
   const { name, kind } = speaker;
@@ -49,18 +52,18 @@ export function candidateOf(speaker: ArticleSpeaker, path: string, index: number
     const letters = withoutStops(plain);
     return { ...alone, key: letters, bucket: `organization\n${letters}`, acronym: true };
   }
-  const letters = initialsOf(words);
+  const letters = initialsOf(plain);
   const statesAcronym = speaker.aliases.some((alias) => withoutStops(fold(alias)) === letters);
   const key = plain.replace(/isation\b/g, 'ization').replace(/centre\b/g, 'center');
   return { ...alone, key, bucket: `organization\n${letters}`, statesAcronym };
 }
 
-/** "North Sea Rescue Association" → "nsra". */
-const initialsOf = (words: readonly string[]): string =>
-  words
-    .flatMap((word) => word.split('-'))
-    .filter((word) => /^\p{Lu}/u.test(word) && fold(word) !== 'the')
-    .map((word) => fold(word)[0]!)
+/** "North Sea Rescue Association" → "nsra"; the same in whatever capitals a name is written, as its key is. */
+const initialsOf = (folded: string): string =>
+  folded
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{L}/u.test(word) && !LEFT_OUT.has(word))
+    .map((word) => word[0]!)
     .join('');
 
 const withoutStops = (folded: string): string => folded.replace(/\./g, '');
