@@ -181,6 +181,28 @@ describe('resolveSpeakers', () => {
       assert.equal(speaker('World Harbour Organization').kind, 'organization');
     });
 
+    it('knows a company by the first word of its name', () => {
+      const { who, speaker } = read(
+        '[Haldvik Steel Works] said {the weld held}.\nHolt left.\nOn Friday [Haldvik] denied {that it had known}.',
+      );
+      assert.deepEqual(who, ['Haldvik Steel Works', 'Haldvik Steel Works']);
+      assert.equal(speaker('Haldvik Steel Works').kind, 'organization');
+      assert.deepEqual(speaker('Haldvik Steel Works').aliases, ['Haldvik']);
+    });
+
+    it('takes a first word for no short form where it is a place’s or somebody else’s', () => {
+      const separate = [
+        '[Haldvik Steel Works] said {no}.\nTomas Haldvik left.\n[Haldvik] said {yes}.',
+        '[Haldvik Steel Works] said {no}.\nThe Haldvik Bridge fell.\n[Haldvik] said {yes}.',
+        '[Haldvik Steel Works] said {no}.\nIt rained in Haldvik.\n[Haldvik] said {yes}.',
+        '[Haldvik City Council] said {no}.\n[Haldvik] said {yes}.',
+      ];
+      for (const text of separate) {
+        const [body, other] = read(text).who;
+        assert.notEqual(body, other, text);
+      }
+    });
+
     it('takes up a body by what it is', () => {
       const { who, mentions } = read('Nato met in Lundby on Monday. [The alliance] said {talks would go on}.');
       assert.deepEqual(who, ['Nato']);
