@@ -1,5 +1,6 @@
 import { type Candidate, candidateOf, skeletonOf } from './candidate';
 import { Identifiers } from './identifiers';
+import { mergedRoles } from './role';
 import { isMisspeltSurname } from './same-person';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
 import {
@@ -84,6 +85,7 @@ export class People {
       const spelling = bucket.spellings.get(candidate.key) ?? newSpelling(candidate);
       bucket.spellings.set(candidate.key, spelling);
       spelling.members.set(`${path}\n${index}`, { path, index, speaker });
+      if (candidate.statesAcronym) spelling.stating++;
       this.#touch(candidate.bucket, candidate.key);
     });
   }
@@ -94,11 +96,12 @@ export class People {
     if (!speakers) return;
     this.#byPath.delete(path);
     speakers.forEach((speaker, index) => {
-      const { bucket: bucketKey, key } = candidateOf(speaker, path, index);
+      const { bucket: bucketKey, key, statesAcronym } = candidateOf(speaker, path, index);
       const { spellings } = this.#buckets.get(bucketKey)!;
-      const { members } = spellings.get(key)!;
-      members.delete(`${path}\n${index}`);
-      if (members.size === 0) spellings.delete(key);
+      const spelling = spellings.get(key)!;
+      spelling.members.delete(`${path}\n${index}`);
+      if (statesAcronym) spelling.stating--;
+      if (spelling.members.size === 0) spellings.delete(key);
       this.#touch(bucketKey, key);
     });
   }
@@ -251,7 +254,7 @@ export class People {
       name,
       kind: spellings[0]!.kind,
       aliases: mostFrequent(aliases),
-      roles: mostFrequent(roles),
+      roles: mostFrequent(mergedRoles(roles)),
       members: members.map(({ path, index }) => ({ path, index })),
     };
     return group.person;

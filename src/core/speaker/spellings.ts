@@ -4,14 +4,23 @@ import { groupBodies } from './same-body';
 import { groupPersons, type PersonGroup } from './same-person';
 import { slug } from './slug';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
-import { fold, romanised, romanisedSurname } from './spelling';
+import { romanised, romanisedSurname } from './spelling';
 
 /** One way of writing a name over all articles, with its bearers. */
 export interface Spelling extends Candidate {
   /** See `NamedSpelling`; empty for all but persons. */
   readonly givenSound: string;
   readonly surnameSound: string;
-  readonly members: Map<string, { readonly path: string; readonly index: number; readonly speaker: ArticleSpeaker }>;
+  readonly members: Map<string, Bearer>;
+  /** How many bearers' articles give the name its acronym. */
+  stating: number;
+}
+
+/** A speaker of one article under some spelling. */
+export interface Bearer {
+  readonly path: string;
+  readonly index: number;
+  readonly speaker: ArticleSpeaker;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -24,6 +33,7 @@ export function newSpelling(candidate: Candidate): Spelling {
     givenSound: person?.given ? romanised(person.given) : '',
     surnameSound: person ? romanisedSurname(person.surname) : '',
     members: new Map(),
+    stating: 0,
   };
 }
 
@@ -39,9 +49,7 @@ export function grouped(spellings: readonly Spelling[]): readonly PersonGroup[] 
   if (spellings.length === 1) return [{ keys: [spellings[0]!.key], possible: new Set() }];
   const { kind } = spellings[0]!;
   if (kind === 'organization') {
-    return groupBodies(
-      spellings.map(({ key, acronym, members }) => ({ key, acronym, aliases: aliasesOf(members.values()) })),
-    );
+    return groupBodies(spellings.map(({ key, acronym, stating }) => ({ key, acronym, statesAcronym: stating > 0 })));
   }
   if (kind !== 'person') return spellings.map(({ key }) => ({ keys: [key], possible: new Set() }));
   const someBare = spellings.some(({ person }) => person?.given === null);
@@ -54,12 +62,6 @@ export function grouped(spellings: readonly Spelling[]): readonly PersonGroup[] 
       roleNouns: someBare ? roleNounsOf(members.values()) : NOTHING,
     })),
   );
-}
-
-function aliasesOf(members: Iterable<{ readonly speaker: ArticleSpeaker }>): ReadonlySet<string> {
-  const aliases = new Set<string>();
-  for (const { speaker } of members) for (const alias of speaker.aliases) aliases.add(fold(alias).replace(/\./g, ''));
-  return aliases;
 }
 
 function roleNounsOf(members: Iterable<{ readonly speaker: ArticleSpeaker }>): ReadonlySet<string> {
