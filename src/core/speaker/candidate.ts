@@ -18,7 +18,7 @@ export interface Candidate {
 }
 
 /** Offices that one person holds, so that the surname after them says who is meant everywhere. */
-const OFFICES = new Set(
+export const offices: ReadonlySet<string> = new Set(
   'president chancellor premier minister king queen pope secretary-general governor mayor emperor patriarch chief'.split(
     ' ',
   ),
@@ -44,7 +44,7 @@ export function candidateOf(speaker: ArticleSpeaker, path: string, index: number
   if (kind === 'person') {
     const person = parsePersonName(words);
     const key = person.given === null && isObscure(speaker) ? `${folded}\n${path}\n${index}` : folded;
-    return { ...alone, key, bucket: `person\n${romanisedSurname(person.surname)}`, person };
+    return { ...alone, key, bucket: `person\n${skeletonOf(person)}`, person };
   }
   const plain = folded.replace(/^the /, '');
   if (kind === 'group') return { ...alone, key: plain, bucket: `group\n${plain}` };
@@ -68,8 +68,8 @@ const initialsOf = (folded: string): string =>
 
 const withoutStops = (folded: string): string => folded.replace(/\./g, '');
 
-/** The consonants of a surname: surnames that differ by a slip mostly share them. */
-export const skeletonOf = ({ surname }: PersonName): string => skeleton(romanised(surname));
+/** The consonants of a surname: surnames that differ by a slip mostly share them, ways of writing one surname always. */
+const skeletonOf = ({ surname }: PersonName): string => skeleton(romanised(romanisedSurname(surname)));
 
 /** The nouns in a role: "deputy minister of trade" → "deputy", "minister". */
 export const roleNouns = (role: string): string[] =>
@@ -82,5 +82,5 @@ export const roleNouns = (role: string): string[] =>
 /** A surname alone with a role that many people have ("Officer Berg"): another article’s may be another’s. */
 function isObscure({ roles }: ArticleSpeaker): boolean {
   const nouns = roles.flatMap(roleNouns);
-  return nouns.length > 0 && !nouns.some((noun) => OFFICES.has(noun));
+  return nouns.length > 0 && !nouns.some((noun) => offices.has(noun));
 }

@@ -79,6 +79,28 @@ describe('People', () => {
     apart(speaker('Berg', 'person', { roles: ['Officer'] }), speaker('Berg', 'person', { roles: ['Officer'] }));
   });
 
+  it('takes a misspelt surname for the same person where given name and role are the same', () => {
+    const [pilot, mayor] = [{ roles: ['harbour pilot'] }, { roles: ['the Mayor'] }];
+    one(
+      speaker('Tomas Haldvane', 'person', pilot),
+      speaker('Tomas Haldvaine', 'person', { roles: ['The harbour pilot'] }),
+    );
+    one(speaker('Tomas Haldvane', 'person', mayor), speaker('Tomas Haldvaine', 'person', { roles: ['mayor'] }));
+    apart(speaker('Tomas Haldvane', 'person', pilot), speaker('Tomas Haldvaine', 'person', mayor));
+    apart(speaker('Tomas Haldvane', 'person', pilot), speaker('Ivo Haldvaine', 'person', pilot));
+    apart(speaker('Tomas Meyer', 'person', pilot), speaker('Tomas Meier', 'person', pilot));
+    apart(
+      speaker('Tomas Haldvane', 'person', pilot),
+      speaker('Tomas Haldvaine', 'person', pilot),
+      speaker('Tomas Haldvainne', 'person', pilot),
+    );
+    const people = archive(speaker('Tomas Haldvane', 'person', pilot), 'Tomas Haldvaine');
+    assert.deepEqual(
+      people.possiblySame('1.txt', 0).map(({ name }) => name),
+      ['Tomas Haldvane'],
+    );
+  });
+
   it('never puts unnamed sources of two articles together', () => {
     apart(speaker('senior official', 'unnamed'), speaker('senior official', 'unnamed'));
     apart(speaker('officials', 'group'), speaker('officials', 'group'));
@@ -155,7 +177,11 @@ describe('People', () => {
     const person = fc
       .tuple(fc.constantFrom(...given, ''), fc.constantFrom(...middle), fc.constantFrom(...surname), fc.boolean())
       .map(([first, second, last, minister]) =>
-        speaker(first ? `${first} ${second}${last}` : last, 'person', minister ? { roles: ['the minister'] } : {}),
+        speaker(
+          first ? `${first} ${second}${last}` : last,
+          'person',
+          minister ? { roles: ['the trade minister'] } : {},
+        ),
       );
     const bodies = ['WHO', 'Who', 'World Harbour Organization', 'West Hill Opera', 'West Hill opera', 'Kremlin'];
     const body = fc
