@@ -86,7 +86,7 @@ export class Archive {
 
   /** Disagreements with a passage in this article. */
   disagreementsAt(path: string): readonly Disagreement[] {
-    return this.disagreements().filter(({ passages }) => passages.some((passage) => passage.path === path));
+    return this.#disagreements.at(path);
   }
 }
 
