@@ -8,6 +8,7 @@ import {
   countRoles,
   dependsOnBearers,
   grouped,
+  joinsSurnames,
   mostFrequent,
   nameCounts,
   newSpelling,
@@ -157,7 +158,8 @@ export class People {
       const sameSpellings = [...changed].every(
         (spelling) => bucket.spellings.has(spelling) === bucket.groups.has(spelling),
       );
-      if (sameSpellings && !dependsOnBearers(bucket.spellings.values())) this.#refresh(bucket, changed);
+      const joined = [...changed].some((spelling) => joinsSurnames(bucket.groups.get(spelling)?.spellings ?? []));
+      if (sameSpellings && !joined && !dependsOnBearers(bucket.spellings.values())) this.#refresh(bucket, changed);
       else this.#group(bucket, changed);
       if (bucket.spellings.size === 0) this.#buckets.delete(key);
     }

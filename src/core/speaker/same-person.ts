@@ -209,6 +209,12 @@ function isSameOffice(a: NamedSpelling, b: NamedSpelling): boolean {
 /** Whether a name misspelt by a letter may be another's with this role: "fire chief" tells more than "spokesman". */
 const isTelling = (role: string): boolean => role.includes(' ') || offices.has(role);
 
+/** Whether some role tells enough to see a misspelt surname through it. */
+export const hasTellingRole = (roles: NamedSpelling['roles']): boolean => {
+  for (const role of roles.keys()) if (isTelling(role)) return true;
+  return false;
+};
+
 /** Whether two names may be one, its surname misspelt: the given name is the same, the surnames differ by a letter. */
 export const isMisspeltSurname = (a: PersonName, b: PersonName): boolean =>
   a.given !== null && b.given !== null && romanised(a.given) === romanised(b.given) && isSlip(a.surname, b.surname, 4);

@@ -2,7 +2,7 @@ import type { Candidate } from './candidate';
 import { givenNameGender } from './lexicon';
 import { roleKey } from './role';
 import { groupBodies } from './same-body';
-import { groupPersons, type PersonGroup } from './same-person';
+import { groupPersons, hasTellingRole, type PersonGroup } from './same-person';
 import { slug } from './slug';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
 import { romanised, romanisedSurname } from './spelling';
@@ -53,13 +53,18 @@ export function countRoles({ kind, roles }: Spelling, speaker: ArticleSpeaker, b
 /** Whether roles or aliases of its bearers decide which spellings of a bucket are one: surnames alone, acronyms, misspelt surnames. */
 export function dependsOnBearers(spellings: Iterable<Spelling>): boolean {
   const surnames = new Map<string, string>();
-  for (const { person, acronym, givenSound, surnameSound } of spellings) {
+  for (const { person, acronym, givenSound, surnameSound, roles } of spellings) {
     if (acronym || person?.given === null) return true;
-    if (person && (surnames.get(givenSound) ?? surnameSound) !== surnameSound) return true;
+    if (!person || !hasTellingRole(roles)) continue;
+    if ((surnames.get(givenSound) ?? surnameSound) !== surnameSound) return true;
     surnames.set(givenSound, surnameSound);
   }
   return false;
 }
+
+/** Whether spellings were put together although their surnames differ. */
+export const joinsSurnames = (spellings: readonly Spelling[]): boolean =>
+  spellings.some(({ surnameSound }) => surnameSound !== spellings[0]!.surnameSound);
 
 /** Which spellings of one bucket are one person, organisation or group. */
 export function grouped(spellings: readonly Spelling[]): readonly PersonGroup[] {

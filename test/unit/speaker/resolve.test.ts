@@ -97,6 +97,17 @@ describe('resolveSpeakers', () => {
       ]);
     });
 
+    it('finds the name with which a source ends where the rest cannot speak', () => {
+      assert.deepEqual(read('[A lesson from Ivana Korvak] said {that bridges rust}.').who, ['Ivana Korvak']);
+      assert.deepEqual(read('[The shortage of Halden Steel] showed {that prices rise}.').who, [null]);
+    });
+
+    it('takes those of whom something is told for a group', () => {
+      const { who, speaker } = read('[Those close to the harbour] said {it smelled}.');
+      assert.deepEqual(who, ['those close to the harbour']);
+      assert.equal(speaker('those close to the harbour').kind, 'group');
+    });
+
     it('goes on calling by the surname whom the text called so before', () => {
       const { who } = read(
         'Ada Reuter came. [Reuter] sang. Then [Reuter] wept. Her cousin Pavel Reuter left.\n[Reuter] said {it was late}.',
