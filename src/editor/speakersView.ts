@@ -178,7 +178,8 @@ function personItem({ person, count }: PersonNode): TreeItem {
 }
 
 /** A person or body with a name of its own; "officials" and "a spokesman" wait at the end of the list. */
-const isNamed = ({ kind }: Person): boolean => kind === 'person' || kind === 'organization';
+const isNamed = ({ kind, name }: Person): boolean =>
+  (kind === 'person' || kind === 'organization') && /\p{Lu}/u.test(name);
 
 function unnamedItem(): TreeItem {
   const item = new TreeItem(l10n.t('Groups and Unnamed Sources'), TreeItemCollapsibleState.Collapsed);
