@@ -2,10 +2,10 @@ import type { Metadata } from '../article/article';
 import type { Claim } from '../claim/claim';
 import type { ArticleSpeaker } from '../speaker/speaker';
 import { compareStatements, compareWithin } from './compare';
+import { ConflictSets } from './conflict-sets';
 import type { Disagreement } from './disagreement';
 import { type StatedValues, statedValues } from './figures';
 import type { Finding, Origin } from './finding';
-import { groupFindings } from './group';
 import { indexWords, sharedWeights, type WordIndex } from './shared-words';
 import { readStatement, type Statement } from './statement';
 import { type Signature, sameStory, signatureOf } from './story';
@@ -33,6 +33,8 @@ interface Entry {
 const INDEXED_TERMS = 25;
 /** Articles must meet in so many indexed terms to be looked at. */
 const FEWEST_MEETINGS = 2;
+/** Up to so many statements a text is a version of one. */
+const FEW_STATEMENTS = 3;
 
 /**
  * The disagreements of an archive, kept up to date article by article. Whatever the order of changes, the result is that of
@@ -42,7 +44,7 @@ const FEWEST_MEETINGS = 2;
 export class Disagreements {
   readonly #entries = new Map<string, Entry>();
   readonly #index = new Map<string, Set<string>>();
-  #all: readonly Disagreement[] | null = null;
+  readonly #conflicts = new ConflictSets();
 
   /** Puts an article's claims in the place of those it had. */
   replace(path: string, facts: ArticleClaims): void {
@@ -70,17 +72,19 @@ export class Disagreements {
       known.neighbours.add(path);
       const [first, second] = path < other ? [entry, known] : [known, entry];
       const findings = compareArticles(first, second);
-      if (findings.length > 0) first.findings.set(second.origin.path, findings);
+      if (findings.length === 0) continue;
+      first.findings.set(second.origin.path, findings);
+      this.#conflicts.add(findings);
     }
     const within = compareInside(entry);
     if (within.length > 0) entry.findings.set(path, within);
+    this.#conflicts.add(within);
     this.#entries.set(path, entry);
     for (const term of indexed(signature)) {
       const paths = this.#index.get(term);
       if (paths === undefined) this.#index.set(term, new Set([path]));
       else paths.add(path);
     }
-    this.#all = null;
   }
 
   /** Forgets an article; one that is not known is no error. */
@@ -94,17 +98,22 @@ export class Disagreements {
       if (paths.size === 0) this.#index.delete(term);
     }
     for (const other of entry.neighbours) {
-      const known = this.#entries.get(other);
-      known?.neighbours.delete(path);
-      known?.findings.delete(path);
+      const known = this.#entries.get(other)!;
+      known.neighbours.delete(path);
+      this.#conflicts.remove(known.findings.get(path) ?? []);
+      known.findings.delete(path);
     }
-    this.#all = null;
+    for (const findings of entry.findings.values()) this.#conflicts.remove(findings);
   }
 
   /** All disagreements: surest level first, then by path and place. */
   all(): readonly Disagreement[] {
-    this.#all ??= groupFindings([...this.#entries.values()].flatMap((entry) => [...entry.findings.values()].flat()));
-    return this.#all;
+    return this.#conflicts.all();
+  }
+
+  /** Those with a passage in this article, in the order of `all`. */
+  at(path: string): readonly Disagreement[] {
+    return this.#conflicts.at(path);
   }
 
   /** Paths of the articles that tell the same story as this one, in order. */
@@ -127,7 +136,14 @@ function labelOf(path: string, { outlet, title }: Metadata): string {
 
 function compareInside(entry: Entry): Finding[] {
   const { statements, origin, values, signature } = entry;
-  const shared = { originA: origin, originB: origin, valuesA: values, valuesB: values, brief: signature.brief };
+  const shared = {
+    originA: origin,
+    originB: origin,
+    valuesA: values,
+    valuesB: values,
+    brief: signature.brief,
+    versions: false,
+  };
   return statements.flatMap((a, i) =>
     statements.slice(i + 1).flatMap((b) => compareWithin({ a, b, shared: 0, ...shared })),
   );
@@ -140,6 +156,7 @@ function compareArticles(first: Entry, second: Entry): Finding[] {
     valuesA: first.values,
     valuesB: second.values,
     brief: first.signature.brief || second.signature.brief,
+    versions: first.statements.length <= FEW_STATEMENTS && second.statements.length <= FEW_STATEMENTS,
   };
   const findings: Finding[] = [];
   for (const a of first.statements) {

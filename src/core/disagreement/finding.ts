@@ -47,6 +47,8 @@ export interface Candidate {
   readonly originB: Origin;
   /** One of the articles is too short to be sure that both tell of one event. */
   readonly brief: boolean;
+  /** Both articles hold hardly more than one statement: two versions of it, not two reports. */
+  readonly versions: boolean;
   readonly valuesA: StatedValues;
   readonly valuesB: StatedValues;
 }

@@ -1,5 +1,6 @@
-import type { Disagreement, Level, Passage } from './disagreement';
+import type { Disagreement, DisagreementKind, Level, Passage } from './disagreement';
 import type { Finding, Side } from './finding';
+import { oncePer } from './once';
 import { explain } from './reason';
 
 const LEVELS: readonly Level[] = ['warning', 'info', 'hint'];
@@ -7,16 +8,16 @@ const LEVELS: readonly Level[] = ['warning', 'info', 'hint'];
 /**
  * Joins findings of one kind into one disagreement a conflict set: 7, 8 and 8 over three papers is one, not two. A passage
  * joins a set only when it clashes with every member that says something else, so that chains of likeness do not grow.
- * Passages come in order of path and place.
+ * Passages come in order of path and place, disagreements by `inOrder`.
  */
 export function groupFindings(findings: readonly Finding[]): readonly Disagreement[] {
   const ordered = [...findings].sort(bySureness);
   const edges = new Set(ordered.flatMap(({ kind, a, b }) => [edgeOf(kind, a, b), edgeOf(kind, b, a)]));
   const groups: Group[] = [];
   const groupsAt = new Map<string, Group[]>();
-  const put = (group: Group, kind: string, side: Side): void => {
+  const put = (group: Group, kind: DisagreementKind, side: Side): void => {
     group.sides.set(placeOf(side), side);
-    const key = `${kind} ${placeOf(side)}`;
+    const key = nodeOf(kind, side);
     const known = groupsAt.get(key);
     if (known === undefined) groupsAt.set(key, [group]);
     else known.push(group);
@@ -28,7 +29,7 @@ export function groupFindings(findings: readonly Finding[]): readonly Disagreeme
       [...group.sides.values()].every(
         (member) => comesTo(member) === comesTo(side) || edges.has(edgeOf(kind, member, side)),
       );
-    const near = [a, b].flatMap((side) => groupsAt.get(`${kind} ${placeOf(side)}`) ?? []);
+    const near = [a, b].flatMap((side) => groupsAt.get(nodeOf(kind, side)) ?? []);
     const group = near.find((each) => fits(each, a) && fits(each, b));
     if (group !== undefined) for (const side of [a, b]) if (!group.sides.has(placeOf(side))) put(group, kind, side);
     if (group !== undefined) continue;
@@ -46,10 +47,15 @@ interface Group {
 
 const comesTo = ({ value, said }: Side): string => value ?? said;
 
+/** A place as a party to disagreements of one kind: findings without a common one never meet in a conflict set. */
+export const nodeOf = (kind: DisagreementKind, side: Side): string => `${kind} ${placeOf(side)}`;
+
 const edgeOf = (kind: string, a: Side, b: Side): string => `${kind} ${placeOf(a)} ${placeOf(b)}`;
 
-const placeOf = ({ origin, statement, focus }: Side): string =>
-  `${origin.path}\n${String(focus?.start ?? statement.claim.start).padStart(9, '0')}`;
+const placeOf = oncePer(
+  ({ origin, statement, focus }: Side): string =>
+    `${origin.path}\n${String(focus?.start ?? statement.claim.start).padStart(9, '0')}`,
+);
 
 function toDisagreement({ surest, sides }: Group): Disagreement {
   const ordered = [...sides].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, side]) => side);
@@ -73,17 +79,25 @@ const passageOf = ({ origin, statement, focus }: Side): Passage => ({
 });
 
 function bySureness(a: Finding, b: Finding): number {
-  return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.score - a.score || (pairKey(a) < pairKey(b) ? -1 : 1);
+  return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.score - a.score || compare(pairKey(a), pairKey(b));
 }
 
-const pairKey = ({ a, b }: Finding): string => `${placeOf(a)}\n${placeOf(b)}`;
+/** Two findings of one pair of places differ in kind, or else in what they show. */
+const pairKey = oncePer(({ kind, a, b }: Finding): string => [placeOf(a), placeOf(b), kind, a.said, b.said].join('\n'));
 
-function inOrder(a: Disagreement, b: Disagreement): number {
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Surest level first, then by path and place of the first passage. */
+export function inOrder(a: Disagreement, b: Disagreement): number {
   const level = LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
   if (level !== 0) return level;
   const [p, q] = [a.passages[0]!, b.passages[0]!];
-  return p.path < q.path ? -1 : p.path > q.path ? 1 : p.start - q.start || (a.id < b.id ? -1 : 1);
+  return compare(p.path, q.path) || p.start - q.start || compare(a.id, b.id) || compare(placesKey(a), placesKey(b));
 }
+
+/** A sentence that an article repeats makes disagreements that differ in their places only. */
+const placesKey = ({ passages }: Disagreement): string =>
+  passages.map(({ path, start, focus }) => `${path}\n${focus?.start ?? start}`).join('\n');
 
 /** Made of kind, paths and the words of both passages, so that text before them may change. */
 function identify({ kind, a, b }: Finding): string {

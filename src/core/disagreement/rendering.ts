@@ -22,7 +22,7 @@ export function compareRenderings(pair: AlignedPair): Finding | null {
     )
   )
     return null;
-  return findingOf(pair, 'wording', pair.brief ? 'info' : 'hint', alignment.similarity, [
+  return findingOf(pair, 'wording', pair.versions ? 'info' : 'hint', alignment.similarity, [
     { focus: null, said: said(exchange.a) },
     { focus: null, said: said(exchange.b) },
   ]);

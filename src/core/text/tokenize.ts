@@ -101,7 +101,7 @@ export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText 
         text,
         lower: text.toLowerCase(),
         lemma: lemmas[i] ?? text.toLowerCase(),
-        pos: tags[i] as PartOfSpeech,
+        pos: MARK.test(text) ? 'PUNCT' : (tags[i] as PartOfSpeech),
       });
     }
     const ends = sentenceEnds.has(i) ? !goesOn(readable, at) : endsAtClock(text, texts[i + 1]);
@@ -110,6 +110,9 @@ export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText 
   closeSentence();
   return { tokens, sentences };
 }
+
+/** Quotation marks that wink-nlp takes for words. */
+const MARK = /^[«»‹›„‚]$/u;
 
 /** wink-nlp loses count of offsets at blanks such as U+2028 or a form feed inside a text. */
 const STRANGE_BLANK = /[^\S \t\r\n]/g;
