@@ -1,7 +1,7 @@
 export const USAGE = `Claimtrace: who says what in news articles, and where the sources disagree.
 
   claimtrace analyze PATH…   print quotations, speakers, claims, disagreements
-  claimtrace check PATH…     print the disagreements alone
+  claimtrace check PATH…     print the disagreements
 
 A PATH is a file or a folder. Folders are searched for .md, .markdown, .txt and
 .article files; dot-folders and node_modules are left out. A file counts once,
