@@ -1,5 +1,6 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import UPNG from 'upng-js';
 import { launchBrowser } from './browser';
 import { copyArticles, makeHome, writeSettings } from './home';
 import { windowOf } from './page';
@@ -32,7 +33,7 @@ await program(async () => {
   for (const { name: look, theme } of themes) {
     await writeSettings(home.folder, { ...tidy, 'workbench.colorTheme': theme });
     for (const scene of scenes) {
-      const page = await openWorkbench(browser, server, { folder, viewport: { width: 1280, height: 800 }, scale: 1.2 });
+      const page = await openWorkbench(browser, server, { folder, viewport: { width: 1280, height: 800 }, scale: 2 });
       await page.locator('.statusbar-item').first().waitFor();
       const window = windowOf(page, pictures);
       await scene.play(window, page).catch(async (error: unknown) => {
@@ -40,7 +41,7 @@ await program(async () => {
           cause: error,
         });
       });
-      const picture = await page.screenshot({ animations: 'disabled' });
+      const picture = withPalette(await page.screenshot({ animations: 'disabled' }));
       const path = join(pictures, `${scene.name}-${look}.png`);
       await writeFile(path, picture);
       console.log(`${Math.round(picture.length / 1024)} KB  ${path}`);
@@ -51,3 +52,9 @@ await program(async () => {
   if (heavy.length > 0) throw new Obstacle(`Larger than ${kilobytes} KB: ${heavy.join(', ')}.`);
   return 0;
 });
+
+/** The same picture in 256 colours: a third of the size, and the text as sharp. */
+function withPalette(png: Buffer): Buffer {
+  const picture = UPNG.decode(Uint8Array.from(png).buffer);
+  return Buffer.from(UPNG.encode(UPNG.toRGBA8(picture), picture.width, picture.height, 256));
+}
