@@ -31,7 +31,7 @@ export class Articles implements Disposable {
 
   constructor(context: ExtensionContext, log: LogOutputChannel) {
     this.#analyzer = new Analyzer(context, log);
-    this.#documents = new Documents(this.#analyzer, (document, facts) => this.#put(document.uri, facts));
+    this.#documents = new Documents(this.#analyzer, log, (document, facts) => this.#put(document.uri, facts));
     this.#folder = new Folder(this.#analyzer, log, {
       isOpen: (key) => this.#documents.isOpen(key),
       read: (uri, facts) => this.#put(uri, facts),

@@ -1,4 +1,4 @@
-import { type CancellationToken, type Disposable, type TextDocument, workspace } from 'vscode';
+import { type CancellationToken, type Disposable, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
 import type { ArticleFacts } from '../core/archive/facts';
 import type { Analyzer } from './analyzer';
 import { isArticle } from './articleFiles';
@@ -14,18 +14,25 @@ interface Reading {
 /** Keeps the facts of open documents as they are typed; `changed` hears of each finished reading. */
 export class Documents implements Disposable {
   readonly #analyzer: Analyzer;
+  readonly #log: LogOutputChannel;
   readonly #changed: (document: TextDocument, facts: ArticleFacts | undefined) => void;
   readonly #readings = new Map<string, Reading>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: Disposable[];
 
-  constructor(analyzer: Analyzer, changed: (document: TextDocument, facts: ArticleFacts | undefined) => void) {
+  constructor(
+    analyzer: Analyzer,
+    log: LogOutputChannel,
+    changed: (document: TextDocument, facts: ArticleFacts | undefined) => void,
+  ) {
     this.#analyzer = analyzer;
+    this.#log = log;
     this.#changed = changed;
     this.#subscriptions = [
       workspace.onDidOpenTextDocument((document) => void this.factsOf(document)),
       workspace.onDidChangeTextDocument(({ document }) => this.#later(document)),
       workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+      workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('claimtrace.files') && this.#sort()),
     ];
     for (const document of workspace.textDocuments) void this.factsOf(document);
   }
@@ -56,6 +63,8 @@ export class Documents implements Disposable {
     const version = document.version;
     const analysis = await this.#analyzer.analyze(document.uri.toString(), document.getText(), 'urgent');
     const facts = 'facts' in analysis ? analysis.facts : undefined;
+    if ('refused' in analysis)
+      this.#log.warn(`${workspace.asRelativePath(document.uri)}: passed over, ${analysis.refused}`);
     if (!document.isClosed && document.version === version) this.#changed(document, facts);
     return facts;
   }
@@ -70,6 +79,14 @@ export class Documents implements Disposable {
         void this.factsOf(document);
       }, DEBOUNCE_MS),
     );
+  }
+
+  /** The settings say anew which of the open documents are articles. */
+  #sort(): void {
+    for (const document of workspace.textDocuments) {
+      if (isArticle(document)) void this.factsOf(document);
+      else if (this.#readings.delete(document.uri.toString())) this.#changed(document, undefined);
+    }
   }
 
   #forget(document: TextDocument): void {

@@ -1,5 +1,6 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import type { ArticleFacts } from '../core/archive/facts';
+import { LONGEST_FILE } from '../core/text/decode';
 import type { Analyzer } from './analyzer';
 import { findArticles } from './articleFiles';
 
@@ -20,8 +21,6 @@ export interface FolderEvents {
 
 /** So many files are held in memory at once while they wait for the analysis. */
 const AT_ONCE = 4;
-/** No article in any encoding is larger; the analysis would refuse it, so it is not even read. */
-const LARGEST_FILE = 4_000_000;
 /** New files often come in numbers: a check-out, a copied folder. */
 const RESCAN_MS = 300;
 
@@ -107,7 +106,7 @@ export class Folder implements Disposable {
     const name = workspace.asRelativePath(uri);
     try {
       const { size } = await workspace.fs.stat(uri);
-      if (size > LARGEST_FILE) {
+      if (size > LONGEST_FILE) {
         this.#log.warn(`${name}: passed over, ${size} bytes are too many for an article`);
         return undefined;
       }

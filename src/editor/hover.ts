@@ -1,6 +1,7 @@
 import { type Disposable, Hover, l10n, languages, MarkdownString, type TextDocument } from 'vscode';
 import type { ArticleFacts } from '../core/archive/facts';
 import type { Claim } from '../core/claim/claim';
+import type { Passage } from '../core/disagreement/disagreement';
 import type { Person } from '../core/speaker/people';
 import type { Quotation } from '../core/speaker/speaker';
 import { articleSelector } from './articleFiles';
@@ -33,7 +34,7 @@ export function registerHover(articles: Articles): Disposable {
       const contents = [
         ...(quotation ? [quotationCard(articles, document, facts, quotation)] : []),
         ...(claim ? [claimCard(facts, document, claim, quotation === undefined)] : []),
-        ...(claim ? disagreementCards(articles, document, claim) : []),
+        ...(claim ? disagreementCards(articles, document.uri.toString(), claim, offset) : []),
       ].filter((each) => each.value !== '');
       const part = quotation?.content.find((each) => touches(each, offset)) ?? claim;
       return part && contents.length > 0 ? new Hover(contents, rangeOf(facts, part)) : undefined;
@@ -90,11 +91,13 @@ function claimCard(facts: ArticleFacts, document: TextDocument, claim: Claim, vo
   return markdown;
 }
 
-function disagreementCards(articles: Articles, document: TextDocument, claim: Claim): MarkdownString[] {
-  const here = document.uri.toString();
+/** Who disagrees with a claim; on the marked words themselves the editor's hover already shows the problem. */
+function disagreementCards(articles: Articles, here: string, claim: Claim, offset: number): MarkdownString[] {
+  const belongs = (passage: Passage): boolean =>
+    passage.path === here && touches(passage, claim.start) && !(passage.focus && touches(passage.focus, offset));
   return articles.archive
     .disagreementsAt(here)
-    .filter((each) => each.passages.some((passage) => passage.path === here && touches(passage, claim.start)))
+    .filter(({ level, passages }) => level !== 'hint' && passages.some(belongs))
     .map((disagreement) => {
       const markdown = card().appendMarkdown('$(warning) ');
       markdown.appendText(disagreement.explanation);

@@ -1,11 +1,11 @@
 import { analyzeArticle } from '../core/archive/analyze';
-import { decode } from '../core/text/decode';
+import { bounded, decode } from '../core/text/decode';
 import type { AnalysisReply, AnalysisRequest } from './analysis';
 
 /** The work of the thread: bytes → text → facts, or the reason why the file is passed over. */
 export function answer({ id, path, content }: AnalysisRequest): AnalysisReply {
   try {
-    const decoded = typeof content === 'string' ? { text: content } : decode(content);
+    const decoded = typeof content === 'string' ? bounded(content) : decode(content);
     if ('refused' in decoded) return { id, refused: decoded.refused };
     return { id, facts: analyzeArticle(decoded.text, path) };
   } catch (error) {

@@ -1,53 +1,24 @@
 import { parseArticle } from '../../src/core/article/parse';
 import { attribute } from '../../src/core/attribution/attribute';
-import type { Attribution } from '../../src/core/attribution/attribution';
 import { findMarkedPassages } from '../../src/core/quotation/marks';
-import type { Span } from '../../src/core/text/span';
 import { tokenize } from '../../src/core/text/tokenize';
 import { type GoldArticle, readCorpus } from '../../src/training/attribution/corpus';
+import { matchGold } from '../../src/training/attribution/measure';
 
-/** The share of a gold content that has to be covered for a quotation to count as found. */
-const FOUND = 0.3;
 const BINS = 10;
 
-/** For each attribution whether it finds a gold one that no better one has found. */
-function hits({ quotes }: GoldArticle, found: readonly Attribution[]): boolean[] {
-  const right = found.map(() => false);
-  for (const quote of quotes) {
-    const all = quote.spans.reduce((sum, { start, end }) => sum + end - start, 0);
-    let best = -1;
-    let most = FOUND * all;
-    found.forEach(({ content }, index) => {
-      const shared = sharedLength(quote.spans, content);
-      if (!right[index] && shared > most) {
-        most = shared;
-        best = index;
-      }
-    });
-    if (best >= 0) right[best] = true;
-  }
-  return right;
-}
-
-function sharedLength(a: readonly Span[], b: readonly Span[]): number {
-  let sum = 0;
-  for (const one of a) {
-    for (const other of b) sum += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
-  }
-  return sum;
-}
-
+/** Prints, for each tenth of the scores, how many of the attributions with such a score are right. */
 function reliability(corpus: readonly GoldArticle[]): void {
   const bins = Array.from({ length: BINS }, () => ({ count: 0, score: 0, right: 0 }));
   for (const gold of corpus) {
     const article = parseArticle(gold.text, { format: 'plain' });
     const found = attribute(article, tokenize(article.prose, article.blocks), findMarkedPassages(article));
-    const right = hits(gold, found);
+    const right = new Set(matchGold(gold, found));
     found.forEach(({ score }, index) => {
       const bin = bins[Math.min(BINS - 1, Math.floor(score * BINS))]!;
       bin.count++;
       bin.score += score;
-      if (right[index]) bin.right++;
+      if (right.has(index)) bin.right++;
     });
   }
   process.stdout.write('score      number   mean score   right\n');

@@ -24,10 +24,11 @@ describe('Hover', () => {
     );
   });
 
-  it('tells who disagrees with a figure', async () => {
+  it('tells who disagrees with a claim, once', async () => {
     const { document } = await open('courier.md');
     await problemsOf('courier.md');
-    assert.match(await hoverAt(document, inside(document, '14 fishing boats')), /14.*17|17.*14/s);
+    assert.match(await hoverAt(document, inside(document, 'eastern pier and')), /14.*17|17.*14/s);
+    assert.doesNotMatch(await hoverAt(document, inside(document, '14 fishing boats')), /14.*17|17.*14/s);
   });
 
   it('shows markup and links of an article as text, and runs nothing from it', async () => {

@@ -2,13 +2,16 @@ import type { Article } from '../article/article';
 import type { MarkedPassage, QuotationType } from '../quotation/quotation';
 import { inTextOrder, type Span } from '../text/span';
 import type { TokenizedText } from '../text/tokenize';
-import type { Attribution } from './attribution';
+import type { Attribution, AttributionClass } from './attribution';
 import { findCandidates, judgeCandidates } from './candidates';
 import { classOfCue } from './cueClass';
 import { scoreCues } from './cues';
 import type { Draft, Stretch } from './draft';
+import { cutAtMarks } from './marksInContent';
 import type { Model } from './model';
+import { mendParts } from './parenthetical';
 import { claimPassages } from './passages';
+import { isRefusal } from './refusals';
 import { layoutDrafts } from './turns';
 import { describeWords, type Words } from './words';
 
@@ -34,10 +37,16 @@ export function attributeWith(
   const accepted: Draft[] = layoutDrafts(article, words);
   const sure = new Set(accepted.map(({ cue }) => cue?.first));
   const rejected: Draft[] = [];
-  candidates.forEach(({ cue, parts: { content, source } }, k) => {
-    if (sure.has(cue)) return;
+  candidates.forEach(({ cue, parts }, k) => {
+    const { content, source } = cutAtMarks(words, cue, mendParts(words, cue, parts));
+    if (sure.has(cue) || isRefusal(words, cue, content)) return;
     const according = words.tokens[cue]!.lower === 'according' && words.tokens[cue + 1]?.lower === 'to';
-    const draft = { cue: { first: cue, end: according ? cue + 2 : cue + 1 }, content, source, logOdds: judged[k]! };
+    const draft = {
+      cue: { first: cue, end: according ? cue + 2 : cue + 1 },
+      content,
+      source: spoken(words, source),
+      logOdds: judged[k]!,
+    };
     if (draft.logOdds >= threshold) accepted.push(draft);
     else rejected.push(draft);
   });
@@ -46,15 +55,32 @@ export function attributeWith(
     .sort((a, b) => inTextOrder(a.content[0]!, b.content[0]!));
 }
 
-function attributionOf(words: Words, { cue, source, content, logOdds }: Draft): Attribution {
+/** A source is more than an article or a mark: "the claim that" has nobody who claims. */
+function spoken(words: Words, source: Stretch | null): Stretch | null {
+  for (let i = source?.first ?? 0; i < (source?.end ?? 0); i++) {
+    const { pos, lower } = words.tokens[i]!;
+    if (pos !== 'PUNCT' && lower !== 'the' && lower !== 'a' && lower !== 'an') return source;
+  }
+  return null;
+}
+
+function attributionOf(words: Words, { cue, source, content, logOdds, verbatim }: Draft): Attribution {
+  const type = verbatim ? 'direct' : typeOf(words, content);
   return {
-    type: typeOf(words, content),
-    class: (cue && classOfCue(words.tokens[cue.first]!.lemma)) ?? 'assertion',
+    type,
+    class: classOf(words, cue, type),
     content: content.map((part) => spanOf(words, part)),
     cue: cue && spanOf(words, cue),
     source: source && spanOf(words, source),
     score: 1 / (1 + Math.exp(-logOdds)),
   };
+}
+
+/** Words in marks are somebody's assertion whatever the verb; an unknown verb without marks tells what somebody does. */
+function classOf({ tokens }: Words, cue: Stretch | null, type: QuotationType): AttributionClass {
+  if (cue === null) return 'assertion';
+  const { lemma, pos } = tokens[cue.first]!;
+  return classOfCue(lemma) ?? (type === 'indirect' && pos === 'VERB' ? 'eventuality' : 'assertion');
 }
 
 const spanOf = (words: Words, { first, end }: Stretch): Span => ({

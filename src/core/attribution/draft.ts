@@ -14,6 +14,8 @@ export interface Draft {
   readonly content: readonly Stretch[];
   /** Log-odds that it is one. */
   readonly logOdds: number;
+  /** Layout says that these are the speaker's own words, marks or not. */
+  readonly verbatim?: boolean;
 }
 
 /** Tokens of each block, in step with `blocks`; an empty stretch where a block has none. */
@@ -34,7 +36,9 @@ export function coverage(words: Words, drafts: readonly Draft[]): Uint8Array {
   return covered;
 }
 
-/** A draft with more content, put in text order. */
-export function withContent(draft: Draft, more: Stretch): Draft {
-  return { ...draft, content: [...draft.content, more].sort((a, b) => a.first - b.first) };
+/** Puts a part where it belongs in text order; at the end, where most belong, in no time. */
+export function insertPart(content: Stretch[], part: Stretch): void {
+  let at = content.length;
+  while (at > 0 && content[at - 1]!.first > part.first) at--;
+  content.splice(at, 0, part);
 }

@@ -1,9 +1,7 @@
-/** A 32-bit hash of two numbers (after MurmurHash3's finaliser); order matters. */
+/** A 32-bit hash of two numbers; order matters. The upper bits are the better ones. */
 export function mix(a: number, b: number): number {
-  let h = Math.imul(a ^ Math.imul(b, 0x85ebca6b), 0x9e3779b1);
-  h ^= h >>> 15;
-  h = Math.imul(h, 0xc2b2ae35);
-  return h ^ (h >>> 13);
+  const h = Math.imul(a ^ Math.imul(b, 0x85ebca6b), 0x9e3779b1);
+  return h ^ (h >>> 15);
 }
 
 /** A 32-bit hash of a text (FNV-1a over its UTF-16 code units). */

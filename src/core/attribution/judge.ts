@@ -19,6 +19,8 @@ const NOUN = tagNumber('NOUN');
 const PRON = tagNumber('PRON');
 const PROPN = tagNumber('PROPN');
 const OUTSIDE = hashText('#outside');
+/** Tokens of each part of the content that are looked at. */
+const LONGEST_LOOK = 200;
 /** Candidates to either side that are asked whether they claim the same words. */
 const RIVALS = 4;
 
@@ -60,14 +62,17 @@ export function judgeFeatures(words: Words, candidates: readonly Candidate[], k:
   // the content
   let quoted = 0;
   let verbs = 0;
+  let looked = 0;
   for (const { first, end } of parts.content) {
-    for (let i = first; i < end; i++) {
+    const last = Math.min(end, first + LONGEST_LOOK);
+    looked += last - first;
+    for (let i = first; i < last; i++) {
       if (passage[i]! >= 0) quoted++;
       if (pos[i] === VERB || pos[i] === AUX) verbs++;
     }
   }
   const length = lengthOf(parts.content);
-  const marks = quoted === 0 ? 0 : quoted === length ? 2 : 1;
+  const marks = quoted === 0 ? 0 : quoted === looked ? 2 : 1;
   const clausal = Math.min(2, verbs);
   const size = length < 3 ? 0 : length < 6 ? 1 : length < 12 ? 2 : length < 25 ? 3 : 4;
   const side = contentEnd <= cue ? 0 : content.first > cue ? 1 : 2;

@@ -1,9 +1,10 @@
+import { Between } from './between';
 import { BestLabels, scoreLabels, WANTED } from './chain';
 import type { Stretch } from './draft';
 import { Features } from './features';
 import { LABEL_COUNT, OUTPUT_COUNT } from './labels';
 import type { Model } from './model';
-import { Between, cueFrame, cueLevel, tokenFeatures, unitFeatures } from './partFeatures';
+import { cueFrame, cueLevel, tokenFeatures, unitFeatures } from './partFeatures';
 import { addWeights } from './weightTable';
 import { MOST_UNITS, UNIT, Window } from './window';
 import type { Words } from './words';

@@ -1,15 +1,22 @@
 import type { Article } from '../article/article';
 import type { MarkedPassage } from '../quotation/quotation';
-import { coverage, type Draft, type Stretch, stretchesOfBlocks, withContent } from './draft';
+import { coverage, type Draft, insertPart, type Stretch, stretchesOfBlocks } from './draft';
 import type { Words } from './words';
 
 /** Fewer tokens (marks among them) in a passage that no cue claims are a title or a shout, not a statement. */
 const SHORTEST_STATEMENT = 8;
 /** Tokens between an attribution and a passage in the same block that goes on with it. */
-const NEAR = 12;
+const NEAR = 16;
 /** Log-odds of what only its marks and its place speak for. */
 const LIKELY = 0.8;
 const UNNAMED = -0.5;
+/** Log-odds below which a cue does not take a passage away from the attribution before it. */
+const UNLIKELY = -1.5;
+
+/** A draft whose content grows. */
+interface Growing extends Draft {
+  readonly content: Stretch[];
+}
 
 /**
  * Gives the passages that no attribution has claimed to those they belong to. In this order: passages that go on over
@@ -27,15 +34,16 @@ export function claimPassages(
   rejected: readonly Draft[],
 ): Draft[] {
   const blocks = stretchesOfBlocks(words, article.blocks.length);
-  const drafts = [...accepted];
+  const drafts = accepted.map((draft): Growing => ({ ...draft, content: [...draft.content] }));
   const covered = coverage(words, drafts);
   const claim = (index: number, passage: Stretch): void => {
-    drafts[index] = withContent(drafts[index]!, passage);
+    insertPart(drafts[index]!.content, passage);
     covered.fill(1, passage.first, passage.end);
   };
   const ownerOf = owners(words, drafts);
   const byPassage = bestByPassage(words, rejected);
-  const lastOfBlock = lastDrafts(words, drafts);
+  const lastOfBlock = lastDrafts(words, drafts, () => true);
+  const lastQuoting = lastDrafts(words, drafts, (draft) => isQuoted(words, draft));
   const cues = cuesOfSentences(words, drafts, rejected);
 
   for (let p = 0; p < marked.length; p++) {
@@ -61,21 +69,31 @@ export function claimPassages(
       lastOfBlock.set(block, index);
       continue;
     }
+    const quoting = lastQuoting.get(block);
+    const here = quoting !== undefined && isNear(drafts[quoting]!, passage) ? quoting : lastOfBlock.get(block);
+    const isStatement = passage.end - passage.first >= SHORTEST_STATEMENT;
+    const goesOn =
+      here !== undefined && isNear(drafts[here]!, passage) && (isStatement || isQuoted(words, drafts[here]!));
     const candidate = byPassage.get(p);
-    if (candidate !== undefined && !candidate.content.some((part) => isCovered(covered, part))) {
-      const index = drafts.push({ ...candidate, logOdds: Math.max(LIKELY, candidate.logOdds) }) - 1;
+    if (
+      candidate !== undefined &&
+      (!goesOn || candidate.logOdds > UNLIKELY) &&
+      !candidate.content.some((part) => isCovered(covered, part))
+    ) {
+      const index =
+        drafts.push({ ...candidate, content: [...candidate.content], logOdds: Math.max(LIKELY, candidate.logOdds) }) -
+        1;
       for (const { first, end } of candidate.content) covered.fill(1, first, end);
       ownerOf.set(p, index);
       lastOfBlock.set(block, index);
       continue;
     }
-    const here = lastOfBlock.get(block);
-    if (here !== undefined && isNear(drafts[here]!, passage) && isQuoted(words, drafts[here]!)) {
+    if (goesOn) {
       claim(here, passage);
       ownerOf.set(p, here);
       continue;
     }
-    if (!alone || passage.end - passage.first < SHORTEST_STATEMENT) continue;
+    if (!alone || !isStatement) continue;
     const last = lastOfBlock.get(block - 1);
     if (last !== undefined && isQuoted(words, drafts[last]!)) {
       claim(last, passage);
@@ -124,10 +142,12 @@ function bestByPassage(words: Words, rejected: readonly Draft[]): Map<number, Dr
   return best;
 }
 
-/** For each block the last draft with content in it. */
-function lastDrafts(words: Words, drafts: readonly Draft[]): Map<number, number> {
+/** For each block the last of those drafts `wanted` that have content in it. */
+function lastDrafts(words: Words, drafts: readonly Draft[], wanted: (draft: Draft) => boolean): Map<number, number> {
   const last = new Map<number, number>();
-  drafts.forEach(({ content }, index) => {
+  drafts.forEach((draft, index) => {
+    if (!wanted(draft)) return;
+    const { content } = draft;
     for (const { end } of content) {
       const block = words.blockOfSentence[words.sentence[end - 1]!]!;
       const rival = last.get(block);

@@ -36,21 +36,22 @@ function transcript(words: Words, blocks: readonly Stretch[]): Draft[] {
   const names = new Set(turns.map(({ name }) => words.tokens[name.first]!.lower));
   const counted = turns.length >= 4 && names.size >= 2 && names.size < turns.length ? turns : loud;
   if (counted.length < 2) return [];
+  const heads = new Set(counted.map(({ block }) => block));
   return counted.flatMap(({ block, name, colon }) => {
     const content = [{ first: colon + 1, end: withoutOddMark(words, colon + 1, blocks[block]!.end) }];
-    for (let next = block + 1; next < blocks.length && goesOn(words, blocks, next, counted); next++) {
+    for (let next = block + 1; next < blocks.length && goesOn(words, blocks, next, heads); next++) {
       content.push({ first: blocks[next]!.first, end: withoutOddMark(words, blocks[next]!.first, blocks[next]!.end) });
     }
     return content[0]!.end > content[0]!.first
-      ? [{ cue: { first: colon, end: colon + 1 }, source: name, content, logOdds: SURE }]
+      ? [{ cue: { first: colon, end: colon + 1 }, source: name, content, logOdds: SURE, verbatim: true }]
       : [];
   });
 }
 
 /** A block inside the marks of the turn before: quoted transcripts open the marks again in each paragraph. */
-function goesOn(words: Words, blocks: readonly Stretch[], block: number, turns: readonly Turn[]): boolean {
+function goesOn(words: Words, blocks: readonly Stretch[], block: number, heads: ReadonlySet<number>): boolean {
   const { first, end } = blocks[block]!;
-  if (first >= end || words.edge[first] !== EDGE.opens || turns.some((turn) => turn.block === block)) return false;
+  if (first >= end || words.edge[first] !== EDGE.opens || heads.has(block)) return false;
   const passage = words.passage[first]!;
   return words.passageEnd[passage] === end && words.edge[end - 1] !== EDGE.closes;
 }
@@ -102,6 +103,7 @@ const lineDraft = (content: Stretch, dash: number, source: Stretch): Draft => ({
   source,
   content: [content],
   logOdds: SURE,
+  verbatim: true,
 });
 
 function lastDash(words: Words, { first, end }: Stretch): number | null {

@@ -2,7 +2,7 @@
 export const SLOTS = 1 << 20;
 
 /** Slot of a hashed feature. */
-export const slotOf = (id: number): number => (id >>> 4) & (SLOTS - 1);
+export const slotOf = (id: number): number => Math.imul(id, 0xc2b2ae35) >>> 12;
 
 /**
  * Weights of hashed features, `width` of them a feature, in steps of `scale`: a bit for each slot says whether the model

@@ -5,6 +5,8 @@ const REACH_BEFORE = 80;
 const REACH_AFTER = 120;
 /** Quoted passages in the same block, outside the cue's sentence, that may belong to the cue: to either side. */
 const PASSAGES = 3;
+/** Tokens of such a passage; a real one is shorter. */
+const LONGEST_PASSAGE = 1000;
 /** Unquoted tokens between such passages. */
 const LONGEST_GAP = 15;
 
@@ -58,7 +60,7 @@ export class Window {
       while (gap > 0 && at - gap <= LONGEST_GAP && words.passage[gap - 1]! < 0) gap--;
       if (gap === 0 || words.passage[gap - 1]! < 0 || blockOf(words, gap - 1) !== block) break;
       if (gap < at) found.push([UNIT.gap, gap, at]);
-      at = words.passageFirst[words.passage[gap - 1]!]!;
+      at = Math.max(words.passageFirst[words.passage[gap - 1]!]!, gap - LONGEST_PASSAGE);
       found.push([UNIT.passage, at, gap]);
     }
     for (const [kind, first, end] of found.reverse()) this.#push(kind, first, end);
@@ -72,7 +74,7 @@ export class Window {
       while (gap < words.count && gap - at <= LONGEST_GAP && words.passage[gap]! < 0) gap++;
       if (gap === words.count || words.passage[gap]! < 0 || blockOf(words, gap) !== block) break;
       if (gap > at) this.#push(UNIT.gap, at, gap);
-      at = words.passageEnd[words.passage[gap]!]!;
+      at = Math.min(words.passageEnd[words.passage[gap]!]!, gap + LONGEST_PASSAGE);
       this.#push(UNIT.passage, gap, at);
     }
   }

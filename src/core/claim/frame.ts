@@ -9,6 +9,9 @@ const dropped = new Set(lists.dropped);
 const negations = new Set(lists.negations);
 const titles = new Set(lists.titles);
 const CONTENT = /^(?:NOUN|VERB|ADJ|ADV|NUM|PROPN|X|INTJ|SYM)$/;
+/** Kept as written: "largest" says another thing than "large". */
+const SUPERLATIVE =
+  /^(?:larg|bigg|high|low|deadli|heavi|strong|long|fast|great|small|young|old|hott|cold|rich|poor)est$|^worst$/;
 const WORD = /[\p{L}\p{N}]/u;
 const NAME_JOINT = /^(?:of|al|de|la|von|van|bin|der|du|for)$/;
 const RESERVED = /[\s^#@_~]/g;
@@ -109,7 +112,7 @@ function wordOf(token: Token, first: boolean, titled: boolean, casing: Casing): 
   }
   if (kept.has(lower)) return lower;
   if (!CONTENT.test(pos)) return null;
-  const lemma = token.lemma.replace(RESERVED, '');
+  const lemma = (SUPERLATIVE.test(lower) ? lower : token.lemma).replace(RESERVED, '');
   if (lemma === '' || dropped.has(lemma)) return null;
   return pos === 'VERB' ? `^${lemma}` : lemma;
 }

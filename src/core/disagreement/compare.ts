@@ -8,7 +8,11 @@ import { compareDuplicateNumbers, compareFigures } from './number';
 import { compareOpposites } from './opposite';
 import type { AlignedPair } from './pair';
 import { compareRenderings } from './rendering';
+import { compareStances } from './stance';
+import { compareStates } from './state';
 import { sharedWeight } from './statement';
+import { compareSuperlatives } from './superlative';
+import { compareWordings } from './wording';
 
 /** Statements that share less than this of the shorter one's weight are not laid side by side. */
 const LEAST_SHARED = 0.35;
@@ -23,6 +27,20 @@ const COMPARATORS: readonly ((pair: AlignedPair) => Finding | null)[] = [
   compareRenderings,
 ];
 
+/** Two statements of whatever sentences: what matters is of what they are said. */
+const ACROSS_SENTENCES: readonly ((candidate: Candidate) => Finding | null)[] = [
+  compareWordings,
+  compareStances,
+  compareStates,
+  compareSuperlatives,
+];
+
+/** Two statements of one article: it may quote one sentence twice, or claim two records. */
+export function compareWithin(candidate: Candidate): readonly Finding[] {
+  const finding = compareWordings(candidate) ?? compareSuperlatives(candidate);
+  return finding === null ? [] : [finding];
+}
+
 /** All disagreements of two statements that may speak of the same thing. */
 export function compareStatements(candidate: Candidate): readonly Finding[] {
   const { a, b } = candidate;
@@ -34,5 +52,11 @@ export function compareStatements(candidate: Candidate): readonly Finding[] {
       if (finding !== null) return [finding];
     }
   }
-  return compareFigures(candidate);
+  const figures = compareFigures(candidate);
+  if (figures.length > 0) return figures;
+  for (const compare of ACROSS_SENTENCES) {
+    const finding = compare(candidate);
+    if (finding !== null) return [finding];
+  }
+  return [];
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from '../article/article';
 import type { Claim } from '../claim/claim';
 import type { ArticleSpeaker } from '../speaker/speaker';
-import { compareStatements } from './compare';
+import { compareStatements, compareWithin } from './compare';
 import type { Disagreement } from './disagreement';
 import { type StatedValues, statedValues } from './figures';
 import type { Finding, Origin } from './finding';
@@ -69,6 +69,8 @@ export class Disagreements {
       const findings = compareArticles(first, second);
       if (findings.length > 0) first.findings.set(second.origin.path, findings);
     }
+    const within = compareInside(entry);
+    if (within.length > 0) entry.findings.set(path, within);
     this.#entries.set(path, entry);
     for (const term of indexed(signature)) {
       const paths = this.#index.get(term);
@@ -118,6 +120,12 @@ function* indexed({ terms }: Signature): Generator<string> {
 
 function labelOf(path: string, { outlet, title }: Metadata): string {
   return outlet ?? title ?? path.slice(path.lastIndexOf('/') + 1);
+}
+
+function compareInside(entry: Entry): Finding[] {
+  const { statements, origin, values, signature } = entry;
+  const shared = { originA: origin, originB: origin, valuesA: values, valuesB: values, brief: signature.brief };
+  return statements.flatMap((a, i) => statements.slice(i + 1).flatMap((b) => compareWithin({ a, b, ...shared })));
 }
 
 function compareArticles(first: Entry, second: Entry): Finding[] {

@@ -35,7 +35,7 @@ function classify({ a, b }: Difference): Exchange {
   if (joined(onlyA) === joined(onlyB)) return as('paraphrase', a, b);
   if (onlyA.length === 0 || onlyB.length === 0) return as('addition');
   for (const x of onlyA) for (const y of onlyB) if (areAntonyms(x.key, y.key)) return as('antonym', [x], [y]);
-  for (const x of onlyA) for (const y of onlyB) if (differentStatus(x.key, y.key)) return as('status', [x], [y]);
+  for (const x of onlyA) for (const y of onlyB) if (differentStatus(x.stem, y.stem)) return as('status', [x], [y]);
   const [ordinalA, ordinalB] = [onlyA.find(isOrdinal), onlyB.find(isOrdinal)];
   if (ordinalA !== undefined && ordinalB !== undefined) return as('ordinal', [ordinalA], [ordinalB]);
   const [nameA, nameB] = [onlyA.filter(isName), onlyB.filter(isName)];

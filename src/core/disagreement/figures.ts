@@ -64,10 +64,11 @@ const hasBesides = ({ claim }: Statement, own: Quantity, other: Quantity): boole
   claim.quantities.some(
     (each) =>
       each !== own &&
+      each.value !== own.value &&
+      (each.bound === 'exact' || each.bound === 'about') &&
       comparable(each, other) &&
       nounRelation(each, other) !== 'differs' &&
-      compatible(each, other) &&
-      each.value !== own.value,
+      compatible(each, other),
   );
 
 function mayClash(a: Quantity, b: Quantity): boolean {

@@ -66,6 +66,18 @@ export const FEATURES = [
   'verbsShared',
   'figuresShared',
   'nameExchanged',
+  'nounAndVerb',
+  'nounAndSubject',
+  'nounNear',
+  'unitNear',
+  'unitAndVerb',
+  'coverSquared',
+  'nearAndCover',
+  'nounWithFigures',
+  'closeValues',
+  'sameOrder',
+  'sameModifiers',
+  'subjectNear',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -134,6 +146,18 @@ export function featuresOf(pair: FigurePair): readonly number[] {
     verbsShared: Math.min(1, verbsShared(a, b) / 3),
     figuresShared: Math.min(1, figuresShared(a, b) / 2),
     nameExchanged: flag(names.exchanged),
+    nounAndVerb: flag(nouns === 'same' && verbs !== 'differs'),
+    nounAndSubject: flag(nouns === 'same' && subjects === 'same'),
+    nounNear: nouns === 'same' ? near.share : 0,
+    unitNear: quantityA.unit !== null && quantityA.unit === quantityB.unit ? near.share : 0,
+    unitAndVerb: flag(quantityA.unit !== null && (verbs === 'same' || verbs === 'close')),
+    coverSquared: (shared / Math.max(1, Math.min(a.weight, b.weight))) ** 2,
+    nearAndCover: near.share * (shared / Math.max(1, Math.min(a.weight, b.weight))),
+    nounWithFigures: flag(nouns === 'same' && a.claim.quantities.length + b.claim.quantities.length <= 3),
+    closeValues: flag(ratio < 0.3),
+    sameOrder: flag(Math.floor(Math.log10(x + 1)) === Math.floor(Math.log10(y + 1))),
+    sameModifiers: flag(modifiers.shared === 1 && nouns === 'same'),
+    subjectNear: subjects === 'same' ? near.share : 0,
     length: Math.min(1, (a.words.length + b.words.length) / 60),
   };
   return FEATURES.map((name) => values[name]);

@@ -19,7 +19,7 @@ const SURE_DUPLICATE = 0.85;
 const SURE = 0.5;
 /** From here even other names in the sentence do not speak against it. */
 const VERY_SURE = 0.78;
-const LIKELY = 0.25;
+const LIKELY = 0.35;
 const POSSIBLE = 0.15;
 
 const weights = FEATURES.map((name) => model.weights[name]);

@@ -1,10 +1,19 @@
 import opposites from './opposites.json';
 import scales from './status-scales.json';
+import { stemOf } from './stem';
 import wordnet from './wordnet.json';
 
 const antonyms = new Map<string, Set<string>>();
 const close = new Map<string, Set<string>>();
-const steps = new Map<string, { scale: number; step: number }[]>();
+interface Step {
+  readonly scale: number;
+  readonly step: number;
+  /** One state rules the other out; else the matter may have moved on. */
+  readonly exclusive: boolean;
+}
+
+/** By stem. */
+const steps = new Map<string, Step[]>();
 
 function relate(to: Map<string, Set<string>>, a: string, b: string): void {
   for (const [x, y] of [
@@ -30,12 +39,13 @@ for (const line of opposites.lines) {
   const [left, right] = line.split(' | ').map((side) => side.split(' '));
   for (const a of left!) for (const b of right!) relate(antonyms, a, b);
 }
-scales.scales.forEach((line, scale) => {
+[...scales.exclusive, ...scales.progressive].forEach((line, scale) => {
+  const exclusive = scale < scales.exclusive.length;
   line.split(' | ').forEach((words, step) => {
     for (const word of words.split(' ')) {
-      const known = steps.get(word);
-      if (known === undefined) steps.set(word, [{ scale, step }]);
-      else known.push({ scale, step });
+      const known = steps.get(stemOf(word));
+      if (known === undefined) steps.set(stemOf(word), [{ scale, step, exclusive }]);
+      else known.push({ scale, step, exclusive });
     }
   });
 });
@@ -59,10 +69,16 @@ function sameStem(a: string, b: string): boolean {
   return shared >= shorter - 1 && shared >= 5 && Math.max(a.length, b.length) - shared <= LONGEST_ENDING;
 }
 
-/** Whether two lemmas are different steps of one scale, as "suspend" and "close" are. */
-export function differentStatus(a: string, b: string): boolean {
-  const [x, y] = [steps.get(a), steps.get(b)];
-  if (x === undefined || y === undefined) return false;
+/**
+ * Whether two stems are different steps of one scale, as those of "suspend" and "close" are; with null as the second, whether
+ * the first is a step at all.
+ *
+ * @param exclusiveOnly leaves out scales on which a matter moves on, as from arrest to charge
+ */
+export function differentStatus(a: string, b: string | null, exclusiveOnly = false): boolean {
+  const x = (steps.get(a) ?? []).filter(({ exclusive }) => exclusive || !exclusiveOnly);
+  if (b === null) return x.length > 0;
+  const y = steps.get(b) ?? [];
   const shared = x.filter((one) => y.some((other) => other.scale === one.scale));
   return (
     shared.length > 0 && shared.every((one) => y.every((other) => other.scale !== one.scale || other.step !== one.step))

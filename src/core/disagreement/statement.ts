@@ -1,4 +1,5 @@
 import type { Claim, Quantity } from '../claim/claim';
+import { stemOf } from './stem';
 import { wordWeight } from './word-weight';
 
 export type WordKind = 'name' | 'verb' | 'word' | 'number' | 'date' | 'not';
@@ -66,12 +67,10 @@ function readSaid(text: string, quantities: readonly Quantity[]): Word {
   return word('word', text, text);
 }
 
-const ENDING = /(?<=\w{3})(?:ing|er|e|s)$/;
-
 const word = (kind: WordKind, key: string, text: string, quantity = -1): Word => ({
   kind,
   key,
-  stem: kind === 'verb' || kind === 'word' ? key.replace(ENDING, '') : key,
+  stem: kind === 'verb' || kind === 'word' ? stemOf(key) : key,
   text,
   weight: wordWeight(kind, key),
   said: true,

@@ -81,11 +81,6 @@ export class Antecedents {
     });
   }
 
-  /** The entity named last that fits. */
-  last(fits: (entity: Entity) => boolean): Entity | null {
-    return this.#recent.find((salience) => fits(salience.entity))?.entity ?? null;
-  }
-
   #best(sentence: number, rate: (entity: Entity) => number | null): Entity | null {
     let best: Entity | null = null;
     let bestScore = Number.NEGATIVE_INFINITY;

@@ -2,6 +2,8 @@ import type { Token, TokenizedText } from '../text/tokenize';
 import { addRole, addSpelling, type Entity, newEntity } from './entity';
 import {
   ambiguousHeads,
+  bodyKinds,
+  collectiveNouns,
   companyHeads,
   givenNameGender,
   openingWords,
@@ -88,6 +90,12 @@ function noteTitle(entity: Entity, phrase: NamePhrase, tokens: readonly Token[])
   if (noun !== '') addRole(entity, words.join('').replace(/\s*,$/, ''), noun);
 }
 
+interface Parsed {
+  readonly name: PersonName;
+  /** See `romanisedSurname`. */
+  readonly sound: string;
+}
+
 class Naming {
   readonly entities: Entity[] = [];
   readonly #tokens: readonly Token[];
@@ -95,6 +103,7 @@ class Naming {
   readonly #byInitial = new Map<string, Entity[]>();
   readonly #byGiven = new Map<string, Entity[]>();
   readonly #byName = new Map<string, Entity>();
+  readonly #parsed = new Map<string, Parsed>();
   /** Short forms of bodies: acronym, last and first word of the name; null when two bodies share it. */
   readonly #byShort = new Map<string, Entity | null>();
 
@@ -109,9 +118,9 @@ class Naming {
       return phrase.words.length > 1 ? this.#body(phrase, spelling) : null;
     }
     if (phrase.words.length < 2) return null;
-    const name = parsePersonName(phrase.words);
+    const { name } = this.#parse(phrase.words);
     if (name.given === null) return null;
-    const entity = this.#namesake(name) ?? this.#newPerson(name, phrase);
+    const entity = this.#namesake(this.#parse(phrase.words)) ?? this.#newPerson(name, phrase);
     if (entity.person && fullness(name) > fullness(entity.person)) entity.person = name;
     entity.fullMentions++;
     addSpelling(entity, spelling);
@@ -120,8 +129,8 @@ class Naming {
 
   /** "President Reuter", "Ms Quell": a person even if the surname stands alone elsewhere. */
   titled(phrase: NamePhrase): void {
-    const name = parsePersonName(phrase.words);
-    if (!this.#bySurname.has(romanisedSurname(name.surname))) this.#newPerson(name, phrase);
+    const { name, sound } = this.#parse(phrase.words);
+    if (!this.#bySurname.has(sound)) this.#newPerson(name, phrase);
   }
 
   /** The entity that a surname, a given name, an acronym or another single word stands for. */
@@ -139,9 +148,9 @@ class Naming {
 
   /** In a heading only what the article names elsewhere counts. */
   inHeading(phrase: NamePhrase): Entity | null {
-    const name = parsePersonName(phrase.words);
+    const { name } = this.#parse(phrase.words);
     if (name.given !== null) {
-      const entity = this.#namesake(name);
+      const entity = this.#namesake(this.#parse(phrase.words));
       if (entity) return entity;
     }
     return this.#byName.get(bodyKey(phrase.words)) ?? (phrase.words.length === 1 ? this.#shortPerson(phrase) : null);
@@ -152,8 +161,8 @@ class Naming {
     for (let at = 0; at + 1 < phrase.words.length; at++) {
       if (!givenNameGender.has(fold(phrase.words[at]!))) continue;
       const words = phrase.words.slice(at, at + 2);
-      const name = parsePersonName(words);
-      const bearer = (this.#bySurname.get(romanisedSurname(name.surname)) ?? []).find(
+      const { name, sound } = this.#parse(words);
+      const bearer = (this.#bySurname.get(sound) ?? []).find(
         ({ person }) => person?.given === null,
       );
       if (!bearer || name.given === null) continue;
@@ -164,8 +173,17 @@ class Naming {
     }
   }
 
-  #namesake(name: PersonName): Entity | null {
-    const sound = romanisedSurname(name.surname);
+  #parse(words: readonly string[]): Parsed {
+    const spelling = words.join(' ');
+    const known = this.#parsed.get(spelling);
+    if (known) return known;
+    const name = parsePersonName(words);
+    const parsed = { name, sound: romanisedSurname(name.surname) };
+    this.#parsed.set(spelling, parsed);
+    return parsed;
+  }
+
+  #namesake({ name, sound }: Parsed): Entity | null {
     const exact = this.#bySurname.get(sound) ?? [];
     for (const entity of exact) {
       const likeness = compareGivenNames(entity.person!, name);
@@ -196,8 +214,7 @@ class Naming {
   }
 
   #shortPerson(phrase: NamePhrase): Entity | null {
-    const name = parsePersonName(phrase.words);
-    const sound = romanisedSurname(name.surname);
+    const { name, sound } = this.#parse(phrase.words);
     const namesakes = (this.#bySurname.get(sound) ?? []).filter((entity) => agree(entity, phrase));
     if (namesakes.length > 0) return this.#introduces(phrase, namesakes) ? null : meant(namesakes, phrase);
     const byGiven = this.#byGiven.get(name.surname) ?? [];
@@ -232,7 +249,7 @@ class Naming {
     if (phrase.kind !== 'person' && before && BEFORE_PLACES.has(before.lower)) {
       return this.#newBody('organization', spelling, phrase);
     }
-    const name = parsePersonName(phrase.words);
+    const { name } = this.#parse(phrase.words);
     const given = givenNameGender.get(name.surname) ?? null;
     return this.#newPerson(name, { ...phrase, gender: phrase.gender ?? given });
   }
@@ -254,9 +271,14 @@ class Naming {
     this.entities.push(entity);
     const key = bodyKey(phrase.words);
     entity.place = placeNames.has(key);
+    for (const kind of bodyKinds.get(key.replace(/\./g, '')) ?? []) entity.roleNouns.add(kind);
+    for (const word of phrase.words) if (collectiveNouns.has(fold(word))) entity.roleNouns.add(fold(word));
     this.#byName.set(isAcronym(spelling) ? key.replace(/\./g, '') : key, entity);
     const inBrackets = this.#acronymAfter(phrase);
-    if (inBrackets) this.#byName.set(fold(inBrackets), entity);
+    if (inBrackets) {
+      this.#byName.set(fold(inBrackets), entity);
+      for (const kind of bodyKinds.get(fold(inBrackets)) ?? []) entity.roleNouns.add(kind);
+    }
     if (phrase.words.length > 1 && kind === 'organization') {
       const capitals = phrase.words.filter((word) => /^\p{Lu}/u.test(word));
       const last = fold(phrase.words.at(-1)!);

@@ -53,6 +53,12 @@ export const companyHeads: ReadonlySet<string> = new Set(words(organisations.com
 export const institutions: ReadonlySet<string> = new Set(words(organisations.institutions));
 /** Nouns by which an organisation is taken up again: "the alliance". */
 export const collectiveNouns: ReadonlySet<string> = new Set(words(organisations.collective));
+/** Adjectives that begin names of things, not of people. */
+export const thingAdjectives: ReadonlySet<string> = new Set(words(organisations.adjectives));
+/** What well-known bodies are: "nato" → "alliance". */
+export const bodyKinds: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(organisations.kinds).map(([name, kinds]) => [name, words(kinds)]),
+);
 /** Things in writing that are cited: "report", "poll". */
 export const documentNouns: ReadonlySet<string> = new Set(words(organisations.documents));
 

@@ -1,7 +1,18 @@
 import type { Span } from '../text/span';
 import type { Sentence, Token, TokenizedText } from '../text/tokenize';
 import { tokenAt } from './inside-quotations';
-import { collectiveNouns, demonyms, documentNouns, type Gender, groupNouns, honorifics, roleNoun } from './lexicon';
+import {
+  collectiveNouns,
+  demonyms,
+  documentNouns,
+  type Gender,
+  givenNameGender,
+  groupNouns,
+  honorifics,
+  institutions,
+  placeNames,
+  roleNoun,
+} from './lexicon';
 import { isTitleCase, readRun, startsName, type WrittenWords, writtenWords } from './name-run';
 import { type PhraseKind, phraseKind } from './phrase-kind';
 import { isRole, nameStart, roleBefore, roleBegin, titleBeforeComplement, titleGender } from './title';
@@ -60,7 +71,7 @@ export function namePhrases(text: TokenizedText, sources: readonly Span[] = []):
       const opens = titleCase || at === sentence.firstToken;
       const phrase = readPhrase(text.tokens, run, sentence, index, titleCase && !inSource);
       if (phrase && !isAdjective(phrase) && !(opens && isOrdinaryNoun(phrase, written))) phrases.push(phrase);
-      at = Math.max(at + 1, run.at(-1)!.endToken);
+      at = Math.max(at + 1, phrase?.endToken ?? run.at(-1)!.endToken);
     }
   });
   return phrases;
@@ -83,6 +94,13 @@ function isOrdinaryNoun({ words, kind }: NamePhrase, { inNames, small }: Written
   return (roleNoun(last) !== null || roleNoun(singular) !== null) && !demonyms.has(singular);
 }
 
+/** "Mark Halloran Lundby": a place right behind a full name belongs to what follows. */
+function withoutPlace(words: readonly Word[]): readonly Word[] {
+  const last = words.at(-1)!;
+  const isPlace = placeNames.has(last.folded) || institutions.has(last.folded);
+  return words.length === 3 && isPlace && givenNameGender.has(words[0]!.folded) ? words.slice(0, 2) : words;
+}
+
 /** Parts a run into title and name, and tells what kind of name it is. */
 function readPhrase(
   tokens: readonly Token[],
@@ -94,7 +112,7 @@ function readPhrase(
   const titleOf = titleBeforeComplement(tokens, run, sentenceStart);
   const nameAt = titleOf ? titleOf.nameAt : nameStart(run);
   if (nameAt === run.length) return null;
-  const words = run.slice(nameAt);
+  const words = withoutPlace(run.slice(nameAt));
   const title = run.slice(0, nameAt);
   const before = titleOf
     ? titleOf.roleStart

@@ -7,6 +7,8 @@ import {
   organisationHeads,
   placeNames,
   roleNoun,
+  thingAdjectives,
+  titleWords,
 } from './lexicon';
 import type { Word } from './word';
 
@@ -38,7 +40,15 @@ export function phraseKind(tokens: readonly Token[], words: readonly Word[], has
   ) {
     return hasRole ? 'person' : 'organization';
   }
-  if (words.length > 4 && !hasRole) return 'organization';
+  if (
+    !hasRole &&
+    (words.length > 4 ||
+      titleWords.has(first.folded) ||
+      thingAdjectives.has(first.folded) ||
+      tokens[first.firstToken]!.pos === 'ADJ')
+  ) {
+    return 'organization';
+  }
   return 'person';
 }
 

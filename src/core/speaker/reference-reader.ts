@@ -1,6 +1,6 @@
 import type { Attribution } from '../attribution/attribution';
 import { addMention, addRole, type Entity } from './entity';
-import { roleGender, roleNoun } from './lexicon';
+import { collectiveNouns, roleGender, roleNoun } from './lexicon';
 import type { NamePhrase } from './name-phrases';
 import { readNounPhrase } from './noun-phrase';
 import { personalPronouns, personMeant, type Reading, wording } from './reading';
@@ -42,7 +42,7 @@ function nameMention(reading: Reading, index: number, sentence: number, subject:
   for (const noun of entity.roleNouns) noteHolder(reading.byRole, noun, entity);
   const quoted = reading.inQuotation[phrase.firstToken] === 1;
   reading.antecedents.touch(entity, sentence, subject && !phrase.possessive, quoted);
-  if (entity.kind === 'person') apposition(reading, entity, phrase);
+  if (entity.kind === 'person' || entity.kind === 'organization') apposition(reading, entity, phrase);
 }
 
 /** ", a lecturer in history at …," after a name. */
@@ -54,7 +54,9 @@ function apposition(reading: Reading, entity: Entity, phrase: NamePhrase): void 
   if (!opening || from >= end || !/^[,(–—]$/.test(opening.text)) return;
   if (/^(?:VERB|PRON|CCONJ|AUX|PUNCT)$/.test(tokens[from]!.pos)) return;
   const found = readNounPhrase(tokens, from, end);
-  const noun = roleNoun(tokens[found.nounToken]!.lower);
+  const { lower } = tokens[found.nounToken]!;
+  if (entity.kind === 'organization' && !/^(?:an?|the)$/.test(tokens[from]!.lower)) return;
+  const noun = entity.kind === 'person' ? roleNoun(lower) : collectiveNouns.has(lower) ? lower : null;
   if (noun === null) return;
   for (let at = from; at < found.nounToken; at++) if (/^(?:VERB|AUX|PRON)$/.test(tokens[at]!.pos)) return;
   let last = found.nounToken;
@@ -82,7 +84,7 @@ function roleMention(reading: Reading, at: number, sentence: number, subject: bo
   const end = Math.min(sentences[sentence]!.endToken, at + LONGEST_ROLE_MENTION);
   for (let noun = at + 1; noun < end; noun++) {
     const { lower, pos, end: spanEnd } = tokens[noun]!;
-    const role = roleNoun(lower);
+    const role = roleNoun(lower) ?? (collectiveNouns.has(lower) ? lower : null);
     if (role !== null && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[noun + 1]?.pos ?? '')) {
       const entity = holderOf(reading.byRole, role, tokens, at, noun);
       if (!entity) return;

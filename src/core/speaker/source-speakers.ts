@@ -158,10 +158,7 @@ export class SourceSpeakers {
     if (before && phrase.definite && phrase.plural === (before.kind === 'group')) return before;
     if (phrase.plural && phrase.endToken === phrase.nounToken + 1 && before?.kind === 'group') return before;
     if (!phrase.definite || phrase.sort !== 'body') return null;
-    return this.#reading.antecedents.last(
-      ({ kind, spellings }) =>
-        kind === 'organization' && [...spellings.keys()].some((name) => name.toLowerCase().split(' ').includes(key)),
-    );
+    return holderOf(this.#reading.byRole, key, this.#reading.text.tokens, phrase.firstToken, phrase.nounToken);
   }
 
   #mentioned(entity: Entity, phrase: NounPhrase): Entity {

@@ -59,7 +59,8 @@ function afterComplement(run: readonly Word[], from: number): number {
   while (at < run.length && (run[at]!.folded === 'the' || isTitleWord(run[at]!) || portfolioWords.has(run[at]!.folded)))
     at++;
   if (at > from && at < run.length && !organisationHeads.has(run[at]!.folded)) return at;
-  for (let i = run.length - 2; i > from; i--) if (organisationHeads.has(run[i]!.folded)) return i + 1;
+  for (let i = run.length - 2; i > from; i--)
+    if (organisationHeads.has(run[i]!.folded) && !organisationHeads.has(run[i + 1]!.folded)) return i + 1;
   return run.length;
 }
 

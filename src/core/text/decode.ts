@@ -19,10 +19,13 @@ export function decode(bytes: Uint8Array): Decoded {
   const utf16 = utf16Encoding(bytes);
   if (utf16 === null && bytes.subarray(0, BYTES_LOOKED_AT).includes(0)) return { refused: 'binary, not text' };
   const text = utf16 ? new TextDecoder(utf16).decode(bytes) : (decodeUtf8(bytes) ?? decodeWindows(bytes));
-  if (text.length > LONGEST_ARTICLE) {
-    return { refused: `too long for an article (${text.length} characters, at most ${LONGEST_ARTICLE})` };
-  }
-  return isText(text) ? { text } : { refused: 'binary, not text' };
+  return isText(text) ? bounded(text) : { refused: 'binary, not text' };
+}
+
+/** A text as it is, unless it is too long for an article. */
+export function bounded(text: string): Decoded {
+  if (text.length <= LONGEST_ARTICLE) return { text };
+  return { refused: `too long for an article (${text.length} characters, at most ${LONGEST_ARTICLE})` };
 }
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);

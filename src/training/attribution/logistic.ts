@@ -7,6 +7,8 @@ export interface LogisticOptions extends FtrlOptions {
   readonly epochs: number;
   readonly dropout: number;
   readonly seed: number;
+  /** Runs with seeds one after the other; their weights are averaged. */
+  readonly runs: number;
 }
 
 /**
@@ -22,7 +24,23 @@ export function trainLogistic(
   wanted: (list: number) => boolean,
   options: LogisticOptions,
 ): Float32Array {
-  const random = seededRandom(options.seed);
+  const average = new Float32Array(features);
+  for (let run = 0; run < options.runs; run++) {
+    const weights = trainOnce(data, labels, features, wanted, options, options.seed + run);
+    for (let i = 0; i < features; i++) average[i] = average[i]! + weights[i]! / options.runs;
+  }
+  return average;
+}
+
+function trainOnce(
+  data: FeatureStore,
+  labels: Uint8Array,
+  features: number,
+  wanted: (list: number) => boolean,
+  options: LogisticOptions,
+  seed: number,
+): Float32Array {
+  const random = seededRandom(seed);
   const learner = new FtrlWeights(features, options);
   const order = Int32Array.from({ length: data.starts.length - 1 }, (_, i) => i).filter(wanted);
   const used = new Int32Array(4096);

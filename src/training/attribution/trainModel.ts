@@ -1,3 +1,4 @@
+import { Between } from '../../core/attribution/between';
 import { findCandidates } from '../../core/attribution/candidates';
 import { cueFeatures, mayBeCue } from '../../core/attribution/cueFeatures';
 import { NO_CUE } from '../../core/attribution/cues';
@@ -5,7 +6,7 @@ import { Features } from '../../core/attribution/features';
 import { judgeFeatures } from '../../core/attribution/judge';
 import { type Model, type PackedModel, unpackModel } from '../../core/attribution/model';
 import { type PackedTable, packTable } from '../../core/attribution/packing';
-import { Between, cueFrame, cueLevel, tokenFeatures, unitFeatures } from '../../core/attribution/partFeatures';
+import { cueFrame, cueLevel, tokenFeatures, unitFeatures } from '../../core/attribution/partFeatures';
 import { MOST_UNITS, UNIT, Window } from '../../core/attribution/window';
 import { tagNumber } from '../../core/attribution/words';
 import { type ChainOptions, trainChain } from './chainTraining';
@@ -29,9 +30,9 @@ export interface TrainingOptions {
 
 /** What the project's model is trained with. */
 export const OPTIONS: TrainingOptions = {
-  cue: { alpha: 0.1, beta: 1, l1: 0.5, l2: 1, epochs: 6, dropout: 0.2, seed: 1 },
-  chain: { alpha: 0.03, beta: 1, l1: 1, l2: 1, epochs: 5, dropout: 0.25, seed: 1 },
-  judge: { alpha: 0.05, beta: 1, l1: 0.5, l2: 1, epochs: 5, dropout: 0.2, seed: 1 },
+  cue: { alpha: 0.05, beta: 1, l1: 0.5, l2: 1, epochs: 6, dropout: 0.2, seed: 1, runs: 2 },
+  chain: { alpha: 0.03, beta: 1, l1: 1, l2: 1, epochs: 4, dropout: 0.2, seed: 1 },
+  judge: { alpha: 0.03, beta: 1, l1: 0.5, l2: 1, epochs: 5, dropout: 0.25, seed: 1, runs: 6 },
   cutOffs: { cue: 3, chain: 8, judge: 5 },
   scales: { cue: 0.03, chain: 0.06, judge: 0.02 },
   cueFolds: 5,
@@ -63,7 +64,7 @@ export function trainModel(examples: readonly Example[], options: TrainingOption
     const chain = trainParts(examples, cues.jackknifed, (d) => d % options.chainFolds !== fold, options, report);
     return unpackModel(part(chain, empty));
   });
-  const judge = trainJudge(examples, cues.jackknifed, folds, options);
+  const judge = folds.length === 0 ? empty : trainJudge(examples, cues.jackknifed, folds, options);
   report(`judge: ${judge.rows} features`);
   return { ...part(all, cues.table), judge };
 }

@@ -7,21 +7,49 @@ export interface Example {
   readonly group: string;
 }
 
-/** Logistic regression by full-batch gradient descent with L2 regularisation (the first feature, the bias, is free). */
-export function trainLogistic(examples: readonly Example[], l2: number, rounds = 600, rate = 3): number[] {
+const NEWTON_STEPS = 12;
+
+/** Logistic regression by Newton's method with L2 regularisation (the first feature, the bias, is free). */
+export function trainLogistic(examples: readonly Example[], l2: number): number[] {
   const size = examples[0]!.features.length;
   const weights = new Array<number>(size).fill(0);
-  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
-  for (let round = 0; round < rounds; round++) {
-    const gradient = new Array<number>(size).fill(0);
+  for (let step = 0; step < NEWTON_STEPS; step++) {
+    const gradient = weights.map((weight, i) => (i === 0 ? 0 : l2 * weight));
+    const hessian = weights.map((_, i) => weights.map((__, j) => (i === j ? (i === 0 ? 1e-6 : l2) : 0)));
     for (const { features, label, weight } of examples) {
-      const error = (predict(weights, features) - label) * weight;
-      for (let i = 0; i < size; i++) gradient[i]! += error * features[i]!;
+      const p = predict(weights, features);
+      const curvature = weight * Math.max(p * (1 - p), 1e-6);
+      for (let i = 0; i < size; i++) {
+        const x = features[i]!;
+        if (x === 0) continue;
+        gradient[i]! += weight * (p - label) * x;
+        const row = hessian[i]!;
+        for (let j = 0; j < size; j++) row[j]! += curvature * x * features[j]!;
+      }
     }
-    for (let i = 0; i < size; i++)
-      weights[i]! -= rate * (gradient[i]! / total + (i === 0 ? 0 : (l2 / total) * weights[i]!));
+    const change = solve(hessian, gradient);
+    for (let i = 0; i < size; i++) weights[i]! -= change[i]!;
   }
   return weights;
+}
+
+/** Solves a symmetric positive definite system by Gaussian elimination; `matrix` is used up. */
+function solve(matrix: number[][], right: readonly number[]): number[] {
+  const size = right.length;
+  const solution = [...right];
+  for (let i = 0; i < size; i++) {
+    for (let row = i + 1; row < size; row++) {
+      const factor = matrix[row]![i]! / matrix[i]![i]!;
+      if (factor === 0) continue;
+      for (let j = i; j < size; j++) matrix[row]![j]! -= factor * matrix[i]![j]!;
+      solution[row]! -= factor * solution[i]!;
+    }
+  }
+  for (let i = size - 1; i >= 0; i--) {
+    for (let j = i + 1; j < size; j++) solution[i]! -= matrix[i]![j]! * solution[j]!;
+    solution[i]! /= matrix[i]![i]!;
+  }
+  return solution;
 }
 
 /** Probability of the label 1. */
