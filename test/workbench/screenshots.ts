@@ -33,19 +33,20 @@ await program(async () => {
   for (const { name: look, theme } of themes) {
     await writeSettings(home.folder, { ...tidy, 'workbench.colorTheme': theme });
     for (const scene of scenes) {
-      const page = await openWorkbench(browser, server, { folder, viewport: { width: 1280, height: 800 }, scale: 2 });
-      await page.locator('.statusbar-item').first().waitFor();
-      const window = windowOf(page, pictures);
-      await scene.play(window, page).catch(async (error: unknown) => {
-        throw new Error(`The scene ${scene.name} failed; the window then: ${await window.screenshot('trouble')}.`, {
-          cause: error,
-        });
+      const page = await openWorkbench(browser, server, {
+        folder,
+        viewport: { width: 1280, height: 800 },
+        scale: 1.75,
       });
-      const picture = withPalette(await page.screenshot({ animations: 'disabled' }));
-      const path = join(pictures, `${scene.name}-${look}.png`);
-      await writeFile(path, picture);
-      console.log(`${Math.round(picture.length / 1024)} KB  ${path}`);
-      if (picture.length > kilobytes * 1024) heavy.push(path);
+      await page.locator('.statusbar-item').first().waitFor();
+      if (await scene.play(windowOf(page, pictures), page)) {
+        await page.locator('.activitybar .progress-badge').first().waitFor({ state: 'hidden' });
+        const picture = withPalette(await page.screenshot({ animations: 'disabled' }));
+        const path = join(pictures, `${scene.name}-${look}.png`);
+        await writeFile(path, picture);
+        console.log(`${Math.round(picture.length / 1024)} KB  ${path}`);
+        if (picture.length > kilobytes * 1024) heavy.push(path);
+      } else console.log(`These articles have nothing for the scene ${scene.name}.`);
       await page.context().close();
     }
   }
