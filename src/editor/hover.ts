@@ -8,10 +8,11 @@ import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
 import { articleCount, quotationCount } from './counts';
-import { isSpeech, quoted, speakerName, typeName } from './labels';
+import { quoted, speakerName, typeName } from './labels';
 import { mentionAt } from './mentions';
 import { passageLink, passageUri } from './openPassage';
 import { offsetOf, rangeOf, touches } from './places';
+import { isSpeech } from './speech';
 
 /** Quotations of a speaker that a hover lists. */
 const LISTED = 3;

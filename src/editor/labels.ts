@@ -2,9 +2,6 @@ import { l10n } from 'vscode';
 import type { ArticleFacts } from '../core/archive/facts';
 import type { Quotation } from '../core/speaker/speaker';
 
-/** Beliefs, plans and rulings are attributions, too; lists and colours show what was said. */
-export const isSpeech = (quotation: Quotation): boolean => quotation.class === 'assertion';
-
 /** The name of who speaks in this article, or that nobody is named. */
 export function speakerName(facts: ArticleFacts, quotation: Quotation): string {
   return quotation.speaker === null ? l10n.t('Nobody named') : facts.speakers[quotation.speaker]!.name;

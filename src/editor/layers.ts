@@ -1,5 +1,6 @@
 import type { ArticleFacts } from '../core/archive/facts';
 import { inTextOrder, type Span } from '../core/text/span';
+import { isSpeech } from './speech';
 
 /** What is coloured, from the bottom up: where two overlap the later one in this list is seen. */
 export const layers = [
@@ -29,7 +30,7 @@ export function layeredSpans(facts: ArticleFacts): LayeredSpan[] {
     for (const quantity of claim.quantities) add('figure', quantity);
   }
   for (const quotation of facts.quotations) {
-    if (quotation.class !== 'assertion') continue;
+    if (!isSpeech(quotation)) continue;
     for (const part of quotation.content) add(`${quotation.type}Quotation`, part);
     if (quotation.cue) add('cue', quotation.cue);
     if (quotation.source) add('speaker', quotation.source);

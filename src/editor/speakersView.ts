@@ -14,9 +14,10 @@ import type { Quotation, SpeakerKind } from '../core/speaker/speaker';
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
 import { quotationCount } from './counts';
-import { isSpeech, quoted, typeName } from './labels';
+import { quoted, typeName } from './labels';
 import { passageLink } from './openPassage';
 import { rangeOf } from './places';
+import { isSpeech } from './speech';
 
 type Node =
   | { readonly is: 'unnamed' }

@@ -15,8 +15,10 @@ const PEOPLE_OF_AN_ARTICLE = 4;
 /** What a story is about: words that its articles share and others mostly do not. */
 const TOPICS_OF_A_STORY = 22;
 const PLACES_OF_A_STORY = 4;
-const [, ...commonWords] = frequencies.grades.map((grade) => grade.split(' ').filter((word) => word.length > 3));
-const rareWords = commonWords.slice(2).flat();
+const WORDS_OF_A_STORY = 5;
+const [, ...wordsByRarity] = frequencies.grades.map((grade) => grade.split(' ').filter((word) => word.length > 3));
+const commonWords = wordsByRarity.slice(0, 2).flat();
+const rareWords = wordsByRarity.slice(2).flat();
 
 /** Made-up news articles of about 4.5 KB, the same for the same numbers; neighbours tell one story. */
 export function* generateArticles(count: number, seed = 1): Generator<GeneratedArticle> {
@@ -33,11 +35,17 @@ export function generateArticle(index: number, count: number, seed = 1): Generat
   const town = nameOf(story);
   const event = pick(words.events as unknown as readonly (readonly [string, string, string])[], story);
   const figure = 3 + Math.floor(story() * 90);
-  const topics = [
-    ...Array.from({ length: TOPICS_OF_A_STORY }, () => pick(rareWords, story)),
-    ...Array.from({ length: PLACES_OF_A_STORY }, () => `${nameOf(story)} ${pick(words.nouns, story)}`),
-  ];
-  const writer = new Writer(random, cast, town, event, figure, topics);
+  const adjectives = Array.from({ length: WORDS_OF_A_STORY }, () => pick(words.adjectives, story));
+  const verbs = Array.from({ length: WORDS_OF_A_STORY }, () => pick(words.verbs, story));
+  const topics = Array.from({ length: TOPICS_OF_A_STORY }, () => pick(rareWords, story));
+  const places = Array.from({ length: PLACES_OF_A_STORY }, () => nameOf(story));
+  const writer = new Writer(random, cast, town, event, figure, {
+    topics,
+    places,
+    adjectives,
+    verbs,
+    time: pick(words.times, story),
+  });
   const day = 1 + Math.floor(story() * 28);
   const date = `2027-${String(1 + Math.floor(story() * 12)).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   const outlet = pick(words.outlets, random);
@@ -58,13 +66,23 @@ interface Person {
   readonly role: string;
 }
 
+/** What the articles of a story speak of, and how. */
+interface Vocabulary {
+  readonly topics: readonly string[];
+  readonly places: readonly string[];
+  readonly adjectives: readonly string[];
+  readonly verbs: readonly string[];
+  /** When it happened. */
+  readonly time: string;
+}
+
 class Writer {
   readonly #random: () => number;
   readonly #cast: readonly Person[];
   readonly #town: string;
   readonly #event: readonly [string, string, string];
   readonly #figure: number;
-  readonly #topics: readonly string[];
+  readonly #vocabulary: Vocabulary;
   readonly #introduced = new Set<Person>();
 
   constructor(
@@ -73,21 +91,21 @@ class Writer {
     town: string,
     event: readonly [string, string, string],
     figure: number,
-    topics: readonly string[],
+    vocabulary: Vocabulary,
   ) {
     this.#random = random;
     this.#cast = cast;
     this.#town = town;
     this.#event = event;
     this.#figure = figure;
-    this.#topics = topics;
+    this.#vocabulary = vocabulary;
   }
 
   /** The sentence that all articles of a story share, one in four with a figure of its own. */
   lede(): string {
     const figure = this.#figure + (this.#random() < 0.25 ? 2 : 0);
     const [happened, , who] = this.#event;
-    return `${capitalized(who)} numbering ${figure} ${this.#pick(words.outcomes)} when the ${happened} in ${this.#town} ${this.#pick(words.times)}. ${this.#filler()}`;
+    return `${capitalized(who)} numbering ${figure} ${this.#pick(words.outcomes)} when the ${happened} in ${this.#town} ${this.#vocabulary.time}. ${this.#filler()}`;
   }
 
   paragraph(): string {
@@ -105,7 +123,7 @@ class Writer {
       case 3:
         return `According to ${this.#named(speaker)}, ${this.#clause()}. ${this.#figureSentence()}`;
       case 4:
-        return `${capitalized(this.#mention(speaker))} called the ${this.#noun()} “${this.#pick(words.adjectives)} and ${this.#pick(words.adjectives)}”. “${this.#sentence()}” ${this.#filler()}`;
+        return `${capitalized(this.#mention(speaker))} called the ${this.#noun()} “${this.#pick(this.#vocabulary.adjectives)} and ${this.#pick(this.#vocabulary.adjectives)}”. “${this.#sentence()}” ${this.#filler()}`;
       case 5:
         return `The ${this.#town} ${this.#pick(words.bodies)} ${this.#pick(words.reports)} ${this.#clause()}. ${this.#figureSentence()}`;
       case 6:
@@ -133,37 +151,51 @@ class Writer {
     const many = 2 + Math.floor(this.#random() * 400);
     switch (Math.floor(this.#random() * 4)) {
       case 0:
-        return `At least ${many} ${this.#event[2]} ${this.#pick(words.outcomes)} ${this.#pick(words.places)} ${this.#pick(words.times)}.`;
+        return `At least ${this.#known(many)} ${this.#event[2]} ${this.#pick(words.outcomes)} in ${this.#town} ${this.#vocabulary.time}.`;
       case 1:
-        return `The ${this.#noun()} cost ${many}.${many % 10} million crowns, ${many % 90} per cent more than the ${this.#noun()}.`;
+        return this.#costs();
       case 2:
-        return `About ${many} people met ${this.#pick(words.places)} after ${this.#event[1]} ${this.#pick(words.times)}.`;
+        return `About ${this.#known(many)} people met in ${this.#town} after ${this.#event[1]} ${this.#vocabulary.time}.`;
       default:
-        return `The ${this.#noun()} was not ${this.#pick(words.verbs)} until ${1 + (many % 28)} April 2026.`;
+        return `The ${this.#noun()} was not ${this.#pick(this.#vocabulary.verbs)} until ${1 + (this.#figure % 28)} April 2026.`;
     }
   }
 
+  /** What a thing cost is a matter of its name, so that articles of a story mostly agree. */
+  #costs(): string {
+    const thing = this.#noun();
+    const cost = 10 + ((thing.length * 37 + thing.charCodeAt(0) * 11 + this.#figure) % 400);
+    return `The ${thing} cost ${cost}.${cost % 10} million dollars, ${cost % 90} per cent more than planned.`;
+  }
+
+  /** A story's own figure, seldom another. */
+  #known(other: number): number {
+    return this.#random() < 0.9 ? this.#figure : other;
+  }
+
   #filler(): string {
-    return `The ${this.#pick(words.adjectives)} ${this.#noun()} ${this.#pick(words.places)} ${this.#pick(words.verbs)} the ${this.#noun()} of ${this.#town} ${this.#pick(words.times)}.`;
+    return `The ${this.#pick(this.#vocabulary.adjectives)} ${this.#noun()} ${this.#place()} ${this.#pick(this.#vocabulary.verbs)} the ${this.#noun()} of ${this.#town} ${this.#pick(words.times)}.`;
   }
 
   #statement(): string {
-    return `We ${this.#pick(words.verbs)} the ${this.#pick(words.adjectives)} ${this.#noun()} ${this.#pick(words.times)}`;
+    return `We ${this.#pick(this.#vocabulary.verbs)} the ${this.#pick(this.#vocabulary.adjectives)} ${this.#noun()} ${this.#pick(words.times)}`;
   }
 
   #sentence(): string {
-    return `Nobody in ${this.#town} ${this.#pick(words.verbs)} the ${this.#noun()} ${this.#pick(words.places)}.`;
+    return `Nobody in ${this.#town} ${this.#pick(this.#vocabulary.verbs)} the ${this.#noun()} ${this.#place()}.`;
   }
 
   #clause(): string {
-    return `the ${this.#pick(words.adjectives)} ${this.#noun()} had been ${this.#pick(words.verbs)} ${this.#pick(words.times)}`;
+    return `the ${this.#pick(this.#vocabulary.adjectives)} ${this.#noun()} had been ${this.#pick(this.#vocabulary.verbs)} ${this.#pick(words.times)}`;
   }
 
   /** Half of what is spoken of belongs to the story, the rest to the language. */
   #noun(): string {
-    const from = this.#random();
-    if (from < 0.5) return this.#pick(this.#topics);
-    return from < 0.8 ? this.#pick(pick(commonWords, this.#random)) : this.#pick(words.nouns);
+    return this.#pick(this.#random() < 0.5 ? this.#vocabulary.topics : commonWords);
+  }
+
+  #place(): string {
+    return `${this.#pick(words.places)} ${this.#pick(this.#vocabulary.places)}`;
   }
 
   #pick(list: readonly string[]): string {

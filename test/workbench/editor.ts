@@ -28,6 +28,7 @@ await program(async () => {
 });
 
 function hosts(names: readonly string[]): readonly Host[] {
+  if (names.length === 0) throw new Obstacle('Name the hosts: node, web or both.');
   return names.map((name) => {
     if (name !== 'node' && name !== 'web') throw new Obstacle(`There is no host ${name}: name node or web.`);
     return name;

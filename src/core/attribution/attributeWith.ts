@@ -9,6 +9,7 @@ import { scoreCues } from './cues';
 import type { Draft, Stretch } from './draft';
 import { cutAtMarks } from './marksInContent';
 import type { Model } from './model';
+import { nestedDrafts } from './nested';
 import { mendParts } from './parenthetical';
 import { claimPassages } from './passages';
 import { isRefusal } from './refusals';
@@ -16,7 +17,7 @@ import { layoutDrafts } from './turns';
 import { describeWords, type Words } from './words';
 
 /** Log-odds from which a candidate is taken for an attribution: a little under even, as a missed one costs more. */
-const THRESHOLD = -0.5;
+const THRESHOLD = -0.55;
 
 /**
  * Finds the attributions of an English article, after Newell et al. (2018, PolNeAR) in the cascade of Pareti (2015):
@@ -50,7 +51,8 @@ export function attributeWith(
     if (draft.logOdds >= threshold) accepted.push(draft);
     else rejected.push(draft);
   });
-  return claimPassages(article, words, marked, accepted, rejected)
+  const nested = nestedDrafts(words, accepted, rejected);
+  return claimPassages(article, words, marked, [...accepted, ...nested], rejected)
     .map((draft) => attributionOf(words, draft))
     .sort((a, b) => inTextOrder(a.content[0]!, b.content[0]!));
 }

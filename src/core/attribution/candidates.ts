@@ -3,18 +3,24 @@ import { type Candidate, judgeFeatures } from './judge';
 import type { Model } from './model';
 import { PartFinder } from './parts';
 import { sumWeights } from './weightTable';
+import { isEndless } from './window';
 import type { Words } from './words';
 
 /** Cues less likely than this (log-odds) are not looked at. */
-const LOWEST = -3;
+const LOWEST = -2.4;
+
+/** Of a sentence that is no prose one token in so many can be a cue. */
+const SPARSE = 12;
 
 /** All cues that are worth looking at, with their parts. */
 export function findCandidates(words: Words, model: Model, cueScores: Float32Array): Candidate[] {
   const finder = new PartFinder(words, model, cueScores);
   const candidates: Candidate[] = [];
+  let next = 0;
   for (let cue = 0; cue < words.count; cue++) {
     const score = cueScores[cue]!;
-    if (score < LOWEST) continue;
+    if (score < LOWEST || cue < next) continue;
+    if (isEndless(words.text.sentences[words.sentence[cue]!]!)) next = cue + SPARSE;
     const parts = finder.find(cue);
     if (parts !== null) candidates.push({ cue, score, parts });
   }

@@ -2,6 +2,8 @@ import { mix } from './hash';
 
 /** The most features that one decision may have. */
 const MOST = 160;
+/** Sets the templates' numbers far apart. */
+const SPREAD = 0x27d4eb2f;
 
 /** A list of hashed features that is filled again for every decision, so that nothing is allocated on the way. */
 export class Features {
@@ -22,12 +24,12 @@ export class Features {
 
   /** Adds the next template's feature for `a` together with `b`. */
   add2(a: number, b: number): void {
-    this.ids[this.count++] = mix(mix(++this.#template, a), b);
+    this.ids[this.count++] = mix(a + Math.imul(++this.#template, SPREAD), b);
   }
 
   /** Adds the next template's feature for `a`, `b` and `c` together. */
   add3(a: number, b: number, c: number): void {
-    this.ids[this.count++] = mix(mix(mix(++this.#template, a), b), c);
+    this.ids[this.count++] = mix(mix(a + Math.imul(++this.#template, SPREAD), b), c);
   }
 
   /** Leaves the next template out: it says nothing here. */

@@ -130,7 +130,6 @@ export function unitFeatures(
   features.add3(side, f1, f);
   features.add2(side, now);
   features.add3(side, f1, n1);
-  features.add3(side, now, n2);
   features.add3(side, f, lemma);
   features.add3(side, commas, f);
   features.add3(side, punctuation, f);
@@ -138,21 +137,17 @@ export function unitFeatures(
   features.add2(cue.lemma, sided);
   features.add3(cue.lemma, side, f);
   features.add3(cue.lemma, side, n1);
-  features.add3(cue.lemma, side * 16 + d, f);
   features.add3(cue.frame, side, verbs);
-  features.add3(cue.frame, side * 16 + d, f);
   features.add3(cue.after, sided, d);
   features.add3(cue.after, side, f);
   features.add3(cue.form, side, chain);
   features.add3(cue.cueClass, side, chain);
   features.add3(cue.lemma, side, chain);
   features.add3(chain, side, f);
-  features.add3(chain, side, n1);
   features.add3(cue.place, sided, Math.min(2, commas));
   features.add3(cue.place, side, f);
   features.add3(cue.place * 4 + cue.quoted, side, verbs * 8 + commas);
   features.add3(cue.quoted, sided, f);
-  features.add3(cue.quoted, side, mix(f1, f));
   features.add3(cue.quoted, sided, mix(n1, where));
   features.add3(side, verbs * 4 + clauses, f);
   features.add3(side, cues * 4 + verbs, f);
@@ -162,7 +157,6 @@ export function unitFeatures(
   features.add3(opens + closes, side, f);
   features.add3(opens + closes, cue.place, sided);
   features.add3(side, mix(n1, n2), clauses);
-  features.add3(side, commas * 8 + relation, now);
   features.add3(cue.form, sided, mix(f, Math.min(4, d)));
   if (kind === UNIT.token) {
     const next = between.lemma[p + 1]!;

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import type { MarkedPassage } from '../quotation/quotation';
+import { cuesOfSentences, isQuoted, lastOfBlocks, likeliestByPassage, ownersOfPassages } from './claimIndexes';
 import { coverage, type Draft, insertPart, type Stretch, stretchesOfBlocks } from './draft';
 import type { Words } from './words';
 
@@ -20,8 +21,8 @@ interface Growing extends Draft {
 
 /**
  * Gives the passages that no attribution has claimed to those they belong to. In this order: passages that go on over
- * blocks; blocks introduced by a colon; the rest of a block's quotation; a quotation alone in its block, which goes on
- * with the last speaker or has none.
+ * blocks; blocks that a colon introduces; cues that were rejected but have nothing against them beside a quotation; the
+ * rest of a block's quotation; a quotation alone in its block, which goes on with the last speaker or has none.
  *
  * @param accepted attributions so far
  * @param rejected cues that were thought no attributions, with what would be their parts
@@ -32,183 +33,137 @@ export function claimPassages(
   marked: readonly MarkedPassage[],
   accepted: readonly Draft[],
   rejected: readonly Draft[],
-): Draft[] {
-  const blocks = stretchesOfBlocks(words, article.blocks.length);
-  const drafts = accepted.map((draft): Growing => ({ ...draft, content: [...draft.content] }));
-  const covered = coverage(words, drafts);
-  const claim = (index: number, passage: Stretch): void => {
-    insertPart(drafts[index]!.content, passage);
-    covered.fill(1, passage.first, passage.end);
-  };
-  const ownerOf = owners(words, drafts);
-  const byPassage = bestByPassage(words, rejected);
-  const lastOfBlock = lastDrafts(words, drafts, () => true);
-  const lastQuoting = lastDrafts(words, drafts, (draft) => isQuoted(words, draft));
-  const cues = cuesOfSentences(words, drafts, rejected);
-
-  for (let p = 0; p < marked.length; p++) {
+): readonly Draft[] {
+  const claims = new Claims(article, words, accepted, rejected);
+  for (const [p, { continues }] of marked.entries()) {
     const passage = { first: words.passageFirst[p]!, end: words.passageEnd[p]! };
-    if (passage.first < 0 || isCovered(covered, passage)) continue;
-    const block = words.blockOfSentence[words.sentence[passage.first]!]!;
-    const alone = blocks[block]!.first === passage.first && blocks[block]!.end - passage.end <= 1;
-    const opens = blocks[block]!.first === passage.first;
-    const before = marked[p]!.continues;
-    const continued = before === null ? undefined : ownerOf.get(before);
-    if (continued !== undefined) {
-      claim(continued, passage);
-      ownerOf.set(p, continued);
-      continue;
-    }
-    const introduced = opens && block > 0 ? introducer(words, blocks[block - 1]!, drafts, cues) : null;
-    if (introduced !== null) {
-      const { draft } = introduced;
-      const index = introduced.index ?? drafts.length;
-      drafts[index] = { ...draft, content: [passage], logOdds: Math.max(LIKELY, draft.logOdds) };
-      covered.fill(1, passage.first, passage.end);
-      ownerOf.set(p, index);
-      lastOfBlock.set(block, index);
-      continue;
-    }
-    const quoting = lastQuoting.get(block);
-    const here = quoting !== undefined && isNear(drafts[quoting]!, passage) ? quoting : lastOfBlock.get(block);
-    const isStatement = passage.end - passage.first >= SHORTEST_STATEMENT;
-    const goesOn =
-      here !== undefined && isNear(drafts[here]!, passage) && (isStatement || isQuoted(words, drafts[here]!));
-    const candidate = byPassage.get(p);
-    if (
-      candidate !== undefined &&
-      (!goesOn || candidate.logOdds > UNLIKELY) &&
-      !candidate.content.some((part) => isCovered(covered, part))
-    ) {
-      const index =
-        drafts.push({ ...candidate, content: [...candidate.content], logOdds: Math.max(LIKELY, candidate.logOdds) }) -
-        1;
-      for (const { first, end } of candidate.content) covered.fill(1, first, end);
-      ownerOf.set(p, index);
-      lastOfBlock.set(block, index);
-      continue;
-    }
-    if (goesOn) {
-      claim(here, passage);
-      ownerOf.set(p, here);
-      continue;
-    }
-    if (!alone || !isStatement) continue;
-    const last = lastOfBlock.get(block - 1);
-    if (last !== undefined && isQuoted(words, drafts[last]!)) {
-      claim(last, passage);
-      ownerOf.set(p, last);
-      lastOfBlock.set(block, last);
-    } else {
-      const index = drafts.push({ cue: null, source: null, content: [passage], logOdds: UNNAMED }) - 1;
-      covered.fill(1, passage.first, passage.end);
-      ownerOf.set(p, index);
+    if (passage.first >= 0) claims.settle(p, passage, continues);
+  }
+  claims.settleBlockquotes(article);
+  return claims.drafts;
+}
+
+class Claims {
+  readonly drafts: Growing[];
+  readonly #words: Words;
+  readonly #blocks: readonly Stretch[];
+  readonly #covered: Uint8Array;
+  readonly #ownerOf: Map<number, number>;
+  readonly #likeliest: ReadonlyMap<number, Draft>;
+  readonly #lastOfBlock: Map<number, number>;
+  readonly #lastQuoting: ReadonlyMap<number, number>;
+  readonly #cues: ReadonlyMap<number, readonly (number | Draft)[]>;
+
+  constructor(article: Article, words: Words, accepted: readonly Draft[], rejected: readonly Draft[]) {
+    this.drafts = accepted.map((draft) => ({ ...draft, content: [...draft.content] }));
+    this.#words = words;
+    this.#blocks = stretchesOfBlocks(words, article.blocks.length);
+    this.#covered = coverage(words, accepted);
+    this.#ownerOf = ownersOfPassages(words, accepted);
+    this.#likeliest = likeliestByPassage(words, rejected);
+    this.#lastOfBlock = lastOfBlocks(words, accepted, () => true);
+    this.#lastQuoting = lastOfBlocks(words, accepted, (draft) => isQuoted(words, draft));
+    this.#cues = cuesOfSentences(words, accepted, rejected);
+  }
+
+  /** Finds an owner for a passage that has none. */
+  settle(index: number, passage: Stretch, continues: number | null): void {
+    if (this.#isCovered(passage)) return;
+    const block = this.#words.blockOfSentence[this.#words.sentence[passage.first]!]!;
+    const owner =
+      (continues === null ? undefined : this.#goOn(this.#ownerOf.get(continues), passage)) ??
+      this.#introduce(block, passage) ??
+      this.#recall(index, block, passage) ??
+      this.#goOn(this.#neighbour(block, passage), passage) ??
+      this.#float(block, passage);
+    if (owner !== undefined) this.#ownerOf.set(index, owner);
+  }
+
+  /** Block quotes without marks: what a colon introduces, and the paragraphs that go on with it. */
+  settleBlockquotes({ blocks }: Article): void {
+    let owner: number | undefined;
+    for (const [at, { kind }] of blocks.entries()) {
+      const block = this.#blocks[at]!;
+      const isOpen = kind === 'blockquote' && block.end > block.first && !this.#isCovered(block);
+      owner = isOpen ? (this.#goOn(owner, block) ?? this.#introduce(at, block)) : undefined;
+      if (owner !== undefined) this.drafts[owner] = { ...this.drafts[owner]!, verbatim: true };
     }
   }
-  return drafts;
-}
 
-const isCovered = (covered: Uint8Array, { first, end }: Stretch): boolean => {
-  const middle = (first + end) >> 1;
-  return covered[middle] === 1 || covered[Math.min(end - 1, first + 1)] === 1;
-};
-
-/** For each passage the draft that has content in it. */
-function owners(words: Words, drafts: readonly Draft[]): Map<number, number> {
-  const found = new Map<number, number>();
-  drafts.forEach(({ content }, index) => {
-    for (const { first, end } of content) {
-      const passage = words.passage[(first + end) >> 1]!;
-      if (passage >= 0) found.set(passage, index);
-      const last = words.passage[end - 1]!;
-      if (last >= 0) found.set(last, index);
-    }
-  });
-  return found;
-}
-
-/** For each passage the likeliest rejected draft that would claim it. */
-function bestByPassage(words: Words, rejected: readonly Draft[]): Map<number, Draft> {
-  const best = new Map<number, Draft>();
-  for (const draft of rejected) {
-    for (const { first, end } of draft.content) {
-      const passage = words.passage[(first + end) >> 1]!;
-      if (passage < 0 || words.passageEnd[passage]! - words.passageFirst[passage]! > (end - first) * 2) continue;
-      if (draft.cue !== null && words.passage[draft.cue.first] === passage) continue;
-      const rival = best.get(passage);
-      if (rival === undefined || rival.logOdds < draft.logOdds) best.set(passage, draft);
-    }
+  #goOn(owner: number | undefined, passage: Stretch): number | undefined {
+    if (owner === undefined) return undefined;
+    insertPart(this.drafts[owner]!.content, passage);
+    this.#covered.fill(1, passage.first, passage.end);
+    return owner;
   }
-  return best;
-}
 
-/** For each block the last of those drafts `wanted` that have content in it. */
-function lastDrafts(words: Words, drafts: readonly Draft[], wanted: (draft: Draft) => boolean): Map<number, number> {
-  const last = new Map<number, number>();
-  drafts.forEach((draft, index) => {
-    if (!wanted(draft)) return;
-    const { content } = draft;
-    for (const { end } of content) {
-      const block = words.blockOfSentence[words.sentence[end - 1]!]!;
-      const rival = last.get(block);
-      if (rival === undefined || drafts[rival]!.content.at(-1)!.end <= end) last.set(block, index);
-    }
-  });
-  return last;
-}
-
-/** For each sentence its cues: numbers of accepted drafts, and rejected drafts themselves. */
-function cuesOfSentences(
-  words: Words,
-  drafts: readonly Draft[],
-  rejected: readonly Draft[],
-): Map<number, (number | Draft)[]> {
-  const cues = new Map<number, (number | Draft)[]>();
-  const add = ({ cue }: Draft, entry: number | Draft): void => {
-    if (cue === null) return;
-    const sentence = words.sentence[cue.first]!;
-    const listed = cues.get(sentence);
-    if (listed === undefined) cues.set(sentence, [entry]);
-    else listed.push(entry);
-  };
-  drafts.forEach((draft, index) => void add(draft, index));
-  for (const draft of rejected) add(draft, draft);
-  return cues;
-}
-
-interface Introducer {
-  readonly draft: Draft;
-  /** Number of the accepted draft whose content the introduced passage is; null for a new one. */
-  readonly index: number | null;
-}
-
-/** The last cue of the block before, when that ends with a colon. */
-function introducer(
-  words: Words,
-  before: Stretch,
-  drafts: readonly Draft[],
-  cues: ReadonlyMap<number, readonly (number | Draft)[]>,
-): Introducer | null {
-  if (before.end === 0 || words.tokens[before.end - 1]!.text !== ':') return null;
-  let best: Introducer | null = null;
-  for (const entry of cues.get(words.sentence[before.end - 1]!) ?? []) {
-    const draft = typeof entry === 'number' ? drafts[entry]! : entry;
-    if (draft.cue === null || (best !== null && best.draft.cue!.first > draft.cue.first)) continue;
-    best = { draft, index: typeof entry === 'number' && !isQuoted(words, draft) ? entry : null };
+  #add(draft: Growing, block: number, index = this.drafts.length): number {
+    this.drafts[index] = draft;
+    for (const { first, end } of draft.content) this.#covered.fill(1, first, end);
+    this.#lastOfBlock.set(block, index);
+    return index;
   }
-  const colon = { first: before.end - 1, end: before.end };
-  return best ?? { draft: { cue: colon, source: null, content: [], logOdds: LIKELY }, index: null };
+
+  /** The last cue of the block before introduces this one, when that block ends with a colon. */
+  #introduce(block: number, passage: Stretch): number | undefined {
+    const before = this.#blocks[block - 1];
+    if (before === undefined || before.end === 0 || this.#blocks[block]!.first !== passage.first) return undefined;
+    if (this.#words.tokens[before.end - 1]!.text !== ':') return undefined;
+    let draft: Draft = { cue: { first: before.end - 1, end: before.end }, source: null, content: [], logOdds: LIKELY };
+    let replaced: number | undefined;
+    let last = -1;
+    for (const entry of this.#cues.get(this.#words.sentence[before.end - 1]!) ?? []) {
+      const rival = typeof entry === 'number' ? this.drafts[entry]! : entry;
+      if (rival.cue === null || rival.cue.first < last) continue;
+      draft = rival;
+      last = rival.cue.first;
+      replaced = typeof entry === 'number' && !isQuoted(this.#words, rival) ? entry : undefined;
+    }
+    return this.#add({ ...draft, content: [passage], logOdds: Math.max(LIKELY, draft.logOdds) }, block, replaced);
+  }
+
+  /** A rejected cue that would have the passage, unless the attribution beside it is the better owner. */
+  #recall(index: number, block: number, passage: Stretch): number | undefined {
+    const candidate = this.#likeliest.get(index);
+    if (candidate === undefined || candidate.content.some((part) => this.#isCovered(part))) return undefined;
+    if (candidate.logOdds <= UNLIKELY && this.#neighbour(block, passage) !== undefined) return undefined;
+    const logOdds = Math.max(LIKELY, candidate.logOdds);
+    return this.#add({ ...candidate, content: [...candidate.content], logOdds }, block);
+  }
+
+  /** The attribution in the same block that the passage goes on with. */
+  #neighbour(block: number, passage: Stretch): number | undefined {
+    const quoting = this.#lastQuoting.get(block);
+    const near =
+      quoting !== undefined && isNear(this.drafts[quoting]!, passage) ? quoting : this.#lastOfBlock.get(block);
+    if (near === undefined || !isNear(this.drafts[near]!, passage)) return undefined;
+    return isStatement(passage) || isQuoted(this.#words, this.drafts[near]!) ? near : undefined;
+  }
+
+  /** A quotation alone in its block goes on with the last speaker, or nobody is known to speak. */
+  #float(block: number, passage: Stretch): number | undefined {
+    const { first, end } = this.#blocks[block]!;
+    if (first !== passage.first || end - passage.end > 1 || !isStatement(passage)) return undefined;
+    const last = this.#lastOfBlock.get(block - 1);
+    if (last === undefined || !isQuoted(this.#words, this.drafts[last]!)) {
+      const index = this.drafts.push({ cue: null, source: null, content: [passage], logOdds: UNNAMED }) - 1;
+      this.#covered.fill(1, passage.first, passage.end);
+      return index;
+    }
+    this.#lastOfBlock.set(block, last);
+    return this.#goOn(last, passage);
+  }
+
+  #isCovered({ first, end }: Stretch): boolean {
+    return this.#covered[(first + end) >> 1] === 1 || this.#covered[Math.min(end - 1, first + 1)] === 1;
+  }
 }
 
-/** Whether `passage` follows the draft closely in its block. */
+const isStatement = ({ first, end }: Stretch): boolean => end - first >= SHORTEST_STATEMENT;
+
+/** Whether `passage` stands close to the draft in its block. */
 function isNear({ content, cue }: Draft, passage: Stretch): boolean {
   const end = Math.max(content.at(-1)!.end, cue?.end ?? 0);
   const first = Math.min(content[0]!.first, cue?.first ?? content[0]!.first);
   return passage.first >= end ? passage.first - end <= NEAR : passage.end <= first && first - passage.end <= NEAR;
 }
-
-/** Whether a draft ends in marks, so that a quotation after it may go on with it. */
-const isQuoted = (words: Words, { content }: Draft): boolean => {
-  const { first, end } = content.at(-1)!;
-  return words.passage[end - 1]! >= 0 || words.passage[(first + end) >> 1]! >= 0;
-};

@@ -1,14 +1,21 @@
+import type { Sentence } from '../text/tokenize';
 import type { Words } from './words';
 
 /** Tokens of the cue's sentence to either side that are looked at. */
 const REACH_BEFORE = 80;
 const REACH_AFTER = 120;
+/** A sentence of more tokens is no prose: less of it is looked at. */
+const LONGEST_SENTENCE = 400;
+const REACH_IN_ENDLESS = 30;
 /** Quoted passages in the same block, outside the cue's sentence, that may belong to the cue: to either side. */
 const PASSAGES = 3;
 /** Tokens of such a passage; a real one is shorter. */
 const LONGEST_PASSAGE = 1000;
 /** Unquoted tokens between such passages. */
 const LONGEST_GAP = 15;
+
+/** Whether a sentence is longer than prose has them. */
+export const isEndless = ({ firstToken, endToken }: Sentence): boolean => endToken - firstToken > LONGEST_SENTENCE;
 
 export const UNIT = { token: 0, passage: 1, gap: 2 } as const;
 
@@ -34,8 +41,9 @@ export class Window {
   /** Lays the window around the token `cue`. */
   place(words: Words, cue: number): void {
     const sentence = words.text.sentences[words.sentence[cue]!]!;
-    const first = Math.max(sentence.firstToken, cue - REACH_BEFORE);
-    const end = Math.min(sentence.endToken, cue + REACH_AFTER);
+    const endless = isEndless(sentence);
+    const first = Math.max(sentence.firstToken, cue - (endless ? REACH_IN_ENDLESS : REACH_BEFORE));
+    const end = Math.min(sentence.endToken, cue + (endless ? REACH_IN_ENDLESS : REACH_AFTER));
     this.size = 0;
     if (first === sentence.firstToken) this.#before(words, first);
     this.sentenceFirst = this.size;

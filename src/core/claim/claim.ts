@@ -31,6 +31,8 @@ export type Modality = 'asserted' | 'hedged' | 'hypothetical';
 export interface Claim extends Span {
   /** Index of the article's speaker in whose voice it is; null: the article's own. */
   readonly speaker: number | null;
+  /** Whether the speaker's words stand, at least in part, between quotation marks. */
+  readonly quoted: boolean;
   /** 0…1, for ranking and colour only. */
   readonly checkworthiness: number;
   readonly quantities: readonly Quantity[];

@@ -200,8 +200,8 @@ function relativeDate(
   const period = resolve(words, published);
   if (period === null) return null;
   const date = dateTokens(tokens, firstToken, endToken, period.from, period.to);
-  // of a weekday only its name is certain: "on Thursday" may be the one that is to come
-  return WEEKDAY.test(lower) ? { ...date, key: lower } : date;
+  // of a weekday only its name is certain, "on Thursday" may be the one that is to come; "today" may be a speaker's
+  return WEEKDAY.test(lower) || NEAR_DAY.test(lower) ? { ...date, key: lower } : date;
 }
 
 const resolved = new Map<string, { from: string; to: string } | null>();

@@ -25,6 +25,7 @@ interface Reading {
 interface Voice {
   readonly speaker: number;
   readonly content: readonly Span[];
+  readonly quoted: boolean;
 }
 
 /**
@@ -97,7 +98,7 @@ function voiceOf(sentence: Sentence, quotations: readonly Quotation[]): Voice | 
     const said = content.reduce((sum, { start, end }) => sum + end - start, 0);
     if (said <= length) continue;
     length = said;
-    largest = { speaker: quotation.speaker, content };
+    largest = { speaker: quotation.speaker, content, quoted: quotation.type !== 'indirect' };
   }
   return largest;
 }
@@ -119,6 +120,7 @@ function claimOf(sentence: Sentence, voice: Voice | null, reading: Reading): Cla
     start: span.start,
     end: span.end,
     speaker: voice?.speaker ?? null,
+    quoted: voice?.quoted ?? false,
     checkworthiness: 0.5,
     quantities: quantities.map((found) => found.quantity),
     dates: dates.flatMap((found) => found.date ?? []),

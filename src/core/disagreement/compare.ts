@@ -10,7 +10,6 @@ import type { AlignedPair } from './pair';
 import { compareRenderings } from './rendering';
 import { compareStances } from './stance';
 import { compareStates } from './state';
-import { sharedWeight } from './statement';
 import { compareSuperlatives } from './superlative';
 import { compareWordings } from './wording';
 
@@ -43,8 +42,8 @@ export function compareWithin(candidate: Candidate): readonly Finding[] {
 
 /** All disagreements of two statements that may speak of the same thing. */
 export function compareStatements(candidate: Candidate): readonly Finding[] {
-  const { a, b } = candidate;
-  if (sharedWeight(a, b) >= LEAST_SHARED * Math.min(a.weight, b.weight)) {
+  const { a, b, shared } = candidate;
+  if (shared >= LEAST_SHARED * Math.min(a.weight, b.weight)) {
     const alignment = align(a, b);
     const pair = { ...candidate, alignment, exchanges: exchangesOf(alignment) };
     for (const compare of COMPARATORS) {

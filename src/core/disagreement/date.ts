@@ -5,11 +5,13 @@ import type { Word } from './statement';
 
 const NEAR_DUPLICATE = 0.66;
 const SURE = 0.85;
+/** "Published 28 July" tells of nothing. */
+const FEWEST_MATCHED = 4;
 
 /** Dates in the same place of two nearly equal sentences that exclude each other. */
 export function compareDates(pair: AlignedPair): Finding | null {
   const { alignment, exchanges } = pair;
-  if (alignment.similarity < NEAR_DUPLICATE) return null;
+  if (alignment.similarity < NEAR_DUPLICATE || (!pair.brief && alignment.matched.length < FEWEST_MATCHED)) return null;
   const clashes = alignment.slots.filter(([a, b]) => a.kind === 'date' && excludes(a, b));
   const [clash] = clashes;
   if (clash === undefined || alignment.slots.some(([a, b]) => a.kind === 'number' && a.key !== b.key)) return null;
@@ -41,6 +43,7 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 function excludes(a: Word, b: Word): boolean {
   const [dayA, dayB] = [weekdayOf(a.key), weekdayOf(b.key)];
   if (WEEKDAYS.includes(a.key) || WEEKDAYS.includes(b.key)) return dayA !== null && dayB !== null && dayA !== dayB;
+  if (!/\d/.test(a.key) || !/\d/.test(b.key)) return false;
   const [x, y] = [parts(a.key), parts(b.key)];
   for (let i = 0; i < Math.min(x.length, y.length); i++) if (x[i] !== '' && y[i] !== '' && x[i] !== y[i]) return true;
   return false;

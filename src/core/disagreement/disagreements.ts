@@ -6,6 +6,7 @@ import type { Disagreement } from './disagreement';
 import { type StatedValues, statedValues } from './figures';
 import type { Finding, Origin } from './finding';
 import { groupFindings } from './group';
+import { indexWords, sharedWeights, type WordIndex } from './shared-words';
 import { readStatement, type Statement } from './statement';
 import { type Signature, sameStory, signatureOf } from './story';
 
@@ -21,6 +22,7 @@ interface Entry {
   readonly signature: Signature;
   readonly statements: readonly Statement[];
   readonly values: StatedValues;
+  readonly words: WordIndex;
   /** By path of the other article; each pair is kept on the side of the lesser path. */
   readonly findings: Map<string, readonly Finding[]>;
   /** Paths of articles of the same story. */
@@ -54,7 +56,8 @@ export class Disagreements {
       speakers: facts.speakers,
     };
     const values = statedValues(statements);
-    const entry: Entry = { origin, signature, statements, values, findings: new Map(), neighbours: new Set() };
+    const words = indexWords(statements);
+    const entry: Entry = { origin, signature, statements, values, words, findings: new Map(), neighbours: new Set() };
     const meetings = new Map<string, number>();
     for (const term of indexed(signature)) {
       for (const other of this.#index.get(term) ?? []) meetings.set(other, (meetings.get(other) ?? 0) + 1);
@@ -125,16 +128,26 @@ function labelOf(path: string, { outlet, title }: Metadata): string {
 function compareInside(entry: Entry): Finding[] {
   const { statements, origin, values, signature } = entry;
   const shared = { originA: origin, originB: origin, valuesA: values, valuesB: values, brief: signature.brief };
-  return statements.flatMap((a, i) => statements.slice(i + 1).flatMap((b) => compareWithin({ a, b, ...shared })));
+  return statements.flatMap((a, i) =>
+    statements.slice(i + 1).flatMap((b) => compareWithin({ a, b, shared: 0, ...shared })),
+  );
 }
 
 function compareArticles(first: Entry, second: Entry): Finding[] {
-  const shared = {
+  const context = {
     originA: first.origin,
     originB: second.origin,
     valuesA: first.values,
     valuesB: second.values,
     brief: first.signature.brief || second.signature.brief,
   };
-  return first.statements.flatMap((a) => second.statements.flatMap((b) => compareStatements({ a, b, ...shared })));
+  const findings: Finding[] = [];
+  for (const a of first.statements) {
+    const weights = sharedWeights(a, second.words, second.statements.length);
+    for (const b of second.statements) {
+      const shared = weights[b.index]!;
+      if (shared > 0) findings.push(...compareStatements({ a, b, shared, ...context }));
+    }
+  }
+  return findings;
 }

@@ -4,7 +4,7 @@ import { type FigurePair, isSomebody, nounRelation, placeOf, rateOf } from './ga
 import { comparable, compatible, dimensionOf } from './interval';
 import { areClose } from './relations';
 import { isPlace, sameName } from './same-name';
-import { type Statement, sharedWeight } from './statement';
+import type { Statement } from './statement';
 
 /** The values an article states, by what they count. */
 export type StatedValues = ReadonlyMap<string, readonly number[]>;
@@ -38,11 +38,12 @@ const LEAST_COVER = 0.15;
 export function figurePairs(
   a: Statement,
   b: Statement,
+  shared: number,
   valuesA: StatedValues,
   valuesB: StatedValues,
 ): readonly FigurePair[] {
   if (a.claim.quantities.length === 0 || b.claim.quantities.length === 0) return [];
-  if (sharedWeight(a, b) < LEAST_COVER * Math.min(a.weight, b.weight)) return [];
+  if (shared < LEAST_COVER * Math.min(a.weight, b.weight)) return [];
   let alignment: Alignment | null = null;
   const pairs: FigurePair[] = [];
   for (const quantityA of a.claim.quantities) {

@@ -21,6 +21,8 @@ export interface Side {
   readonly focus: Span | null;
   /** The value or words that disagree, as the explanation gives them. */
   readonly said: string;
+  /** What it comes to, where that differs from what is shown: passages of one set that come to the same agree. */
+  readonly value?: string;
 }
 
 /** Two statements that a comparator holds to disagree. */
@@ -39,6 +41,8 @@ export interface Finding {
 export interface Candidate {
   readonly a: Statement;
   readonly b: Statement;
+  /** Weight of the words that both have. */
+  readonly shared: number;
   readonly originA: Origin;
   readonly originB: Origin;
   /** One of the articles is too short to be sure that both tell of one event. */

@@ -25,7 +25,9 @@ export function groupFindings(findings: readonly Finding[]): readonly Disagreeme
     const { kind, a, b } = finding;
     const fits = (group: Group, side: Side): boolean =>
       group.sides.has(placeOf(side)) ||
-      [...group.sides.values()].every((member) => member.said === side.said || edges.has(edgeOf(kind, member, side)));
+      [...group.sides.values()].every(
+        (member) => comesTo(member) === comesTo(side) || edges.has(edgeOf(kind, member, side)),
+      );
     const near = [a, b].flatMap((side) => groupsAt.get(`${kind} ${placeOf(side)}`) ?? []);
     const group = near.find((each) => fits(each, a) && fits(each, b));
     if (group !== undefined) for (const side of [a, b]) if (!group.sides.has(placeOf(side))) put(group, kind, side);
@@ -41,6 +43,8 @@ interface Group {
   readonly surest: Finding;
   readonly sides: Map<string, Side>;
 }
+
+const comesTo = ({ value, said }: Side): string => value ?? said;
 
 const edgeOf = (kind: string, a: Side, b: Side): string => `${kind} ${placeOf(a)} ${placeOf(b)}`;
 

@@ -42,7 +42,7 @@ export function compareNegation(pair: AlignedPair): Finding | null {
   const alsoDenied = negatedA.length > negatedB.length ? negatedB : negatedA;
   const scope = denied.find((word) => !alsoDenied.some((other) => meets(word, other)));
   if (scope === undefined || !affirming.words.some((word) => meets(word, scope))) return null;
-  if (scope.kind === 'name') return null;
+  if (scope.kind === 'name' || (!pair.brief && scope.kind !== 'verb')) return null;
   if (
     alignment.differences.some((difference) => [...difference.a, ...difference.b].some(({ key }) => DENYING.has(key)))
   )

@@ -72,8 +72,8 @@ const quantityOf = (statement: Statement, word: Word): Quantity => statement.cla
  * clashes at most with its best partner.
  */
 export function compareFigures(candidate: Candidate): readonly Finding[] {
-  const { a, b, valuesA, valuesB } = candidate;
-  const scored = figurePairs(a, b, valuesA, valuesB)
+  const { a, b, shared, valuesA, valuesB } = candidate;
+  const scored = figurePairs(a, b, shared, valuesA, valuesB)
     .map((pair) => ({ pair, score: gateScore(pair) }))
     .filter(({ score }) => score >= POSSIBLE)
     .sort((x, y) => y.score - x.score);

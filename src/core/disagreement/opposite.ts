@@ -14,7 +14,9 @@ export function compareOpposites(pair: AlignedPair): Finding | null {
   );
   if (exchange === undefined) return null;
   const kind = exchange.kind === 'antonym' ? 'antonym' : 'status';
-  return findingOf(pair, kind, 'info', alignment.similarity, [
+  // an arrest becomes a charge: between whole articles that is news going on
+  const level = kind === 'status' && !pair.brief ? 'hint' : 'info';
+  return findingOf(pair, kind, level, alignment.similarity, [
     { focus: null, said: said(exchange.a) },
     { focus: null, said: said(exchange.b) },
   ]);

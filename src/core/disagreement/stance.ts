@@ -1,12 +1,13 @@
 import attitudes from './attitudes.json';
 import type { Candidate, Finding, Origin, Side } from './finding';
+import { oncePer } from './once';
 import { sameName } from './same-name';
 import type { Statement, Word } from './statement';
 
 /** What somebody is said to want or not to want. */
 interface Stance {
-  /** Name of whoever wants, lower case. */
-  readonly holder: string;
+  /** Names of those who want it, lower case. */
+  readonly holders: readonly string[];
   readonly towards: boolean;
   /** Class or stem of what is wanted. */
   readonly matter: string;
@@ -14,8 +15,8 @@ interface Stance {
   readonly text: string;
 }
 
-const towards = new Set(attitudes.towards);
-const away = new Set(attitudes.away);
+const towardsWords = new Set(attitudes.towards);
+const awayWords = new Set(attitudes.away);
 const matters = new Map(
   attitudes.matters.flatMap((line, index) => line.split(' ').map((word) => [word, `matter ${index}`] as const)),
 );
@@ -34,14 +35,18 @@ export function compareStances({ a, b, originA, originB }: Candidate): Finding |
   if (second.length === 0) return null;
   for (const x of stancesOf(a, originA)) {
     const y = second.find(
-      (other) => other.matter === x.matter && other.towards !== x.towards && sameName(other.holder, x.holder),
+      (other) =>
+        other.matter === x.matter &&
+        other.towards !== x.towards &&
+        other.holders.some((each) => x.holders.some((holder) => sameName(each, holder))),
     );
     if (y === undefined) continue;
-    const side = (statement: Statement, origin: Origin, { text }: Stance): Side => ({
+    const side = (statement: Statement, origin: Origin, { text, towards }: Stance): Side => ({
       statement,
       origin,
       focus: null,
       said: `“${text}”`,
+      value: String(towards),
     });
     return {
       kind: 'stance',
@@ -49,7 +54,7 @@ export function compareStances({ a, b, originA, originB }: Candidate): Finding |
       score: 0.6,
       a: side(a, originA, x),
       b: side(b, originB, y),
-      because: `what ${nameText(x.holder)} wants`,
+      because: `what ${nameText(x.holders[0]!)} wants`,
     };
   }
   return null;
@@ -57,24 +62,41 @@ export function compareStances({ a, b, originA, originB }: Candidate): Finding |
 
 const nameText = (name: string): string => name.replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 
+const stancesBy = oncePer((_: Statement) => new Map<Origin, readonly Stance[]>());
+
 function stancesOf(statement: Statement, origin: Origin): readonly Stance[] {
+  const known = stancesBy(statement);
+  const before = known.get(origin);
+  if (before !== undefined) return before;
+  const now = readStances(statement, origin);
+  known.set(origin, now);
+  return now;
+}
+
+function readStances(statement: Statement, origin: Origin): readonly Stance[] {
   const words = statement.words.filter(({ said }) => said);
   return words.flatMap((word, i) => {
-    const sign = towards.has(word.key) ? true : away.has(word.key) ? false : null;
+    const sign = towardsWords.has(word.key) ? true : awayWords.has(word.key) ? false : null;
     if (sign === null) return [];
     const at = words.slice(i + 1, i + 1 + REACH).findIndex(({ key }) => matters.has(key));
-    const holder = holderOf(words, i, statement, origin);
-    if (at < 0 || holder === null) return [];
+    const holders = holdersOf(words, i, statement, origin);
+    if (at < 0 || holders.length === 0) return [];
     const negated = words.slice(Math.max(0, i - NEGATION_REACH), i).some(({ kind }) => kind === 'not');
     const shown = words.slice(Math.max(0, i - NEGATION_REACH), i + 2 + at);
     const matter = matters.get(words[i + 1 + at]!.key)!;
-    return { holder, towards: sign !== negated, matter, text: shown.map(({ text }) => text).join(' ') };
+    return { holders, towards: sign !== negated, matter, text: shown.map(({ text }) => text).join(' ') };
   });
 }
 
-/** The nearest name before the attitude; where none is near, the speaker. */
-function holderOf(words: readonly Word[], at: number, { claim }: Statement, { speakers }: Origin): string | null {
-  const before = words.slice(Math.max(0, at - HOLDER_REACH), at).findLast(({ kind }) => kind === 'name');
-  if (before !== undefined) return before.key;
-  return claim.speaker === null ? null : (speakers[claim.speaker]?.name.toLowerCase() ?? null);
+/** The nearest names before the attitude ("NATO and Russia"); where none is near, the speaker. */
+function holdersOf(words: readonly Word[], at: number, { claim }: Statement, { speakers }: Origin): readonly string[] {
+  const from = Math.max(0, at - HOLDER_REACH);
+  const last = words.slice(from, at).findLastIndex(({ kind }) => kind === 'name');
+  if (last < 0) {
+    const speaker = claim.speaker === null ? undefined : speakers[claim.speaker]?.name;
+    return speaker === undefined ? [] : [speaker.toLowerCase()];
+  }
+  const names: string[] = [];
+  for (let i = from + last; i >= 0 && words[i]!.kind === 'name'; i--) names.push(words[i]!.key);
+  return names;
 }

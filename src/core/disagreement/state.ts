@@ -1,4 +1,5 @@
 import type { Candidate, Finding, Side } from './finding';
+import { oncePer } from './once';
 import { differentStatus } from './relations';
 import { sameName } from './same-name';
 import type { Statement, Word } from './statement';
@@ -34,10 +35,11 @@ export function compareStates({ a, b, originA, originB }: Candidate): Finding | 
     );
     if (y === undefined) continue;
     const thing = x.things.find((each) => y.things.includes(each))!;
-    const side = (statement: Statement, { text }: State): Pick<Side, 'statement' | 'focus' | 'said'> => ({
+    const side = (statement: Statement, { text, word }: State): Omit<Side, 'origin'> => ({
       statement,
       focus: null,
       said: `“${text}”`,
+      value: word.stem,
     });
     const shown = a.words.find(({ stem }) => stem === thing)!.text;
     return {
@@ -52,8 +54,8 @@ export function compareStates({ a, b, originA, originB }: Candidate): Finding | 
   return null;
 }
 
-function statesOf({ words }: Statement): readonly State[] {
-  return words.flatMap((word, i) => {
+const statesOf = oncePer(({ words }: Statement): readonly State[] =>
+  words.flatMap((word, i) => {
     if (word.kind !== 'verb' && word.kind !== 'word') return [];
     if (!differentStatus(word.stem, null, true) || words[i - 1]?.kind === 'not') return [];
     const after = words.slice(i + 1, i + 1 + REACH);
@@ -64,5 +66,5 @@ function statesOf({ words }: Statement): readonly State[] {
     const names = words.slice(Math.max(0, i - REACH), i + 1 + NAMES_REACH).filter(({ kind }) => kind === 'name');
     const text = [word, ...after].map((each) => each.text).join(' ');
     return { word, things, names: names.map(({ key }) => key), text };
-  });
-}
+  }),
+);

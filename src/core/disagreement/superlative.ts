@@ -1,4 +1,5 @@
 import type { Candidate, Finding, Side } from './finding';
+import { oncePer } from './once';
 import { areClose } from './relations';
 import { sameName } from './same-name';
 import type { Statement, Word } from './statement';
@@ -22,6 +23,7 @@ const SINCE_REACH = 9;
 /** Two records of one kind that cannot both hold: since different years. */
 export function compareSuperlatives({ a, b, originA, originB }: Candidate): Finding | null {
   const second = superlativesOf(b);
+  if (second.length === 0) return null;
   for (const x of superlativesOf(a)) {
     const y = second.find(
       (other) =>
@@ -49,8 +51,8 @@ export function compareSuperlatives({ a, b, originA, originB }: Candidate): Find
   return null;
 }
 
-function superlativesOf({ words }: Statement): readonly Superlative[] {
-  return words.flatMap((word, i) => {
+const superlativesOf = oncePer(({ words }: Statement): readonly Superlative[] =>
+  words.flatMap((word, i) => {
     if (!SUPERLATIVE.test(word.key)) return [];
     const after = words.slice(i + 1, i + 1 + SINCE_REACH);
     const things = after
@@ -64,8 +66,8 @@ function superlativesOf({ words }: Statement): readonly Superlative[] {
       .slice(i, i + 2 + (year === undefined ? THING_REACH : after.indexOf(year)))
       .map((each) => each.text);
     return { dimension: word.key, things, since: found === null ? null : Number(found[0]), text: text.join(' ') };
-  });
-}
+  }),
+);
 
 function sameThing(a: Word, b: Word): boolean {
   if (a.kind === 'name' && b.kind === 'name') return sameName(a.key, b.key);

@@ -13,6 +13,7 @@ const LEAST_EXCHANGE = 2.5;
 /** One speaker's statement rendered in different words; the explanation shows both renderings where they part. */
 export function compareWordings(candidate: Candidate): Finding | null {
   const { a, b, originA, originB } = candidate;
+  if (!a.claim.quoted || !b.claim.quoted) return null;
   const [nameA, nameB] = [originA.speakers[a.claim.speaker ?? -1]?.name, originB.speakers[b.claim.speaker ?? -1]?.name];
   if (nameA === undefined || nameB === undefined || !sameName(nameA.toLowerCase(), nameB.toLowerCase())) return null;
   const alignment = align(onlySaid(a), onlySaid(b));

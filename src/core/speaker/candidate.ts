@@ -2,7 +2,7 @@ import { roleNoun } from './lexicon';
 import { type PersonName, parsePersonName } from './person-name';
 import { isAcronym } from './phrase-kind';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
-import { fold, romanised, skeleton } from './spelling';
+import { fold, romanised, romanisedSurname, skeleton } from './spelling';
 
 /** A speaker's name as it is looked up among those of all articles. */
 export interface Candidate {
@@ -39,7 +39,7 @@ export function candidateOf(speaker: ArticleSpeaker, path: string, index: number
   if (kind === 'person') {
     const person = parsePersonName(words);
     const key = person.given === null && isObscure(speaker) ? `${folded}\n${path}\n${index}` : folded;
-    return { key, bucket: `person\n${skeleton(romanised(person.surname))}`, kind, person, acronym: false };
+    return { key, bucket: `person\n${romanisedSurname(person.surname)}`, kind, person, acronym: false };
   }
   const plain = folded.replace(/^the /, '');
   if (kind === 'group') return { key: plain, bucket: `group\n${plain}`, kind, person: null, acronym: false };
@@ -48,6 +48,9 @@ export function candidateOf(speaker: ArticleSpeaker, path: string, index: number
   const letters = acronym ? plain.replace(/\./g, '') : initials.length > 2 ? initials.join('') : plain;
   return { key: acronym ? letters : plain, bucket: `organization\n${letters}`, kind, person: null, acronym };
 }
+
+/** The consonants of a surname: surnames that differ by a slip mostly share them. */
+export const skeletonOf = ({ surname }: PersonName): string => skeleton(romanised(surname));
 
 /** The nouns in a role: "deputy minister of trade" → "deputy", "minister". */
 export const roleNouns = (role: string): string[] =>

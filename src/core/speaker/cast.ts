@@ -162,9 +162,7 @@ class Naming {
       if (!givenNameGender.has(fold(phrase.words[at]!))) continue;
       const words = phrase.words.slice(at, at + 2);
       const { name, sound } = this.#parse(words);
-      const bearer = (this.#bySurname.get(sound) ?? []).find(
-        ({ person }) => person?.given === null,
-      );
+      const bearer = (this.#bySurname.get(sound) ?? []).find(({ person }) => person?.given === null);
       if (!bearer || name.given === null) continue;
       bearer.person = name;
       bearer.gender ??= nameGender(name);

@@ -1,7 +1,8 @@
-import { type Candidate, candidateOf, roleNouns } from './candidate';
+import { type Candidate, candidateOf, roleNouns, skeletonOf } from './candidate';
+import { Identifiers } from './identifiers';
 import { givenNameGender } from './lexicon';
 import { groupBodies } from './same-body';
-import { groupPersons, type PersonGroup } from './same-person';
+import { groupPersons, isMisspeltSurname, type PersonGroup } from './same-person';
 import { slug } from './slug';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
 import { fold } from './spelling';
@@ -44,24 +45,31 @@ interface Group {
 }
 
 interface Bucket {
+  /** Of persons: the consonants of the surname. */
+  readonly skeleton: string | null;
   readonly spellings: Map<string, Spelling>;
-  /** Group of each spelling's key, as of the last regrouping. */
+  /** Group of each spelling's key, as of the last grouping. */
   groups: Map<string, Group>;
 }
+
+/** Doubtful candidates that are told of. */
+const MOST_POSSIBLE = 8;
 
 /**
  * The people of all articles, kept up to date article by article.
  *
- * Names are indexed by the consonant skeleton of their surname, organisations by their name's initials; only names that share
- * an entry are compared, and only after one of their articles changed. Whoever has no name ("a senior official") is a
+ * Names are indexed by their surname, organisations by their name's initials; only names that share an entry are compared, and
+ * only when a spelling comes or goes. Whoever has no name ("a senior official") is a
  * person of its own in each article. The outcome depends on the articles alone, not on the order in which they came.
  */
 export class People {
   readonly #byPath = new Map<string, readonly ArticleSpeaker[]>();
   readonly #buckets = new Map<string, Bucket>();
-  readonly #stale = new Set<string>();
-  /** Slug → the groups that have it, by key. */
-  readonly #slugs = new Map<string, Map<string, Group>>();
+  /** Keys of spellings that changed since the last grouping, by bucket. */
+  readonly #changed = new Map<string, Set<string>>();
+  /** Buckets of surnames with one skeleton of consonants. */
+  readonly #bySkeleton = new Map<string, Set<string>>();
+  readonly #identifiers = new Identifiers<Group>();
   #all: readonly Person[] | null = null;
 
   /** Takes in the speakers of a new or changed article. */
@@ -71,12 +79,11 @@ export class People {
     this.#byPath.set(path, speakers);
     speakers.forEach((speaker, index) => {
       const candidate = candidateOf(speaker, path, index);
-      const bucket = this.#buckets.get(candidate.bucket) ?? { spellings: new Map(), groups: new Map() };
-      this.#buckets.set(candidate.bucket, bucket);
+      const bucket = this.#buckets.get(candidate.bucket) ?? this.#newBucket(candidate);
       const spelling = bucket.spellings.get(candidate.key) ?? { ...candidate, members: new Map() };
       bucket.spellings.set(candidate.key, spelling);
       spelling.members.set(`${path}\n${index}`, { path, index, speaker });
-      this.#touch(candidate.bucket);
+      this.#touch(candidate.bucket, candidate.key);
     });
   }
 
@@ -91,7 +98,7 @@ export class People {
       const { members } = spellings.get(key)!;
       members.delete(`${path}\n${index}`);
       if (members.size === 0) spellings.delete(key);
-      this.#touch(bucketKey);
+      this.#touch(bucketKey, key);
     });
   }
 
@@ -104,12 +111,10 @@ export class People {
     return this.#person(this.#buckets.get(bucket)!.groups.get(key)!);
   }
 
-  /** Everybody, by name, then id. */
+  /** Everybody, in order of identifier. */
   all(): readonly Person[] {
     this.#regroup();
-    this.#all ??= [...this.#slugs.values()]
-      .flatMap((groups) => [...groups.values()].map((group) => this.#person(group)))
-      .sort((a, b) => order(a.name, b.name) || order(a.id, b.id));
+    this.#all ??= this.#identifiers.all().map((group) => this.#person(group));
     return this.#all;
   }
 
@@ -118,50 +123,101 @@ export class People {
     const speaker = this.#byPath.get(path)?.[index];
     if (!speaker) return [];
     this.#regroup();
-    const { bucket, key } = candidateOf(speaker, path, index);
-    const { groups } = this.#buckets.get(bucket)!;
-    return [...groups.get(key)!.possible].sort(order).map((other) => this.#person(groups.get(other)!));
+    const candidate = candidateOf(speaker, path, index);
+    const { groups } = this.#buckets.get(candidate.bucket)!;
+    const group = groups.get(candidate.key)!;
+    const doubtful = new Set([...group.possible].sort(order).map((key) => groups.get(key)!));
+    for (const other of this.#misspeltSurnames(candidate)) doubtful.add(other);
+    doubtful.delete(group);
+    return [...doubtful].slice(0, MOST_POSSIBLE).map((other) => this.#person(other));
   }
 
-  #touch(bucket: string): void {
-    this.#stale.add(bucket);
+  /** Bearers of one given name whose surnames differ by a letter: kept apart, but worth a look. */
+  #misspeltSurnames({ bucket, person }: Candidate): Group[] {
+    if (person === null || (person.given?.length ?? 0) < 2) return [];
+    const near = [...(this.#bySkeleton.get(skeletonOf(person)) ?? [])].filter((key) => key !== bucket).sort(order);
+    const found: Group[] = [];
+    for (const key of near) {
+      const { spellings, groups } = this.#buckets.get(key)!;
+      for (const other of [...spellings.values()].sort((a, b) => order(a.key, b.key))) {
+        if (other.person && isMisspeltSurname(person, other.person)) found.push(groups.get(other.key)!);
+      }
+    }
+    return found;
+  }
+
+  #newBucket({ bucket, person }: Candidate): Bucket {
+    const skeleton = person && skeletonOf(person);
+    const made: Bucket = { skeleton, spellings: new Map(), groups: new Map() };
+    this.#buckets.set(bucket, made);
+    if (skeleton !== null) this.#bySkeleton.set(skeleton, (this.#bySkeleton.get(skeleton) ?? new Set()).add(bucket));
+    return made;
+  }
+
+  #touch(bucket: string, spelling: string): void {
+    this.#changed.set(bucket, (this.#changed.get(bucket) ?? new Set()).add(spelling));
     this.#all = null;
   }
 
-  /** Groups the spellings of changed buckets anew. */
+  /** Brings the groups of changed buckets up to date. */
   #regroup(): void {
-    for (const key of this.#stale) {
+    for (const [key, changed] of this.#changed) {
       const bucket = this.#buckets.get(key)!;
-      for (const group of new Set(bucket.groups.values())) this.#dropSlug(group);
-      bucket.groups = new Map();
-      for (const { keys, possible } of grouped([...bucket.spellings.values()])) {
-        const spellings = keys.map((each) => bucket.spellings.get(each)!);
-        const name = mostFrequent(nameCounts(spellings))[0]!;
-        const group: Group = {
-          key: keys[0]!,
-          spellings,
-          possible,
-          name,
-          slug: slugOf(name, spellings[0]!.kind),
-          person: null,
-        };
-        for (const each of keys) bucket.groups.set(each, group);
-        const namesakes = this.#slugs.get(group.slug) ?? new Map<string, Group>();
-        this.#slugs.set(group.slug, namesakes.set(group.key, group));
-      }
-      if (bucket.spellings.size === 0) this.#buckets.delete(key);
+      const sameSpellings = [...changed].every(
+        (spelling) => bucket.spellings.has(spelling) === bucket.groups.has(spelling),
+      );
+      if (sameSpellings && !dependsOnBearers(bucket.spellings.values())) this.#refresh(bucket, changed);
+      else this.#group(bucket);
+      if (bucket.spellings.size === 0) this.#forget(key);
     }
-    this.#stale.clear();
+    this.#changed.clear();
   }
 
-  #dropSlug(group: Group): void {
-    const namesakes = this.#slugs.get(group.slug)!;
-    namesakes.delete(group.key);
-    if (namesakes.size === 0) this.#slugs.delete(group.slug);
+  #group(bucket: Bucket): void {
+    for (const group of new Set(bucket.groups.values())) this.#identifiers.remove(group.slug, group.key);
+    bucket.groups = new Map();
+    for (const { keys, possible } of grouped([...bucket.spellings.values()])) this.#newGroup(bucket, keys, possible);
+  }
+
+  /** The same names as before, but other bearers: only the names of their groups may change. */
+  #refresh(bucket: Bucket, changed: Iterable<string>): void {
+    const groups = new Set(
+      [...changed].map((spelling) => bucket.groups.get(spelling)).filter((group) => group !== undefined),
+    );
+    for (const { slug, key, spellings, possible } of groups) {
+      this.#identifiers.remove(slug, key);
+      this.#newGroup(
+        bucket,
+        spellings.map((spelling) => spelling.key),
+        possible,
+      );
+    }
+  }
+
+  #newGroup(bucket: Bucket, keys: readonly string[], possible: ReadonlySet<string>): void {
+    const spellings = keys.map((each) => bucket.spellings.get(each)!);
+    const name = mostFrequent(nameCounts(spellings))[0]!;
+    const group: Group = {
+      key: keys[0]!,
+      spellings,
+      possible,
+      name,
+      slug: slugOf(name, spellings[0]!.kind),
+      person: null,
+    };
+    for (const each of keys) bucket.groups.set(each, group);
+    this.#identifiers.add(group.slug, group.key, group);
+  }
+
+  #forget(bucket: string): void {
+    const { skeleton } = this.#buckets.get(bucket)!;
+    this.#buckets.delete(bucket);
+    const family = skeleton === null ? undefined : this.#bySkeleton.get(skeleton);
+    if (family?.delete(bucket) && family.size === 0) this.#bySkeleton.delete(skeleton!);
   }
 
   #person(group: Group): Person {
-    const id = this.#id(group);
+    const id = this.#identifiers.of(group.slug, group.key);
     if (group.person?.id === id) return group.person;
     const { name, spellings } = group;
     const members = spellings
@@ -184,13 +240,12 @@ export class People {
     };
     return group.person;
   }
+}
 
-  #id(group: Group): string {
-    const namesakes = this.#slugs.get(group.slug)!;
-    if (namesakes.size === 1) return group.slug;
-    const place = [...namesakes.keys()].sort(order).indexOf(group.key);
-    return place === 0 ? group.slug : `${group.slug}~${place + 1}`;
-  }
+/** Whether roles or aliases of its bearers decide which spellings of a bucket are one: surnames alone, acronyms. */
+function dependsOnBearers(spellings: Iterable<Spelling>): boolean {
+  for (const { person, acronym } of spellings) if (acronym || person?.given === null) return true;
+  return false;
 }
 
 function grouped(spellings: readonly Spelling[]): readonly PersonGroup[] {

@@ -26,7 +26,7 @@ const MOST_COMPARED = 32;
 const SHORTEST_MISSPELT = 6;
 
 /**
- * Puts names of one surname skeleton together that are one person's. A name joins others only when it is plain whose it is:
+ * Puts names together that are one person's. A name joins others only when it is plain whose it is:
  * a short form, an initial or a misspelling that fits two people joins neither, a middle name that differs parts, and so does
  * "Jr.". The outcome does not depend on the order of the names. Takes time linear in their number.
  */
@@ -39,7 +39,6 @@ export function groupPersons(spellings: readonly NamedSpelling[]): PersonGroup[]
   ).values()) {
     groupFamily(family, union);
   }
-  misspeltSurnames(sorted, union);
   return union.groups();
 }
 
@@ -179,17 +178,9 @@ function joinBare(bare: readonly NamedSpelling[], people: readonly NamedSpelling
   }
 }
 
-/** One given name with surnames that differ by a letter: kept apart, but worth a look. */
-function misspeltSurnames(sorted: readonly NamedSpelling[], union: Union): void {
-  const full = sorted.filter(({ name }) => (name.given?.length ?? 0) > 1);
-  for (const same of partition(full, ({ name }) => romanised(name.given!)).values()) {
-    for (let i = 1; i < same.length; i++) {
-      for (let j = Math.max(0, i - MOST_POSSIBLE); j < i; j++) {
-        if (isSlip(same[i]!.name.surname, same[j]!.name.surname, 4)) union.relate(same[i]!, same[j]!);
-      }
-    }
-  }
-}
+/** Whether two names may be one, its surname misspelt: the given name is the same, the surnames differ by a letter. */
+export const isMisspeltSurname = (a: PersonName, b: PersonName): boolean =>
+  a.given !== null && b.given !== null && romanised(a.given) === romanised(b.given) && isSlip(a.surname, b.surname, 4);
 
 /** Joins a name to the only group that fits; with several, only notes them. */
 function joinOnly(name: NamedSpelling, fitting: readonly NamedSpelling[], union: Union): boolean {

@@ -97,7 +97,8 @@ export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText 
     if (inBlock && tags[i] !== 'SPACE') {
       tokens.push({ start, end: at, text, lower: text.toLowerCase(), lemma: lemmas[i]!, pos: tags[i] as PartOfSpeech });
     }
-    if (sentenceEnds.has(i) && !goesOn(readable, at)) closeSentence();
+    const ends = sentenceEnds.has(i) ? !goesOn(readable, at) : endsAtClock(text, texts[i + 1]);
+    if (ends) closeSentence();
   }
   closeSentence();
   return { tokens, sentences };
@@ -118,4 +119,13 @@ function goesOn(text: string, at: number): boolean {
   next.lastIndex = at;
   const found = next.exec(text);
   return found !== null && /\p{Ll}/u.test(found[0]);
+}
+
+/** What may follow "3 a.m." in its own sentence, besides small letters. */
+const AFTER_CLOCK =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[bcemp][ds]?t|ce[ds]?t|gmt|utc|local|eastern|central|pacific|mountain)$/i;
+
+/** wink never ends a sentence at "a.m.": a capital behind it that is no day and no time zone begins the next. */
+function endsAtClock(text: string, next: string | undefined): boolean {
+  return /^[ap]\.m\.$/i.test(text) && next !== undefined && /^\p{Lu}/u.test(next) && !AFTER_CLOCK.test(next);
 }

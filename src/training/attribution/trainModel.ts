@@ -32,7 +32,7 @@ export interface TrainingOptions {
 export const OPTIONS: TrainingOptions = {
   cue: { alpha: 0.05, beta: 1, l1: 0.5, l2: 1, epochs: 6, dropout: 0.2, seed: 1, runs: 2 },
   chain: { alpha: 0.03, beta: 1, l1: 1, l2: 1, epochs: 4, dropout: 0.2, seed: 1 },
-  judge: { alpha: 0.03, beta: 1, l1: 0.5, l2: 1, epochs: 5, dropout: 0.25, seed: 1, runs: 6 },
+  judge: { alpha: 0.05, beta: 1, l1: 0.5, l2: 1, epochs: 8, dropout: 0.35, seed: 1, runs: 3 },
   cutOffs: { cue: 3, chain: 8, judge: 5 },
   scales: { cue: 0.03, chain: 0.06, judge: 0.02 },
   cueFolds: 5,

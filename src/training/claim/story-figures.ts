@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { analyzeArticle } from '../../core/archive/analyze';
 import { figurePairs, statedValues } from '../../core/disagreement/figures';
 import type { FigurePair } from '../../core/disagreement/gate';
-import { readStatement } from '../../core/disagreement/statement';
+import { readStatement, sharedWeight } from '../../core/disagreement/statement';
 
 /** A pair of figures from two articles of one story, with the two lines they stand in. */
 export interface StoryFigurePair extends FigurePair {
@@ -32,7 +32,7 @@ function pairsOfStory(folder: string, story: string): StoryFigurePair[] {
     for (const second of articles.slice(i + 1)) {
       for (const a of first.statements) {
         for (const b of second.statements) {
-          for (const pair of figurePairs(a, b, first.values, second.values)) {
+          for (const pair of figurePairs(a, b, sharedWeight(a, b), first.values, second.values)) {
             const [textA, textB] = [lineOf(first.text, a.claim.start), lineOf(second.text, b.claim.start)];
             const lines = linesKey(first.name, textA, second.name, textB);
             found.push({ ...pair, story, lines, textA, textB });

@@ -135,6 +135,19 @@ describe('attribute', () => {
       assert.deepEqual(headline!.content, ['I will not move the pier']);
     });
 
+    it('stand inside one another, both levels', () => {
+      assert.deepEqual(
+        read('Stoll said Tarn had denied that the crane was broken.').map(({ source, content }) => [
+          source,
+          content[0],
+        ]),
+        [
+          ['Stoll', 'Tarn had denied that the crane was broken'],
+          ['Tarn', 'that the crane was broken'],
+        ],
+      );
+    });
+
     it('are two where two people speak in one sentence', () => {
       assert.deepEqual(
         read('Critics say the ferry is too dear, but Venn insists that the price is fair.').map(({ source }) => source),
@@ -163,6 +176,20 @@ describe('attribute', () => {
       assert.equal(source, 'Hugh Tarn');
       assert.deepEqual(content, ['“The sea always wins.”']);
     });
+  });
+
+  it('ends a quotation at its marks when a comma stands before them', () => {
+    const { content, source } = readOne('“The sea will take it,” Hugh Tarn, director of the board, said of the plan.');
+    assert.deepEqual(content, ['“The sea will take it,”']);
+    assert.match(source ?? '', /^Hugh Tarn/);
+  });
+
+  it('gives a block quote without marks to what introduces it', () => {
+    const text = 'Orla Venn wrote to the board:\n\n> The pier is unsafe. It has to go.\n\nThe board has not answered.';
+    const [quote] = read(text);
+    assert.equal(quote!.type, 'direct');
+    assert.equal(quote!.source, 'Orla Venn');
+    assert.deepEqual(quote!.content, ['The pier is unsafe. It has to go.']);
   });
 
   it('classes attributions after the Penn Discourse Treebank', () => {

@@ -12,9 +12,9 @@ export interface Reading extends Pick<Attribution, 'type' | 'class' | 'score'> {
   readonly source: string | null;
 }
 
-/** Reads the attributions of a text; in English unless said otherwise, however short it is. */
+/** Reads the attributions of a text, as Markdown where it has a block quote; English however short it is. */
 export function read(text: string, english = true): Reading[] {
-  const article = { ...parseArticle(text, { format: 'plain' }), english };
+  const article = { ...parseArticle(text, { format: text.includes('\n> ') ? 'markdown' : 'plain' }), english };
   const cut = (span: Span | null): string | null => span && text.slice(span.start, span.end);
   return attribute(article, tokenize(article.prose, article.blocks), findMarkedPassages(article)).map((each) => ({
     content: each.content.map((part) => text.slice(part.start, part.end)),

@@ -19,13 +19,14 @@ const quotation: Quotation = {
   source: { start: 0, end: 4 },
   score: 1,
   speaker: null,
-  excerpt: '',
+  excerpt: 'the harbour stays closed',
 };
 
 const claim = {
   start: 0,
   end: 60,
   speaker: null,
+  quoted: false,
   checkworthiness: 0.9,
   quantities: [],
   dates: [],
@@ -72,6 +73,12 @@ describe('layers of colour', () => {
       { layer: 'indirectQuotation', start: 10, end: 50 },
       { layer: 'claim', start: 50, end: 60 },
     ]);
+  });
+
+  it('leave uncoloured what is reported speech more likely not than so', () => {
+    assert.deepEqual(layeredSpans({ ...nothing, quotations: [{ ...quotation, score: 0.4 }] }), []);
+    const direct = { ...quotation, type: 'direct', score: 0.4 } as const;
+    assert.notDeepEqual(layeredSpans({ ...nothing, quotations: [direct] }), []);
   });
 
   it('leave beliefs and plans uncoloured', () => {

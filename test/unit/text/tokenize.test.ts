@@ -28,6 +28,12 @@ describe('tokenize', () => {
     assert.deepEqual(sentencesOf('“Leave now!” she said. Nobody left.'), ['“Leave now!” she said.', 'Nobody left.']);
   });
 
+  it('ends a sentence behind a.m. and p.m. where a capital begins the next', () => {
+    assert.deepEqual(sentencesOf('It broke at 3.20 a.m. Quist woke up.'), ['It broke at 3.20 a.m.', 'Quist woke up.']);
+    assert.deepEqual(sentencesOf('It broke at 3 a.m. Monday in the dark.').length, 1);
+    assert.deepEqual(sentencesOf('It broke at 3 p.m. GMT in the fog.').length, 1);
+  });
+
   it('ends a sentence where its block ends, full stop or not', () => {
     const text = 'Talks fail\n\nthe ministers left';
     const blocks = [

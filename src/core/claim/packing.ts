@@ -1,0 +1,108 @@
+import type { Bound, Claim, DateSpan, Modality, Polarity, Quantity } from './claim';
+
+/** Claims as nested arrays of numbers and strings: a third of the size of the objects, for caches and messages. */
+export type PackedClaims = readonly PackedClaim[];
+
+type PackedQuantity = readonly [
+  start: number,
+  length: number,
+  value: number,
+  max: number | null,
+  bound: number,
+  unit: string | 0,
+  noun: string | 0,
+  modifiers: string,
+  verb: string | 0,
+];
+type PackedDate = readonly [start: number, length: number, from: string, to: string];
+type PackedClaim = readonly [
+  start: number,
+  length: number,
+  speaker: number,
+  /** Check-worthiness in thousandths. */
+  worth: number,
+  /** Bits: 1 negated, 2 hedged, 4 hypothetical, 8 quoted. */
+  flags: number,
+  frame: string,
+  quantities?: readonly PackedQuantity[],
+  dates?: readonly PackedDate[],
+];
+
+const BOUNDS: readonly Bound[] = ['exact', 'atLeast', 'atMost', 'about'];
+const MODALITIES: readonly Modality[] = ['asserted', 'hedged', 'hypothetical'];
+
+/** Offsets of figures and dates are kept relative to their claim. */
+export const packClaims = (claims: readonly Claim[]): PackedClaims => claims.map(packClaim);
+
+function packClaim({
+  start,
+  end,
+  speaker,
+  quoted,
+  checkworthiness,
+  quantities,
+  dates,
+  polarity,
+  modality,
+  frame,
+}: Claim): PackedClaim {
+  const flags = (polarity === 'negated' ? 1 : 0) | (MODALITIES.indexOf(modality) << 1) | (quoted ? 8 : 0);
+  const head = [start, end - start, speaker ?? -1, Math.round(checkworthiness * 1000), flags, frame] as const;
+  if (quantities.length === 0 && dates.length === 0) return head;
+  const figures = quantities.map(
+    (each): PackedQuantity => [
+      each.start - start,
+      each.end - each.start,
+      each.value,
+      each.max,
+      BOUNDS.indexOf(each.bound),
+      each.unit ?? 0,
+      each.noun ?? 0,
+      each.modifiers.join('\t'),
+      each.verb ?? 0,
+    ],
+  );
+  return [
+    ...head,
+    figures,
+    dates.map((each): PackedDate => [each.start - start, each.end - each.start, each.from, each.to]),
+  ];
+}
+
+/** The claims that were packed; check-worthiness is rounded to thousandths. */
+export const unpackClaims = (packed: PackedClaims): Claim[] => packed.map(unpackClaim);
+
+function unpackClaim([start, length, speaker, worth, flags, frame, quantities = [], dates = []]: PackedClaim): Claim {
+  const polarity: Polarity = (flags & 1) > 0 ? 'negated' : 'affirmed';
+  return {
+    start,
+    end: start + length,
+    speaker: speaker < 0 ? null : speaker,
+    quoted: (flags & 8) > 0,
+    checkworthiness: worth / 1000,
+    quantities: quantities.map(
+      ([from, size, value, max, bound, unit, noun, modifiers, verb]): Quantity => ({
+        start: start + from,
+        end: start + from + size,
+        value,
+        max,
+        bound: BOUNDS[bound]!,
+        unit: unit === 0 ? null : unit,
+        noun: noun === 0 ? null : noun,
+        modifiers: modifiers === '' ? [] : modifiers.split('\t'),
+        verb: verb === 0 ? null : verb,
+      }),
+    ),
+    dates: dates.map(
+      ([from, size, first, last]): DateSpan => ({
+        start: start + from,
+        end: start + from + size,
+        from: first,
+        to: last,
+      }),
+    ),
+    polarity,
+    modality: MODALITIES[(flags >> 1) & 3]!,
+    frame,
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * Unique identifiers for things that would like to have a slug: the slug itself for the first by key, "slug~2" for the
+ * second. What comes out depends on the things alone, not on the order in which they came.
+ */
+export class Identifiers<Thing> {
+  readonly #bySlug = new Map<string, Map<string, Thing>>();
+  /** Sorted, as of the last call of `all`. */
+  #slugs: readonly string[] = [];
+  readonly #changed = new Set<string>();
+
+  add(slug: string, key: string, thing: Thing): void {
+    const things = this.#bySlug.get(slug);
+    if (things) {
+      things.set(key, thing);
+      return;
+    }
+    this.#bySlug.set(slug, new Map([[key, thing]]));
+    this.#changed.add(slug);
+  }
+
+  remove(slug: string, key: string): void {
+    const things = this.#bySlug.get(slug);
+    if (!things?.delete(key) || things.size > 0) return;
+    this.#bySlug.delete(slug);
+    this.#changed.add(slug);
+  }
+
+  /** The identifier of a thing that was added. */
+  of(slug: string, key: string): string {
+    const things = this.#bySlug.get(slug)!;
+    if (things.size === 1) return slug;
+    const place = [...things.keys()].sort().indexOf(key);
+    return place === 0 ? slug : `${slug}~${place + 1}`;
+  }
+
+  /** All things, by slug, then key. Takes time linear in their number, and sorts only what is new. */
+  all(): Thing[] {
+    const fresh = [...this.#changed].filter((slug) => this.#bySlug.has(slug)).sort();
+    const kept = this.#slugs.filter((slug) => this.#bySlug.has(slug) && !this.#changed.has(slug));
+    this.#slugs = this.#changed.size === 0 ? this.#slugs : merged(kept, fresh);
+    this.#changed.clear();
+    return this.#slugs.flatMap((slug) => {
+      const things = this.#bySlug.get(slug)!;
+      return things.size === 1 ? [...things.values()] : [...things.keys()].sort().map((key) => things.get(key)!);
+    });
+  }
+}
+
+/** Two sorted lists as one. */
+function merged(a: readonly string[], b: readonly string[]): string[] {
+  const all: string[] = [];
+  let next = 0;
+  for (const each of a) {
+    while (next < b.length && b[next]! < each) all.push(b[next++]!);
+    all.push(each);
+  }
+  return [...all, ...b.slice(next)];
+}
