@@ -1,4 +1,4 @@
-import { type Disposable, Hover, l10n, languages, MarkdownString, type TextDocument } from 'vscode';
+import { type Disposable, Hover, l10n, languages, type MarkdownString, type TextDocument } from 'vscode';
 import type { ArticleFacts } from '../core/archive/facts';
 import type { Claim } from '../core/claim/claim';
 import type { Passage } from '../core/disagreement/disagreement';
@@ -6,7 +6,7 @@ import type { Person } from '../core/speaker/people';
 import type { Quotation } from '../core/speaker/speaker';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
-import { commandIds } from './commandIds';
+import { emptyCard, escaped } from './card';
 import { articleCount, quotationCount } from './counts';
 import { quoted, speakerName, typeName } from './labels';
 import { mentionAt } from './mentions';
@@ -43,23 +43,16 @@ export function registerHover(articles: Articles): Disposable {
   });
 }
 
-/** Text of articles is escaped; the only command a link may run is the one that opens a passage. */
-function card(): MarkdownString {
-  const markdown = new MarkdownString('', true);
-  markdown.isTrusted = { enabledCommands: [commandIds.openPassage] };
-  return markdown;
-}
-
 function speakerCard(articles: Articles, document: TextDocument, facts: ArticleFacts, index: number): MarkdownString {
   const speaker = facts.speakers[index]!;
   const person = articles.archive.personOf(document.uri.toString(), index);
-  const markdown = card();
+  const markdown = emptyCard();
   appendName(markdown, person?.name ?? speaker.name);
   const role = speaker.roles[0] ?? person?.roles[0];
-  if (role) markdown.appendMarkdown(' — ').appendText(role);
+  if (role) markdown.appendMarkdown(' — ').appendMarkdown(escaped(role));
   const aliases = person?.aliases ?? speaker.aliases;
   if (aliases.length > 0) {
-    markdown.appendMarkdown('  \n').appendText(l10n.t('Also written: {0}', aliases.join(', ')));
+    markdown.appendMarkdown('  \n').appendMarkdown(escaped(l10n.t('Also written: {0}', aliases.join(', '))));
   }
   if (person) appendQuotations(markdown, articles, person, document.uri.toString());
   return markdown;
@@ -71,9 +64,9 @@ function quotationCard(
   facts: ArticleFacts,
   quotation: Quotation,
 ): MarkdownString {
-  const markdown = card();
+  const markdown = emptyCard();
   appendName(markdown, speakerName(facts, quotation));
-  markdown.appendMarkdown(' · ').appendText(typeName(quotation));
+  markdown.appendMarkdown(' · ').appendMarkdown(escaped(typeName(quotation)));
   const person =
     quotation.speaker === null ? undefined : articles.archive.personOf(document.uri.toString(), quotation.speaker);
   if (person) appendQuotations(markdown, articles, person, document.uri.toString(), quotation);
@@ -82,13 +75,16 @@ function quotationCard(
 
 /** In whose voice a statement is and which figures it gives; the voice of a quotation stands in its own card. */
 function claimCard(facts: ArticleFacts, document: TextDocument, claim: Claim, voice: boolean): MarkdownString {
-  const markdown = card();
+  const markdown = emptyCard();
   if (voice) {
     const speaker = claim.speaker === null ? undefined : facts.speakers[claim.speaker];
-    markdown.appendText(speaker ? l10n.t('Claim by {0}', speaker.name) : l10n.t('Claim in the article’s own voice'));
+    markdown.appendMarkdown(
+      escaped(speaker ? l10n.t('Claim by {0}', speaker.name) : l10n.t('Claim in the article’s own voice')),
+    );
   }
   const figures = claim.quantities.map((quantity) => `“${document.getText(rangeOf(facts, quantity))}”`);
-  if (figures.length > 0) markdown.appendMarkdown('  \n').appendText(l10n.t('Figures: {0}', figures.join(', ')));
+  if (figures.length > 0)
+    markdown.appendMarkdown('  \n').appendMarkdown(escaped(l10n.t('Figures: {0}', figures.join(', '))));
   return markdown;
 }
 
@@ -100,8 +96,8 @@ function disagreementCards(articles: Articles, here: string, claim: Claim, offse
     .disagreementsAt(here)
     .filter(({ level, passages }) => level !== 'hint' && passages.some(belongs))
     .map((disagreement) => {
-      const markdown = card().appendMarkdown('$(warning) ');
-      markdown.appendText(disagreement.explanation);
+      const markdown = emptyCard().appendMarkdown('$(warning) ');
+      markdown.appendMarkdown(escaped(disagreement.explanation));
       for (const { path, start, end } of disagreement.passages) {
         const there = articles.archive.facts(path);
         if (path === here || !there) continue;
@@ -112,7 +108,7 @@ function disagreementCards(articles: Articles, here: string, claim: Claim, offse
 }
 
 function appendName(markdown: MarkdownString, name: string): void {
-  markdown.appendMarkdown('**').appendText(name).appendMarkdown('**');
+  markdown.appendMarkdown('**').appendMarkdown(escaped(name)).appendMarkdown('**');
 }
 
 /** How often the person is quoted here and elsewhere, with links to some of the others. */
@@ -132,7 +128,7 @@ function appendQuotations(
     others === 0
       ? l10n.t('{0} here, none in other articles', said)
       : l10n.t('{0} here, {1} in {2} besides', said, elsewhere.length, articleCount(others));
-  markdown.appendMarkdown('\n\n').appendText(summary);
+  markdown.appendMarkdown('\n\n').appendMarkdown(escaped(summary));
   const listed = [...elsewhere, ...inThis.filter(({ quotation }) => quotation !== except)];
   for (const { path, quotation } of listed.slice(0, LISTED)) {
     const there = articles.archive.facts(path)!;
@@ -149,5 +145,5 @@ function appendLink(
   span: { readonly start: number; readonly end: number },
 ): void {
   const target = passageUri(passageLink(path, rangeOf(facts, span)));
-  markdown.appendMarkdown('\n- [').appendText(label).appendMarkdown(`](${target})`);
+  markdown.appendMarkdown('\n- [').appendMarkdown(escaped(label)).appendMarkdown(`](${target})`);
 }

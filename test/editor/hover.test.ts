@@ -52,5 +52,5 @@ async function hoversAt(document: TextDocument, position: Position): Promise<Mar
 }
 
 async function hoverAt(document: TextDocument, position: Position): Promise<string> {
-  return (await hoversAt(document, position)).map(({ value }) => value.replaceAll('&nbsp;', ' ')).join('\n');
+  return (await hoversAt(document, position)).map(({ value }) => value).join('\n');
 }

@@ -7,7 +7,7 @@ import { isEndless } from './window';
 import type { Words } from './words';
 
 /** Cues less likely than this (log-odds) are not looked at. */
-const LOWEST = -2.4;
+const LOWEST = -2;
 
 /** Of a sentence that is no prose one token in so many can be a cue. */
 const SPARSE = 12;

@@ -1,6 +1,6 @@
 import type { Features } from './features';
 import { hashText } from './hash';
-import { EDGE, PHRASE, tagNumber, type Words } from './words';
+import { EDGE, PHRASE, tagNumber, type Words, within } from './words';
 
 const VERB = tagNumber('VERB');
 const AUX = tagNumber('AUX');
@@ -39,8 +39,6 @@ export function mayBeCue(words: Words, at: number, known: ReadonlySet<number>): 
 export function cueFeatures(words: Words, at: number, features: Features): void {
   const { lemma, fine, pos, passage, edge, phrase, cueClass, sentence, text, tokens } = words;
   const { firstToken, endToken } = text.sentences[sentence[at]!]!;
-  const lemmaAt = (i: number): number => (i >= firstToken && i < endToken ? lemma[i]! : OUTSIDE);
-  const fineAt = (i: number): number => (i >= firstToken && i < endToken ? fine[i]! : OUTSIDE);
   const me = lemma[at]!;
   const form = fine[at]!;
   features.reset();
@@ -50,21 +48,37 @@ export function cueFeatures(words: Words, at: number, features: Features): void 
   features.add(form);
   features.add(cueClass[at]!);
   features.add2(cueClass[at]!, form);
-  features.add2(me, fineAt(at + 1));
-  features.add2(me, fineAt(at - 1));
-  features.add2(me, lemmaAt(at + 1));
-  features.add2(form, fineAt(at + 1));
-  features.add2(form, fineAt(at - 1));
-  features.add3(form, fineAt(at - 1), fineAt(at + 1));
-  features.add3(form, fineAt(at + 1), fineAt(at + 2));
-  features.add3(form, fineAt(at - 1), fineAt(at - 2));
-  features.add2(cueClass[at]!, fineAt(at + 1));
-  features.add2(cueClass[at]!, fineAt(at - 1));
-  features.add3(cueClass[at]!, fineAt(at + 1), fineAt(at + 2));
-  features.add(lemmaAt(at - 1));
-  features.add(lemmaAt(at + 1));
-  features.add(lemmaAt(at + 2));
-  features.add(lemmaAt(at - 2));
+  features.add2(me, within(fine, at + 1, firstToken, endToken, OUTSIDE));
+  features.add2(me, within(fine, at - 1, firstToken, endToken, OUTSIDE));
+  features.add2(me, within(lemma, at + 1, firstToken, endToken, OUTSIDE));
+  features.add2(form, within(fine, at + 1, firstToken, endToken, OUTSIDE));
+  features.add2(form, within(fine, at - 1, firstToken, endToken, OUTSIDE));
+  features.add3(
+    form,
+    within(fine, at - 1, firstToken, endToken, OUTSIDE),
+    within(fine, at + 1, firstToken, endToken, OUTSIDE),
+  );
+  features.add3(
+    form,
+    within(fine, at + 1, firstToken, endToken, OUTSIDE),
+    within(fine, at + 2, firstToken, endToken, OUTSIDE),
+  );
+  features.add3(
+    form,
+    within(fine, at - 1, firstToken, endToken, OUTSIDE),
+    within(fine, at - 2, firstToken, endToken, OUTSIDE),
+  );
+  features.add2(cueClass[at]!, within(fine, at + 1, firstToken, endToken, OUTSIDE));
+  features.add2(cueClass[at]!, within(fine, at - 1, firstToken, endToken, OUTSIDE));
+  features.add3(
+    cueClass[at]!,
+    within(fine, at + 1, firstToken, endToken, OUTSIDE),
+    within(fine, at + 2, firstToken, endToken, OUTSIDE),
+  );
+  features.add(within(lemma, at - 1, firstToken, endToken, OUTSIDE));
+  features.add(within(lemma, at + 1, firstToken, endToken, OUTSIDE));
+  features.add(within(lemma, at + 2, firstToken, endToken, OUTSIDE));
+  features.add(within(lemma, at - 2, firstToken, endToken, OUTSIDE));
   const word = tokens[at]!.lemma;
   features.add2(hashText(word.slice(-3)), pos[at]!);
   features.add2(hashText(word.slice(0, 4)), pos[at]!);

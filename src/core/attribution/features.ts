@@ -24,12 +24,12 @@ export class Features {
 
   /** Adds the next template's feature for `a` together with `b`. */
   add2(a: number, b: number): void {
-    this.ids[this.count++] = mix(a + Math.imul(++this.#template, SPREAD), b);
+    this.ids[this.count++] = mix((a + Math.imul(++this.#template, SPREAD)) | 0, b);
   }
 
   /** Adds the next template's feature for `a`, `b` and `c` together. */
   add3(a: number, b: number, c: number): void {
-    this.ids[this.count++] = mix(mix(a + Math.imul(++this.#template, SPREAD), b), c);
+    this.ids[this.count++] = mix(mix((a + Math.imul(++this.#template, SPREAD)) | 0, b), c);
   }
 
   /** Leaves the next template out: it says nothing here. */

@@ -2,7 +2,7 @@ import type { Stretch } from './draft';
 import type { Features } from './features';
 import { hashText, mix } from './hash';
 import type { Parts } from './parts';
-import { tagNumber, type Words } from './words';
+import { tagNumber, type Words, within } from './words';
 
 /** A cue with what would be its parts. */
 export interface Candidate {
@@ -40,7 +40,6 @@ export function judgeFeatures(words: Words, candidates: readonly Candidate[], k:
   const { lemma, fine, pos, passage, cueClass, sentence, text, tokens } = words;
   const { cue, score, parts } = candidates[k]!;
   const { firstToken, endToken } = text.sentences[sentence[cue]!]!;
-  const fineAt = (i: number): number => (i >= firstToken && i < endToken ? fine[i]! : OUTSIDE);
   const me = lemma[cue]!;
   const form = fine[cue]!;
   const content = parts.content[0]!;
@@ -89,10 +88,13 @@ export function judgeFeatures(words: Words, candidates: readonly Candidate[], k:
   features.add2(fine[content.first]!, me);
   features.add2(lemma[content.first]!, side);
   features.add2(lemma[content.first]!, me);
-  features.add3(fineAt(content.first - 1), fine[content.first]!, side);
-  features.add2(fineAt(contentEnd), fineAt(contentEnd - 1));
-  features.add3(fineAt(contentEnd), side, clausal);
-  const before = side === 1 ? mix(fineAt(cue + 1), fine[content.first]!) : OUTSIDE;
+  features.add3(within(fine, content.first - 1, firstToken, endToken, OUTSIDE), fine[content.first]!, side);
+  features.add2(
+    within(fine, contentEnd, firstToken, endToken, OUTSIDE),
+    within(fine, contentEnd - 1, firstToken, endToken, OUTSIDE),
+  );
+  features.add3(within(fine, contentEnd, firstToken, endToken, OUTSIDE), side, clausal);
+  const before = side === 1 ? mix(within(fine, cue + 1, firstToken, endToken, OUTSIDE), fine[content.first]!) : OUTSIDE;
   features.add2(before, me);
   features.add2(before, form);
 
@@ -150,8 +152,16 @@ export function judgeFeatures(words: Words, candidates: readonly Candidate[], k:
   features.add2(inMarks, me);
   features.add3(sentence[cue] === 0 ? 0 : sentence[cue]! < 4 ? 1 : 2, s, 0);
   features.add2(hashText(tokens[endToken - 1]!.text), s);
-  features.add3(fineAt(cue - 1), fineAt(cue - 2), form);
-  features.add3(fineAt(cue + 1), fineAt(cue + 2), form);
+  features.add3(
+    within(fine, cue - 1, firstToken, endToken, OUTSIDE),
+    within(fine, cue - 2, firstToken, endToken, OUTSIDE),
+    form,
+  );
+  features.add3(
+    within(fine, cue + 1, firstToken, endToken, OUTSIDE),
+    within(fine, cue + 2, firstToken, endToken, OUTSIDE),
+    form,
+  );
   const near = Math.min(4, countNear(candidates, k));
   features.add2(near, s);
 }

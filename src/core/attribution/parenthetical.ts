@@ -59,7 +59,8 @@ function invertedParts(words: Words, cue: number): Claimed | null {
   const { firstToken, endToken } = text.sentences[sentence[cue]!]!;
   const { lemma, lower } = tokens[cue]!;
   const isInverted = INVERTED.has(lemma) && !lower.endsWith('ing') && tokens[cue - 1]?.text === ',';
-  if (!isInverted || cue - 2 <= firstToken || passage[cue]! >= 0 || passage[cue - 2]! >= 0) return null;
+  if (!isInverted || phrase[cue + 1] !== PHRASE.nominal) return null;
+  if (cue - 2 <= firstToken || passage[cue]! >= 0 || passage[cue - 2]! >= 0) return null;
   let end = cue + 1;
   while (end < endToken && end - cue <= LONGEST_MENTION && isOfMention(words, end)) end++;
   const head = pos[end - 1]!;
@@ -67,11 +68,12 @@ function invertedParts(words: Words, cue: number): Claimed | null {
   if (DAYS.has(tokens[end - 1]!.lower)) return null;
   const source = { first: cue + 1, end };
   const before = { first: Math.max(firstToken, cue - REACH), end: cue - 1 };
-  if (end >= endToken || /^[.!?]$/u.test(tokens[end]!.text)) return { content: [before], source };
+  const isClause = hasVerb(words, before.first, before.end);
+  if (end >= endToken || /^[.!?]$/u.test(tokens[end]!.text)) return isClause ? { content: [before], source } : null;
   if (tokens[end]!.text !== ',' || phrase[cue - 2] === PHRASE.itself) return null;
   const last = withoutStop(words, end + 1, Math.min(endToken, end + REACH));
   if (last <= end + 1 || passage[end + 1]! >= 0) return null;
-  const goesOn = phrase[end + 1] === PHRASE.verb || !hasVerb(words, before.first, before.end);
+  const goesOn = phrase[end + 1] === PHRASE.verb || !isClause;
   return { content: goesOn ? [before, { first: end + 1, end: last }] : [before], source };
 }
 

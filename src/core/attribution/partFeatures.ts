@@ -2,7 +2,7 @@ import { Between, WINDOW_EDGE } from './between';
 import type { Features } from './features';
 import { mix } from './hash';
 import { UNIT, type Window } from './window';
-import type { Words } from './words';
+import { type Words, within } from './words';
 
 /** Features of a unit in a window are numbered from here on, those of a token by itself from 1. */
 const RELATIVE = 64;
@@ -10,19 +10,19 @@ const RELATIVE = 64;
 /** How sure the first pass is that a token is a cue, in four steps. */
 export const cueLevel = (logOdds: number): number => (logOdds > 2.2 ? 3 : logOdds > 0 ? 2 : logOdds > -2.2 ? 1 : 0);
 
+const levelWithin = (levels: Uint8Array, i: number, first: number, end: number): number =>
+  i >= first && i < end ? levels[i]! : 0;
+
 /** Fills `features` with what a token says by itself, whatever the cue. */
 export function tokenFeatures(words: Words, levels: Uint8Array, at: number, features: Features): void {
   const { lemma, fine, pos, passage, edge, sentence, text } = words;
   const { firstToken, endToken } = text.sentences[sentence[at]!]!;
-  const fineAt = (i: number): number => (i >= firstToken && i < endToken ? fine[i]! : WINDOW_EDGE);
-  const lemmaAt = (i: number): number => (i >= firstToken && i < endToken ? lemma[i]! : WINDOW_EDGE);
-  const levelAt = (i: number): number => (i >= firstToken && i < endToken ? levels[i]! : 0);
-  const f2 = fineAt(at - 2);
-  const f1 = fineAt(at - 1);
+  const f2 = within(fine, at - 2, firstToken, endToken, WINDOW_EDGE);
+  const f1 = within(fine, at - 1, firstToken, endToken, WINDOW_EDGE);
   const f = fine[at]!;
-  const n1 = fineAt(at + 1);
-  const n2 = fineAt(at + 2);
-  const n3 = fineAt(at + 3);
+  const n1 = within(fine, at + 1, firstToken, endToken, WINDOW_EDGE);
+  const n2 = within(fine, at + 2, firstToken, endToken, WINDOW_EDGE);
+  const n3 = within(fine, at + 3, firstToken, endToken, WINDOW_EDGE);
   features.reset();
   features.add(f);
   features.add(lemma[at]!);
@@ -32,15 +32,19 @@ export function tokenFeatures(words: Words, levels: Uint8Array, at: number, feat
   features.add3(f, n1, n2);
   features.add3(f2, f1, f);
   features.add2(n1, n2);
-  features.add(lemmaAt(at - 1));
-  features.add(lemmaAt(at + 1));
+  features.add(within(lemma, at - 1, firstToken, endToken, WINDOW_EDGE));
+  features.add(within(lemma, at + 1, firstToken, endToken, WINDOW_EDGE));
   features.add2(lemma[at]!, n1);
   features.add2(lemma[at]!, f1);
-  features.add2(f, lemmaAt(at + 1));
-  features.add2(f, lemmaAt(at - 1));
+  features.add2(f, within(lemma, at + 1, firstToken, endToken, WINDOW_EDGE));
+  features.add2(f, within(lemma, at - 1, firstToken, endToken, WINDOW_EDGE));
   features.add3(n1, n2, n3);
-  features.add2(n1, lemmaAt(at + 2));
-  features.add3(pos[at]!, levelAt(at + 1), levelAt(at - 1));
+  features.add2(n1, within(lemma, at + 2, firstToken, endToken, WINDOW_EDGE));
+  features.add3(
+    pos[at]!,
+    levelWithin(levels, at + 1, firstToken, endToken),
+    levelWithin(levels, at - 1, firstToken, endToken),
+  );
   features.add3(levels[at]!, n1, f1);
   features.add3(edge[at]!, passage[at]! >= 0 ? 1 : 0, f);
   features.add3(edge[at]!, f1, n1);

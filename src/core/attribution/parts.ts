@@ -2,12 +2,21 @@ import { Between } from './between';
 import { BestLabels, scoreLabels, WANTED } from './chain';
 import type { Stretch } from './draft';
 import { Features } from './features';
-import { LABEL_COUNT, OUTPUT_COUNT } from './labels';
+import { LABEL_COUNT, OUTPUT_COUNT, OUTPUTS } from './labels';
 import type { Model } from './model';
 import { cueFrame, cueLevel, tokenFeatures, unitFeatures } from './partFeatures';
 import { addWeights } from './weightTable';
 import { MOST_UNITS, UNIT, Window } from './window';
-import type { Words } from './words';
+import { tagNumber, type Words } from './words';
+
+const ADP = tagNumber('ADP');
+const PUNCT = tagNumber('PUNCT');
+const SOURCE_STARTS = OUTPUTS.indexOf('sourceStarts');
+/** What is taken from the score of what grammar rules out. */
+const UNHEARD_OF = 6;
+
+/** A preposition or a mark does not begin a mention: "warned of long delays". */
+const beginsNoMention = ({ pos }: Words, token: number): boolean => pos[token] === ADP || pos[token] === PUNCT;
 
 /** What belongs to one cue. */
 export interface Parts {
@@ -89,6 +98,7 @@ export class PartFinder {
       }
       unitFeatures(words, window, this.#between, frame, u, features);
       addWeights(this.#model.parts, features.ids, features.count, this.#outputs, to);
+      if (beginsNoMention(words, window.first[u]!)) this.#outputs[to + SOURCE_STARTS]! -= UNHEARD_OF;
     }
     scoreLabels(this.#outputs, window.size, this.#scores);
   }

@@ -65,6 +65,10 @@ const tagNumbers: ReadonlyMap<string, number> = new Map(TAGS.map((tag, index) =>
 /** Number of a part of speech in the columns. */
 export const tagNumber = (tag: PartOfSpeech): number => tagNumbers.get(tag) ?? TAGS.length - 1;
 
+/** Value of a column at token `i`, or `outside` when that is not between `first` and `end` (exclusive). */
+export const within = (column: Int32Array, i: number, first: number, end: number, outside: number): number =>
+  i >= first && i < end ? column[i]! : outside;
+
 const CLASS_NUMBER = { assertion: 1, belief: 2, fact: 3, eventuality: 4 } as const;
 const RELATIVE: ReadonlySet<string> = new Set([
   'that',

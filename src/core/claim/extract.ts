@@ -7,6 +7,7 @@ import { type DateTokens, findDates } from './dates';
 import { type Casing, readCasing, writeFrame } from './frame';
 import { findQuantities, type QuantityTokens } from './quantities';
 import { modalityOf, polarityOf } from './stance';
+import { worthOf } from './worth';
 
 /** Words of the frame that a passage needs to be a statement. */
 const FEWEST_WORDS = 2;
@@ -121,7 +122,7 @@ function claimOf(sentence: Sentence, voice: Voice | null, reading: Reading): Cla
     end: span.end,
     speaker: voice?.speaker ?? null,
     quoted: voice?.quoted ?? false,
-    checkworthiness: 0.5,
+    checkworthiness: worthOf(tokens, firstToken, endToken),
     quantities: quantities.map((found) => found.quantity),
     dates: dates.flatMap((found) => found.date ?? []),
     polarity: polarityOf(said, 0, said.length),

@@ -1,3 +1,4 @@
+import { areClose } from './relations';
 import { sameName } from './same-name';
 import type { Statement, Word } from './statement';
 
@@ -24,6 +25,7 @@ export interface Alignment {
 }
 
 const LONGEST = 120;
+const CLOSE = 0.7;
 
 /**
  * Aligns two frames by their longest common subsequence by weight; a figure matches any figure and a date any date, so
@@ -50,11 +52,17 @@ function matchWeight(a: Word, b: Word): number {
     if (a.stem === b.stem) return a.weight;
     if (a.kind === 'number') return 1.5;
     if (a.kind === 'date') return 1.5;
-    if (a.kind === 'name' && sameName(a.key, b.key)) return a.weight;
-    return 0;
+    if (a.kind === 'name') return sameName(a.key, b.key) ? a.weight : 0;
+    return isPlain(a) ? closeWeight(a, b) : 0;
   }
-  return a.stem === b.stem ? Math.min(a.weight, b.weight) : 0;
+  if (a.stem === b.stem) return Math.min(a.weight, b.weight);
+  return isPlain(a) && isPlain(b) ? closeWeight(a, b) : 0;
 }
+
+const isPlain = ({ kind }: Word): boolean => kind === 'word' || kind === 'verb';
+
+/** Another word for the same thing is worth less than the word itself. */
+const closeWeight = (a: Word, b: Word): number => (areClose(a.key, b.key) ? CLOSE * Math.min(a.weight, b.weight) : 0);
 
 function trace(a: readonly Word[], b: readonly Word[], best: Float64Array, width: number): Alignment {
   const differences: Difference[] = [];

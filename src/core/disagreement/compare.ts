@@ -18,6 +18,7 @@ const LEAST_SHARED = 0.35;
 
 /** In this order: of two nearly equal sentences the first comparator that finds a clash names it. */
 const COMPARATORS: readonly ((pair: AlignedPair) => Finding | null)[] = [
+  compareSuperlatives,
   compareDuplicateNumbers,
   compareDates,
   compareNegation,

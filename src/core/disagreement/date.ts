@@ -3,7 +3,7 @@ import type { Finding } from './finding';
 import { type AlignedPair, findingOf } from './pair';
 import type { Word } from './statement';
 
-const NEAR_DUPLICATE = 0.66;
+const NEAR_DUPLICATE = 0.6;
 const SURE = 0.85;
 /** "Published 28 July" tells of nothing. */
 const FEWEST_MATCHED = 4;

@@ -39,13 +39,18 @@ export function intervalOf(quantity: Quantity): Interval {
   return scale(value - half, value + half);
 }
 
+/** A little less than half: 47.1 and 47.2 do not meet at 47.15. */
+const HALF = 0.495;
+
 /** Half a unit of the last digit that is not zero. */
 function rounding(value: number): number {
-  if (!Number.isInteger(value)) return 0.5 * 10 ** -decimals(value);
+  if (!Number.isInteger(value)) return HALF * 10 ** -decimals(value);
   if (value < 100) return 0;
   let scale = 1;
   while (value % (scale * 10) === 0) scale *= 10;
-  return scale === 1 ? 0 : Math.min(scale / 2, value * COARSEST);
+  // one zero at the end of a long figure is chance
+  if (scale === 1 || (scale === 10 && value >= 1000)) return 0;
+  return Math.min(scale * HALF, value * COARSEST);
 }
 
 /** "200 million" may be 194 to 206 million, hardly 150. */

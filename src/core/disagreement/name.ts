@@ -2,7 +2,7 @@ import type { Finding } from './finding';
 import { type AlignedPair, findingOf, said } from './pair';
 import { isCommonWord } from './word-weight';
 
-const NEAR_DUPLICATE = 0.7;
+const NEAR_DUPLICATE = 0.64;
 
 /** Another name in the same place of two nearly equal sentences. */
 export function compareNames(pair: AlignedPair): Finding | null {

@@ -23,6 +23,7 @@ const DENYING = new Set([
   'reject',
   'lack',
   'yet',
+  'decline',
   'unable',
   'without',
   'abandon',
@@ -36,7 +37,8 @@ export function compareNegation(pair: AlignedPair): Finding | null {
   if (!near && (alignment.containment < LEAST_COVER || weight < LEAST_WEIGHT)) return null;
   if (exchanges.some(({ kind }) => kind === 'name')) return null;
   const [negatedA, negatedB] = [negatedWords(a), negatedWords(b)];
-  if (Math.abs(negatedA.length - negatedB.length) !== 1) return null;
+  const apart = Math.abs(negatedA.length - negatedB.length);
+  if (apart === 0 || (apart > 1 && negatedA.length > 0 && negatedB.length > 0)) return null;
   const denied = negatedA.length > negatedB.length ? negatedA : negatedB;
   const affirming = negatedA.length > negatedB.length ? b : a;
   const alsoDenied = negatedA.length > negatedB.length ? negatedB : negatedA;

@@ -13,7 +13,7 @@ import { type Statement, sharedWeight, type Word } from './statement';
 import volatileWords from './volatile.json';
 
 /** From here two statements are one sentence with something exchanged. */
-const NEAR_DUPLICATE = 0.66;
+const NEAR_DUPLICATE = 0.58;
 const SURE_DUPLICATE = 0.85;
 /** Borders of the gate's score. */
 const SURE = 0.5;
@@ -32,7 +32,7 @@ export function compareDuplicateNumbers(pair: AlignedPair): Finding | null {
   for (const [wordA, wordB] of alignment.slots) {
     if (wordA.kind !== 'number') continue;
     const [first, second] = [quantityOf(a, wordA), quantityOf(b, wordB)];
-    if (!comparable(first, second) || compatible(first, second)) continue;
+    if (!comparable(first, second) || (compatible(first, second) && !sameBoundMoved(first, second))) continue;
     if (
       first.noun !== second.noun &&
       first.noun !== null &&
@@ -47,11 +47,16 @@ export function compareDuplicateNumbers(pair: AlignedPair): Finding | null {
   if (clash === undefined) return ordinals(pair);
   const sure =
     clashes.length === 1 &&
+    !compatible(...clash) &&
     !alignment.matched.some(({ key }) => volatile.has(key)) &&
     alignment.similarity >= SURE_DUPLICATE &&
     exchanges.every(({ kind }) => kind === 'paraphrase' || kind === 'addition');
   return figureFinding(pair, sure ? 'warning' : 'info', alignment.similarity, alignment, ...clash);
 }
+
+/** "more than 485 million" became "more than 508 million": both may be right, but one is older. */
+const sameBoundMoved = (a: Quantity, b: Quantity): boolean =>
+  a.bound === b.bound && a.bound !== 'exact' && a.value !== b.value;
 
 function ordinals(pair: AlignedPair): Finding | null {
   const exchange = pair.exchanges.find(({ kind }) => kind === 'ordinal');
@@ -82,11 +87,15 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
   for (const { pair, score } of scored) {
     if (taken.has(pair.quantityA) || taken.has(pair.quantityB)) continue;
     taken.add(pair.quantityA).add(pair.quantityB);
-    const level =
-      score >= SURE && !candidate.brief && isSure(pair, score) ? 'warning' : score >= LIKELY ? 'info' : 'hint';
+    const level = levelOf(pair, score, candidate.brief);
     findings.push(figureFinding(candidate, level, score, pair.alignment, pair.quantityA, pair.quantityB));
   }
   return findings;
+}
+
+function levelOf(pair: FigurePair, score: number, brief: boolean): Level {
+  if (score < LIKELY || datesDiffer(pair.alignment)) return 'hint';
+  return score >= SURE && !brief && isSure(pair, score) ? 'warning' : 'info';
 }
 
 const volatile = new Set(volatileWords.words);

@@ -3,7 +3,7 @@ import { type AlignedPair, findingOf, said } from './pair';
 
 const NEAR_DUPLICATE = 0.72;
 const LEAST_WEIGHT = 2.5;
-const MOST_WORDS = 2;
+const MOST_WORDS = 3;
 
 /**
  * Nearly equal sentences that have other words in one place, which can hardly mean the same. Between whole articles that is
@@ -12,11 +12,15 @@ const MOST_WORDS = 2;
 export function compareRenderings(pair: AlignedPair): Finding | null {
   const { alignment, exchanges } = pair;
   if (alignment.similarity < NEAR_DUPLICATE) return null;
-  if (!alignment.matched.some(({ kind }) => kind === 'name' || kind === 'date' || kind === 'number')) return null;
+  if (!alignment.matched.some(({ kind }) => kind === 'name' || kind === 'date')) return null;
   const words = exchanges.filter(({ kind, weight }) => kind === 'word' && weight >= LEAST_WEIGHT);
   const [exchange] = words;
   if (exchange === undefined || words.length > 1) return null;
-  if (![exchange.a, exchange.b].every((side) => side.length <= MOST_WORDS && side.every(({ kind }) => kind === 'word')))
+  if (
+    ![exchange.a, exchange.b].every(
+      (side) => side.length <= MOST_WORDS && side.every(({ kind }) => kind === 'word' || kind === 'name'),
+    )
+  )
     return null;
   return findingOf(pair, 'wording', pair.brief ? 'info' : 'hint', alignment.similarity, [
     { focus: null, said: said(exchange.a) },

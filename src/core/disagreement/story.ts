@@ -49,6 +49,6 @@ export function sameStory(a: Signature, b: Signature): boolean {
     count++;
   }
   const share = shared / Math.max(Math.min(a.weight, b.weight), 1);
-  if (a.brief || b.brief) return share >= 0.34;
-  return count >= 6 && share >= 0.16;
+  if (a.brief || b.brief) return count >= 2 && share >= 0.22;
+  return count >= 6 && share >= 0.12;
 }

@@ -6,14 +6,9 @@ export interface Glyph {
   readonly family: MarkFamily;
   /** What its shape says it does; `either`: straight marks, and ’, which is an apostrophe as well. */
   readonly shape: 'open' | 'close' | 'either';
-  readonly length: 1 | 2;
 }
 
-const glyph = (family: MarkFamily, shape: Glyph['shape'], length: Glyph['length'] = 1): Glyph => ({
-  family,
-  shape,
-  length,
-});
+const glyph = (family: MarkFamily, shape: Glyph['shape']): Glyph => ({ family, shape });
 
 /** Every mark that news text opens or closes quotations with, the typewriter's and the backtick among them. */
 export const GLYPHS: ReadonlyMap<string, Glyph> = new Map([
@@ -22,8 +17,8 @@ export const GLYPHS: ReadonlyMap<string, Glyph> = new Map([
   ['„', glyph('double', 'open')],
   ['‟', glyph('double', 'open')],
   ['"', glyph('double', 'either')],
-  ['``', glyph('double', 'open', 2)],
-  ["''", glyph('double', 'either', 2)],
+  ['``', glyph('double', 'open')],
+  ["''", glyph('double', 'either')],
   ['‘', glyph('single', 'open')],
   ['’', glyph('single', 'either')],
   ['‚', glyph('single', 'open')],

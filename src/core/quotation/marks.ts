@@ -9,6 +9,9 @@ const DEEPEST = 3;
 /** Clipped words and years that begin with an apostrophe, whichever way it was typed. */
 const ELISION = /^(?:\d0s|\d{2}\b(?!%)|em\b|til\b|tis\b|twas\b|cause\b|bout\b|round\b|n\b|cuz\b|tude\b)/iu;
 
+/** Every glyph, those of two signs first. */
+const ANY_GLYPH = new RegExp([...GLYPHS.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
+
 const BLANK_OR_OPENING = /[\s([{\-–—/“„‘‚«‹"'`]/u;
 const WORD = /[\p{L}\p{N}]/u;
 const ENDS_SPEECH = /[.,!?…;:\-–—]/u;
@@ -119,12 +122,9 @@ function close(draft: Draft, innerEnd: number, end: number): void {
 
 function marksOf(prose: string, block: Block): Mark[] {
   const marks: Mark[] = [];
-  for (let at = block.start; at < block.end; at++) {
-    const two = prose.slice(at, Math.min(at + 2, block.end));
-    const glyph = GLYPHS.get(two) ?? GLYPHS.get(two[0]!);
-    if (glyph === undefined) continue;
-    marks.push({ at, end: at + glyph.length, glyph, text: prose.slice(at, at + glyph.length) });
-    at += glyph.length - 1;
+  for (const { 0: text, index } of prose.slice(block.start, block.end).matchAll(ANY_GLYPH)) {
+    const at = block.start + index;
+    marks.push({ at, end: at + text.length, glyph: GLYPHS.get(text)!, text });
   }
   return marks;
 }

@@ -44,6 +44,7 @@ export function isTitleCase(tokens: readonly Token[], first: number, end: number
   let small = 0;
   for (let at = first; at < end; at++) {
     const { text, pos } = tokens[at]!;
+    if (text === '(') return false;
     if (isCapitalised(text)) capitals++;
     else if (pos === 'VERB' || pos === 'AUX') return false;
     else if (pos === 'NOUN' || pos === 'ADJ' || pos === 'ADV') small++;

@@ -1,11 +1,17 @@
-import { type Candidate, candidateOf, roleNouns, skeletonOf } from './candidate';
+import { type Candidate, candidateOf, skeletonOf } from './candidate';
 import { Identifiers } from './identifiers';
-import { givenNameGender } from './lexicon';
-import { groupBodies } from './same-body';
-import { groupPersons, isMisspeltSurname, type PersonGroup } from './same-person';
-import { slug } from './slug';
+import { isMisspeltSurname } from './same-person';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
-import { fold } from './spelling';
+import {
+  count,
+  dependsOnBearers,
+  grouped,
+  mostFrequent,
+  nameCounts,
+  newSpelling,
+  type Spelling,
+  slugOf,
+} from './spellings';
 
 /** A speaker of one article: the article's path and the speaker's index in it. */
 export interface PersonMember {
@@ -28,16 +34,11 @@ export interface Person {
   readonly members: readonly PersonMember[];
 }
 
-/** One way of writing a name over all articles, with its bearers. */
-interface Spelling extends Candidate {
-  readonly members: Map<string, { readonly path: string; readonly index: number; readonly speaker: ArticleSpeaker }>;
-}
-
 interface Group {
   readonly key: string;
   readonly spellings: readonly Spelling[];
   /** Keys of groups of the same bucket. */
-  readonly possible: ReadonlySet<string>;
+  possible: ReadonlySet<string>;
   readonly name: string;
   readonly slug: string;
   /** Null until somebody asks. */
@@ -80,7 +81,7 @@ export class People {
     speakers.forEach((speaker, index) => {
       const candidate = candidateOf(speaker, path, index);
       const bucket = this.#buckets.get(candidate.bucket) ?? this.#newBucket(candidate);
-      const spelling = bucket.spellings.get(candidate.key) ?? { ...candidate, members: new Map() };
+      const spelling = bucket.spellings.get(candidate.key) ?? newSpelling(candidate);
       bucket.spellings.set(candidate.key, spelling);
       spelling.members.set(`${path}\n${index}`, { path, index, speaker });
       this.#touch(candidate.bucket, candidate.key);
@@ -167,16 +168,31 @@ export class People {
         (spelling) => bucket.spellings.has(spelling) === bucket.groups.has(spelling),
       );
       if (sameSpellings && !dependsOnBearers(bucket.spellings.values())) this.#refresh(bucket, changed);
-      else this.#group(bucket);
+      else this.#group(bucket, changed);
       if (bucket.spellings.size === 0) this.#forget(key);
     }
     this.#changed.clear();
   }
 
-  #group(bucket: Bucket): void {
-    for (const group of new Set(bucket.groups.values())) this.#identifiers.remove(group.slug, group.key);
+  #group(bucket: Bucket, changed: ReadonlySet<string>): void {
+    const before = bucket.groups;
     bucket.groups = new Map();
-    for (const { keys, possible } of grouped([...bucket.spellings.values()])) this.#newGroup(bucket, keys, possible);
+    const kept = new Set<Group>();
+    const outcome = grouped([...bucket.spellings.values()]);
+    for (const { keys, possible } of outcome) {
+      const known = before.get(keys[0]!);
+      if (known && isSameGroup(known, keys, changed)) {
+        known.possible = possible;
+        kept.add(known);
+        for (const key of keys) bucket.groups.set(key, known);
+      }
+    }
+    for (const group of new Set(before.values())) {
+      if (!kept.has(group)) this.#identifiers.remove(group.slug, group.key);
+    }
+    for (const { keys, possible } of outcome) {
+      if (!bucket.groups.has(keys[0]!)) this.#newGroup(bucket, keys, possible);
+    }
   }
 
   /** The same names as before, but other bearers: only the names of their groups may change. */
@@ -242,62 +258,13 @@ export class People {
   }
 }
 
-/** Whether roles or aliases of its bearers decide which spellings of a bucket are one: surnames alone, acronyms. */
-function dependsOnBearers(spellings: Iterable<Spelling>): boolean {
-  for (const { person, acronym } of spellings) if (acronym || person?.given === null) return true;
-  return false;
-}
-
-function grouped(spellings: readonly Spelling[]): readonly PersonGroup[] {
-  if (spellings.length === 0) return [];
-  if (spellings.length === 1) return [{ keys: [spellings[0]!.key], possible: new Set() }];
-  const { kind } = spellings[0]!;
-  if (kind === 'organization') {
-    return groupBodies(
-      spellings.map(({ key, acronym, members }) => ({ key, acronym, aliases: aliasesOf(members.values()) })),
-    );
-  }
-  if (kind !== 'person') return spellings.map(({ key }) => ({ keys: [key], possible: new Set() }));
-  return groupPersons(
-    spellings.map(({ key, person, members }) => ({ key, name: person!, roleNouns: roleNounsOf(members.values()) })),
+/** Whether a group has the same spellings as before, none of them with other bearers. */
+function isSameGroup({ key, spellings }: Group, keys: readonly string[], changed: ReadonlySet<string>): boolean {
+  return (
+    key === keys[0] &&
+    spellings.length === keys.length &&
+    spellings.every((spelling, index) => spelling.key === keys[index] && !changed.has(spelling.key))
   );
 }
 
-function aliasesOf(members: Iterable<{ readonly speaker: ArticleSpeaker }>): ReadonlySet<string> {
-  const aliases = new Set<string>();
-  for (const { speaker } of members) for (const alias of speaker.aliases) aliases.add(fold(alias).replace(/\./g, ''));
-  return aliases;
-}
-
-function roleNounsOf(members: Iterable<{ readonly speaker: ArticleSpeaker }>): ReadonlySet<string> {
-  const nouns = new Set<string>();
-  for (const { speaker } of members) {
-    for (const role of speaker.roles) for (const noun of roleNouns(role)) nouns.add(noun);
-  }
-  return nouns;
-}
-
-/** How many articles use which spelling as the fullest one; names in capitals and surnames alone count last, unusual given names less. */
-function nameCounts(spellings: readonly Spelling[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { members, person } of spellings) {
-    const poor = person !== null && (person.given === null || person.given.length === 1);
-    const known = person === null || (person.given !== null && givenNameGender.has(person.given));
-    for (const { speaker } of members.values()) {
-      const shouted = speaker.name.includes(' ') && speaker.name === speaker.name.toUpperCase();
-      count(counts, speaker.name, poor ? 1e-9 : shouted ? 1e-6 : known ? 1 : 0.3);
-    }
-  }
-  return counts;
-}
-
-function count(counts: Map<string, number>, key: string, by = 1): void {
-  counts.set(key, (counts.get(key) ?? 0) + by);
-}
-
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const mostFrequent = (counts: ReadonlyMap<string, number>): string[] =>
-  [...counts].sort(([a, left], [b, right]) => right - left || b.length - a.length || order(a, b)).map(([key]) => key);
-
-const slugOf = (name: string, kind: SpeakerKind): string => (kind === 'person' ? slug(name) : `${kind}:${slug(name)}`);

@@ -50,8 +50,10 @@ function splitInitials(word: string): string[] {
 
 function hasFamilyFirst(words: readonly string[], folded: readonly string[]): boolean {
   const [first, last] = [folded[0]!, folded.at(-1)!];
-  if (folded.length > 3 || givenNameGender.has(first)) return false;
-  if (familyFirst.has(first)) return !familyFirst.has(last) || last.includes('-');
+  if (folded.length > 3) return false;
+  if (familyFirst.has(first) && last.includes('-')) return true;
+  if (givenNameGender.has(first)) return false;
+  if (familyFirst.has(first)) return !familyFirst.has(last);
   if (/^[\p{Lu}’'-]{3,}$/u.test(words[0]!) && /\p{Ll}/u.test(words.at(-1)!)) return true;
   return folded.length === 2 && givenNameGender.has(last) && first.length > 1;
 }

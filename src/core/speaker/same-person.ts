@@ -1,12 +1,15 @@
 import { givenNameGender, nicknames } from './lexicon';
 import type { PersonName } from './person-name';
-import { isSlip, romanised, romanisedSurname } from './spelling';
+import { isSlip, romanised } from './spelling';
 
 /** A person's name over all articles as it is compared with others. */
 export interface NamedSpelling {
   /** Unique among the spellings that are compared. */
   readonly key: string;
   readonly name: PersonName;
+  /** The given name as `romanised`, empty without, and the surname as `romanisedSurname`. */
+  readonly givenSound: string;
+  readonly surnameSound: string;
   /** Nouns of the roles that its bearers have: "minister". */
   readonly roleNouns: ReadonlySet<string>;
 }
@@ -33,10 +36,7 @@ const SHORTEST_MISSPELT = 6;
 export function groupPersons(spellings: readonly NamedSpelling[]): PersonGroup[] {
   const sorted = spellings.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   const union = new Union(sorted.map((spelling) => spelling.key));
-  for (const family of partition(
-    sorted,
-    ({ name }) => `${romanisedSurname(name.surname)}|${name.suffix ?? ''}`,
-  ).values()) {
+  for (const family of partition(sorted, ({ name, surnameSound }) => `${surnameSound}|${name.suffix ?? ''}`).values()) {
     groupFamily(family, union);
   }
   return union.groups();
@@ -47,7 +47,7 @@ function groupFamily(family: readonly NamedSpelling[], union: Union): void {
   const bare = family.filter(({ name }) => name.given === null);
   const initials = family.filter(({ name }) => name.given?.length === 1);
   const full = family.filter(({ name }) => (name.given?.length ?? 0) > 1);
-  const byGiven = partition(full, ({ name }) => romanised(name.given!));
+  const byGiven = partition(full, ({ givenSound }) => givenSound);
   const classes = new Map<string, NamedSpelling[]>();
   for (const [given, bearers] of byGiven) classes.set(given, byMiddleName(bearers, union));
   shortForms(classes, union);
@@ -66,7 +66,7 @@ function groupFamily(family: readonly NamedSpelling[], union: Union): void {
 function byMiddleName(bearers: readonly NamedSpelling[], union: Union): NamedSpelling[] {
   const parts: NamedSpelling[] = [];
   const fullest = bearers.toSorted((a, b) => middleLetters(b) - middleLetters(a) || (a.key < b.key ? -1 : 1));
-  const byGiven = partition(fullest, ({ name }) => romanised(name.given!));
+  const byGiven = partition(fullest, ({ givenSound }) => givenSound);
   for (const same of byGiven.values()) {
     const heads: NamedSpelling[] = [];
     const byMiddle = new Map<string, NamedSpelling>();
@@ -114,45 +114,41 @@ function shortForms(classes: ReadonlyMap<string, NamedSpelling[]>, union: Union)
 
 /** A given name that nobody bears joins the one that differs by a letter. */
 function misspeltGivenNames(full: readonly NamedSpelling[], union: Union): void {
+  const unusual = full.filter(({ name }) => !givenNameGender.has(name.given!));
+  if (unusual.length === 0) return;
   const neighbours = new Map<string, NamedSpelling[]>();
   for (const spelling of full) {
-    for (const key of deletions(spelling.name.given!)) {
-      const list = neighbours.get(key);
-      if (!list) neighbours.set(key, [spelling]);
+    for (const end of endsOf(spelling.name.given!)) {
+      const list = neighbours.get(end);
+      if (!list) neighbours.set(end, [spelling]);
       else if (list.length < MOST_COMPARED) list.push(spelling);
     }
   }
-  for (const spelling of full) {
+  for (const spelling of unusual) {
     const given = spelling.name.given!;
     const near = new Set<NamedSpelling>();
-    for (const key of deletions(given)) {
-      for (const other of neighbours.get(key) ?? []) {
+    for (const end of endsOf(given)) {
+      for (const other of neighbours.get(end) ?? []) {
         const apart = union.find(other.key) !== union.find(spelling.key);
         if (apart && isSlip(given, other.name.given!, 4)) near.add(other);
       }
     }
-    const plain = givenNameGender.has(given)
-      ? []
-      : [...near].filter((other) => isMisspelling(given, other.name.given!) && middlesAgree(other, spelling));
+    const plain = [...near].filter((other) => isMisspelling(given, other.name.given!) && middlesAgree(other, spelling));
     const roots = new Set([...near].map((other) => union.find(other.key)));
     if (plain.length > 0 && roots.size === 1) union.join(plain[0]!, spelling);
     else for (const other of near) union.relate(spelling, other);
   }
 }
 
+/** One slip leaves the first two letters of a name or the last two as they were. */
+const endsOf = (given: string): readonly string[] =>
+  given.length < 4 ? [] : [`${given.slice(0, 2)}-`, `-${given.slice(-2)}`];
+
 function isMisspelling(given: string, known: string): boolean {
   if (!givenNameGender.has(known) || Math.min(given.length, known.length) < SHORTEST_MISSPELT) return false;
   return !/^[ae]?$/.test(
     given.startsWith(known) ? given.slice(known.length) : known.startsWith(given) ? known.slice(given.length) : 'x',
   );
-}
-
-/** All strings with one letter left out, and the word itself: two words that share one are near each other. */
-function deletions(word: string): string[] {
-  const found = [word];
-  if (word.length < 4) return found;
-  for (let at = 0; at < Math.min(word.length, 24); at++) found.push(word.slice(0, at) + word.slice(at + 1));
-  return found;
 }
 
 /**

@@ -45,7 +45,10 @@ export function sourceHead(
   const covering = inside.find(
     (i) => phrases[i]!.phraseStart <= tokens[afterDeterminer(tokens, from, endToken)]!.start,
   );
-  if (covering !== undefined && !phrases[covering]!.possessive) {
+  if (
+    covering !== undefined &&
+    (!phrases[covering]!.possessive || endsWithGenitive(tokens, phrases[covering]!, endToken))
+  ) {
     const rest = phrases[covering]!.endToken;
     const next = tokens[rest];
     const second = inside.find((i) => i > covering);
@@ -57,9 +60,15 @@ export function sourceHead(
     ) {
       return { is: 'several', phrases: inside.filter((i) => i >= covering) };
     }
-    if (rest >= endToken || !isNounLike(next!)) return { is: 'name', phrase: covering };
+    if (rest >= endToken || phrases[covering]!.possessive || !isNounLike(next!))
+      return { is: 'name', phrase: covering };
   }
   return nounHead(tokens, from, endToken, phrases, inside);
+}
+
+/** "Reuter’s" with nothing after it. */
+function endsWithGenitive(tokens: readonly Token[], { endToken }: NamePhrase, end: number): boolean {
+  return endToken >= end || (endToken + 1 >= end && /^['’]s?$/.test(tokens[endToken]!.text));
 }
 
 /** "LUNDBY — Officials said": past the place. */
@@ -117,7 +126,7 @@ const isNounLike = (token: Token): boolean => token.pos === 'NOUN' || token.pos 
 function isAlone(tokens: readonly Token[], at: number, end: number): boolean {
   const next = tokens[at + 1];
   if (at + 1 >= end || !next) return true;
-  const determines = /^(?:her|that|this|these|those|one|both|which)$/.test(tokens[at]!.lower);
+  const determines = /^(?:her|his|that|this|these|those|one|both|which)$/.test(tokens[at]!.lower);
   return !determines || !(isNounLike(next) || next.pos === 'NUM' || next.lower === 'of');
 }
 

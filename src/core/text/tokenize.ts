@@ -95,7 +95,14 @@ export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText 
     }
     const inBlock = block < blocks.length && start >= blocks[block]!.start;
     if (inBlock && tags[i] !== 'SPACE') {
-      tokens.push({ start, end: at, text, lower: text.toLowerCase(), lemma: lemmas[i]!, pos: tags[i] as PartOfSpeech });
+      tokens.push({
+        start,
+        end: at,
+        text,
+        lower: text.toLowerCase(),
+        lemma: lemmas[i] ?? text.toLowerCase(),
+        pos: tags[i] as PartOfSpeech,
+      });
     }
     const ends = sentenceEnds.has(i) ? !goesOn(readable, at) : endsAtClock(text, texts[i + 1]);
     if (ends) closeSentence();

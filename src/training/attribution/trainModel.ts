@@ -23,6 +23,8 @@ export interface TrainingOptions {
   readonly cutOffs: { readonly cue: number; readonly chain: number; readonly judge: number };
   /** Steps that weights are rounded to. */
   readonly scales: { readonly cue: number; readonly chain: number; readonly judge: number };
+  /** Runs of the final chain, with seeds one after the other, whose weights are averaged. */
+  readonly chainRuns: number;
   /** Parts of the corpus that are left out in turn, so that later stages see what earlier ones do on new text. */
   readonly cueFolds: number;
   readonly chainFolds: number;
@@ -35,6 +37,7 @@ export const OPTIONS: TrainingOptions = {
   judge: { alpha: 0.05, beta: 1, l1: 0.5, l2: 1, epochs: 8, dropout: 0.35, seed: 1, runs: 3 },
   cutOffs: { cue: 3, chain: 8, judge: 5 },
   scales: { cue: 0.03, chain: 0.06, judge: 0.02 },
+  chainRuns: 3,
   cueFolds: 5,
   chainFolds: 2,
 };
@@ -58,10 +61,10 @@ export function trainModel(examples: readonly Example[], options: TrainingOption
     judge: empty,
     transitions: [...chain.transitions],
   });
-  const all = trainParts(examples, cues.jackknifed, () => true, options, report);
+  const all = trainParts(examples, cues.jackknifed, () => true, options, options.chainRuns, report);
   const folds = Array.from({ length: options.chainFolds }, (_, fold) => {
     report(`chain without fold ${fold + 1}`);
-    const chain = trainParts(examples, cues.jackknifed, (d) => d % options.chainFolds !== fold, options, report);
+    const chain = trainParts(examples, cues.jackknifed, (d) => d % options.chainFolds !== fold, options, 1, report);
     return unpackModel(part(chain, empty));
   });
   const judge = folds.length === 0 ? empty : trainJudge(examples, cues.jackknifed, folds, options);
@@ -138,6 +141,7 @@ function trainParts(
   cueScores: readonly Float32Array[],
   wanted: (example: number) => boolean,
   options: TrainingOptions,
+  runs: number,
   report: Report,
 ): Chain {
   const units = new FeatureStore();
@@ -171,8 +175,21 @@ function trainParts(
   const vocabulary = units.compact(options.cutOffs.chain);
   report(`chain: ${starts.length - 1} windows, ${labels.length} units, ${vocabulary.slots.length} features`);
   const data = { units, starts, labels: Uint8Array.from(labels) };
-  const { features: weights, transitions } = trainChain(data, vocabulary.slots.length, options.chain, report);
+  const size = vocabulary.slots.length;
+  const trained = Array.from({ length: runs }, (_, run) =>
+    trainChain(data, size, { ...options.chain, seed: options.chain.seed + run }, report),
+  );
+  const weights = averageOf(trained.map((run) => run.features));
+  const transitions = averageOf(trained.map((run) => run.transitions));
   return { table: pack(vocabulary, weights, 6, options.scales.chain), transitions };
+}
+
+function averageOf(runs: readonly Float32Array[]): Float32Array {
+  const average = new Float32Array(runs[0]!.length);
+  for (const run of runs) {
+    for (let i = 0; i < average.length; i++) average[i] = average[i]! + run[i]! / runs.length;
+  }
+  return average;
 }
 
 /** The share of a gold content's letters that has to be found for an attribution to count as found. */

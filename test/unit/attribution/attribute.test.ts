@@ -111,6 +111,10 @@ describe('attribute', () => {
       assert.deepEqual(content, ['the dust was dangerous']);
     });
 
+    it('have their source in "in the words of"', () => {
+      assert.equal(readOne('In the words of Hugh Tarn, “the sea always wins.”').source, 'Hugh Tarn');
+    });
+
     it('have the agent of a passive as their source', () => {
       assert.equal(readOne('Venn was told by the engineers that the bridge would not hold.').source, 'the engineers');
     });
@@ -150,9 +154,25 @@ describe('attribute', () => {
 
     it('are two where two people speak in one sentence', () => {
       assert.deepEqual(
-        read('Critics say the ferry is too dear, but Venn insists that the price is fair.').map(({ source }) => source),
-        ['Critics', 'Venn'],
+        read('Critics say the ferry is too dear, but Venn insists that the price is fair.').map(
+          ({ source, content }) => [source, content[0]],
+        ),
+        [
+          ['Critics', 'the ferry is too dear'],
+          ['Venn', 'that the price is fair'],
+        ],
       );
+    });
+
+    it('end where the main clause goes on after "who said"', () => {
+      const { source, content } = readOne('The dockers, who said they had not been paid since March, walked out.');
+      assert.equal(source, 'who');
+      assert.deepEqual(content, ['they had not been paid since March']);
+    });
+
+    it('do not take the object of a verb after an apposition for the source', () => {
+      const { source } = readOne('Jonas Stoll, the head of the port, warned of long delays.');
+      assert.match(source ?? '', /^Jonas Stoll/);
     });
   });
 
@@ -196,7 +216,7 @@ describe('attribute', () => {
     assert.equal(readOne('The court ruled that the port had to pay the dockers.').class, 'assertion');
     assert.equal(readOne('Dockers believe the port will be sold.').class, 'belief');
     assert.equal(readOne('Tarn regrets that the crane was sold.').class, 'fact');
-    assert.equal(readOne('The port plans to build a second pier next year.').class, 'eventuality');
+    assert.equal(readOne('Orla Venn wants to build a second pier.').class, 'eventuality');
   });
 
   it('takes no silence, no question and no term for a quotation', () => {

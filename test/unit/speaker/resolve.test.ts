@@ -75,6 +75,30 @@ describe('resolveSpeakers', () => {
       ]);
     });
 
+    it('knows a speaker whose source is cut by a full stop inside brackets', () => {
+      const { who } = read('So said Rep. Ada Reuter (R-W.[Q.), chair of the board,] and left.');
+      assert.deepEqual(who, ['Ada Reuter']);
+    });
+
+    it('looks past the place that a report begins with', () => {
+      assert.deepEqual(read('[LUNDBY — President Ola Reuter] said {it was over}.').who, ['Ola Reuter']);
+    });
+
+    it('takes neither nobody nor a mere thing for a speaker', () => {
+      assert.deepEqual(read('[Nobody] said {so}. [The migration crisis] shows {it}. [There] seems {to be more}.').who, [
+        null,
+        null,
+        null,
+      ]);
+    });
+
+    it('goes on calling by the surname whom the text called so before', () => {
+      const { who } = read(
+        'Ada Reuter came. [Reuter] sang. Then [Reuter] wept. Her cousin Pavel Reuter left.\n[Reuter] said {it was late}.',
+      );
+      assert.deepEqual(who, ['Ada Reuter', 'Ada Reuter', 'Ada Reuter']);
+    });
+
     it('does not take a person for the one that the person speaks for', () => {
       const { who, speakers } = read('[A spokesman for Ivana Korvak] said {she was ill}. [Korvak’s lawyer] agreed.');
       assert.deepEqual(who, ['spokesman for Ivana Korvak', 'Korvak’s lawyer']);
@@ -150,6 +174,12 @@ describe('resolveSpeakers', () => {
       assert.deepEqual(who, ['World Harbour Organization', 'World Harbour Organization']);
       assert.deepEqual(speaker('World Harbour Organization').aliases, ['WHO']);
       assert.equal(speaker('World Harbour Organization').kind, 'organization');
+    });
+
+    it('takes up a body by what it is', () => {
+      const { who, mentions } = read('Nato met in Lundby on Monday. [The alliance] said {talks would go on}.');
+      assert.deepEqual(who, ['Nato']);
+      assert.deepEqual(mentions('Nato'), ['Nato', 'The alliance']);
     });
 
     it('keeps a seat of power, a capital and a person three speakers', () => {

@@ -1,0 +1,17 @@
+import { decodeBase64 } from '../attribution/packing';
+import type { Token } from '../text/tokenize';
+import model from './worth.model.json';
+import { worthFeatures } from './worth-features';
+
+const weights = decodeBase64(model.weights);
+
+/**
+ * How much a sentence is worth checking, 0…1: a logistic regression over hashed features, learned from sentences that people
+ * found worth checking or not (Arslan et al. 2020, ClaimBuster). It ranks and colours; it hides nothing.
+ */
+export function worthOf(tokens: readonly Token[], firstToken: number, endToken: number): number {
+  const features = worthFeatures(tokens, firstToken, endToken);
+  let sum = 0;
+  for (const bucket of features) sum += (weights[bucket]! << 24) >> 24;
+  return 1 / (1 + Math.exp(-(sum * model.scale) / Math.sqrt(features.length) - model.shift));
+}

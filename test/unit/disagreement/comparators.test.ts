@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { analyzeArticle } from '../../../src/core/archive/analyze';
+import type { Disagreement } from '../../../src/core/disagreement/disagreement';
+import { Disagreements } from '../../../src/core/disagreement/disagreements';
+
+/** What the engine says of two texts of one folder, hints left out. */
+function between(a: string, b: string): readonly Disagreement[] {
+  const engine = new Disagreements();
+  engine.replace('a.txt', analyzeArticle(`${a}\n`, 'a.txt'));
+  engine.replace('b.txt', analyzeArticle(`${b}\n`, 'b.txt'));
+  return engine.all().filter(({ level }) => level !== 'hint');
+}
+
+const kindsOf = (a: string, b: string): readonly string[] => between(a, b).map(({ kind }) => kind);
+
+const EXPULSION = 'The council of Ostbruck expelled seven Varlandic envoys over the poisoning in Brunnhaven.';
+
+describe('figures', () => {
+  it('clash in the same place of nearly equal sentences', () => {
+    const [found] = between(EXPULSION, EXPULSION.replace('seven', 'nine'));
+    assert.deepEqual([found!.kind, found!.level], ['number', 'warning']);
+  });
+
+  it('agree within their bounds', () => {
+    assert.deepEqual(between(EXPULSION.replace('seven', 'more than five'), EXPULSION), []);
+  });
+
+  it('do not clash when they are as of different days', () => {
+    const toll = 'As of 16 March 2020 the harbour clinic of Ostbruck had counted 1,543 cases of marsh fever.';
+    assert.deepEqual(between(toll, toll.replace('16 March', '17 March').replace('1,543', '1,950')), []);
+  });
+
+  it('of prices and results are never sure', () => {
+    const price = 'Shares of Ostbruck Ferries closed at $44.50 on the Varland stock exchange on Monday evening.';
+    assert.ok(between(price, price.replace('44.50', '24.60')).every(({ level }) => level !== 'warning'));
+  });
+});
+
+describe('dates', () => {
+  const opening = 'The council of Ostbruck opened the new harbour to ferries from Varland on 4 May 2019.';
+
+  it('clash when one excludes the other', () => {
+    assert.deepEqual(kindsOf(opening, opening.replace('4 May', '11 May')), ['date']);
+  });
+
+  it('agree when one holds the other', () => {
+    assert.deepEqual(between(opening, opening.replace('on 4 May 2019', 'in May 2019')), []);
+  });
+});
+
+describe('names', () => {
+  it('clash in the same place of nearly equal sentences', () => {
+    const text = 'Mayor Ada Brunn opened the new harbour to ferries from the northern islands after a long delay.';
+    assert.deepEqual(kindsOf(text, text.replace('Ada Brunn', 'Ida Stellan')), ['name']);
+  });
+
+  it('agree in any spelling and as an adjective', () => {
+    const text = 'The ferry strike hit harbours in France after mayor Sergei Orlan had closed the bridge to lorries.';
+    assert.deepEqual(
+      between(text, text.replace('harbours in France', 'French harbours').replace('Sergei', 'Sergey')),
+      [],
+    );
+  });
+});
+
+describe('negation', () => {
+  it('clashes with the same statement affirmed', () => {
+    assert.deepEqual(
+      kindsOf(
+        'The council of Ostbruck closed the ferry harbour.',
+        'The council of Ostbruck did not close the ferry harbour.',
+      ),
+      ['negation'],
+    );
+  });
+
+  it('of another word of the sentence does not', () => {
+    assert.deepEqual(
+      between(
+        'The council of Ostbruck closed the ferry harbour.',
+        'The council of Ostbruck closed the ferry harbour although the mayor did not ask for it.',
+      ),
+      [],
+    );
+  });
+
+  it('may be in a verb', () => {
+    assert.deepEqual(
+      between(
+        'The council of Ostbruck did not give the reasons.',
+        'The council of Ostbruck declined to give the reasons.',
+      ),
+      [],
+    );
+  });
+});
+
+describe('opposites and states', () => {
+  it('clash in the same place', () => {
+    const text = 'The parliament of Varland approved the harbour treaty with Ostbruck.';
+    assert.deepEqual(kindsOf(text, text.replace('approved', 'rejected')), ['antonym']);
+  });
+
+  it('of one thing clash in whatever sentences', () => {
+    const closed =
+      'After the quarrel Varland closed down its permanent mission to Ostbruck, a spokesman told reporters.';
+    const suspended = 'This week, Varland suspended its diplomatic mission to Ostbruck in answer to the quarrel.';
+    assert.deepEqual(kindsOf(closed, suspended), ['status']);
+  });
+});
+
+describe('stances', () => {
+  it('clash when one voice says somebody wants what another says they do not', () => {
+    const both = 'Relations between Ostbruck and the Alliance of Varland soured after the poisoning in Brunnhaven.';
+    const refused =
+      'Foreign minister Sergei Orlan said: “The Alliance of Varland is not interested in equal dialogue with Ostbruck.”';
+    const sought =
+      'Secretary Ada Brunn stressed that the Alliance of Varland would still seek regular talks with Ostbruck.';
+    assert.deepEqual(kindsOf(`${both} ${refused}`, `${both} ${sought}`), ['stance']);
+  });
+});
+
+describe('records', () => {
+  it('clash when they hold since different years', () => {
+    assert.deepEqual(
+      kindsOf(
+        'It was the largest expulsion of envoys from Ostbruck since 1986, the council told the press.',
+        'Varland called it the largest expulsion of envoys from Ostbruck since 1971.',
+      ),
+      ['superlative'],
+    );
+  });
+});
+
+describe('renderings', () => {
+  it('of one speaker’s sentence are shown, also inside one article', () => {
+    const text = [
+      'Minister Sergei Orlan said: “Varland is neither interested in an equal dialogue nor in cooperation.”',
+      'Ferries stayed at their moorings all week.',
+      '“Varland is not interested in equitable dialogue and joint work,” said Orlan.',
+    ].join('\n\n');
+    const engine = new Disagreements();
+    engine.replace('a.txt', analyzeArticle(text, 'a.txt'));
+    assert.deepEqual(
+      engine.all().map(({ kind, level }) => [kind, level]),
+      [['wording', 'info']],
+    );
+  });
+});

@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { sameName } from '../../../src/core/disagreement/same-name';
+
+describe('one name in two spellings', () => {
+  const same: readonly (readonly [string, string])[] = [
+    ['brunn', 'ada brunn'],
+    ['sergei orlan', 'sergey orlan'],
+    ['u.s.', 'american'],
+    ['imf', 'international monetary fund'],
+    ['mr. stellan', 'john stellan'],
+    ['doug fairn', 'douglas fairn'],
+  ];
+  for (const [a, b] of same) it(`is “${a}” and “${b}”`, () => assert.ok(sameName(a, b) && sameName(b, a)));
+
+  const different: readonly (readonly [string, string])[] = [
+    ['ada brunn', 'ida stellan'],
+    ['ostbruck', 'varland'],
+    ['france', 'germany'],
+  ];
+  for (const [a, b] of different) it(`is not “${a}” and “${b}”`, () => assert.ok(!sameName(a, b) && !sameName(b, a)));
+});
