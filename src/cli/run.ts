@@ -52,18 +52,18 @@ async function report(command: Reporting, streams: Streams): Promise<ExitStatus>
     streams.error(`claimtrace: ${printable(path)}: passed over: ${printable(reason)}\n`);
   };
   const textOf = textReader();
-  const archives: Archive[] = [];
+  const archiveOf = new Map<string, Archive>();
   const reports: Report[] = [];
   for (const { name, files } of collections(command.paths, command.eachFolder)) {
     const archive = readCollection(files, passOver);
-    archives.push(archive);
+    for (const path of archive.paths()) archiveOf.set(path, archive);
     reports.push(buildReport(archive, { textOf, speakerPrefix: name === '' ? '' : `${name}/` }));
   }
   const whole = joinReports(reports);
   if (complete && whole.articles.length === 0) {
     streams.error('claimtrace: no article found: folders are searched for .md, .markdown, .txt and .article files\n');
   }
-  const placeOf = placesBy((path) => archives.find((archive) => archive.facts(path))?.facts(path)?.lineStarts);
+  const placeOf = placesBy((path) => archiveOf.get(path)?.facts(path)?.lineStarts);
   const shown =
     command.name === 'analyze'
       ? whole
