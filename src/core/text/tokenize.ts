@@ -46,7 +46,7 @@ export interface TokenizedText {
 const wink = winkNLP(model, ['sbd', 'pos']);
 
 /** wink-nlp takes quadratic time on a run without blanks; no word or address that matters is longer. */
-const LONGEST_RUN = 120;
+const LONG_RUN = /\S{121,}/g;
 
 /**
  * Splits prose into tokens and sentences with wink-nlp (parts of speech included).
@@ -118,9 +118,7 @@ const MARK = /^[«»‹›„‚]$/u;
 const STRANGE_BLANK = /[^\S \t\r\n]/g;
 
 function readableFor(prose: string): string {
-  return prose
-    .replace(STRANGE_BLANK, ' ')
-    .replace(/\S+/g, (run) => (run.length > LONGEST_RUN ? ' '.repeat(run.length) : run));
+  return prose.replace(STRANGE_BLANK, ' ').replace(LONG_RUN, (run) => ' '.repeat(run.length));
 }
 
 /** wink ends a sentence at “Go!” even when the text goes on with a small letter: “Go!” she said. */
