@@ -10,7 +10,8 @@ import type { AlignedPair } from './pair';
 import { compareRenderings } from './rendering';
 import { compareStances } from './stance';
 import { compareStates } from './state';
-import { compareSuperlatives } from './superlative';
+import type { Statement } from './statement';
+import { compareSuperlatives, hasSuperlative } from './superlative';
 import { compareWordings } from './wording';
 
 /** Statements that share less than this of the shorter one's weight are not laid side by side. */
@@ -34,6 +35,10 @@ const ACROSS_SENTENCES: readonly ((candidate: Candidate) => Finding | null)[] = 
   compareStates,
   compareSuperlatives,
 ];
+
+/** Whether `compareWithin` can find anything about a statement: most are spared the search for partners. */
+export const isComparedWithin = (statement: Statement): boolean =>
+  (statement.claim.quoted && statement.claim.speaker !== null) || hasSuperlative(statement);
 
 /** Two statements of one article: it may quote one sentence twice, or claim two records. */
 export function compareWithin(candidate: Candidate): readonly Finding[] {

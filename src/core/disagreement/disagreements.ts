@@ -1,14 +1,15 @@
 import type { Metadata } from '../article/article';
 import type { Claim } from '../claim/claim';
 import type { ArticleSpeaker } from '../speaker/speaker';
-import { compareStatements, compareWithin } from './compare';
+import { compareStatements, compareWithin, isComparedWithin } from './compare';
 import { ConflictSets } from './conflict-sets';
 import type { Disagreement } from './disagreement';
 import { type StatedValues, statedValues } from './figures';
 import type { Finding, Origin } from './finding';
-import { indexWords, sharedWeights, type WordIndex } from './shared-words';
+import { partnersOf } from './partners';
 import { readStatement, type Statement } from './statement';
 import { type Signature, sameStory, signatureOf } from './story';
+import { indexWords, type WordIndex } from './word-index';
 
 /** What the engine needs of an article's facts. */
 export interface ArticleClaims {
@@ -135,8 +136,8 @@ function labelOf(path: string, { outlet, title }: Metadata): string {
 }
 
 function compareInside(entry: Entry): Finding[] {
-  const { statements, origin, values, signature } = entry;
-  const shared = {
+  const { statements, origin, values, words, signature } = entry;
+  const context = {
     originA: origin,
     originB: origin,
     valuesA: values,
@@ -144,9 +145,13 @@ function compareInside(entry: Entry): Finding[] {
     brief: signature.brief,
     versions: false,
   };
-  return statements.flatMap((a, i) =>
-    statements.slice(i + 1).flatMap((b) => compareWithin({ a, b, shared: 0, ...shared })),
-  );
+  return statements
+    .filter(isComparedWithin)
+    .flatMap((a) =>
+      partnersOf(a, statements, words, a.index + 1).flatMap((partner) =>
+        compareWithin({ a, b: partner.statement, shared: partner.shared, ...context }),
+      ),
+    );
 }
 
 function compareArticles(first: Entry, second: Entry): Finding[] {
@@ -158,13 +163,9 @@ function compareArticles(first: Entry, second: Entry): Finding[] {
     brief: first.signature.brief || second.signature.brief,
     versions: first.statements.length <= FEW_STATEMENTS && second.statements.length <= FEW_STATEMENTS,
   };
-  const findings: Finding[] = [];
-  for (const a of first.statements) {
-    const weights = sharedWeights(a, second.words, second.statements.length);
-    for (const b of second.statements) {
-      const shared = weights[b.index]!;
-      if (shared > 0) findings.push(...compareStatements({ a, b, shared, ...context }));
-    }
-  }
-  return findings;
+  return first.statements.flatMap((a) =>
+    partnersOf(a, second.statements, second.words).flatMap((partner) =>
+      compareStatements({ a, b: partner.statement, shared: partner.shared, ...context }),
+    ),
+  );
 }

@@ -7,26 +7,25 @@ import { isPlace, sameName } from './same-name';
 import type { Statement } from './statement';
 
 /** The values an article states, by what they count. */
-export type StatedValues = ReadonlyMap<string, readonly number[]>;
+export type StatedValues = ReadonlyMap<string, ReadonlySet<number>>;
 
 const keyOf = (quantity: Quantity): string => `${dimensionOf(quantity)} ${quantity.noun ?? ''}`;
 
 export function statedValues(statements: readonly Statement[]): StatedValues {
-  const values = new Map<string, number[]>();
+  const values = new Map<string, Set<number>>();
   for (const { claim } of statements) {
     for (const quantity of claim.quantities) {
       const key = keyOf(quantity);
       const known = values.get(key);
-      if (known === undefined) values.set(key, [quantity.value]);
-      else known.push(quantity.value);
+      if (known === undefined) values.set(key, new Set([quantity.value]));
+      else known.add(quantity.value);
     }
   }
   return values;
 }
 
 const states = (values: StatedValues, quantity: Quantity, like: Quantity): boolean =>
-  values.get(keyOf(quantity))?.includes(quantity.value) === true ||
-  values.get(keyOf(like))?.includes(quantity.value) === true;
+  values.get(keyOf(quantity))?.has(quantity.value) === true || values.get(keyOf(like))?.has(quantity.value) === true;
 
 /** Two lower bounds say nothing against each other unless one is far above the other: then one is older. */
 const FAR_APART = 1.5;

@@ -51,6 +51,9 @@ export function compareSuperlatives({ a, b, originA, originB }: Candidate): Find
   return null;
 }
 
+/** Whether a statement claims a record. */
+export const hasSuperlative = (statement: Statement): boolean => superlativesOf(statement).length > 0;
+
 const superlativesOf = oncePer(({ words }: Statement): readonly Superlative[] =>
   words.flatMap((word, i) => {
     if (!SUPERLATIVE.test(word.key)) return [];

@@ -14,10 +14,3 @@ export function indexWords(statements: readonly Statement[]): WordIndex {
   });
   return index;
 }
-
-/** The weight of the words that a statement shares with each of an article's statements. */
-export function sharedWeights({ keys }: Statement, index: WordIndex, count: number): Float64Array {
-  const shared = new Float64Array(count);
-  for (const [key, weight] of keys) for (const at of index.get(key) ?? []) shared[at]! += weight;
-  return shared;
-}
