@@ -1,29 +1,38 @@
+import { dirname } from 'node:path';
 import { analyzeArticle } from '../core/archive/analyze';
 import { Archive } from '../core/archive/archive';
 import { readArticle } from './read-article';
-import { type Found, filesIn, isFolder, subfolders, walk } from './walk';
+import { entriesAt, type Found, isFolder, plainName, realPath, type Visited, walk } from './walk';
 
 /** Articles that are compared with each other. */
 export interface Collection {
   /** The folder's path where every folder is a collection, else empty. */
   readonly name: string;
-  readonly files: Iterable<Found>;
+  readonly files: readonly Found[];
 }
 
-/** One collection of all paths, or one a folder right below them, with the files right in a path as one more. */
+/**
+ * One collection of all paths; or one for each folder right below them, and one for the files right in a path. A file
+ * named outright goes with those right in its folder. Each file is in one collection, once.
+ */
 export function collections(paths: readonly string[], eachFolder: boolean): Collection[] {
-  if (!eachFolder) return [{ name: '', files: walkAll(paths) }];
-  return paths.flatMap((path) => {
-    if (!isFolder(path)) return [{ name: path, files: walk(path) }];
-    return [
-      { name: path, files: filesIn(path) },
-      ...subfolders(path).map((folder) => ({ name: folder, files: walk(folder) })),
-    ];
-  });
-}
-
-function* walkAll(paths: readonly string[]): Generator<Found> {
-  for (const path of paths) yield* walk(path);
+  const visited: Visited = new Set();
+  if (!eachFolder) return [{ name: '', files: paths.flatMap((path) => [...walk(path, visited)]) }];
+  const byFolder = new Map<string, { name: string; files: Found[] }>();
+  const collect = (folder: string, files: Iterable<Found>): void => {
+    const key = realPath(folder);
+    const known = byFolder.get(key) ?? { name: plainName(folder), files: [] };
+    byFolder.set(key, known);
+    for (const file of files) known.files.push(file);
+  };
+  for (const path of paths) {
+    const own = isFolder(path) ? path : dirname(path);
+    for (const entry of entriesAt(path, visited)) {
+      if ('folder' in entry) collect(entry.folder, walk(entry.folder, visited));
+      else collect(own, [entry]);
+    }
+  }
+  return [...byFolder.values()];
 }
 
 /**
@@ -33,18 +42,14 @@ function* walkAll(paths: readonly string[]): Generator<Found> {
  */
 export function readCollection(files: Iterable<Found>, passOver: (path: string, reason: string) => void): Archive {
   const archive = new Archive();
-  const seen = new Set<string>();
   for (const found of files) {
-    const path = 'file' in found ? found.file : found.unreadable;
-    if (seen.has(path)) continue;
-    seen.add(path);
     if ('unreadable' in found) {
-      passOver(path, found.reason);
+      passOver(found.unreadable, found.reason);
       continue;
     }
-    const decoded = readArticle(path);
-    if ('refused' in decoded) passOver(path, decoded.refused);
-    else archive.replace(path, analyzeArticle(decoded.text, path));
+    const decoded = readArticle(found.file);
+    if ('refused' in decoded) passOver(found.file, decoded.refused);
+    else archive.replace(found.file, analyzeArticle(decoded.text, found.file));
   }
   return archive;
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { type Decoded, decode, LONGEST_FILE } from '../core/text/decode';
-import { reasonOf } from './walk';
+import { reasonOf } from './reason';
 
 /** The text of a file, or why there is none; a file too long for an article is not read. */
 export function readArticle(path: string): Decoded {

@@ -10,7 +10,7 @@ import { sarifLog } from '../core/exchange/sarif';
 import { type Command, readArguments, UsageError } from './arguments';
 import { collections, readCollection } from './collect';
 import { textReader } from './read-article';
-import type { Terminal } from './terminal';
+import { printable, type Terminal } from './terminal';
 import { analysisText, counted } from './text-analysis';
 import { disagreementsText } from './text-disagreements';
 import { USAGE } from './usage';
@@ -33,7 +33,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     command = readArguments(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    streams.error(`claimtrace: ${error.message}\nRun claimtrace --help for all there is.\n`);
+    streams.error(`claimtrace: ${printable(error.message)}\nRun claimtrace --help for the commands and options.\n`);
     return 2;
   }
   if (command.name === 'help' || command.name === 'version') {
@@ -49,18 +49,21 @@ async function report(command: Reporting, streams: Streams): Promise<ExitStatus>
   let complete = true;
   const passOver = (path: string, reason: string): void => {
     complete = false;
-    streams.error(`claimtrace: ${path}: passed over: ${reason}\n`);
+    streams.error(`claimtrace: ${printable(path)}: passed over: ${printable(reason)}\n`);
   };
   const textOf = textReader();
-  const archives: Archive[] = [];
+  const archiveOf = new Map<string, Archive>();
   const reports: Report[] = [];
   for (const { name, files } of collections(command.paths, command.eachFolder)) {
     const archive = readCollection(files, passOver);
-    archives.push(archive);
-    reports.push(buildReport(archive, { textOf, speakerPrefix: name === '' ? '' : `${name.replaceAll('\\', '/')}/` }));
+    for (const path of archive.paths()) archiveOf.set(path, archive);
+    reports.push(buildReport(archive, { textOf, speakerPrefix: name === '' ? '' : `${name}/` }));
   }
   const whole = joinReports(reports);
-  const placeOf = placesBy((path) => archives.find((archive) => archive.facts(path))?.facts(path)?.lineStarts);
+  if (complete && whole.articles.length === 0) {
+    streams.error('claimtrace: no article found: folders are searched for .md, .markdown, .txt and .article files\n');
+  }
+  const placeOf = placesBy((path) => archiveOf.get(path)?.facts(path)?.lineStarts);
   const shown =
     command.name === 'analyze'
       ? whole

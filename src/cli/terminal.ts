@@ -24,12 +24,17 @@ export function paint({ color }: Terminal, style: Style, text: string): string {
   return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
 }
 
-/** Text from a file as it may be sent to a terminal: one line, without control and direction characters. */
+/**
+ * Text from a file, or a file's name, as it may be sent to a terminal or a build's log: one line, without control and
+ * direction characters, and without what GitHub Actions takes for a command of a workflow (`::error::`, `##[error]`).
+ */
 export const printable = (text: string): string =>
   stripVTControlCharacters(text)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/(?<!\S):{2,}/g, (colons) => [...colons].join(' '))
+    .replaceAll('##[', '## [');
 
 const ELLIPSIS = '…';
 

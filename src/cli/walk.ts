@@ -1,97 +1,99 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { join, normalize, parse, resolve, sep } from 'node:path';
+import { reasonOf } from './reason';
 
 /** A file to read, or a path that cannot be read and why. */
-export type Found = { readonly file: string } | { readonly unreadable: string; readonly reason: string };
+export type Found = { readonly file: string } | Unreadable;
+
+interface Unreadable {
+  readonly unreadable: string;
+  readonly reason: string;
+}
+
+/** Real paths of all files and folders come by: each counts once, however many names and links lead to it. */
+export type Visited = Set<string>;
 
 const ARTICLE = /\.(?:md|markdown|txt|article)$/i;
 
+/** The article files at and below a path, as `entriesAt` has them. */
+export function* walk(path: string, visited: Visited): Generator<Found> {
+  for (const entry of entriesAt(path, visited)) {
+    if ('folder' in entry) yield* walk(entry.folder, visited);
+    else yield entry;
+  }
+}
+
 /**
- * The article files at and below a path, sorted by name within their folder: a file named outright whatever its ending,
- * in folders those of an article's ending. Dot-folders and node_modules are left out; a link is followed unless it leads
- * back to where it was reached from.
+ * A file named outright, whatever its ending, or what is right in a folder, sorted by name: files of an article's ending,
+ * and folders but for dot-folders and node_modules. Links are followed; what was visited before is passed over.
  */
-export function* walk(path: string): Generator<Found> {
+export function* entriesAt(path: string, visited: Visited): Generator<Found | { readonly folder: string }> {
+  const name = plainName(path);
+  if (!isFirst(name, visited)) return;
   const kind = kindOf(path);
   if (typeof kind !== 'string') yield kind;
-  else if (kind === 'folder') yield* walkFolder(path, new Set());
-  else if (kind === 'file') yield { file: slashed(path) };
-  else yield { unreadable: slashed(path), reason: 'neither a file nor a folder' };
-}
-
-/** The folders right below one, sorted; not those left out from walks. */
-export function subfolders(folder: string): string[] {
-  return names(folder)
-    .filter((name) => !isLeftOut(name) && kindOf(join(folder, name)) === 'folder')
-    .map((name) => join(folder, name));
-}
-
-/** The article files right in a folder, sorted. */
-export function* filesIn(folder: string): Generator<Found> {
-  for (const name of names(folder)) if (ARTICLE.test(name)) yield* entry(join(folder, name));
+  else if (kind === 'folder') yield* entriesIn(name, visited);
+  else if (kind === 'file') yield { file: name };
+  else yield { unreadable: name, reason: 'neither a file nor a folder' };
 }
 
 export const isFolder = (path: string): boolean => kindOf(path) === 'folder';
 
-function* walkFolder(folder: string, above: ReadonlySet<string>): Generator<Found> {
-  let inside: string[];
-  let here: ReadonlySet<string>;
+function* entriesIn(folder: string, visited: Visited): ReturnType<typeof entriesAt> {
+  let inside: Dirent[];
   try {
-    const real = realpathSync(folder);
-    if (above.has(real)) return;
-    here = new Set([...above, real]);
-    inside = readdirSync(folder).sort();
+    inside = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    yield { unreadable: slashed(folder), reason: reasonOf(error) };
+    yield { unreadable: folder, reason: reasonOf(error) };
     return;
   }
-  for (const name of inside) {
-    if (isLeftOut(name)) continue;
-    const path = join(folder, name);
-    if (kindOf(path) === 'folder') yield* walkFolder(path, here);
-    else if (ARTICLE.test(name)) yield* entry(path);
+  for (const entry of inside.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = plainName(join(folder, entry.name));
+    // a folder's list tells what is in it even where the things themselves are closed
+    const kind = entry.isSymbolicLink() ? kindOf(path) : kindBy(entry);
+    if (kind === 'folder') {
+      if (!isLeftOut(entry.name)) yield { folder: path };
+    } else if (ARTICLE.test(entry.name) && isFirst(path, visited)) {
+      if (typeof kind !== 'string') yield kind;
+      else if (kind === 'file') yield { file: path };
+    }
   }
 }
 
-function* entry(path: string): Generator<Found> {
-  const kind = kindOf(path);
-  if (typeof kind !== 'string') yield kind;
-  else if (kind === 'file') yield { file: slashed(path) };
-}
+type Kind = 'file' | 'folder' | 'other';
 
-function names(folder: string): string[] {
+function kindOf(path: string): Kind | Unreadable {
   try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
-}
-
-function kindOf(path: string): 'file' | 'folder' | 'other' | Extract<Found, { unreadable: string }> {
-  try {
-    const stat = statSync(path);
-    return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'other';
+    return kindBy(statSync(path));
   } catch (error) {
-    return { unreadable: slashed(path), reason: reasonOf(error) };
+    return { unreadable: plainName(path), reason: reasonOf(error) };
   }
 }
+
+const kindBy = (entry: Pick<Stats, 'isDirectory' | 'isFile'>): Kind =>
+  entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
 
 const isLeftOut = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
-const slashed = (path: string): string => join(path).replaceAll('\\', '/');
+function isFirst(path: string, visited: Visited): boolean {
+  const real = realPath(path);
+  if (visited.has(real)) return false;
+  visited.add(real);
+  return true;
+}
 
-/** What went wrong with a file, in words. */
-export function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  switch (code) {
-    case 'ENOENT':
-      return 'no such file or folder';
-    case 'EACCES':
-    case 'EPERM':
-      return 'permission denied';
-    case 'ELOOP':
-      return 'a link that leads to itself';
-    default:
-      return code ?? String(error);
+/** A path without links; one that leads nowhere is only made absolute. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return resolve(path);
   }
+}
+
+/** A path as reports have it: `./a//b/` is `a/b`; elsewhere than on Windows a backslash is a letter of a name. */
+export function plainName(path: string): string {
+  const plain = normalize(path);
+  const open = plain.endsWith(sep) && plain !== parse(plain).root ? plain.slice(0, -1) : plain;
+  return sep === '/' ? open : open.replaceAll(sep, '/');
 }

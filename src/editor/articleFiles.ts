@@ -20,7 +20,7 @@ export function isArticle(document: TextDocument): boolean {
   return matches(settings.include) && !matches(settings.exclude);
 }
 
-/** Whether a file of the workspace is an article by its name. */
+/** The files of the workspace that are articles by their names. */
 export function findArticles(): Thenable<Uri[]> {
   return workspace.findFiles(settings.include, settings.exclude || undefined);
 }

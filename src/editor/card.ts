@@ -8,6 +8,7 @@ export function emptyCard(): MarkdownString {
   return markdown;
 }
 
-/** Words of an article as Markdown that shows just them. VS Code's escaping makes blanks hard; here lines may break. */
+/** Words of an article as Markdown that shows just them. VS Code's escaping (icons
+ * included) makes blanks hard; here lines may break. */
 export const escaped = (words: string): string =>
-  new MarkdownString().appendText(words).value.replaceAll('&nbsp;', ' ');
+  new MarkdownString('', true).appendText(words).value.replaceAll('&nbsp;', ' ');

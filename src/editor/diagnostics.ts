@@ -7,12 +7,18 @@ const severities = { warning: DiagnosticSeverity.Warning, info: DiagnosticSeveri
 /** Disagreements as problems on each of their passages, with the other passages as related information. */
 export function registerDiagnostics(articles: Articles): Disposable {
   const collection = languages.createDiagnosticCollection('claimtrace');
-  let shown = new Set<string>();
+  let shown = new Map<string, string>();
   const refresh = (): void => {
     const byPath = diagnosticsOf(articles);
-    for (const path of shown) if (!byPath.has(path)) collection.delete(Uri.parse(path));
-    for (const [path, diagnostics] of byPath) collection.set(Uri.parse(path), diagnostics);
-    shown = new Set(byPath.keys());
+    // Only what differs is sent: while a folder is read, most files' problems stay as they are
+    const now = new Map(Array.from(byPath, ([path, diagnostics]) => [path, JSON.stringify(diagnostics)]));
+    const changed = [...byPath].filter(([path]) => shown.get(path) !== now.get(path));
+    const gone = [...shown.keys()].filter((path) => !byPath.has(path));
+    collection.set([
+      ...changed.map(([path, diagnostics]): [Uri, Diagnostic[]] => [Uri.parse(path), diagnostics]),
+      ...gone.map((path): [Uri, undefined] => [Uri.parse(path), undefined]),
+    ]);
+    shown = now;
   };
   const subscription = articles.onDidChange(refresh);
   return { dispose: () => [subscription, collection].forEach((each) => void each.dispose()) };
@@ -41,7 +47,9 @@ function diagnosticsOf({ archive }: Articles): Map<string, Diagnostic[]> {
               ]
             : [];
         });
-      byPath.set(passage.path, [...(byPath.get(passage.path) ?? []), diagnostic]);
+      const before = byPath.get(passage.path);
+      if (before) before.push(diagnostic);
+      else byPath.set(passage.path, [diagnostic]);
     }
   }
   return byPath;

@@ -1,9 +1,11 @@
 import { type Disposable, Hover, l10n, languages, type MarkdownString, type TextDocument } from 'vscode';
+import type { ArchivedQuotation } from '../core/archive/archive';
 import type { ArticleFacts } from '../core/archive/facts';
 import type { Claim } from '../core/claim/claim';
 import type { Passage } from '../core/disagreement/disagreement';
 import type { Person } from '../core/speaker/people';
 import type { Quotation } from '../core/speaker/speaker';
+import { isSpeech } from '../core/speaker/speech';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { emptyCard, escaped } from './card';
@@ -12,7 +14,6 @@ import { quoted, speakerName, typeName } from './labels';
 import { mentionAt } from './mentions';
 import { passageLink, passageUri } from './openPassage';
 import { offsetOf, rangeOf, touches } from './places';
-import { isSpeech } from './speech';
 
 /** Quotations of a speaker that a hover lists. */
 const LISTED = 3;
@@ -96,7 +97,7 @@ function disagreementCards(articles: Articles, here: string, claim: Claim, offse
     .disagreementsAt(here)
     .filter(({ level, passages }) => level !== 'hint' && passages.some(belongs))
     .map((disagreement) => {
-      const markdown = emptyCard().appendMarkdown('$(warning) ');
+      const markdown = emptyCard().appendMarkdown(disagreement.level === 'warning' ? '$(warning) ' : '$(info) ');
       markdown.appendMarkdown(escaped(disagreement.explanation));
       for (const { path, start, end } of disagreement.passages) {
         const there = articles.archive.facts(path);
@@ -111,7 +112,7 @@ function appendName(markdown: MarkdownString, name: string): void {
   markdown.appendMarkdown('**').appendMarkdown(escaped(name)).appendMarkdown('**');
 }
 
-/** How often the person is quoted here and elsewhere, with links to some of the others. */
+/** How often the person is quoted here and elsewhere, with links to some of the others, the latest articles first. */
 function appendQuotations(
   markdown: MarkdownString,
   articles: Articles,
@@ -119,8 +120,9 @@ function appendQuotations(
   here: string,
   except?: Quotation,
 ): void {
-  const all = articles.archive.quotationsOf(person).filter(({ quotation }) => isSpeech(quotation));
-  const elsewhere = all.filter(({ path }) => path !== here);
+  const all = articles.archive.speechOf(person);
+  const dateOf = ({ path }: ArchivedQuotation): string => articles.archive.facts(path)?.metadata.date ?? '';
+  const elsewhere = all.filter(({ path }) => path !== here).sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
   const inThis = all.filter(({ path }) => path === here);
   const others = new Set(elsewhere.map(({ path }) => path)).size;
   const said = quotationCount(inThis.length);

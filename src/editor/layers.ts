@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '../core/archive/facts';
+import { isSpeech } from '../core/speaker/speech';
 import { inTextOrder, type Span } from '../core/text/span';
-import { isSpeech } from './speech';
 
 /** What is coloured, from the bottom up: where two overlap the later one in this list is seen. */
 export const layers = [

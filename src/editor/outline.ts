@@ -1,10 +1,10 @@
 import { type Disposable, DocumentSymbol, languages, SymbolKind } from 'vscode';
+import { isSpeech } from '../core/speaker/speech';
 import { hull } from '../core/text/span';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { quoted, speakerName } from './labels';
 import { rangeOf } from './places';
-import { isSpeech } from './speech';
 
 /** Outline and breadcrumbs: every quotation under the name of who speaks. */
 export function registerOutline(articles: Articles): Disposable {

@@ -17,11 +17,17 @@ import { quotationCount } from './counts';
 import { quoted, typeName } from './labels';
 import { passageLink } from './openPassage';
 import { rangeOf } from './places';
-import { isSpeech } from './speech';
+
+interface PersonNode {
+  readonly is: 'person';
+  readonly person: Person;
+  /** Of what the person says in all articles. */
+  readonly count: number;
+}
 
 type Node =
   | { readonly is: 'unnamed' }
-  | { readonly is: 'person'; readonly person: Person }
+  | PersonNode
   | { readonly is: 'article'; readonly person: Person; readonly path: string }
   | { readonly is: 'quotation'; readonly path: string; readonly quotation: Quotation };
 
@@ -32,15 +38,33 @@ const icons: Record<SpeakerKind, string> = {
   unnamed: 'question',
 };
 
+/** While the folder is read the list would be made anew ten times a second. */
+const REFRESH_MS = 1000;
+
 /** Person → article → quotation, with counts, who has no name last; a quotation opens where it stands. */
 export function registerSpeakersView(articles: Articles): Disposable {
   const tree = new SpeakersTree(articles);
   const view = window.createTreeView('claimtrace.speakers', { treeDataProvider: tree, showCollapseAll: true });
-  const subscription = articles.onDidChange(() => {
-    tree.refresh();
-    describe(view, articles);
-  });
-  return { dispose: () => [view, subscription, tree].forEach((each) => void each.dispose()) };
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  const refresh = (): void => {
+    clearTimeout(pending);
+    pending = undefined;
+    if (view.visible) tree.refresh();
+  };
+  const subscriptions = [
+    articles.onDidChange(() => {
+      describe(view, articles);
+      if (articles.progress.done) refresh();
+      else pending ??= setTimeout(refresh, REFRESH_MS);
+    }),
+    view.onDidChangeVisibility(refresh),
+  ];
+  return {
+    dispose: () => {
+      clearTimeout(pending);
+      for (const each of [...subscriptions, view, tree]) each.dispose();
+    },
+  };
 }
 
 /** Says while the folder is read how far that has come. */
@@ -68,16 +92,18 @@ class SpeakersTree implements TreeDataProvider<Node>, Disposable {
 
   getChildren(node?: Node): Node[] {
     if (!node) {
-      const named = this.#people(isNamed);
-      return this.#people((person) => !isNamed(person)).length > 0 ? [...named, { is: 'unnamed' }] : named;
+      const people = this.#people();
+      const named = people.filter(({ person }) => isNamed(person));
+      return named.length < people.length ? [...named, { is: 'unnamed' }] : named;
     }
-    if (node.is === 'unnamed') return this.#people((person) => !isNamed(person));
+    if (node.is === 'unnamed') return this.#people().filter(({ person }) => !isNamed(person));
     if (node.is === 'person') {
-      const paths = new Set(this.#quotationsOf(node.person).map(({ path }) => path));
+      const paths = new Set(this.#articles.archive.speechOf(node.person).map(({ path }) => path));
       return [...paths].map((path) => ({ is: 'article', person: node.person, path }));
     }
     if (node.is === 'article') {
-      return this.#quotationsOf(node.person)
+      return this.#articles.archive
+        .speechOf(node.person)
         .filter(({ path }) => path === node.path)
         .map(({ path, quotation }) => ({ is: 'quotation', path, quotation }));
     }
@@ -89,7 +115,7 @@ class SpeakersTree implements TreeDataProvider<Node>, Disposable {
       case 'unnamed':
         return unnamedItem();
       case 'person':
-        return this.#personItem(node.person);
+        return personItem(node);
       case 'article':
         return this.#articleItem(node.person, node.path);
       case 'quotation':
@@ -98,35 +124,18 @@ class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   }
 
   /** Most quoted first. */
-  #people(among: (person: Person) => boolean): Node[] {
-    return [...this.#articles.archive.people()]
-      .filter(among)
-      .map((person) => ({ person, count: this.#quotationsOf(person).length }))
+  #people(): PersonNode[] {
+    const { archive } = this.#articles;
+    return Array.from(
+      archive.people(),
+      (person): PersonNode => ({ is: 'person', person, count: archive.speechCount(person) }),
+    )
       .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count || a.person.name.localeCompare(b.person.name))
-      .map(({ person }) => ({ is: 'person', person }));
-  }
-
-  #quotationsOf(person: Person): { readonly path: string; readonly quotation: Quotation }[] {
-    return this.#articles.archive.quotationsOf(person).filter(({ quotation }) => isSpeech(quotation));
-  }
-
-  #personItem(person: Person): TreeItem {
-    const count = this.#quotationsOf(person).length;
-    const item = new TreeItem(person.name, TreeItemCollapsibleState.Collapsed);
-    item.id = person.id;
-    item.iconPath = new ThemeIcon(icons[person.kind]);
-    const spellings = otherSpellings(person);
-    item.description = [String(count), person.roles[0], spellings].filter(Boolean).join(' · ');
-    item.tooltip = [person.name, ...person.roles.slice(0, 3), spellings].filter(Boolean).join('\n');
-    item.accessibilityInformation = {
-      label: [person.name, quotationCount(count), spellings].filter(Boolean).join(', '),
-    };
-    return item;
+      .sort((a, b) => b.count - a.count || (a.person.name < b.person.name ? -1 : 1));
   }
 
   #articleItem(person: Person, path: string): TreeItem {
-    const count = this.#quotationsOf(person).filter((each) => each.path === path).length;
+    const count = this.#articles.archive.speechOf(person).filter((each) => each.path === path).length;
     const title = this.#articles.archive.titleOf(path);
     const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
     item.id = `${person.id}\n${path}`;
@@ -157,12 +166,24 @@ class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   }
 }
 
+function personItem({ person, count }: PersonNode): TreeItem {
+  const item = new TreeItem(person.name, TreeItemCollapsibleState.Collapsed);
+  const spellings = otherSpellings(person);
+  item.id = person.id;
+  item.iconPath = new ThemeIcon(icons[person.kind]);
+  item.description = [String(count), person.roles[0], spellings].filter(Boolean).join(' · ');
+  item.tooltip = [person.name, ...person.roles.slice(0, 3), spellings].filter(Boolean).join('\n');
+  item.accessibilityInformation = { label: [person.name, quotationCount(count), spellings].filter(Boolean).join(', ') };
+  return item;
+}
+
 /** A person or body with a name of its own; "officials" and "a spokesman" wait at the end of the list. */
-const isNamed = ({ kind }: Person): boolean => kind === 'person' || kind === 'organization';
+const isNamed = ({ kind, name }: Person): boolean =>
+  (kind === 'person' || kind === 'organization') && /\p{Lu}/u.test(name);
 
 function unnamedItem(): TreeItem {
   const item = new TreeItem(l10n.t('Groups and Unnamed Sources'), TreeItemCollapsibleState.Collapsed);
-  item.id = 'unnamed';
+  item.id = '\nunnamed';
   return item;
 }
 

@@ -5,7 +5,8 @@ import type { Window } from './page';
 /** A picture of the extension at work. Scenes name no article, so that they can be played with any. */
 export interface Scene {
   readonly name: string;
-  readonly play: (window: Window, page: Page) => Promise<void>;
+  /** Whether these articles have anything of the kind. */
+  readonly play: (window: Window, page: Page) => Promise<boolean>;
 }
 
 export const scenes: readonly Scene[] = [
@@ -14,6 +15,7 @@ export const scenes: readonly Scene[] = [
     async play(window, page) {
       await openFirstQuotation(window, page);
       await hover(page, '.selected-text');
+      return true;
     },
   },
   {
@@ -21,8 +23,10 @@ export const scenes: readonly Scene[] = [
     async play(window, page) {
       await openFirstQuotation(window, page);
       const problems = (await window.problems()).filter((row) => row.level === 2);
-      if (problems[0]) await window.click('Problems', problems[0].label);
-      await hover(page, '.squiggly-warning');
+      if (!problems[0]) return false;
+      await window.click('Problems', problems[0].label);
+      await hover(page, '[class*="squiggly-"]');
+      return true;
     },
   },
 ];

@@ -2,6 +2,7 @@ import type { Disagreement } from '../disagreement/disagreement';
 import { Disagreements } from '../disagreement/disagreements';
 import { People, type Person } from '../speaker/people';
 import type { Quotation } from '../speaker/speaker';
+import { isSpeech } from '../speaker/speech';
 import type { ArticleFacts } from './facts';
 
 /** A quotation with the article it stands in. */
@@ -16,12 +17,15 @@ export interface ArchivedQuotation {
  */
 export class Archive {
   readonly #facts = new Map<string, ArticleFacts>();
+  /** By path: how much each speaker says there, by the speaker's index. */
+  readonly #spoken = new Map<string, readonly number[]>();
   readonly #people = new People();
   readonly #disagreements = new Disagreements();
 
   /** Adds an article or puts new facts in the place of its old ones. */
   replace(path: string, facts: ArticleFacts): void {
     this.#facts.set(path, facts);
+    this.#spoken.set(path, spokenBy(facts));
     this.#people.replace(path, facts.speakers);
     this.#disagreements.replace(path, facts);
   }
@@ -29,6 +33,7 @@ export class Archive {
   /** Forgets an article; unknown paths are ignored. */
   remove(path: string): void {
     if (!this.#facts.delete(path)) return;
+    this.#spoken.delete(path);
     this.#people.remove(path);
     this.#disagreements.remove(path);
   }
@@ -65,6 +70,16 @@ export class Archive {
     );
   }
 
+  /** What a person says in all articles, beliefs and plans left out; see `isSpeech`. */
+  speechOf(person: Person): ArchivedQuotation[] {
+    return this.quotationsOf(person).filter(({ quotation }) => isSpeech(quotation));
+  }
+
+  /** The number of `speechOf`, without looking at the quotations. */
+  speechCount({ members }: Person): number {
+    return members.reduce((sum, { path, index }) => sum + (this.#spoken.get(path)?.[index] ?? 0), 0);
+  }
+
   disagreements(): readonly Disagreement[] {
     return this.#disagreements.all();
   }
@@ -73,6 +88,13 @@ export class Archive {
   disagreementsAt(path: string): readonly Disagreement[] {
     return this.#disagreements.at(path);
   }
+}
+
+function spokenBy({ quotations, speakers }: ArticleFacts): number[] {
+  const counts = speakers.map(() => 0);
+  for (const quotation of quotations)
+    if (quotation.speaker !== null && isSpeech(quotation)) counts[quotation.speaker]!++;
+  return counts;
 }
 
 function fileName(path: string): string {

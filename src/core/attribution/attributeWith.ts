@@ -14,6 +14,7 @@ import { nestedDrafts } from './nested';
 import { mendParts } from './parenthetical';
 import { claimPassages } from './passages';
 import { isRefusal } from './refusals';
+import { partRivals } from './rivals';
 import { layoutDrafts } from './turns';
 import { describeWords, type Words } from './words';
 
@@ -59,7 +60,8 @@ export function attributeWith(
     else rejected.push(draft);
   });
   const nested = nestedDrafts(words, accepted, rejected);
-  return claimPassages(article, words, marked, endClauses(words, [...accepted, ...nested]), rejected)
+  const drafts = claimPassages(article, words, marked, endClauses(words, [...accepted, ...nested]), rejected);
+  return partRivals(words, drafts)
     .map((draft) => attributionOf(words, draft))
     .sort((a, b) => inTextOrder(a.content[0]!, b.content[0]!));
 }

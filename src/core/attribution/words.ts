@@ -117,7 +117,8 @@ export function describeWords(text: TokenizedText, marked: readonly MarkedPassag
   for (let i = 0; i < count; i++) {
     const token = tokens[i]!;
     words.pos[i] = tagNumber(token.pos);
-    words.lemma[i] = token.pos === 'PROPN' ? NAME : token.pos === 'NUM' ? NUMBER : hashText(token.lemma);
+    words.lemma[i] =
+      token.pos === 'PROPN' ? NAME : token.pos === 'NUM' ? NUMBER : hashText(lemmaOf(token, words.edge[i]!));
     words.fine[i] = hashText(fineTag(token, words.edge[i]!));
     words.phrase[i] = phraseOf(token);
     const known = token.pos === 'PROPN' ? null : classOfCue(token.lemma);
@@ -145,12 +146,18 @@ function placeMarks(
   }
 }
 
+/** Marks of every style are those of the corpus that the model was trained on. */
+function lemmaOf(token: Token, edge: number): string {
+  if (!/^[«»‹›„‚]$/u.test(token.text)) return token.lemma;
+  return edge === EDGE.opens ? '“' : '”';
+}
+
 function fineTag(token: Token, edge: number): string {
   switch (token.pos) {
     case 'PUNCT':
       if (edge === EDGE.opens) return '((';
       if (edge === EDGE.closes) return '))';
-      return /^[-–—]+$/u.test(token.text) ? '-' : /^["'“”‘’«»„`]+$/u.test(token.text) ? '"' : token.text;
+      return /^[-–—]+$/u.test(token.text) ? '-' : /^["'“”‘’«»‹›„‚`]+$/u.test(token.text) ? '"' : token.text;
     case 'VERB':
       return `V${verbForm(token)}`;
     case 'NOUN':

@@ -1,6 +1,5 @@
 import { roleNoun } from './lexicon';
 import { type PersonName, parsePersonName } from './person-name';
-import { isAcronym } from './phrase-kind';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
 import { fold, romanised, romanisedSurname, skeleton } from './spelling';
 
@@ -12,16 +11,21 @@ export interface Candidate {
   readonly bucket: string;
   readonly kind: SpeakerKind;
   readonly person: PersonName | null;
-  /** Of an organisation's name: what its initials spell, or the acronym itself. */
+  /** Whether it is an organisation's name of one word, which may be the acronym of another's: "NATO", "Nato". */
   readonly acronym: boolean;
+  /** Whether the speaker's article says that the acronym of the full name stands for it. */
+  readonly statesAcronym: boolean;
 }
 
 /** Offices that one person holds, so that the surname after them says who is meant everywhere. */
-const OFFICES = new Set(
+export const offices: ReadonlySet<string> = new Set(
   'president chancellor premier minister king queen pope secretary-general governor mayor emperor patriarch chief'.split(
     ' ',
   ),
 );
+
+/** Words that have no letter in an acronym. */
+const LEFT_OUT = new Set(['the', 'of', 'for', 'and', 'in', 'on', 'to']);
 
 /** The keys by which a speaker is found. A speaker without a name of its own has a key of its own. */
 export function candidateOf(speaker: ArticleSpeaker, path: string, index: number): Candidate {
@@ -32,6 +36,7 @@ export function candidateOf(speaker: ArticleSpeaker, path: string, index: number
     kind,
     person: null,
     acronym: false,
+    statesAcronym: false,
   };
   if (kind === 'unnamed' || !/\p{Lu}/u.test(name)) return alone;
   const words = name.split(/\s+/).filter((word) => word !== '');
@@ -39,18 +44,32 @@ export function candidateOf(speaker: ArticleSpeaker, path: string, index: number
   if (kind === 'person') {
     const person = parsePersonName(words);
     const key = person.given === null && isObscure(speaker) ? `${folded}\n${path}\n${index}` : folded;
-    return { key, bucket: `person\n${romanisedSurname(person.surname)}`, kind, person, acronym: false };
+    return { ...alone, key, bucket: `person\n${skeletonOf(person)}`, person };
   }
   const plain = folded.replace(/^the /, '');
-  if (kind === 'group') return { key: plain, bucket: `group\n${plain}`, kind, person: null, acronym: false };
-  const acronym = words.length === 1 && isAcronym(name);
-  const initials = words.filter((word) => /^\p{Lu}/u.test(word) && fold(word) !== 'the').map((word) => fold(word)[0]!);
-  const letters = acronym ? plain.replace(/\./g, '') : initials.length > 2 ? initials.join('') : plain;
-  return { key: acronym ? letters : plain, bucket: `organization\n${letters}`, kind, person: null, acronym };
+  if (kind === 'group') return { ...alone, key: plain, bucket: `group\n${plain}` };
+  if (words.length === 1) {
+    const letters = withoutStops(plain);
+    return { ...alone, key: letters, bucket: `organization\n${letters}`, acronym: true };
+  }
+  const letters = initialsOf(plain);
+  const statesAcronym = speaker.aliases.some((alias) => withoutStops(fold(alias)) === letters);
+  const key = plain.replace(/isation\b/g, 'ization').replace(/centre\b/g, 'center');
+  return { ...alone, key, bucket: `organization\n${letters}`, statesAcronym };
 }
 
-/** The consonants of a surname: surnames that differ by a slip mostly share them. */
-export const skeletonOf = ({ surname }: PersonName): string => skeleton(romanised(surname));
+/** "North Sea Rescue Association" → "nsra"; the same in whatever capitals a name is written, as its key is. */
+const initialsOf = (folded: string): string =>
+  folded
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{L}/u.test(word) && !LEFT_OUT.has(word))
+    .map((word) => word[0]!)
+    .join('');
+
+const withoutStops = (folded: string): string => folded.replace(/\./g, '');
+
+/** The consonants of a surname: surnames that differ by a slip mostly share them, ways of writing one surname always. */
+const skeletonOf = ({ surname }: PersonName): string => skeleton(romanised(romanisedSurname(surname)));
 
 /** The nouns in a role: "deputy minister of trade" → "deputy", "minister". */
 export const roleNouns = (role: string): string[] =>
@@ -63,5 +82,5 @@ export const roleNouns = (role: string): string[] =>
 /** A surname alone with a role that many people have ("Officer Berg"): another article’s may be another’s. */
 function isObscure({ roles }: ArticleSpeaker): boolean {
   const nouns = roles.flatMap(roleNouns);
-  return nouns.length > 0 && !nouns.some((noun) => OFFICES.has(noun));
+  return nouns.length > 0 && !nouns.some((noun) => offices.has(noun));
 }

@@ -1,5 +1,6 @@
 import type { Token, TokenizedText } from '../text/tokenize';
 import { addRole, addSpelling, type Entity, newEntity } from './entity';
+import { firstWords } from './first-words';
 import {
   ambiguousHeads,
   bodyKinds,
@@ -58,6 +59,7 @@ export function buildCast(text: TokenizedText, phrases: readonly NamePhrase[]): 
     entityOf[index] = entity;
     if (entity) noteTitle(entity, phrase, text.tokens);
   });
+  for (const [word, entity] of firstWords(text.tokens, phrases, entityOf)) naming.shorten(word, entity);
   for (const phrase of phrases) {
     if (phrase.kind === 'person' && phrase.words.length === 1 && !phrase.inTitleCase) naming.titled(phrase);
   }
@@ -125,6 +127,11 @@ class Naming {
     entity.fullMentions++;
     addSpelling(entity, spelling);
     return entity;
+  }
+
+  /** Takes a word for the short form of a body, if it is no other's. */
+  shorten(word: string, entity: Entity): void {
+    if (!this.#bySurname.has(romanisedSurname(word)) && !this.#byName.has(word)) this.#short(word, entity);
   }
 
   /** "President Reuter", "Ms Quell": a person even if the surname stands alone elsewhere. */

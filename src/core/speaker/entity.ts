@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { type Gender, givenNameGender } from './lexicon';
 import type { PersonName } from './person-name';
+import { withRole } from './role';
 import type { Mention, SpeakerKind } from './speaker';
 import { fold } from './spelling';
 
@@ -19,7 +20,7 @@ export interface Entity {
   person: PersonName | null;
   /** How often each spelling of the name occurs, in order of first occurrence. */
   readonly spellings: Map<string, number>;
-  readonly roles: string[];
+  roles: readonly string[];
   /** Nouns of the roles, lower case: "chief". */
   readonly roleNouns: Set<string>;
   readonly mentions: Mention[];
@@ -59,11 +60,10 @@ export function addSpelling(entity: Entity, spelling: string): void {
   entity.spellings.set(spelling, (entity.spellings.get(spelling) ?? 0) + 1);
 }
 
-/** Notes a role once, by its wording. */
+/** Notes a role once, in its fullest wording. */
 export function addRole(entity: Entity, role: string, noun: string): void {
   entity.roleNouns.add(noun);
-  const known = role.toLowerCase();
-  if (entity.roles.length < 12 && !entity.roles.some((other) => other.toLowerCase() === known)) entity.roles.push(role);
+  entity.roles = withRole(entity.roles, role);
 }
 
 export function addMention(entity: Entity, span: Span, form: Mention['form']): void {

@@ -49,6 +49,8 @@ export const organisationHeads: ReadonlySet<string> = new Set(words(organisation
 export const ambiguousHeads: ReadonlySet<string> = new Set(words(organisations.ambiguousHeads));
 /** Of these, those that may be left out after the name: Reuter News, Reuter. */
 export const companyHeads: ReadonlySet<string> = new Set(words(organisations.companyHeads));
+/** Nouns of bodies that are mostly called after a place: "Lundby Council" is not "Lundby" for short. */
+export const civicHeads: ReadonlySet<string> = new Set(words(organisations.civicHeads));
 /** Single words that name an institution: "kremlin". */
 export const institutions: ReadonlySet<string> = new Set(words(organisations.institutions));
 /** Nouns by which an organisation is taken up again: "the alliance". */

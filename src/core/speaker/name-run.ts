@@ -4,12 +4,16 @@ import {
   demonyms,
   givenNameGender,
   honorifics,
+  institutions,
   nameSuffixes,
   openingWords,
   organisationHeads,
   particles,
+  placeNames,
+  portfolioWords,
   roleNoun,
 } from './lexicon';
+import { isAcronym } from './phrase-kind';
 import { fold } from './spelling';
 import { isCapitalised, readWord, type Word } from './word';
 
@@ -88,6 +92,12 @@ export function readRun(
       if (word.possessive) break;
       continue;
     }
+    const owners = pluralGenitive(tokens, at, end, run.at(-1)!);
+    if (owners) {
+      run[run.length - 1] = owners;
+      at = owners.endToken;
+      continue;
+    }
     const bridge = bridgeLength(tokens, at, end, run);
     if (bridge === 0) break;
     for (let i = 0; i < bridge; i++) {
@@ -113,5 +123,55 @@ function bridgeLength(tokens: readonly Token[], at: number, end: number, run: re
     if (isCapitalised(next.text)) return openingWords.has(next.lower) ? 0 : 1;
     if (next.lower === 'the' && at + 2 < end && isCapitalised(tokens[at + 2]!.text)) return 2;
   }
-  return 0;
+  return here.lower === 'and' && isInsideName(tokens, at, end, run) ? 1 : 0;
+}
+
+/** "Nurses’ | Association": the genitive of whose body it is belongs to the name; the last word of the run with it, else null. */
+function pluralGenitive(tokens: readonly Token[], at: number, end: number, last: Word): Word | null {
+  const mark = tokens[at]!;
+  const next = tokens[at + 1];
+  const plural = /^['’]$/.test(mark.text) ? last.folded.endsWith('s') : /^['’]s$/.test(mark.text) && isPlural(last);
+  if (!plural || mark.start !== last.end || !next || at + 1 >= end || next.start !== mark.end + 1) return null;
+  if (!isCapitalised(next.text) || !organisationHeads.has(next.lower)) return null;
+  return { ...last, text: last.text + mark.text, folded: fold(last.text + mark.text), end: mark.end, endToken: at + 1 };
+}
+
+const isPlural = ({ folded }: Word): boolean => /^(?:(?:wo)?men|people|children)$/.test(folded);
+
+/**
+ * Whether "and" parts no two names: "Trade | and | Industry", "the Roads | and | Bridges Authority". What is before it must be
+ * no name by itself.
+ */
+function isInsideName(tokens: readonly Token[], and: number, end: number, run: readonly Word[]): boolean {
+  const last = run.at(-1)!;
+  const of = run.findIndex(({ folded }) => folded === 'of' || folded === 'for');
+  if (of > 0 && organisationHeads.has(run[of - 1]!.folded)) {
+    return (
+      portfolioWords.has(last.folded) && portfolioWords.has(tokens[and + 1]!.lower) && run.length < LONGEST_NAME - 1
+    );
+  }
+  if (run.length > 3 || tokens[run[0]!.firstToken - 1]?.lower !== 'the' || run.some(({ text }) => standsAlone(text))) {
+    return false;
+  }
+  let words = 0;
+  for (let at = and + 1; at < Math.min(end, and + 6); at++) {
+    const { text, lower } = tokens[at]!;
+    if (/^['’]$/.test(text) && words > 0) continue;
+    if (!isCapitalised(text) || (words === 0 && standsAlone(text))) return false;
+    words++;
+    if (organisationHeads.has(lower)) return words > 1;
+  }
+  return false;
+}
+
+/** Whether a capitalised word is a name, a title or the end of a body's name by itself. */
+function standsAlone(text: string): boolean {
+  const folded = fold(text);
+  return (
+    [demonyms, givenNameGender, honorifics, institutions, organisationHeads, placeNames].some((list) =>
+      list.has(folded),
+    ) ||
+    roleNoun(folded) !== null ||
+    isAcronym(text)
+  );
 }

@@ -10,6 +10,7 @@ import {
   roleNoun,
   soundsHuman,
 } from './lexicon';
+import { isCapitalised } from './word';
 
 /** A noun phrase without a name of its own. */
 export interface NounPhrase {
@@ -33,14 +34,14 @@ export const isDeterminer = (lower: string): boolean =>
 export function readNounPhrase(tokens: readonly Token[], from: number, end: number): NounPhrase {
   let stop = from;
   while (stop < end && !phraseBreaks.has(tokens[stop]!.text) && !prepositions.has(tokens[stop]!.lower)) {
-    if (stop > from && isNominal(tokens[stop - 1]!) && opensClause(tokens[stop]!)) break;
+    if (stop > from && isNominal(tokens[stop - 1]!) && opensClause(tokens, stop)) break;
     stop++;
   }
   if (stop === from) stop = from + 1;
   let noun = stop - 1;
   while (noun > from && (/^(?:PUNCT|ADV|PART)$/.test(tokens[noun]!.pos) || tokens[noun]!.lower === 'and')) noun--;
   let complement = stop;
-  if (complement < end && !opensClause(tokens[complement]!)) {
+  if (complement < end && !opensClause(tokens, complement)) {
     while (complement < end && !endsComplement(tokens, complement)) complement++;
   }
   const determiner = tokens[from]!.lower;
@@ -57,22 +58,31 @@ export function readNounPhrase(tokens: readonly Token[], from: number, end: numb
 }
 
 /** What cannot go on with a noun phrase after its noun: "experts | I met", "people | involved in". */
-const opensClause = (token: Token): boolean =>
-  isVerb(token) || token.pos === 'PRON' || (token.pos === 'ADJ' && token.lower.endsWith('ed'));
-const isVerb = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX';
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  return isVerb(tokens, at) || token.pos === 'PRON' || (token.pos === 'ADJ' && token.lower.endsWith('ed'));
+}
+
+/** Whether a token is a verb; a word of a name is none: "Halden Steel | Works". */
+export function isVerb(tokens: readonly Token[], at: number): boolean {
+  const { pos, text, start } = tokens[at]!;
+  if (pos !== 'VERB' && pos !== 'AUX') return false;
+  const before = tokens[at - 1];
+  return !(before && isCapitalised(text) && isCapitalised(before.text) && before.end + 1 >= start);
+}
 const isNominal = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN';
 
 function endsComplement(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (phraseBreaks.has(token.text) || /^(?:who|whom|whose|which|that|where|when)$/.test(token.lower)) return true;
-  return isNominal(tokens[at - 1]!) && opensClause(token);
+  return isNominal(tokens[at - 1]!) && opensClause(tokens, at);
 }
 
 /** The noun by which a role, body or document is known again: singular, lower case. */
 export const nounKey = (token: Token): string => {
   const role = roleNoun(token.lower);
   if (role !== null) return role;
-  if (!isPlural(token) || groupNouns.has(token.lower)) return token.lower;
+  if (!isPlural(token) || groupNouns.has(token.lower) || token.lower === 'those') return token.lower;
   return token.lower
     .replace(/men$/, 'man')
     .replace(/ies$/, 'y')
@@ -82,14 +92,14 @@ export const nounKey = (token: Token): string => {
 
 function sortOf(token: Token): NounPhrase['sort'] {
   const key = nounKey(token);
-  if (roleNoun(key) !== null || groupNouns.has(key)) return 'person';
+  if (roleNoun(key) !== null || groupNouns.has(key) || key === 'those') return 'person';
   if (collectiveNouns.has(key)) return 'body';
   if (documentNouns.has(key) || documentNouns.has(token.lower)) return 'document';
   return soundsHuman(token.lower) && token.lower === token.text ? 'person' : 'other';
 }
 
 function isPlural(token: Token): boolean {
-  if (groupNouns.has(token.lower)) return true;
+  if (groupNouns.has(token.lower) || token.lower === 'those') return true;
   if (/^(?:men|women|children|congressmen|spokesmen|lawmakers|media)$|(?:wo)?men$/.test(token.lower)) return true;
   return /[^s’'iu]s$/.test(token.lower) && roleNoun(token.lower) === null && token.lower !== 'news';
 }

@@ -1,11 +1,14 @@
-import { type Candidate, candidateOf, skeletonOf } from './candidate';
+import { candidateOf } from './candidate';
 import { Identifiers } from './identifiers';
+import { mergedRoles } from './role';
 import { isMisspeltSurname } from './same-person';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
 import {
   count,
+  countRoles,
   dependsOnBearers,
   grouped,
+  joinsSurnames,
   mostFrequent,
   nameCounts,
   newSpelling,
@@ -46,8 +49,6 @@ interface Group {
 }
 
 interface Bucket {
-  /** Of persons: the consonants of the surname. */
-  readonly skeleton: string | null;
   readonly spellings: Map<string, Spelling>;
   /** Group of each spelling's key, as of the last grouping. */
   groups: Map<string, Group>;
@@ -59,7 +60,7 @@ const MOST_POSSIBLE = 8;
 /**
  * The people of all articles, kept up to date article by article.
  *
- * Names are indexed by their surname, organisations by their name's initials; only names that share an entry are compared, and
+ * Names are indexed by the consonants of their surname, organisations by their name's initials; only names that share an entry are compared, and
  * only when a spelling comes or goes. Whoever has no name ("a senior official") is a
  * person of its own in each article. The outcome depends on the articles alone, not on the order in which they came.
  */
@@ -68,8 +69,6 @@ export class People {
   readonly #buckets = new Map<string, Bucket>();
   /** Keys of spellings that changed since the last grouping, by bucket. */
   readonly #changed = new Map<string, Set<string>>();
-  /** Buckets of surnames with one skeleton of consonants. */
-  readonly #bySkeleton = new Map<string, Set<string>>();
   readonly #identifiers = new Identifiers<Group>();
   #all: readonly Person[] | null = null;
 
@@ -80,10 +79,12 @@ export class People {
     this.#byPath.set(path, speakers);
     speakers.forEach((speaker, index) => {
       const candidate = candidateOf(speaker, path, index);
-      const bucket = this.#buckets.get(candidate.bucket) ?? this.#newBucket(candidate);
+      const bucket = this.#buckets.get(candidate.bucket) ?? this.#newBucket(candidate.bucket);
       const spelling = bucket.spellings.get(candidate.key) ?? newSpelling(candidate);
       bucket.spellings.set(candidate.key, spelling);
       spelling.members.set(`${path}\n${index}`, { path, index, speaker });
+      if (candidate.statesAcronym) spelling.stating++;
+      countRoles(spelling, speaker, 1);
       this.#touch(candidate.bucket, candidate.key);
     });
   }
@@ -94,11 +95,13 @@ export class People {
     if (!speakers) return;
     this.#byPath.delete(path);
     speakers.forEach((speaker, index) => {
-      const { bucket: bucketKey, key } = candidateOf(speaker, path, index);
+      const { bucket: bucketKey, key, statesAcronym } = candidateOf(speaker, path, index);
       const { spellings } = this.#buckets.get(bucketKey)!;
-      const { members } = spellings.get(key)!;
-      members.delete(`${path}\n${index}`);
-      if (members.size === 0) spellings.delete(key);
+      const spelling = spellings.get(key)!;
+      spelling.members.delete(`${path}\n${index}`);
+      if (statesAcronym) spelling.stating--;
+      countRoles(spelling, speaker, -1);
+      if (spelling.members.size === 0) spellings.delete(key);
       this.#touch(bucketKey, key);
     });
   }
@@ -124,34 +127,22 @@ export class People {
     const speaker = this.#byPath.get(path)?.[index];
     if (!speaker) return [];
     this.#regroup();
-    const candidate = candidateOf(speaker, path, index);
-    const { groups } = this.#buckets.get(candidate.bucket)!;
-    const group = groups.get(candidate.key)!;
-    const doubtful = new Set([...group.possible].sort(order).map((key) => groups.get(key)!));
-    for (const other of this.#misspeltSurnames(candidate)) doubtful.add(other);
+    const { bucket, key, person } = candidateOf(speaker, path, index);
+    const { groups, spellings } = this.#buckets.get(bucket)!;
+    const group = groups.get(key)!;
+    const doubtful = new Set([...group.possible].sort(order).map((each) => groups.get(each)!));
+    // Bearers of one given name whose surnames differ by a letter are kept apart, but worth a look.
+    const others = person === null ? [] : [...spellings.values()].sort((a, b) => order(a.key, b.key));
+    for (const other of others) {
+      if (other.person && isMisspeltSurname(person!, other.person)) doubtful.add(groups.get(other.key)!);
+    }
     doubtful.delete(group);
     return [...doubtful].slice(0, MOST_POSSIBLE).map((other) => this.#person(other));
   }
 
-  /** Bearers of one given name whose surnames differ by a letter: kept apart, but worth a look. */
-  #misspeltSurnames({ bucket, person }: Candidate): Group[] {
-    if (person === null || (person.given?.length ?? 0) < 2) return [];
-    const near = [...(this.#bySkeleton.get(skeletonOf(person)) ?? [])].filter((key) => key !== bucket).sort(order);
-    const found: Group[] = [];
-    for (const key of near) {
-      const { spellings, groups } = this.#buckets.get(key)!;
-      for (const other of [...spellings.values()].sort((a, b) => order(a.key, b.key))) {
-        if (other.person && isMisspeltSurname(person, other.person)) found.push(groups.get(other.key)!);
-      }
-    }
-    return found;
-  }
-
-  #newBucket({ bucket, person }: Candidate): Bucket {
-    const skeleton = person && skeletonOf(person);
-    const made: Bucket = { skeleton, spellings: new Map(), groups: new Map() };
-    this.#buckets.set(bucket, made);
-    if (skeleton !== null) this.#bySkeleton.set(skeleton, (this.#bySkeleton.get(skeleton) ?? new Set()).add(bucket));
+  #newBucket(key: string): Bucket {
+    const made: Bucket = { spellings: new Map(), groups: new Map() };
+    this.#buckets.set(key, made);
     return made;
   }
 
@@ -167,9 +158,10 @@ export class People {
       const sameSpellings = [...changed].every(
         (spelling) => bucket.spellings.has(spelling) === bucket.groups.has(spelling),
       );
-      if (sameSpellings && !dependsOnBearers(bucket.spellings.values())) this.#refresh(bucket, changed);
+      const joined = [...changed].some((spelling) => joinsSurnames(bucket.groups.get(spelling)?.spellings ?? []));
+      if (sameSpellings && !joined && !dependsOnBearers(bucket.spellings.values())) this.#refresh(bucket, changed);
       else this.#group(bucket, changed);
-      if (bucket.spellings.size === 0) this.#forget(key);
+      if (bucket.spellings.size === 0) this.#buckets.delete(key);
     }
     this.#changed.clear();
   }
@@ -225,13 +217,6 @@ export class People {
     this.#identifiers.add(group.slug, group.key, group);
   }
 
-  #forget(bucket: string): void {
-    const { skeleton } = this.#buckets.get(bucket)!;
-    this.#buckets.delete(bucket);
-    const family = skeleton === null ? undefined : this.#bySkeleton.get(skeleton);
-    if (family?.delete(bucket) && family.size === 0) this.#bySkeleton.delete(skeleton!);
-  }
-
   #person(group: Group): Person {
     const id = this.#identifiers.of(group.slug, group.key);
     if (group.person?.id === id) return group.person;
@@ -251,7 +236,7 @@ export class People {
       name,
       kind: spellings[0]!.kind,
       aliases: mostFrequent(aliases),
-      roles: mostFrequent(roles),
+      roles: mostFrequent(mergedRoles(roles)),
       members: members.map(({ path, index }) => ({ path, index })),
     };
     return group.person;

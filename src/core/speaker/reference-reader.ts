@@ -2,7 +2,7 @@ import type { Attribution } from '../attribution/attribution';
 import { addMention, addRole, type Entity } from './entity';
 import { collectiveNouns, roleGender, roleNoun } from './lexicon';
 import type { NamePhrase } from './name-phrases';
-import { readNounPhrase } from './noun-phrase';
+import { isVerb, readNounPhrase } from './noun-phrase';
 import { personalPronouns, personMeant, type Reading, wording } from './reading';
 import { holderOf, noteHolder } from './role-holders';
 import { SourceSpeakers } from './source-speakers';
@@ -60,7 +60,7 @@ function apposition(reading: Reading, entity: Entity, phrase: NamePhrase): void 
   if (noun === null) return;
   for (let at = from; at < found.nounToken; at++) if (/^(?:VERB|AUX|PRON)$/.test(tokens[at]!.pos)) return;
   let last = found.nounToken;
-  while (last + 1 < found.endToken && !/^(?:VERB|AUX|PUNCT)$/.test(tokens[last + 1]!.pos)) last++;
+  while (last + 1 < found.endToken && tokens[last + 1]!.pos !== 'PUNCT' && !isVerb(tokens, last + 1)) last++;
   addRole(entity, wording(reading.text, from, last + 1), noun);
   noteHolder(reading.byRole, noun, entity);
   entity.gender ??= roleGender(noun);

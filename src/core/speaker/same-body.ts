@@ -3,28 +3,36 @@ import type { PersonGroup } from './same-person';
 /** An organisation's name among those whose initials or letters are the same. */
 export interface BodySpelling {
   readonly key: string;
+  /** A name of one word. */
   readonly acronym: boolean;
-  /** Short forms that articles themselves give to the name, folded. */
-  readonly aliases: ReadonlySet<string>;
+  /** Whether some article gives the name its acronym. */
+  readonly statesAcronym: boolean;
 }
 
 const MOST_POSSIBLE = 8;
 
+/** Initials that two full names rarely share by chance. */
+const TELLING = 3;
+
 /**
- * An acronym belongs to the only name that it can stand for, where an article itself takes both for the same; to none, but
- * possibly to each, otherwise.
+ * An acronym belongs to the only full name to which an article gives it; where none does or several do, to none, but possibly
+ * to each of these.
  */
 export function groupBodies(spellings: readonly BodySpelling[]): PersonGroup[] {
   const sorted = spellings.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-  const names = sorted.filter(({ acronym }) => !acronym);
-  const acronyms = sorted.filter(({ acronym }) => acronym).map(({ key }) => key);
-  const only = names.length === 1 ? names[0]! : null;
-  if (only && acronyms.length > 0 && acronyms.every((acronym) => only.aliases.has(acronym))) {
-    return [{ keys: [only.key, ...acronyms].sort(), possible: new Set() }];
+  const acronym = sorted.find((spelling) => spelling.acronym)?.key;
+  const names = sorted.filter((spelling) => !spelling.acronym);
+  const stating = names.filter(({ statesAcronym }) => statesAcronym);
+  const alone = (key: string, possible: readonly string[] = []): PersonGroup => ({
+    keys: [key],
+    possible: new Set(possible),
+  });
+  if (acronym === undefined) return names.map(({ key }) => alone(key));
+  if (stating.length === 1) {
+    const rest = names.filter((name) => name !== stating[0]);
+    return [{ keys: [stating[0]!.key, acronym].sort(), possible: new Set() }, ...rest.map(({ key }) => alone(key))];
   }
-  const some = names.slice(0, MOST_POSSIBLE).map(({ key }) => key);
-  return [
-    ...names.map(({ key }) => ({ keys: [key], possible: new Set(some.includes(key) ? acronyms : []) })),
-    ...acronyms.map((acronym) => ({ keys: [acronym], possible: new Set(some) })),
-  ];
+  const claimants = stating.length > 0 ? stating : acronym.length < TELLING ? [] : names;
+  const some = new Set(claimants.slice(0, MOST_POSSIBLE).map(({ key }) => key));
+  return [alone(acronym, [...some]), ...names.map(({ key }) => alone(key, some.has(key) ? [acronym] : []))];
 }

@@ -1,3 +1,4 @@
+import { offices, roleNouns } from './candidate';
 import { givenNameGender, nicknames } from './lexicon';
 import type { PersonName } from './person-name';
 import { isSlip, romanised } from './spelling';
@@ -10,8 +11,8 @@ export interface NamedSpelling {
   /** The given name as `romanised`, empty without, and the surname as `romanisedSurname`. */
   readonly givenSound: string;
   readonly surnameSound: string;
-  /** Nouns of the roles that its bearers have: "minister". */
-  readonly roleNouns: ReadonlySet<string>;
+  /** The roles that its bearers have, as `roleKey` gives them. */
+  readonly roles: ReadonlyMap<string, number>;
 }
 
 /** Names that are one person's, and the groups (by their first name's key) that may be the same person. */
@@ -39,6 +40,7 @@ export function groupPersons(spellings: readonly NamedSpelling[]): PersonGroup[]
   for (const family of partition(sorted, ({ name, surnameSound }) => `${surnameSound}|${name.suffix ?? ''}`).values()) {
     groupFamily(family, union);
   }
+  misspeltSurnames(sorted, union);
   return union.groups();
 }
 
@@ -116,28 +118,33 @@ function shortForms(classes: ReadonlyMap<string, NamedSpelling[]>, union: Union)
 function misspeltGivenNames(full: readonly NamedSpelling[], union: Union): void {
   const unusual = full.filter(({ name }) => !givenNameGender.has(name.given!));
   if (unusual.length === 0) return;
-  const neighbours = new Map<string, NamedSpelling[]>();
-  for (const spelling of full) {
-    for (const end of endsOf(spelling.name.given!)) {
-      const list = neighbours.get(end);
-      if (!list) neighbours.set(end, [spelling]);
-      else if (list.length < MOST_COMPARED) list.push(spelling);
-    }
-  }
+  const neighboursOf = neighbours(full, ({ name }) => name.given!);
   for (const spelling of unusual) {
     const given = spelling.name.given!;
-    const near = new Set<NamedSpelling>();
-    for (const end of endsOf(given)) {
-      for (const other of neighbours.get(end) ?? []) {
-        const apart = union.find(other.key) !== union.find(spelling.key);
-        if (apart && isSlip(given, other.name.given!, 4)) near.add(other);
-      }
-    }
-    const plain = [...near].filter((other) => isMisspelling(given, other.name.given!) && middlesAgree(other, spelling));
-    const roots = new Set([...near].map((other) => union.find(other.key)));
+    const near = neighboursOf(spelling).filter(
+      (other) => union.find(other.key) !== union.find(spelling.key) && isSlip(given, other.name.given!, 4),
+    );
+    const plain = near.filter((other) => isMisspelling(given, other.name.given!) && middlesAgree(other, spelling));
+    const roots = new Set(near.map((other) => union.find(other.key)));
     if (plain.length > 0 && roots.size === 1) union.join(plain[0]!, spelling);
     else for (const other of near) union.relate(spelling, other);
   }
+}
+
+/** Finds names that one slip may part from a name, each of which shares the first two letters of a word or its last two. */
+function neighbours(
+  spellings: readonly NamedSpelling[],
+  word: (spelling: NamedSpelling) => string,
+): (spelling: NamedSpelling) => NamedSpelling[] {
+  const byEnd = new Map<string, NamedSpelling[]>();
+  for (const spelling of spellings) {
+    for (const end of endsOf(word(spelling))) {
+      const list = byEnd.get(end);
+      if (!list) byEnd.set(end, [spelling]);
+      else if (list.length < MOST_COMPARED) list.push(spelling);
+    }
+  }
+  return (spelling) => [...new Set(endsOf(word(spelling)).flatMap((end) => byEnd.get(end) ?? []))];
 }
 
 /** One slip leaves the first two letters of a name or the last two as they were. */
@@ -157,9 +164,9 @@ function isMisspelling(given: string, known: string): boolean {
  */
 function joinBare(bare: readonly NamedSpelling[], people: readonly NamedSpelling[], union: Union): void {
   const holders = new Map<string, NamedSpelling[]>();
-  const noted = bare.some(({ roleNouns }) => roleNouns.size > 0) ? people : [];
+  const noted = bare.some(({ roles }) => roles.size > 0) ? people : [];
   for (const person of noted) {
-    for (const noun of person.roleNouns) {
+    for (const noun of nounsOf(person)) {
       const list = holders.get(noun);
       if (list) list.push(person);
       else holders.set(noun, [person]);
@@ -167,12 +174,46 @@ function joinBare(bare: readonly NamedSpelling[], people: readonly NamedSpelling
   }
   const heads = new Set(people.map((person) => union.find(person.key)));
   for (const name of bare) {
-    const sameOffice = [...name.roleNouns].flatMap((noun) => holders.get(noun) ?? []);
+    const sameOffice = [...nounsOf(name)].flatMap((noun) => holders.get(noun) ?? []);
     const roots = new Set(sameOffice.map((person) => union.find(person.key)));
     if (roots.size === 1 && heads.size === 1) union.join(sameOffice[0]!, name);
     else for (const person of people.slice(0, MOST_POSSIBLE)) union.relate(name, person);
   }
 }
+
+const nounsOf = ({ roles }: NamedSpelling): ReadonlySet<string> => new Set([...roles.keys()].flatMap(roleNouns));
+
+/** Full names with one given name and one role, whose surnames differ by a letter, are one person's where only one fits. */
+function misspeltSurnames(spellings: readonly NamedSpelling[], union: Union): void {
+  const long = spellings.filter(
+    ({ name, roles }) => (name.given?.length ?? 0) > 1 && name.surname.length >= SHORTEST_MISSPELT && roles.size > 0,
+  );
+  for (const namesakes of partition(long, ({ name, givenSound }) => `${givenSound}|${name.suffix ?? ''}`).values()) {
+    const near = neighbours(namesakes, ({ name }) => name.surname);
+    const fitting = namesakes.map((spelling) => {
+      const others = near(spelling).filter((other) => isSameOffice(spelling, other));
+      return { spelling, others, roots: new Set(others.map((other) => union.find(other.key))) };
+    });
+    const plain = fitting.filter(({ roots }) => roots.size === 1);
+    const onlyFits = new Map(plain.map(({ spelling, roots }) => [spelling, [...roots][0]!]));
+    const pairs = plain.filter(({ spelling, others }) => onlyFits.get(others[0]!) === union.find(spelling.key));
+    for (const { spelling, others } of pairs) union.join(others[0]!, spelling);
+  }
+}
+
+function isSameOffice(a: NamedSpelling, b: NamedSpelling): boolean {
+  if (!isSlip(a.name.surname, b.name.surname, SHORTEST_MISSPELT) || !middlesAgree(a, b)) return false;
+  return [...a.roles.keys()].some((role) => b.roles.has(role) && isTelling(role));
+}
+
+/** Whether a name misspelt by a letter may be another's with this role: "fire chief" tells more than "spokesman". */
+const isTelling = (role: string): boolean => role.includes(' ') || offices.has(role);
+
+/** Whether some role tells enough to see a misspelt surname through it. */
+export const hasTellingRole = (roles: NamedSpelling['roles']): boolean => {
+  for (const role of roles.keys()) if (isTelling(role)) return true;
+  return false;
+};
 
 /** Whether two names may be one, its surname misspelt: the given name is the same, the surnames differ by a letter. */
 export const isMisspeltSurname = (a: PersonName, b: PersonName): boolean =>

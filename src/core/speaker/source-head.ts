@@ -14,6 +14,8 @@ export type SourceHead =
       readonly apposition: number | null;
       /** "Reuter’s statement", "a statement by the ministry": who stands behind what is cited; null without. */
       readonly owner: number | null;
+      /** The name with which the source ends: "a lesson from | Ada Reuter"; null without, or where it only says of what. */
+      readonly closing: number | null;
     });
 
 /** Words before a source that are none of it: "at least one senator", "not everyone". */
@@ -118,7 +120,16 @@ function nounHead(
     (i) =>
       phrases[i]!.endToken <= phrase.endToken && (phrases[i]!.possessive || followsAuthorship(tokens, phrases[i]!)),
   );
-  return { is: 'noun', ...phrase, apposition: apposition ?? null, owner: owner ?? null };
+  const closing = inside.find((i) => {
+    const { phraseStart, possessive, endToken, firstToken } = phrases[i]!;
+    if (possessive || endToken !== end) return false;
+    return (
+      phraseStart < tokens[firstToken]!.start ||
+      !saysOfWhat(tokens, firstToken) ||
+      followsAuthorship(tokens, phrases[i]!)
+    );
+  });
+  return { is: 'noun', ...phrase, apposition: apposition ?? null, owner: owner ?? null, closing: closing ?? null };
 }
 
 const isNounLike = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN';
@@ -147,6 +158,15 @@ function followsBreak(tokens: readonly Token[], phrase: NamePhrase, from: number
     if (tokens[at]!.start < phrase.phraseStart && phraseBreaks.has(tokens[at]!.text)) return true;
   }
   return false;
+}
+
+/** Whether a preposition or another name ties a name to what stands before it: "the end of | Reuter". */
+function saysOfWhat(tokens: readonly Token[], name: number): boolean {
+  const before = tokens[tokens[name - 1]?.pos === 'DET' ? name - 2 : name - 1];
+  return (
+    before !== undefined &&
+    (before.pos === 'ADP' || before.pos === 'CCONJ' || before.pos === 'VERB' || before.pos === 'PUNCT')
+  );
 }
 
 function followsAuthorship(tokens: readonly Token[], phrase: NamePhrase): boolean {

@@ -118,7 +118,7 @@ export class SourceSpeakers {
     return inSentence ? (cast.entityOf[index] ?? null) : null;
   }
 
-  #noun(phrase: NounPhrase & { readonly apposition: number | null; readonly owner: number | null }): Entity | null {
+  #noun(phrase: Extract<SourceHead, { is: 'noun' }>): Entity | null {
     const { cast, text, byRole } = this.#reading;
     const noun = text.tokens[phrase.nounToken]!;
     const key = nounKey(noun);
@@ -132,7 +132,7 @@ export class SourceSpeakers {
       const holder = holderOf(byRole, key, text.tokens, phrase.firstToken, phrase.nounToken);
       if (holder) return this.#mentioned(holder, phrase);
     }
-    if (!this.#isSpeaker(phrase, noun)) return null;
+    if (!this.#isSpeaker(phrase, noun)) return phrase.closing === null ? null : (cast.entityOf[phrase.closing] ?? null);
     const before = this.#takenUp(phrase, key);
     if (before) return this.#mentioned(before, phrase);
     const kind = phrase.plural ? 'group' : phrase.sort === 'body' ? 'organization' : 'unnamed';
@@ -154,7 +154,8 @@ export class SourceSpeakers {
 
   /** What was cited with this noun before: "the source", "officials", "the ministry". */
   #takenUp(phrase: NounPhrase, key: string): Entity | null {
-    const before = this.#unnamed.get(key) ?? null;
+    // Other words tell who "those close to him" are.
+    const before = key === 'those' ? null : (this.#unnamed.get(key) ?? null);
     if (before && phrase.definite && phrase.plural === (before.kind === 'group')) return before;
     if (phrase.plural && phrase.endToken === phrase.nounToken + 1 && before?.kind === 'group') return before;
     if (!phrase.definite || phrase.sort !== 'body') return null;

@@ -1,20 +1,30 @@
-import { type Candidate, roleNouns } from './candidate';
+import type { Candidate } from './candidate';
 import { givenNameGender } from './lexicon';
+import { roleKey } from './role';
 import { groupBodies } from './same-body';
-import { groupPersons, type PersonGroup } from './same-person';
+import { groupPersons, hasTellingRole, type PersonGroup } from './same-person';
 import { slug } from './slug';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
-import { fold, romanised, romanisedSurname } from './spelling';
+import { romanised, romanisedSurname } from './spelling';
 
 /** One way of writing a name over all articles, with its bearers. */
 export interface Spelling extends Candidate {
   /** See `NamedSpelling`; empty for all but persons. */
   readonly givenSound: string;
   readonly surnameSound: string;
-  readonly members: Map<string, { readonly path: string; readonly index: number; readonly speaker: ArticleSpeaker }>;
+  readonly members: Map<string, Bearer>;
+  /** How many bearers' articles give the name its acronym. */
+  stating: number;
+  /** How many bearers have a role, by its `roleKey`; of persons alone. */
+  readonly roles: Map<string, number>;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+/** A speaker of one article under some spelling. */
+export interface Bearer {
+  readonly path: string;
+  readonly index: number;
+  readonly speaker: ArticleSpeaker;
+}
 
 /** A spelling without bearers yet. */
 export function newSpelling(candidate: Candidate): Spelling {
@@ -24,14 +34,37 @@ export function newSpelling(candidate: Candidate): Spelling {
     givenSound: person?.given ? romanised(person.given) : '',
     surnameSound: person ? romanisedSurname(person.surname) : '',
     members: new Map(),
+    stating: 0,
+    roles: new Map(),
   };
 }
 
-/** Whether roles or aliases of its bearers decide which spellings of a bucket are one: surnames alone, acronyms. */
+/** Counts the roles of a bearer that comes or, with -1, goes. */
+export function countRoles({ kind, roles }: Spelling, speaker: ArticleSpeaker, by: 1 | -1): void {
+  if (kind !== 'person') return;
+  for (const role of speaker.roles) {
+    const key = roleKey(role);
+    const left = (roles.get(key) ?? 0) + by;
+    if (left > 0) roles.set(key, left);
+    else roles.delete(key);
+  }
+}
+
+/** Whether roles or aliases of its bearers decide which spellings of a bucket are one: surnames alone, acronyms, misspelt surnames. */
 export function dependsOnBearers(spellings: Iterable<Spelling>): boolean {
-  for (const { person, acronym } of spellings) if (acronym || person?.given === null) return true;
+  const surnames = new Map<string, string>();
+  for (const { person, acronym, givenSound, surnameSound, roles } of spellings) {
+    if (acronym || person?.given === null) return true;
+    if (!person || !hasTellingRole(roles)) continue;
+    if ((surnames.get(givenSound) ?? surnameSound) !== surnameSound) return true;
+    surnames.set(givenSound, surnameSound);
+  }
   return false;
 }
+
+/** Whether spellings were put together although their surnames differ. */
+export const joinsSurnames = (spellings: readonly Spelling[]): boolean =>
+  spellings.some(({ surnameSound }) => surnameSound !== spellings[0]!.surnameSound);
 
 /** Which spellings of one bucket are one person, organisation or group. */
 export function grouped(spellings: readonly Spelling[]): readonly PersonGroup[] {
@@ -39,35 +72,18 @@ export function grouped(spellings: readonly Spelling[]): readonly PersonGroup[] 
   if (spellings.length === 1) return [{ keys: [spellings[0]!.key], possible: new Set() }];
   const { kind } = spellings[0]!;
   if (kind === 'organization') {
-    return groupBodies(
-      spellings.map(({ key, acronym, members }) => ({ key, acronym, aliases: aliasesOf(members.values()) })),
-    );
+    return groupBodies(spellings.map(({ key, acronym, stating }) => ({ key, acronym, statesAcronym: stating > 0 })));
   }
   if (kind !== 'person') return spellings.map(({ key }) => ({ keys: [key], possible: new Set() }));
-  const someBare = spellings.some(({ person }) => person?.given === null);
   return groupPersons(
-    spellings.map(({ key, person, givenSound, surnameSound, members }) => ({
+    spellings.map(({ key, person, givenSound, surnameSound, roles }) => ({
       key,
       name: person!,
       givenSound,
       surnameSound,
-      roleNouns: someBare ? roleNounsOf(members.values()) : NOTHING,
+      roles,
     })),
   );
-}
-
-function aliasesOf(members: Iterable<{ readonly speaker: ArticleSpeaker }>): ReadonlySet<string> {
-  const aliases = new Set<string>();
-  for (const { speaker } of members) for (const alias of speaker.aliases) aliases.add(fold(alias).replace(/\./g, ''));
-  return aliases;
-}
-
-function roleNounsOf(members: Iterable<{ readonly speaker: ArticleSpeaker }>): ReadonlySet<string> {
-  const nouns = new Set<string>();
-  for (const { speaker } of members) {
-    for (const role of speaker.roles) for (const noun of roleNouns(role)) nouns.add(noun);
-  }
-  return nouns;
 }
 
 /** How many articles use which spelling as the fullest one; names in capitals and surnames alone count last, unusual given names less. */

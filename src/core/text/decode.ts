@@ -1,8 +1,8 @@
 /** A file's text, or why it is none. */
 export type Decoded = { readonly text: string } | { readonly refused: string };
 
-/** Longer files are no articles; analysing one would hold up all others. */
-export const LONGEST_ARTICLE = 1_000_000;
+/** Forty thousand words: longer files are no articles, and a hostile one would hold up all others for seconds. */
+export const LONGEST_ARTICLE = 250_000;
 
 /** Bytes of the longest file worth reading: UTF-16 takes two a code unit, UTF-8 up to three. */
 export const LONGEST_FILE = 3 * LONGEST_ARTICLE + 3;

@@ -46,7 +46,7 @@ export interface TokenizedText {
 const wink = winkNLP(model, ['sbd', 'pos']);
 
 /** wink-nlp takes quadratic time on a run without blanks; no word or address that matters is longer. */
-const LONGEST_RUN = 120;
+const LONG_RUN = /\S{121,}/g;
 
 /**
  * Splits prose into tokens and sentences with wink-nlp (parts of speech included).
@@ -101,7 +101,7 @@ export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText 
         text,
         lower: text.toLowerCase(),
         lemma: lemmas[i] ?? text.toLowerCase(),
-        pos: tags[i] as PartOfSpeech,
+        pos: MARK.test(text) ? 'PUNCT' : (tags[i] as PartOfSpeech),
       });
     }
     const ends = sentenceEnds.has(i) ? !goesOn(readable, at) : endsAtClock(text, texts[i + 1]);
@@ -111,13 +111,14 @@ export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText 
   return { tokens, sentences };
 }
 
+/** Quotation marks that wink-nlp takes for words. */
+const MARK = /^[«»‹›„‚]$/u;
+
 /** wink-nlp loses count of offsets at blanks such as U+2028 or a form feed inside a text. */
 const STRANGE_BLANK = /[^\S \t\r\n]/g;
 
 function readableFor(prose: string): string {
-  return prose
-    .replace(STRANGE_BLANK, ' ')
-    .replace(/\S+/g, (run) => (run.length > LONGEST_RUN ? ' '.repeat(run.length) : run));
+  return prose.replace(STRANGE_BLANK, ' ').replace(LONG_RUN, (run) => ' '.repeat(run.length));
 }
 
 /** wink ends a sentence at “Go!” even when the text goes on with a small letter: “Go!” she said. */

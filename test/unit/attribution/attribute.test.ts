@@ -27,6 +27,26 @@ describe('attribute', () => {
       assert.deepEqual(content, ['“That will not last,”', '“But the ferry is late for a while.”']);
     });
 
+    it('part where each has a cue of its own', () => {
+      const found = read(
+        '“We have never seen such waves,” said Orla Venn. “The pier was built for a hundred years,” she added.',
+      );
+      assert.deepEqual(
+        found.map(({ content, source }) => [content, source]),
+        [
+          [['“We have never seen such waves,”'], 'Orla Venn'],
+          [['“The pier was built for a hundred years,”'], 'she'],
+        ],
+      );
+    });
+
+    it('may stand in guillemets', () => {
+      const said = readOne('«First our cellars, now our jobs,» said Orla Venn.');
+      assert.deepEqual(said.content, ['«First our cellars, now our jobs,»']);
+      assert.equal(said.cue, 'said');
+      assert.equal(said.source, 'Orla Venn');
+    });
+
     it('stand in British single marks as well', () => {
       const { content, type } = readOne('‘We don’t trust the council’s figures,’ said Venn. ‘They are wrong.’');
       assert.equal(type, 'direct');

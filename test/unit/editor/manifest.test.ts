@@ -24,6 +24,10 @@ describe('the manifest', () => {
     assert.deepEqual([...new Set(used)].sort(), Object.keys(strings).sort());
   });
 
+  it('works in a folder that is not trusted and in one that is not on disk', () => {
+    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+  });
+
   it('lists the sample articles that are there', () => {
     assert.deepEqual(sampleNames.toSorted(), readdirSync('media/samples').sort());
   });

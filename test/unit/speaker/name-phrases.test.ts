@@ -26,6 +26,30 @@ describe('namePhrases', () => {
     }
   });
 
+  it('keeps names of bodies with “and” and with the genitive of many whole', () => {
+    for (const name of [
+      'Quay and Dockside Porters’ Union',
+      "Weavers' Guild",
+      'Women’s League',
+      'Roads and Bridges Authority',
+      'Ministry of Trade and Industry',
+    ]) {
+      assert.deepEqual(names(`Yesterday the ${name} met again.`), [name], name);
+    }
+    assert.deepEqual(names('We met the Sandvik and Korvak families, Holt and the Nordpakt Council.'), [
+      'Sandvik',
+      'Korvak',
+      'Holt',
+      'Nordpakt Council',
+    ]);
+    assert.deepEqual(names('They asked the Senate and Harbour Council about Lundby’s Council.'), [
+      'Senate',
+      'Harbour Council',
+      'Lundby',
+      'Council',
+    ]);
+  });
+
   it('leaves genitives and quotation marks out', () => {
     assert.deepEqual(names("We read Ivana Korvak’s letter and Mr. Brandt's reply to “Oskar”."), [
       'Ivana Korvak',

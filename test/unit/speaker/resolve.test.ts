@@ -33,7 +33,12 @@ describe('resolveSpeakers', () => {
 
     it('reads what stands beside a name in commas as a role', () => {
       const { speaker } = read('“Never,” says [Tomas Ilves, a lecturer in history at Queen Maud’s College].');
-      assert.deepEqual(speaker('Tomas Ilves').roles, ['a lecturer in history at Queen Maud’s College']);
+      assert.deepEqual(speaker('Tomas Ilves').roles, ['lecturer in history at Queen Maud’s College']);
+    });
+
+    it('keeps the names in a role whole, whatever their words are elsewhere', () => {
+      const { speaker } = read('“Every weld held,” said [Ivo Brandt, the chief engineer of Halden Steel Works].');
+      assert.deepEqual(speaker('Ivo Brandt').roles, ['chief engineer of Halden Steel Works']);
     });
 
     it('takes a relative clause for no part of the name', () => {
@@ -45,7 +50,7 @@ describe('resolveSpeakers', () => {
     it('finds the name that stands beside a nameless source', () => {
       const { who, speaker } = read('[A spokesman for the harbour office, Ivo Brandt,] said {ships were waiting}.');
       assert.deepEqual(who, ['Ivo Brandt']);
-      assert.deepEqual(speaker('Ivo Brandt').roles, ['A spokesman for the harbour office']);
+      assert.deepEqual(speaker('Ivo Brandt').roles, ['spokesman for the harbour office']);
     });
 
     it('puts romanisations and slips of the pen inside one article together', () => {
@@ -90,6 +95,17 @@ describe('resolveSpeakers', () => {
         null,
         null,
       ]);
+    });
+
+    it('finds the name with which a source ends where the rest cannot speak', () => {
+      assert.deepEqual(read('[A lesson from Ivana Korvak] said {that bridges rust}.').who, ['Ivana Korvak']);
+      assert.deepEqual(read('[The shortage of Halden Steel] showed {that prices rise}.').who, [null]);
+    });
+
+    it('takes those of whom something is told for a group', () => {
+      const { who, speaker } = read('[Those close to the harbour] said {it smelled}.');
+      assert.deepEqual(who, ['those close to the harbour']);
+      assert.equal(speaker('those close to the harbour').kind, 'group');
     });
 
     it('goes on calling by the surname whom the text called so before', () => {
@@ -174,6 +190,28 @@ describe('resolveSpeakers', () => {
       assert.deepEqual(who, ['World Harbour Organization', 'World Harbour Organization']);
       assert.deepEqual(speaker('World Harbour Organization').aliases, ['WHO']);
       assert.equal(speaker('World Harbour Organization').kind, 'organization');
+    });
+
+    it('knows a company by the first word of its name', () => {
+      const { who, speaker } = read(
+        '[Haldvik Steel Works] said {the weld held}.\nHolt left.\nOn Friday [Haldvik] denied {that it had known}.',
+      );
+      assert.deepEqual(who, ['Haldvik Steel Works', 'Haldvik Steel Works']);
+      assert.equal(speaker('Haldvik Steel Works').kind, 'organization');
+      assert.deepEqual(speaker('Haldvik Steel Works').aliases, ['Haldvik']);
+    });
+
+    it('takes a first word for no short form where it is a place’s or somebody else’s', () => {
+      const separate = [
+        '[Haldvik Steel Works] said {no}.\nTomas Haldvik left.\n[Haldvik] said {yes}.',
+        '[Haldvik Steel Works] said {no}.\nThe Haldvik Bridge fell.\n[Haldvik] said {yes}.',
+        '[Haldvik Steel Works] said {no}.\nIt rained in Haldvik.\n[Haldvik] said {yes}.',
+        '[Haldvik City Council] said {no}.\n[Haldvik] said {yes}.',
+      ];
+      for (const text of separate) {
+        const [body, other] = read(text).who;
+        assert.notEqual(body, other, text);
+      }
     });
 
     it('takes up a body by what it is', () => {

@@ -56,7 +56,10 @@ describe('decode', () => {
 
   it('refuses what is longer than an article, and says how long', () => {
     assert.equal(textOf(Buffer.alloc(LONGEST_ARTICLE, 'a')).length, LONGEST_ARTICLE);
-    assert.match(reasonOf(Buffer.alloc(LONGEST_ARTICLE + 1, 'a')), /too long .*1000001 characters/);
+    assert.match(
+      reasonOf(Buffer.alloc(LONGEST_ARTICLE + 1, 'a')),
+      new RegExp(`too long .*${LONGEST_ARTICLE + 1} characters`),
+    );
     assert.match(reasonOf(Buffer.alloc(20_000_000, 'a')), /too long .*20\.0 MB/);
   });
 });
