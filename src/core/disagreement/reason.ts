@@ -16,7 +16,7 @@ export function sharedWords({ matched }: Alignment): string {
 function sourceOf({ origin, statement }: Side): string {
   const { speaker } = statement.claim;
   const voice = speaker === null ? undefined : origin.speakers[speaker]?.name;
-  return voice === undefined ? origin.label : `${voice} in ${origin.label}`;
+  return voice === undefined || voice === origin.label ? origin.label : `${voice} in ${origin.label}`;
 }
 
 /** "7 diplomats (Morning Post) against 8 diplomats (Daily News; Evening Mail)". */

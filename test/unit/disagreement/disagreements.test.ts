@@ -19,6 +19,15 @@ describe('disagreements of an archive', () => {
     assert.match(found!.explanation, /7 Ostish envoys.*Morning Post.*8 Ostish envoys.*Daily Harbour.*Varland/);
   });
 
+  it('name a paper that speaks for itself once', () => {
+    const engine = new Disagreements();
+    const facts = factsOf(SEVEN, 'Morning Post');
+    const speakers = [{ name: 'Morning Post', kind: 'organization', aliases: [], roles: [], mentions: [] } as const];
+    engine.replace('a.txt', { ...facts, speakers, claims: facts.claims.map((claim) => ({ ...claim, speaker: 0 })) });
+    engine.replace('b.txt', factsOf(EIGHT, 'Daily Harbour'));
+    assert.match(engine.all()[0]!.explanation, /\(Morning Post\)/);
+  });
+
   it('point to both passages and to the figures in them', () => {
     const [found] = disagreementsOf({ 'a.txt': SEVEN, 'b.txt': EIGHT });
     assert.deepEqual(
