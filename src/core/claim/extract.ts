@@ -122,7 +122,10 @@ function claimOf(sentence: Sentence, voice: Voice | null, reading: Reading): Cla
     end: span.end,
     speaker: voice?.speaker ?? null,
     quoted: voice?.quoted ?? false,
-    checkworthiness: worthOf(tokens, firstToken, endToken),
+    // titles, captions and credits have no verb and state nothing
+    checkworthiness: said.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+      ? worthOf(tokens, firstToken, endToken)
+      : 0,
     quantities: quantities.map((found) => found.quantity),
     dates: dates.flatMap((found) => found.date ?? []),
     polarity: polarityOf(said, 0, said.length),

@@ -85,6 +85,11 @@ describe('claims of an article', () => {
     assert.equal(claimOf('The council would sink if it closed the harbour.').modality, 'hypothetical');
   });
 
+  it('are not worth a check without a verb, as in titles and credits', () => {
+    assert.equal(claimOf('Ada Roe, Harbour Office, Picture Agency of Ostbruck').checkworthiness, 0);
+    assert.ok(claimOf('The council closed the harbour of Ostbruck.').checkworthiness > 0);
+  });
+
   it('leave out what is too short to state anything', () => {
     assert.deepEqual(claimsOf('Subscribe\n\nThe council closed the harbour of Ostbruck.').length, 1);
   });
