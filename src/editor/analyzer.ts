@@ -1,11 +1,9 @@
 import type { ArticleFacts } from '../core/archive/facts';
-import type { AnalysisReply, AnalysisThread } from '../host/analysis';
+import type { AnalysisReply, AnalysisRequest, AnalysisThread } from '../host/analysis';
 
 /** What is to be analysed: `key` tells articles apart, `path` may tell an article's format, date and outlet. */
-export interface Submission {
+export interface Submission extends Omit<AnalysisRequest, 'id'> {
   readonly key: string;
-  readonly path: string;
-  readonly content: string | Uint8Array;
 }
 
 /**
@@ -95,7 +93,7 @@ export class Analyzer {
     const id = ++this.#lastId;
     this.#running = { id, job };
     this.#waitFor(attempt, 'article');
-    thread.post({ id, path: job.path, content: job.content });
+    thread.post({ id, path: job.path, languageId: job.languageId, content: job.content });
   }
 
   #take(): Job | undefined {

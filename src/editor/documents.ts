@@ -2,7 +2,6 @@ import { type CancellationToken, type Disposable, type LogOutputChannel, type Te
 import type { ArticleFacts } from '../core/archive/facts';
 import type { Analyzer } from './analyzer';
 import { isArticle } from './articleFiles';
-import { articlePath } from './articlePath';
 
 /** A pause in typing after which the text is read again. */
 const DEBOUNCE_MS = 150;
@@ -64,10 +63,10 @@ export class Documents implements Disposable {
   }
 
   async #read(document: TextDocument, id: number): Promise<ArticleFacts | undefined> {
-    const { uri, version } = document;
+    const { uri, version, languageId } = document;
     const key = uri.toString();
-    const path = articlePath(uri.path, document.languageId);
-    const analysis = await this.#analyzer.analyze({ key, path, content: document.getText() }, 'urgent');
+    const submission = { key, path: uri.path, languageId, content: document.getText() };
+    const analysis = await this.#analyzer.analyze(submission, 'urgent');
     const facts = 'facts' in analysis ? analysis.facts : undefined;
     if ('refused' in analysis) this.#log.warn(`${workspace.asRelativePath(uri)}: passed over, ${analysis.refused}`);
     if (this.#readings.get(key)?.id === id && document.version === version) this.#changed(document, facts);

@@ -85,7 +85,8 @@ export class Folder implements Disposable {
         return undefined;
       }
       const content = await workspace.fs.readFile(uri);
-      const analysis = await this.#analyzer.analyze({ key: uri.toString(), path: uri.path, content }, 'rest');
+      const submission = { key: uri.toString(), path: uri.path, languageId: null, content };
+      const analysis = await this.#analyzer.analyze(submission, 'rest');
       if ('facts' in analysis) return analysis.facts;
       if ('refused' in analysis) this.#log.warn(`${name}: passed over, ${analysis.refused}`);
     } catch (error) {

@@ -4,6 +4,8 @@ import type { ArticleFacts } from '../core/archive/facts';
 export interface AnalysisRequest {
   readonly id: number;
   readonly path: string;
+  /** The editor's name for the language of an open document; null for a file. */
+  readonly languageId: string | null;
   readonly content: string | Uint8Array;
 }
 

@@ -61,7 +61,7 @@ function desk(patience?: { loading: number; article: number }) {
     patience,
   );
   const analyze = (content: string, priority: 'urgent' | 'rest' = 'rest', key = content) =>
-    analyzer.analyze({ key, path: `/desk/${key}.md`, content }, priority);
+    analyzer.analyze({ key, path: `/desk/${key}.md`, languageId: null, content }, priority);
   const breakStart = (): void => {
     canStart = false;
   };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { articlePath } from '../../../src/editor/articlePath';
+import { articlePath } from '../../../src/host/articlePath';
 
 describe('the path of a document for its analysis', () => {
   it('is its plain path', () => {
@@ -7,7 +7,7 @@ describe('the path of a document for its analysis', () => {
       articlePath('/desk/Harbour Post_2027-03-28_ferry.md', 'markdown'),
       '/desk/Harbour Post_2027-03-28_ferry.md',
     );
-    assert.equal(articlePath('/desk/ferry.article', 'article'), '/desk/ferry.article');
+    assert.equal(articlePath('/desk/ferry.article', null), '/desk/ferry.article');
   });
 
   it('says Markdown for a document never saved whose language is Markdown', () => {
