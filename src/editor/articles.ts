@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  commands,
   type Disposable,
   EventEmitter,
   type ExtensionContext,
@@ -10,9 +11,12 @@ import {
 } from 'vscode';
 import { Archive } from '../core/archive/archive';
 import type { ArticleFacts } from '../core/archive/facts';
-import { Analyzer } from './analyzer';
+import { createAnalyzer } from './analysis';
+import type { Analyzer } from './analyzer';
 import { Documents } from './documents';
-import { Folder, type Progress } from './folder';
+import { Folder } from './folder';
+import type { Progress } from './folderReading';
+import { type ReadingState, readingState } from './readingState';
 
 /** Changes come in crowds while a folder is read; views hear of them at most this often. */
 const QUIET_MS = 100;
@@ -23,14 +27,17 @@ export class Articles implements Disposable {
   readonly #changed = new EventEmitter<void>();
   /** The archive has changed since the last event. */
   readonly onDidChange = this.#changed.event;
+  readonly #log: LogOutputChannel;
   readonly #analyzer: Analyzer;
   readonly #documents: Documents;
   readonly #folder: Folder;
   readonly #subscriptions: Disposable[];
   #pending: ReturnType<typeof setTimeout> | undefined;
+  #state: ReadingState | undefined;
 
   constructor(context: ExtensionContext, log: LogOutputChannel) {
-    this.#analyzer = new Analyzer(context, log);
+    this.#log = log;
+    this.#analyzer = createAnalyzer(context, log, () => this.#announce());
     this.#documents = new Documents(this.#analyzer, log, (document, facts) => this.#put(document.uri, facts));
     this.#folder = new Folder(this.#analyzer, log, {
       isOpen: (key) => this.#documents.isOpen(key),
@@ -41,6 +48,7 @@ export class Articles implements Disposable {
       workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       this.#folder.onDidProgress(() => this.#announce()),
     ];
+    this.#tellState();
   }
 
   get progress(): Progress {
@@ -71,14 +79,25 @@ export class Articles implements Disposable {
 
   /** What was typed and not saved is gone; a loose file leaves with its editor. */
   #closed(document: TextDocument): void {
-    if (this.#folder.has(document.uri)) void this.#folder.read(document.uri);
+    if (this.#folder.has(document.uri)) this.#folder.read(document.uri);
     else this.#put(document.uri, undefined);
   }
 
   #announce(): void {
     this.#pending ??= setTimeout(() => {
       this.#pending = undefined;
+      this.#tellState();
       this.#changed.fire();
     }, QUIET_MS);
+  }
+
+  /** An empty view says why it is empty. */
+  #tellState(): void {
+    const state = readingState(this.progress, this.#analyzer.stopped);
+    if (state === this.#state) return;
+    this.#state = state;
+    commands
+      .executeCommand('setContext', 'claimtrace.state', state)
+      .then(undefined, (error: unknown) => this.#log.error(String(error)));
   }
 }

@@ -7,6 +7,7 @@ import { isArticle } from './articleFiles';
 const DEBOUNCE_MS = 150;
 
 interface Reading {
+  readonly id: number;
   readonly version: number;
   readonly facts: Promise<ArticleFacts | undefined>;
 }
@@ -19,6 +20,7 @@ export class Documents implements Disposable {
   readonly #readings = new Map<string, Reading>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: Disposable[];
+  #lastId = 0;
 
   constructor(
     analyzer: Analyzer,
@@ -29,12 +31,12 @@ export class Documents implements Disposable {
     this.#log = log;
     this.#changed = changed;
     this.#subscriptions = [
-      workspace.onDidOpenTextDocument((document) => void this.factsOf(document)),
+      workspace.onDidOpenTextDocument((document) => this.#follow(document)),
       workspace.onDidChangeTextDocument(({ document }) => this.#later(document)),
       workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('claimtrace.files') && this.#sort()),
     ];
-    for (const document of workspace.textDocuments) void this.factsOf(document);
+    for (const document of workspace.textDocuments) this.#follow(document);
   }
 
   /** Facts of the document as it is now; undefined for what is no article, or when the document moved on meanwhile. */
@@ -43,7 +45,8 @@ export class Documents implements Disposable {
     const key = document.uri.toString();
     let reading = this.#readings.get(key);
     if (reading?.version !== document.version) {
-      reading = { version: document.version, facts: this.#read(document) };
+      const id = ++this.#lastId;
+      reading = { id, version: document.version, facts: this.#read(document, id) };
       this.#readings.set(key, reading);
     }
     const facts = await reading.facts;
@@ -59,14 +62,22 @@ export class Documents implements Disposable {
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
-  async #read(document: TextDocument): Promise<ArticleFacts | undefined> {
-    const version = document.version;
-    const analysis = await this.#analyzer.analyze(document.uri.toString(), document.getText(), 'urgent');
+  async #read(document: TextDocument, id: number): Promise<ArticleFacts | undefined> {
+    const { uri, version, languageId } = document;
+    const key = uri.toString();
+    const submission = { key, path: uri.path, languageId, content: document.getText() };
+    const analysis = await this.#analyzer.analyze(submission, 'urgent');
     const facts = 'facts' in analysis ? analysis.facts : undefined;
-    if ('refused' in analysis)
-      this.#log.warn(`${workspace.asRelativePath(document.uri)}: passed over, ${analysis.refused}`);
-    if (!document.isClosed && document.version === version) this.#changed(document, facts);
+    if ('refused' in analysis) this.#log.warn(`${workspace.asRelativePath(uri)}: passed over, ${analysis.refused}`);
+    if (this.#readings.get(key)?.id === id && document.version === version) this.#changed(document, facts);
     return facts;
+  }
+
+  /** Reads a document that nobody asked for yet. */
+  #follow(document: TextDocument): void {
+    this.factsOf(document).catch((error: unknown) =>
+      this.#log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
   }
 
   #later(document: TextDocument): void {
@@ -76,7 +87,7 @@ export class Documents implements Disposable {
       key,
       setTimeout(() => {
         this.#timers.delete(key);
-        void this.factsOf(document);
+        this.#follow(document);
       }, DEBOUNCE_MS),
     );
   }
@@ -84,7 +95,7 @@ export class Documents implements Disposable {
   /** The settings say anew which of the open documents are articles. */
   #sort(): void {
     for (const document of workspace.textDocuments) {
-      if (isArticle(document)) void this.factsOf(document);
+      if (isArticle(document)) this.#follow(document);
       else if (this.#readings.delete(document.uri.toString())) this.#changed(document, undefined);
     }
   }

@@ -14,7 +14,9 @@ export function registerStatus(articles: Articles): Disposable {
     item.text = done
       ? `$(quote) ${disagreementCount(open)}`
       : `$(sync~spin) ${l10n.t('{0} of {1} articles', read, total)}`;
-    item.tooltip = l10n.t('Claimtrace: {0} read, {1}', articleCount(read), disagreementCount(open));
+    item.tooltip = done
+      ? l10n.t('Claimtrace: {0} read, {1}', articleCount(read), disagreementCount(open))
+      : l10n.t('Claimtrace: reading, {0} of {1} articles so far, {2}', read, total, disagreementCount(open));
     item.accessibilityInformation = { label: item.tooltip };
     item.show();
   };

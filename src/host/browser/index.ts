@@ -1,4 +1,4 @@
-import type { AnalysisReply, AnalysisScript, AnalysisThread } from '../analysis';
+import type { AnalysisScript, AnalysisThread, ThreadMessage } from '../analysis';
 
 /**
  * Starts the analysis in a web worker. The script goes through a blob since a worker may only be made from the page's
@@ -7,11 +7,17 @@ import type { AnalysisReply, AnalysisScript, AnalysisThread } from '../analysis'
 export async function startAnalysisThread(script: AnalysisScript): Promise<AnalysisThread> {
   const url = URL.createObjectURL(new Blob([(await script.read()).slice()], { type: 'text/javascript' }));
   const worker = new Worker(url);
+  const hear = (listener: (message: ThreadMessage) => void): void =>
+    worker.addEventListener('message', (event: MessageEvent<ThreadMessage>) => listener(event.data));
   return {
     post: (request) => worker.postMessage(request),
+    onReady: (listener) => hear((message) => message === 'ready' && listener()),
     onReply: (listener) =>
-      worker.addEventListener('message', (event: MessageEvent<AnalysisReply>) => listener(event.data)),
-    onFailure: (listener) => worker.addEventListener('error', (event) => listener(event.message)),
+      hear((message) => {
+        if (message !== 'ready') listener(message);
+      }),
+    onFailure: (listener) =>
+      worker.addEventListener('error', (event) => listener(event.message || 'the script did not load')),
     dispose: () => {
       worker.terminate();
       URL.revokeObjectURL(url);

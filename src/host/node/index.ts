@@ -1,14 +1,20 @@
 import { Worker } from 'node:worker_threads';
-import type { AnalysisReply, AnalysisScript, AnalysisThread } from '../analysis';
+import type { AnalysisScript, AnalysisThread, ThreadMessage } from '../analysis';
 
 /** Starts the analysis in a thread of its own, so that the extension host never waits for it. */
 export async function startAnalysisThread(script: AnalysisScript): Promise<AnalysisThread> {
   const worker = new Worker(script.fsPath);
   return {
     post: (request) => worker.postMessage(request),
-    onReply: (listener) => worker.on('message', (reply: AnalysisReply) => listener(reply)),
-    onFailure: (listener) =>
-      worker.on('error', (error) => listener(error instanceof Error ? error.message : String(error))),
+    onReady: (listener) => worker.on('message', (message: ThreadMessage) => message === 'ready' && listener()),
+    onReply: (listener) =>
+      worker.on('message', (message: ThreadMessage) => {
+        if (message !== 'ready') listener(message);
+      }),
+    onFailure: (listener) => {
+      worker.on('error', (error) => listener(error instanceof Error ? error.message : String(error)));
+      worker.on('exit', (code) => listener(`the thread ended with code ${code}`));
+    },
     dispose: () => void worker.terminate(),
   };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { commandIds } from '../../../src/editor/commandIds';
 import { layers } from '../../../src/editor/layers';
+import { readingStates } from '../../../src/editor/readingState';
 import sampleNames from '../../../src/editor/samples.json';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -26,6 +27,19 @@ describe('the manifest', () => {
 
   it('works in a folder that is not trusted and in one that is not on disk', () => {
     assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+  });
+
+  it('has a welcome text for each state of the reading, with one action that it declares or the editor has', () => {
+    for (const state of readingStates) {
+      const welcome = manifest.contributes.viewsWelcome.filter((each: { when: string }) =>
+        each.when.endsWith(`claimtrace.state == ${state}`),
+      );
+      assert.equal(welcome.length, 1, state);
+      const text: string = strings[welcome[0].contents.replaceAll('%', '')];
+      const [[, command], ...others] = [...text.matchAll(/\(command:([\w.]+)/g)] as [RegExpMatchArray];
+      assert.equal(others.length, 0, state);
+      assert.ok(command!.startsWith('workbench.') || Object.values<string>(commandIds).includes(command!), command);
+    }
   });
 
   it('lists the sample articles that are there', () => {

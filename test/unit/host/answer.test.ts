@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { answer } from '../../../src/host/answer';
 
-const request = { id: 7, path: 'storm.md' };
+const request = { id: 7, path: 'storm.md', languageId: null };
 
 describe('the analysis thread', () => {
   it('answers bytes and text alike with the facts of the article', () => {

@@ -1,0 +1,164 @@
+import type { ArticleFacts } from '../core/archive/facts';
+
+/** How far the reading of the workspace has come; `total` is 0 before the files are known. */
+export interface Progress {
+  readonly read: number;
+  readonly total: number;
+  readonly done: boolean;
+  /** The files could not even be listed. */
+  readonly failed: boolean;
+}
+
+/** A file's address; what it is as a string tells files apart. */
+export interface Address {
+  readonly path: string;
+  toString(): string;
+}
+
+/** What the reading needs of the workspace, and whom it tells. */
+export interface FolderHost<File extends Address> {
+  find(): PromiseLike<readonly File[]>;
+  /** Facts of a file as it is now; undefined when it is passed over. */
+  load(file: File): Promise<ArticleFacts | undefined>;
+  /** Files of open editors are not read here: what is typed counts. */
+  isOpen(key: string): boolean;
+  read(file: File, facts: ArticleFacts | undefined): void;
+  removed(file: File): void;
+  progressed(): void;
+}
+
+interface Entry<File> {
+  readonly file: File;
+  /** Raised by each reading; only the latest may tell what it found. */
+  ticket: number;
+  isRead: boolean;
+}
+
+/** So many files are held in memory at once while they wait for the analysis. */
+const AT_ONCE = 4;
+
+/** Knows the articles of the workspace and which of them have been read, while files come, change and go. */
+export class FolderReading<File extends Address> {
+  readonly #host: FolderHost<File>;
+  readonly #entries = new Map<string, Entry<File>>();
+  #read = 0;
+  #done = false;
+  #failed = false;
+  /** Raised when a reading of everything takes over from what runs. */
+  #generation = 0;
+  #running = false;
+  #again = false;
+
+  constructor(host: FolderHost<File>) {
+    this.#host = host;
+  }
+
+  get progress(): Progress {
+    return { read: this.#read, total: this.#entries.size, done: this.#done, failed: this.#failed };
+  }
+
+  /** Whether a file is among the workspace's articles. */
+  has(file: File): boolean {
+    return this.#entries.has(file.toString());
+  }
+
+  /** Reads every article anew; a later call takes over from an earlier one. */
+  readAll(): Promise<void> {
+    for (const key of [...this.#entries.keys()]) this.#drop(key);
+    this.#done = false;
+    this.#host.progressed();
+    return this.#run();
+  }
+
+  /** Looks for articles that came or went; what runs comes to its end first. */
+  async readNew(): Promise<void> {
+    if (this.#running) this.#again = true;
+    else await this.#run();
+  }
+
+  /** Reads one article again: it changed, or its editor was closed without saving. */
+  async read(file: File): Promise<void> {
+    const key = file.toString();
+    const entry = this.#entries.get(key);
+    if (!entry || this.#host.isOpen(key)) return;
+    const ticket = ++entry.ticket;
+    const facts = await this.#host.load(entry.file);
+    const isCurrent = this.#entries.get(key) === entry && entry.ticket === ticket;
+    if (isCurrent && !this.#host.isOpen(key)) this.#host.read(entry.file, facts);
+  }
+
+  /** A file or a folder, with all that lies in it, was deleted. */
+  deleted(deleted: File): void {
+    // A search under way may have found it before.
+    if (this.#running) this.#again = true;
+    const before = this.#entries.size;
+    for (const [key, { file }] of this.#entries)
+      if (key === deleted.toString() || file.path.startsWith(`${deleted.path}/`)) this.#drop(key);
+    if (this.#entries.size < before) this.#host.progressed();
+  }
+
+  /** No pass goes on after this. */
+  stop(): void {
+    this.#generation++;
+  }
+
+  async #run(): Promise<void> {
+    const generation = ++this.#generation;
+    this.#running = true;
+    this.#failed = false;
+    try {
+      do {
+        this.#again = false;
+        await this.#pass(generation);
+      } while (this.#again && generation === this.#generation);
+    } catch (error) {
+      if (generation === this.#generation) this.#failed = true;
+      throw error;
+    } finally {
+      if (generation === this.#generation) {
+        this.#running = false;
+        this.#done = true;
+        this.#host.progressed();
+      }
+    }
+  }
+
+  async #pass(generation: number): Promise<void> {
+    const found = new Map((await this.#host.find()).map((file) => [file.toString(), file]));
+    if (generation !== this.#generation) return;
+    for (const key of [...this.#entries.keys()]) if (!found.has(key)) this.#drop(key);
+    for (const [key, file] of [...found].sort(([, a], [, b]) => (a.path < b.path ? -1 : 1)))
+      if (!this.#entries.has(key)) this.#entries.set(key, { file, ticket: 0, isRead: false });
+    const waiting = [...this.#entries.values()].filter(({ isRead }) => !isRead);
+    if (waiting.length === 0) return;
+    this.#done = false;
+    this.#host.progressed();
+    const readers = waiting.values();
+    const readSome = async (): Promise<void> => {
+      for (const entry of readers) {
+        if (generation !== this.#generation) return;
+        await this.#readFirst(entry);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, readSome));
+  }
+
+  async #readFirst(entry: Entry<File>): Promise<void> {
+    const key = entry.file.toString();
+    if (this.#entries.get(key) !== entry) return;
+    await this.read(entry.file);
+    if (this.#entries.get(key) !== entry) return;
+    entry.isRead = true;
+    this.#read++;
+    this.#host.progressed();
+  }
+
+  /** What is open stays, until its editor closes. */
+  #drop(key: string): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    this.#entries.delete(key);
+    if (entry.isRead) this.#read--;
+    if (!this.#host.isOpen(key)) this.#host.removed(entry.file);
+  }
+}
