@@ -69,7 +69,15 @@ async function openFirstQuotation(window: Window, page: Page): Promise<void> {
 async function hover(page: Page, mark: string): Promise<void> {
   const box = await page.locator(`.monaco-editor ${mark}`).first().boundingBox({ timeout: 10_000 });
   if (!box) throw new Error(`Nothing in the editor is marked by ${mark}.`);
-  await page.mouse.move(0, 0);
-  await page.mouse.move(box.x + Math.min(60, box.width / 2), box.y + box.height / 2, { steps: 3 });
-  await page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first().waitFor({ timeout: 10_000 });
+  const shown = page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
+  for (let tries = 1; ; tries++) {
+    await page.mouse.move(0, 0);
+    await page.mouse.move(box.x + Math.min(60, box.width / 2), box.y + box.height / 2, { steps: 3 });
+    try {
+      return await shown.waitFor({ timeout: 5_000 });
+    } catch (error) {
+      // a mouse that came before the editor was ready has to come again
+      if (tries === 4) throw error;
+    }
+  }
 }
