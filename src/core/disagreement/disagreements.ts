@@ -1,12 +1,12 @@
 import type { Metadata } from '../article/article';
 import type { Claim } from '../claim/claim';
 import type { ArticleSpeaker } from '../speaker/speaker';
-import { compareStatements, compareWithin, isComparedWithin } from './compare';
+import { compareStatements, compareWithin, isComparedWithin, mayDisagree, traitsOf } from './compare';
 import { ConflictSets } from './conflict-sets';
 import type { Disagreement } from './disagreement';
 import { type StatedValues, statedValues } from './figures';
 import type { Finding, Origin } from './finding';
-import { partnersOf } from './partners';
+import { partnerFinder } from './partners';
 import { readStatement, type Statement } from './statement';
 import { type Signature, sameStory, signatureOf } from './story';
 import { indexWords, type WordIndex } from './word-index';
@@ -22,6 +22,8 @@ interface Entry {
   readonly origin: Origin;
   readonly signature: Signature;
   readonly statements: readonly Statement[];
+  /** By statement; see `traitsOf`. */
+  readonly traits: readonly number[];
   readonly values: StatedValues;
   readonly words: WordIndex;
   /** By path of the other article; each pair is kept on the side of the lesser path. */
@@ -60,7 +62,16 @@ export class Disagreements {
     };
     const values = statedValues(statements);
     const words = indexWords(statements);
-    const entry: Entry = { origin, signature, statements, values, words, findings: new Map(), neighbours: new Set() };
+    const entry: Entry = {
+      origin,
+      signature,
+      statements,
+      traits: statements.map(traitsOf),
+      values,
+      words,
+      findings: new Map(),
+      neighbours: new Set(),
+    };
     const meetings = new Map<string, number>();
     for (const term of indexed(signature)) {
       for (const other of this.#index.get(term) ?? []) meetings.set(other, (meetings.get(other) ?? 0) + 1);
@@ -145,10 +156,11 @@ function compareInside(entry: Entry): Finding[] {
     brief: signature.brief,
     versions: false,
   };
+  const partnersOf = partnerFinder(statements, words);
   return statements
     .filter(isComparedWithin)
     .flatMap((a) =>
-      partnersOf(a, statements, words, a.index + 1).flatMap((partner) =>
+      partnersOf(a, a.index + 1).flatMap((partner) =>
         compareWithin({ a, b: partner.statement, shared: partner.shared, ...context }),
       ),
     );
@@ -163,9 +175,12 @@ function compareArticles(first: Entry, second: Entry): Finding[] {
     brief: first.signature.brief || second.signature.brief,
     versions: first.statements.length <= FEW_STATEMENTS && second.statements.length <= FEW_STATEMENTS,
   };
+  const partnersOf = partnerFinder(second.statements, second.words);
   return first.statements.flatMap((a) =>
-    partnersOf(a, second.statements, second.words).flatMap((partner) =>
-      compareStatements({ a, b: partner.statement, shared: partner.shared, ...context }),
+    partnersOf(a).flatMap(({ statement: b, shared }) =>
+      mayDisagree(a, b, shared, first.traits[a.index]! & second.traits[b.index]!)
+        ? compareStatements({ a, b, shared, ...context })
+        : [],
     ),
   );
 }
