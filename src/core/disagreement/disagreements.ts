@@ -1,15 +1,13 @@
 import type { Metadata } from '../article/article';
 import type { Claim } from '../claim/claim';
 import type { ArticleSpeaker } from '../speaker/speaker';
-import { compareStatements, compareWithin, isComparedWithin, mayDisagree, traitsOf } from './compare';
+import { compareStatements, compareWithin, isComparedWithin, mayDisagree } from './compare';
 import { ConflictSets } from './conflict-sets';
 import type { Disagreement } from './disagreement';
-import { type StatedValues, statedValues } from './figures';
-import type { Finding, Origin } from './finding';
+import { condensed, type Finding, type Origin } from './finding';
 import { partnerFinder } from './partners';
-import { readStatement, type Statement } from './statement';
+import { type Reading, Readings } from './readings';
 import { type Signature, sameStory, signatureOf } from './story';
-import { indexWords, type WordIndex } from './word-index';
 
 /** What the engine needs of an article's facts. */
 export interface ArticleClaims {
@@ -21,20 +19,13 @@ export interface ArticleClaims {
 interface Entry {
   readonly origin: Origin;
   readonly signature: Signature;
-  readonly statements: readonly Statement[];
-  /** By statement; see `traitsOf`. */
-  readonly traits: readonly number[];
-  readonly values: StatedValues;
-  readonly words: WordIndex;
   /** By path of the other article; each pair is kept on the side of the lesser path. */
   readonly findings: Map<string, readonly Finding[]>;
   /** Paths of articles of the same story. */
   readonly neighbours: Set<string>;
 }
 
-/** Index terms of one article: enough to meet every article of its story. */
-const INDEXED_TERMS = 25;
-/** Articles must meet in so many indexed terms to be looked at. */
+/** Articles must meet in so many telling terms to be looked at. */
 const FEWEST_MEETINGS = 2;
 /** Up to so many statements a text is a version of one. */
 const FEW_STATEMENTS = 3;
@@ -46,57 +37,83 @@ const FEW_STATEMENTS = 3;
  */
 export class Disagreements {
   readonly #entries = new Map<string, Entry>();
-  readonly #index = new Map<string, Set<string>>();
+  readonly #readings = new Readings();
+  /** Paths by telling term. */
+  readonly #index = new Map<number, string[]>();
   readonly #conflicts = new ConflictSets();
 
   /** Puts an article's claims in the place of those it had. */
-  replace(path: string, facts: ArticleClaims): void {
+  replace(path: string, { metadata, speakers, claims }: ArticleClaims): void {
     this.remove(path);
-    const statements = facts.claims.map(readStatement);
-    const signature = signatureOf(statements, facts.metadata.date);
-    const origin = {
-      path,
-      label: labelOf(path, facts.metadata),
-      published: facts.metadata.date,
-      speakers: facts.speakers,
-    };
-    const values = statedValues(statements);
-    const words = indexWords(statements);
+    const reading = this.#readings.keep(path, claims);
     const entry: Entry = {
-      origin,
-      signature,
-      statements,
-      traits: statements.map(traitsOf),
-      values,
-      words,
+      origin: {
+        path,
+        label: labelOf(path, metadata),
+        published: metadata.date,
+        speakers: voicesOf(speakers, claims),
+      },
+      signature: signatureOf(reading.statements, metadata.date),
       findings: new Map(),
       neighbours: new Set(),
     };
-    const meetings = new Map<string, number>();
-    for (const term of indexed(signature)) {
-      for (const other of this.#index.get(term) ?? []) meetings.set(other, (meetings.get(other) ?? 0) + 1);
-    }
-    for (const [other, count] of meetings) {
-      const known = this.#entries.get(other)!;
-      if (count < FEWEST_MEETINGS && !(signature.brief || known.signature.brief)) continue;
-      if (!sameStory(signature, known.signature)) continue;
+    for (const known of this.#meeting(entry.signature)) {
+      const other = known.origin.path;
       entry.neighbours.add(other);
       known.neighbours.add(path);
       const [first, second] = path < other ? [entry, known] : [known, entry];
-      const findings = compareArticles(first, second);
-      if (findings.length === 0) continue;
-      first.findings.set(second.origin.path, findings);
-      this.#conflicts.add(findings);
+      this.#found(first, second.origin.path, this.#compare(first, second));
     }
-    const within = compareInside(entry);
-    if (within.length > 0) entry.findings.set(path, within);
-    this.#conflicts.add(within);
+    this.#found(entry, path, compareInside(entry, reading));
     this.#entries.set(path, entry);
-    for (const term of indexed(signature)) {
+    for (const term of entry.signature.telling) {
       const paths = this.#index.get(term);
-      if (paths === undefined) this.#index.set(term, new Set([path]));
-      else paths.add(path);
+      if (paths === undefined) this.#index.set(term, [path]);
+      else paths.push(path);
     }
+  }
+
+  /** The articles of the story that a new one tells. */
+  #meeting(signature: Signature): Entry[] {
+    const meetings = new Map<string, number>();
+    for (const term of signature.telling) {
+      for (const other of this.#index.get(term) ?? []) meetings.set(other, (meetings.get(other) ?? 0) + 1);
+    }
+    const found: Entry[] = [];
+    for (const [other, count] of meetings) {
+      const known = this.#entries.get(other)!;
+      if (count < FEWEST_MEETINGS && !(signature.brief || known.signature.brief)) continue;
+      if (sameStory(signature, known.signature)) found.push(known);
+    }
+    return found;
+  }
+
+  #compare(first: Entry, second: Entry): Finding[] {
+    const [one, other] = [first, second].map(({ origin }) => this.#readings.of(origin.path)) as [Reading, Reading];
+    const context = {
+      originA: first.origin,
+      originB: second.origin,
+      valuesA: one.values,
+      valuesB: other.values,
+      brief: first.signature.brief || second.signature.brief,
+      versions: one.statements.length <= FEW_STATEMENTS && other.statements.length <= FEW_STATEMENTS,
+    };
+    const partnersOf = partnerFinder(other.statements, other.words);
+    return one.statements.flatMap((a) =>
+      partnersOf(a).flatMap(({ statement: b, shared }) =>
+        mayDisagree(a, b, shared, one.traits[a.index]! & other.traits[b.index]!)
+          ? compareStatements({ a, b, shared, ...context })
+          : [],
+      ),
+    );
+  }
+
+  /** Keeps what was found between an article and another, or in itself. */
+  #found({ findings }: Entry, other: string, all: readonly Finding[]): void {
+    if (all.length === 0) return;
+    const kept = all.map(condensed);
+    findings.set(other, kept);
+    this.#conflicts.add(kept);
   }
 
   /** Forgets an article; one that is not known is no error. */
@@ -104,10 +121,11 @@ export class Disagreements {
     const entry = this.#entries.get(path);
     if (entry === undefined) return;
     this.#entries.delete(path);
-    for (const term of indexed(entry.signature)) {
-      const paths = this.#index.get(term)!;
-      paths.delete(path);
-      if (paths.size === 0) this.#index.delete(term);
+    this.#readings.forget(path);
+    for (const term of entry.signature.telling) {
+      const left = this.#index.get(term)!.filter((each) => each !== path);
+      if (left.length === 0) this.#index.delete(term);
+      else this.#index.set(term, left);
     }
     for (const other of entry.neighbours) {
       const known = this.#entries.get(other)!;
@@ -134,20 +152,17 @@ export class Disagreements {
   }
 }
 
-function* indexed({ terms }: Signature): Generator<string> {
-  let count = 0;
-  for (const term of terms.keys()) {
-    if (count++ === INDEXED_TERMS) return;
-    yield term;
-  }
+/** Names of those in whose voice claims are; who is only named comes after them. */
+function voicesOf(speakers: readonly ArticleSpeaker[], claims: readonly Claim[]): Origin['speakers'] {
+  const last = claims.reduce((most, { speaker }) => Math.max(most, speaker ?? -1), -1);
+  return speakers.slice(0, last + 1).map(({ name }) => ({ name }));
 }
 
 function labelOf(path: string, { outlet, title }: Metadata): string {
   return outlet ?? title ?? path.slice(path.lastIndexOf('/') + 1);
 }
 
-function compareInside(entry: Entry): Finding[] {
-  const { statements, origin, values, words, signature } = entry;
+function compareInside({ origin, signature }: Entry, { statements, values, words }: Reading): Finding[] {
   const context = {
     originA: origin,
     originB: origin,
@@ -160,27 +175,6 @@ function compareInside(entry: Entry): Finding[] {
   return statements
     .filter(isComparedWithin)
     .flatMap((a) =>
-      partnersOf(a, a.index + 1).flatMap((partner) =>
-        compareWithin({ a, b: partner.statement, shared: partner.shared, ...context }),
-      ),
+      partnersOf(a, a.index + 1).flatMap(({ statement: b, shared }) => compareWithin({ a, b, shared, ...context })),
     );
-}
-
-function compareArticles(first: Entry, second: Entry): Finding[] {
-  const context = {
-    originA: first.origin,
-    originB: second.origin,
-    valuesA: first.values,
-    valuesB: second.values,
-    brief: first.signature.brief || second.signature.brief,
-    versions: first.statements.length <= FEW_STATEMENTS && second.statements.length <= FEW_STATEMENTS,
-  };
-  const partnersOf = partnerFinder(second.statements, second.words);
-  return first.statements.flatMap((a) =>
-    partnersOf(a).flatMap(({ statement: b, shared }) =>
-      mayDisagree(a, b, shared, first.traits[a.index]! & second.traits[b.index]!)
-        ? compareStatements({ a, b, shared, ...context })
-        : [],
-    ),
-  );
 }

@@ -1,8 +1,10 @@
+import { fnv1a } from '../text/hash';
 import type { Disagreement, DisagreementKind, Level, Passage } from './disagreement';
 import type { Finding, Side } from './finding';
 import { oncePer } from './once';
 import { explain } from './reason';
 
+const SEEDS = [0x811c9dc5, 0x01000193];
 const LEVELS: readonly Level[] = ['warning', 'info', 'hint'];
 
 /**
@@ -104,13 +106,5 @@ function identify({ kind, a, b }: Finding): string {
   return `${kind}-${hash([a, b].map(({ origin, statement, said }) => `${origin.path}\n${statement.claim.frame}\n${said}`).join('\n'))}`;
 }
 
-/** FNV-1a, 32 bits, twice with different seeds: 64 bits in base 36. */
-function hash(text: string): string {
-  return [0x811c9dc5, 0x01000193].map((seed) => fnv(text, seed).toString(36).padStart(7, '0')).join('');
-}
-
-function fnv(text: string, seed: number): number {
-  let value = seed;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
-}
+/** 64 bits in base 36. */
+const hash = (text: string): string => SEEDS.map((seed) => fnv1a(text, seed).toString(36).padStart(7, '0')).join('');
