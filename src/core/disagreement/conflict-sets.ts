@@ -1,6 +1,7 @@
 import type { Disagreement } from './disagreement';
+import type { DisagreementChanges } from './disagreement-index';
 import type { Finding } from './finding';
-import { groupFindings, inOrder, nodeOf } from './group';
+import { groupFindings, nodeOf } from './group';
 
 /** Findings that hang together over common places, and the disagreements they make: those of no other component matter. */
 interface Component {
@@ -16,12 +17,10 @@ interface Component {
 export class ConflictSets {
   /** By node; see `nodeOf`. */
   readonly #components = new Map<string, Component>();
-  readonly #byPath = new Map<string, Set<Disagreement>>();
   /** Findings that belong to no component yet. */
   readonly #loose = new Set<Finding>();
-  #ordered: readonly Disagreement[] = [];
-  readonly #gone = new Set<Disagreement>();
-  readonly #fresh = new Set<Disagreement>();
+  #went = new Set<Disagreement>();
+  #came = new Set<Disagreement>();
 
   add(findings: readonly Finding[]): void {
     for (const finding of findings) this.#loose.add(finding);
@@ -35,22 +34,13 @@ export class ConflictSets {
     }
   }
 
-  /** All disagreements by `inOrder`. After a change this merges what is new into the order known before. */
-  all(): readonly Disagreement[] {
+  /** What went and what came since the last call. */
+  changes(): DisagreementChanges {
     this.#regroup();
-    if (this.#gone.size > 0 || this.#fresh.size > 0) {
-      const kept = this.#gone.size === 0 ? this.#ordered : this.#ordered.filter((each) => !this.#gone.has(each));
-      this.#ordered = merge(kept, [...this.#fresh].sort(inOrder));
-      this.#gone.clear();
-      this.#fresh.clear();
-    }
-    return this.#ordered;
-  }
-
-  /** Disagreements with a passage in this article, by `inOrder`. */
-  at(path: string): readonly Disagreement[] {
-    this.#regroup();
-    return [...(this.#byPath.get(path) ?? [])].sort(inOrder);
+    const changes = { went: this.#went, came: this.#came };
+    this.#went = new Set();
+    this.#came = new Set();
+    return changes;
   }
 
   #regroup(): void {
@@ -59,7 +49,7 @@ export class ConflictSets {
     for (const { nodes, findings } of connected(this.#loose)) {
       const component = { nodes, findings, disagreements: groupFindings([...findings]) };
       for (const node of nodes) this.#components.set(node, component);
-      for (const disagreement of component.disagreements) this.#enter(disagreement);
+      for (const disagreement of component.disagreements) this.#came.add(disagreement);
     }
     this.#loose.clear();
   }
@@ -75,23 +65,9 @@ export class ConflictSets {
     }
   }
 
-  #enter(disagreement: Disagreement): void {
-    this.#fresh.add(disagreement);
-    for (const { path } of disagreement.passages) {
-      const known = this.#byPath.get(path);
-      if (known === undefined) this.#byPath.set(path, new Set([disagreement]));
-      else known.add(disagreement);
-    }
-  }
-
   #leave(disagreement: Disagreement): void {
-    // one that never reached the order need not be taken out of it
-    if (!this.#fresh.delete(disagreement)) this.#gone.add(disagreement);
-    for (const { path } of disagreement.passages) {
-      const known = this.#byPath.get(path);
-      known?.delete(disagreement);
-      if (known?.size === 0) this.#byPath.delete(path);
-    }
+    // one that nobody was told of just vanishes
+    if (!this.#came.delete(disagreement)) this.#went.add(disagreement);
   }
 }
 
@@ -123,17 +99,4 @@ function connected(findings: Iterable<Finding>): readonly Pick<Component, 'nodes
     parts.push({ nodes, findings: linked });
   }
   return parts;
-}
-
-/** Merges two sorted arrays. */
-function merge(a: readonly Disagreement[], b: readonly Disagreement[]): readonly Disagreement[] {
-  if (b.length === 0) return a;
-  const merged: Disagreement[] = [];
-  let next = 0;
-  for (const each of a) {
-    while (next < b.length && inOrder(b[next]!, each) < 0) merged.push(b[next++]!);
-    merged.push(each);
-  }
-  for (; next < b.length; next++) merged.push(b[next]!);
-  return merged;
 }
