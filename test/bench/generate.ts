@@ -8,6 +8,9 @@ export interface GeneratedArticle {
 }
 
 const ARTICLES_OF_A_STORY = 4;
+/** A larger archive is a longer one: no day has more to compare. */
+const STORIES_OF_A_DAY = 10;
+const FIRST_DAY = Date.UTC(2027, 0, 1);
 const PARAGRAPHS = 23;
 /** A name in so many articles is another person's: the archive's cast grows with it. */
 const ARTICLES_OF_A_PERSON = 3;
@@ -40,7 +43,9 @@ export function generateArticle(index: number, count: number, seed = 1): Generat
   const figure = 3 + Math.floor(story() * 90);
   const adjectives = Array.from({ length: WORDS_OF_A_STORY }, () => pick(words.adjectives, story));
   const verbs = Array.from({ length: WORDS_OF_A_STORY }, () => pick(words.verbs, story));
-  const topics = Array.from({ length: TOPICS_OF_A_STORY }, () => pick(rareWords, story));
+  const topics = Array.from({ length: TOPICS_OF_A_STORY }, (_, n) =>
+    n % 2 === 0 ? pick(rareWords, story) : termOf(story),
+  );
   const places = Array.from({ length: PLACES_OF_A_STORY }, () => nameOf(story));
   const writer = new Writer(random, cast, town, event, figure, {
     topics,
@@ -48,14 +53,14 @@ export function generateArticle(index: number, count: number, seed = 1): Generat
     adjectives,
     verbs,
     matters: Array.from({ length: MATTERS_OF_A_STORY }, () => ({
-      thing: `${pick(rareWords, story)} ${pick(rareWords, story)}`,
+      thing: `${pick(rareWords, story)} ${termOf(story)}`,
       verb: pick(words.verbs, story),
       figure: 3 + Math.floor(story() * 400),
     })),
     time: pick(words.times, story),
   });
-  const day = 1 + Math.floor(story() * 28);
-  const date = `2027-${String(1 + Math.floor(story() * 12)).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const day = Math.floor(index / ARTICLES_OF_A_STORY / STORIES_OF_A_DAY);
+  const date = new Date(FIRST_DAY + day * 86_400_000).toISOString().slice(0, 10);
   const outlet = pick(words.outlets, random);
   const title = capitalized(`${event[0]} in ${town}`);
   const body = [writer.lede(), ...Array.from({ length: PARAGRAPHS - 1 }, () => writer.paragraph())];
@@ -121,7 +126,7 @@ class Writer {
   lede(): string {
     const figure = this.#figure + (this.#random() < AGREEMENT ? 0 : 2);
     const [happened, , who] = this.#event;
-    return `${capitalized(who)} numbering ${figure} ${this.#pick(words.outcomes)} when the ${happened} in ${this.#town} ${this.#vocabulary.time}. ${this.#filler()}`;
+    return `${capitalized(who)} numbering ${figure} ${this.#pick(words.outcomes)} when the ${happened} of the ${this.#vocabulary.matters[0]!.thing} in ${this.#town} ${this.#vocabulary.time}. ${this.#filler()}`;
   }
 
   paragraph(): string {
@@ -234,6 +239,9 @@ function personOf(index: number, seed: number): Person {
   const random = randomOf(seed * 15_485_863 + index);
   return { given: pick(words.given, random), surname: nameOf(random), role: pick(words.roles, random) };
 }
+
+/** A word that hardly another story has, as half of a real one's telling words are. */
+const termOf = (random: () => number): string => (nameOf(random) + pick(words.endings, random)).toLowerCase();
 
 const nameOf = (random: () => number): string =>
   pick(words.onsets, random) + pick(words.middles, random) + pick(words.endings, random);

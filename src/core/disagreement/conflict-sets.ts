@@ -1,13 +1,18 @@
 import type { Disagreement } from './disagreement';
 import type { DisagreementChanges } from './disagreement-index';
 import type { Finding } from './finding';
-import { groupFindings, nodeOf } from './group';
+import { type ConflictSet, disagreementOf, groupFindings, nodeOf } from './group';
+
+/** A conflict set with the disagreement made of it. */
+interface Shown extends ConflictSet {
+  readonly disagreement: Disagreement;
+}
 
 /** Findings that hang together over common places, and the disagreements they make: those of no other component matter. */
 interface Component {
   readonly nodes: ReadonlySet<string>;
   readonly findings: ReadonlySet<Finding>;
-  readonly disagreements: readonly Disagreement[];
+  readonly shown: readonly Shown[];
 }
 
 /**
@@ -19,6 +24,8 @@ export class ConflictSets {
   readonly #components = new Map<string, Component>();
   /** Findings that belong to no component yet. */
   readonly #loose = new Set<Finding>();
+  /** Conflict sets whose findings are loose, by the surest: most come out of the next grouping as they were. */
+  readonly #dissolved = new Map<Finding, Shown>();
   #went = new Set<Disagreement>();
   #came = new Set<Disagreement>();
 
@@ -47,11 +54,23 @@ export class ConflictSets {
     // what is new may join components that stood apart
     for (const finding of this.#loose) this.#dissolve(finding);
     for (const { nodes, findings } of connected(this.#loose)) {
-      const component = { nodes, findings, disagreements: groupFindings([...findings]) };
+      const component = { nodes, findings, shown: groupFindings([...findings]).map((set) => this.#show(set)) };
       for (const node of nodes) this.#components.set(node, component);
-      for (const disagreement of component.disagreements) this.#came.add(disagreement);
     }
+    for (const { disagreement } of this.#dissolved.values()) this.#leave(disagreement);
+    this.#dissolved.clear();
     this.#loose.clear();
+  }
+
+  #show(set: ConflictSet): Shown {
+    const before = this.#dissolved.get(set.surest);
+    if (before !== undefined && isSame(before, set)) {
+      this.#dissolved.delete(set.surest);
+      return before;
+    }
+    const disagreement = disagreementOf(set);
+    this.#came.add(disagreement);
+    return { ...set, disagreement };
   }
 
   /** Undoes the components at a finding's places; their findings are loose again. */
@@ -61,7 +80,7 @@ export class ConflictSets {
       if (component === undefined) continue;
       for (const node of component.nodes) this.#components.delete(node);
       for (const finding of component.findings) this.#loose.add(finding);
-      for (const disagreement of component.disagreements) this.#leave(disagreement);
+      for (const shown of component.shown) this.#dissolved.set(shown.surest, shown);
     }
   }
 
@@ -70,6 +89,9 @@ export class ConflictSets {
     if (!this.#came.delete(disagreement)) this.#went.add(disagreement);
   }
 }
+
+const isSame = ({ sides }: ConflictSet, other: ConflictSet): boolean =>
+  sides.length === other.sides.length && sides.every((side, index) => side === other.sides[index]);
 
 /** Parts findings into those linked by chains of common places. */
 function connected(findings: Iterable<Finding>): readonly Pick<Component, 'nodes' | 'findings'>[] {

@@ -7,12 +7,18 @@ import { explain } from './reason';
 const SEEDS = [0x811c9dc5, 0x01000193];
 const LEVELS: readonly Level[] = ['warning', 'info', 'hint'];
 
+/** Passages that disagree about one thing. */
+export interface ConflictSet {
+  readonly surest: Finding;
+  /** By path and place. */
+  readonly sides: readonly Side[];
+}
+
 /**
- * Joins findings of one kind into one disagreement a conflict set: 7, 8 and 8 over three papers is one, not two. A passage
- * joins a set only when it clashes with every member that says something else, so that chains of likeness do not grow.
- * Passages come in order of path and place, disagreements by `inOrder`.
+ * Joins findings of one kind into conflict sets: 7, 8 and 8 over three papers is one, not two. A passage joins a set only
+ * when it clashes with every member that says something else, so that chains of likeness do not grow.
  */
-export function groupFindings(findings: readonly Finding[]): readonly Disagreement[] {
+export function groupFindings(findings: readonly Finding[]): readonly ConflictSet[] {
   const ordered = [...findings].sort(bySureness);
   const edges = new Set(ordered.flatMap(({ kind, a, b }) => [edgeOf(kind, a, b), edgeOf(kind, b, a)]));
   const groups: Group[] = [];
@@ -39,7 +45,10 @@ export function groupFindings(findings: readonly Finding[]): readonly Disagreeme
     groups.push(fresh);
     for (const side of [a, b]) put(fresh, kind, side);
   }
-  return groups.map(toDisagreement).sort(inOrder);
+  return groups.map(({ surest, sides }) => ({
+    surest,
+    sides: [...sides].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, side]) => side),
+  }));
 }
 
 interface Group {
@@ -59,15 +68,18 @@ const placeOf = oncePer(
     `${origin.path}\n${String(focus?.start ?? statement.claim.start).padStart(9, '0')}`,
 );
 
-function toDisagreement({ surest, sides }: Group): Disagreement {
-  const ordered = [...sides].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, side]) => side);
-  const [a, b] = [surest.a, surest.b].map((side) => sides.get(placeOf(side))!) as [Side, Side];
+/** The disagreement that a conflict set is, with its passages in order of path and place. */
+export function disagreementOf({ surest, sides }: ConflictSet): Disagreement {
+  const [a, b] = [surest.a, surest.b].map((side) => sides.find((each) => placeOf(each) === placeOf(side))!) as [
+    Side,
+    Side,
+  ];
   return {
     id: identify(surest),
     kind: surest.kind,
     level: surest.level,
-    passages: ordered.map(passageOf),
-    explanation: explain(surest, [a, b, ...ordered.filter((side) => side !== a && side !== b)]),
+    passages: sides.map(passageOf),
+    explanation: explain(surest, [a, b, ...sides.filter((side) => side !== a && side !== b)]),
     score: surest.score,
   };
 }
