@@ -1,9 +1,10 @@
+import { benchAnchoring } from './anchoring';
 import { benchGrowth } from './growth';
 import { benchHostile } from './hostile';
 import { benchStages } from './stages';
 
 /**
- * `npm run bench [stages|growth|hostile] [articles]`: prints tables; fails where time grows faster than it may. All times
+ * `npm run bench [stages|growth|hostile|anchoring] [articles]`: prints tables; fails where time grows faster than it may. All times
  * are processor times.
  */
 const [only, most = '10000'] = process.argv.slice(2);
@@ -15,6 +16,7 @@ if (wanted('stages')) console.log(`${benchStages()}\n`);
 for (const [name, bench] of [
   ['growth', () => benchGrowth(sizes)],
   ['hostile', benchHostile],
+  ['anchoring', benchAnchoring],
 ] as const) {
   if (!wanted(name)) continue;
   const result = bench();
