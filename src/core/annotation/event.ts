@@ -183,17 +183,20 @@ export interface AnnotationFields {
   readonly suggestion?: string | null;
 }
 
-/** What backs a claim: a passage of a file in the workspace, or an address. */
+/** What backs a claim: an address, a file of the workspace, or what only words name, as a call. At least one of the three. */
 export interface SourceReference {
-  /** An address (`https:` …) or a path in the workspace. */
-  readonly target: string;
-  /** Page, paragraph, minute; or the words of the passage. */
+  /** `http:` or `https:`. */
+  readonly url?: string;
+  /** Relative to the folder that holds `.claimtrace`, with `/`. */
+  readonly path?: string;
+  readonly words?: string;
+  /** Page, paragraph, minute. */
   readonly locator?: string;
-  /** Where a copy is kept. */
+  /** Address of a copy. */
   readonly archived?: string;
   /** ISO date on which it was read. */
   readonly seen?: string;
-  /** The place in a file of the workspace. */
+  /** The passage in the file. */
   readonly anchor?: Anchor;
 }
 
@@ -202,3 +205,9 @@ export interface UnknownEvent extends EventHead {
   readonly op: string;
   readonly unknown: true;
 }
+
+/** What an event says but for its head. */
+export type EventBody = BodyOf<LogEvent>;
+
+/** Keeps the members of the union apart, which `Omit` alone would mix. */
+type BodyOf<E> = E extends LogEvent ? Omit<E, keyof EventHead> : never;

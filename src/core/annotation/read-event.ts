@@ -1,4 +1,5 @@
 import type { LogEvent, UnknownEvent } from './event';
+import { isInside } from './paths';
 import { isTextId } from './text-id';
 
 /** An event, or what is wrong with a value that should be one, in words that end the sentence "This line …". */
@@ -48,10 +49,23 @@ const isAnchor: Check = (value) =>
   fits(ANCHOR, value) && (value as { end: number }).end >= (value as { start: number }).start;
 const areAnchors = listOf(isAnchor, 1);
 
+const isAddress: Check = (value) => typeof value === 'string' && /^https?:\/\//i.test(value);
+const isPath: Check = (value) => isId(value) && isInside(value as string);
 const SOURCE: Shape = {
-  required: { target: isString },
-  optional: { locator: isString, archived: isString, seen: isString, anchor: isAnchor },
+  required: {},
+  optional: {
+    url: isAddress,
+    path: isPath,
+    words: isString,
+    locator: isString,
+    archived: isAddress,
+    seen: isString,
+    anchor: isAnchor,
+  },
 };
+const isSource: Check = (value) =>
+  fits(SOURCE, value) && ['url', 'path', 'words'].some((field) => Object.hasOwn(value as object, field));
+
 const FIELDS: Shape = {
   required: {},
   optional: {
@@ -62,7 +76,7 @@ const FIELDS: Shape = {
     quotation: orNull(oneOf('direct', 'mixed', 'indirect')),
     cue: orNull(isAnchor),
     mention: orNull(isAnchor),
-    sources: (value) => isRecord(value) && Object.values(value).every(orNull((source) => fits(SOURCE, source))),
+    sources: (value) => isRecord(value) && Object.values(value).every(orNull(isSource)),
     suggestion: orNull(isId),
   },
 };
@@ -76,8 +90,8 @@ const HEAD = shape({ id: isId, time: isTime, person: isId }, { clock: isTime });
 
 /** By operation. A map, since an operation may be called like something every object has. */
 const SHAPES: ReadonlyMap<string, Shape> = new Map([
-  ['doc', shape({ path: isId })],
-  ['rename', shape({ path: isId })],
+  ['doc', shape({ path: isPath })],
+  ['rename', shape({ path: isPath })],
   ['add', shape({ annotation: isId, anchors: areAnchors, fields: areFields })],
   ['set', shape({ annotation: isId, fields: areFields }, { words: isString, settles: listOf(isId, 0) })],
   ['reanchor', shape({ annotation: isId, anchors: areAnchors })],

@@ -1,5 +1,5 @@
 import { type Anchor, anchorsFor } from '../../../src/core/annotation/anchor';
-import type { AnnotationFields, LogEvent } from '../../../src/core/annotation/event';
+import type { AnnotationFields, EventBody, LogEvent } from '../../../src/core/annotation/event';
 
 export const TEXT = 'The ferry Tern sank off Norhaven. Twelve sailors drowned, said Ada Lind.\n';
 
@@ -10,11 +10,8 @@ export function anchorOf(words: string, text = TEXT): Anchor {
   return anchorsFor(text, [{ start, end: start + words.length }])[0]!;
 }
 
-/** An event without its head: `distribute` keeps the union apart. */
-type Body<E> = E extends LogEvent ? Omit<E, 'id' | 'time' | 'person' | 'clock'> : never;
-
 /** A history: each event a minute after the one before, with ids e1, e2 … */
-export function history(...written: readonly (readonly [person: string, body: Body<LogEvent>])[]): LogEvent[] {
+export function history(...written: readonly (readonly [person: string, body: EventBody])[]): LogEvent[] {
   return written.map(([person, body], index) => ({ ...at(index), person, ...body }) as LogEvent);
 }
 
@@ -23,18 +20,14 @@ const at = (minute: number): { id: string; time: string } => ({
   time: new Date(Date.UTC(2027, 2, 1, 9, minute)).toISOString(),
 });
 
-export const add = (
-  annotation: string,
-  words: string,
-  fields: AnnotationFields = { type: 'claim' },
-): Body<LogEvent> => ({
+export const add = (annotation: string, words: string, fields: AnnotationFields = { type: 'claim' }): EventBody => ({
   op: 'add',
   annotation,
   anchors: [anchorOf(words)],
   fields,
 });
 
-export const setStatus = (annotation: string, status: string): Body<LogEvent> => ({
+export const setStatus = (annotation: string, status: string): EventBody => ({
   op: 'set',
   annotation,
   fields: { status },

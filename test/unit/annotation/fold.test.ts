@@ -39,12 +39,12 @@ describe('the state of a document', () => {
     const annotation = only(
       history(
         ['Mira', add('a', 'Twelve sailors')],
-        ['Mira', { ...set, fields: { sources: { s1: { target: 'navy.md' } } } }],
-        ['Tom', { ...set, fields: { sources: { s2: { target: 'https://harbour.example' } } } }],
+        ['Mira', { ...set, fields: { sources: { s1: { path: 'navy.md' } } } }],
+        ['Tom', { ...set, fields: { sources: { s2: { url: 'https://harbour.example' } } } }],
         ['Tom', { ...set, fields: { sources: { s1: null } } }],
       ),
     );
-    assert.deepEqual(annotation.sources, [{ id: 's2', target: 'https://harbour.example' }]);
+    assert.deepEqual(annotation.sources, [{ id: 's2', url: 'https://harbour.example' }]);
   });
 
   it('shows different verdicts of different people as a difference', () => {

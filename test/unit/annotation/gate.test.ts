@@ -42,8 +42,8 @@ describe('the score of anchoring', () => {
     for (const category of ['unchanged', 'duplicate', 'short', 'moved', 'reflow', 'typography']) {
       assert.ok(shares[category]!.right >= 0.99, category);
     }
-    assert.ok(shares['edited']!.right >= 0.93);
-    assert.ok(shares['all']!.wrong <= 0.01);
+    assert.ok(shares.edited!.right >= 0.93);
+    assert.ok(shares.all!.wrong <= 0.01);
     assert.equal(shares['deleted-lookalike']!.wrong, 0);
   });
 });

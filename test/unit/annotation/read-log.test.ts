@@ -57,6 +57,11 @@ describe('reading a log', () => {
     ['a time without a zone', { ...events[1]!, time: '2027-03-01T00:00:00.000' }, /no valid time/],
     ['a status that is no text', { ...events[1]!, fields: { status: 3 } }, /no valid fields for “set”/],
     ['an anchor that ends before it starts', { ...events[0]!, anchors: [{ ...first(), end: 0, start: 9 }] }, /anchors/],
+    ['an article outside the folder', { ...head(), op: 'doc', path: 'a/../../b.md' }, /no valid path for “doc”/],
+    ['an article at the root', { ...head(), op: 'rename', path: '/etc/passwd' }, /no valid path/],
+    ['an address that would run something', source({ url: 'javascript:alert(1)' }), /no valid fields/],
+    ['a source outside the folder', source({ path: '../secret.md' }), /no valid fields/],
+    ['a source without a place', source({ locator: 'p. 3' }), /no valid fields/],
     ['no anchor', { ...events[0]!, anchors: [] }, /anchors/],
   ];
   for (const [what, value, reason] of refused) {
@@ -77,11 +82,11 @@ describe('reading a log', () => {
 
   it('takes names that every object has for ids like any other', () => {
     for (const id of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
-      const [written] = history(['__proto__', add(id, 'Twelve', { sources: { [id]: { target: 'a.md' } } })]);
+      const [written] = history(['__proto__', add(id, 'Twelve', { sources: { [id]: { path: 'a.md' } } })]);
       const { events: read } = readLog('x.jsonl', eventLine(written!));
       const { annotations } = foldDocument(read);
       assert.deepEqual([...annotations.keys()], [id]);
-      assert.deepEqual(annotations.get(id)!.sources, [{ id, target: 'a.md' }]);
+      assert.deepEqual(annotations.get(id)!.sources, [{ id, path: 'a.md' }]);
     }
   });
 
@@ -90,6 +95,15 @@ describe('reading a log', () => {
     assert.deepEqual(read, events);
     assert.match(damaged[0]!.reason, /too long/);
   });
+
+  function head(): object {
+    const { id, time, person } = events[0]!;
+    return { id, time, person };
+  }
+
+  function source(reference: object): object {
+    return { ...head(), op: 'set', annotation: 'a', fields: { sources: { s: reference } } };
+  }
 
   function first(): object {
     return (events[0] as Extract<LogEvent, { op: 'add' }>).anchors[0]!;
