@@ -1,5 +1,5 @@
 import type { LogEvent, UnknownEvent } from './event';
-import { foldDocument } from './fold';
+import { foldDocument, foldPath } from './fold';
 import { foldDecisions } from './fold-decisions';
 import { ARCHIVE_DOCUMENT, documentOf } from './paths';
 import type { DamagedLine, ReadLog } from './read-log';
@@ -21,6 +21,7 @@ export class Documents {
   readonly #states = new Map<string, DocumentState>();
   /** Documents by the article's path; null when it has to be made anew. */
   #byPath: ReadonlyMap<string, readonly string[]> | null = null;
+  readonly #paths = new Map<string, string>();
   readonly #byArticle = new Map<string, DocumentState>();
   #decisions: ArchiveDecisions | null = null;
 
@@ -103,11 +104,11 @@ export class Documents {
       this.#decisions = null;
       return;
     }
-    const before = this.#states.get(document)?.path ?? null;
     this.#states.delete(document);
-    // while logs are being read nobody asks, and each document is folded once
+    // while logs are being read nobody asks, and all are looked at once
     if (this.#byPath === null) return;
-    const { path } = this.stateIn(document);
+    const before = this.#paths.get(document) ?? null;
+    const path = foldPath(this.#eventsIn(document));
     if (path !== before) {
       this.#byPath = null;
       this.#byArticle.clear();
@@ -117,10 +118,12 @@ export class Documents {
   }
 
   #index(): ReadonlyMap<string, readonly string[]> {
+    this.#paths.clear();
     const byPath = new Map<string, string[]>();
     for (const document of [...this.#events.keys()].sort()) {
-      const { path } = document === ARCHIVE_DOCUMENT ? { path: null } : this.stateIn(document);
+      const path = document === ARCHIVE_DOCUMENT ? null : foldPath(this.#eventsIn(document));
       if (path === null) continue;
+      this.#paths.set(document, path);
       const known = byPath.get(path);
       if (known === undefined) byPath.set(path, [document]);
       else known.push(document);

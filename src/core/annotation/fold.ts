@@ -5,6 +5,16 @@ import { inOrder } from './order';
 import type { Annotation, DocumentState, Rejection } from './state';
 import { withoutUndone } from './undo';
 
+/** Where a document's article is, as `foldDocument` has it, without what is said of it. */
+export function foldPath(events: Iterable<LogEvent | UnknownEvent>): string | null {
+  const telling = [...events].filter(({ op }) => op === 'doc' || op === 'rename' || op === 'undo');
+  let path: string | null = null;
+  for (const event of withoutUndone(inOrder(telling))) {
+    if (!('unknown' in event) && (event.op === 'doc' || event.op === 'rename')) path = event.path;
+  }
+  return path;
+}
+
 /**
  * What the events of a document's logs come to. It is the same in whatever order the events and files came and how often
  * each is there: a join of what two people did is the set of both their events (a state-based CRDT over a grow-only set,
