@@ -69,6 +69,7 @@ export class AnnotationDraft {
       mention: mention ?? null,
       sources: [...this.#sources].flatMap(([id, source]) => (source === null ? [] : [{ ...source, id }])),
       suggestion: suggestion ?? null,
+      imported: this.#fields.imported ?? null,
       comments: [...this.#comments.values()],
     };
   }

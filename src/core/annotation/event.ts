@@ -181,6 +181,8 @@ export interface AnnotationFields {
   readonly sources?: Readonly<Record<string, SourceReference | null>>;
   /** The detected item that is accepted or corrected by this; see `suggestionKey`. */
   readonly suggestion?: string | null;
+  /** A Web Annotation as it was imported: what of it has no field here is in it. */
+  readonly imported?: Readonly<Record<string, unknown>> | null;
 }
 
 /** What backs a claim: an address, a file of the workspace, or what only words name, as a call. At least one of the three. */

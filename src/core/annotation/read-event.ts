@@ -78,6 +78,7 @@ const FIELDS: Shape = {
     mention: orNull(isAnchor),
     sources: (value) => isRecord(value) && Object.values(value).every(orNull(isSource)),
     suggestion: orNull(isId),
+    imported: orNull(isRecord),
   },
 };
 const areFields: Check = (value) => fits(FIELDS, value);

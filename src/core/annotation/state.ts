@@ -60,6 +60,7 @@ export interface Annotation {
   /** In the order in which they were named first. */
   readonly sources: readonly NamedSource[];
   readonly suggestion: string | null;
+  readonly imported: Readonly<Record<string, unknown>> | null;
   /** In the order in which they were written. */
   readonly comments: readonly Comment[];
 }
