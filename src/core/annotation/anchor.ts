@@ -19,7 +19,7 @@ export interface Anchor extends Span {
 const CONTEXT = 32;
 
 /** Anchors of passages of one text. */
-export function anchorsFor(text: string, spans: readonly Span[], id: string = textId(text)): readonly Anchor[] {
+export function anchorsFor(text: string, spans: readonly Span[], id: string | null = textId(text)): readonly Anchor[] {
   return spans.map(({ start, end }) => ({
     start,
     end,

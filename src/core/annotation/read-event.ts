@@ -1,4 +1,4 @@
-import type { LogEvent, UnknownEvent } from './event';
+import type { EventBody, LogEvent, UnknownEvent } from './event';
 import { isInside } from './paths';
 import { isTextId } from './text-id';
 
@@ -20,6 +20,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isId: Check = (value) => typeof value === 'string' && value !== '' && value.length <= LONGEST_ID;
 const isTime: Check = (value) => typeof value === 'string' && TIME.test(value) && !Number.isNaN(Date.parse(value));
+const isDay: Check = (value) =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 const isOffset: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const oneOf =
   (...allowed: readonly unknown[]): Check =>
@@ -49,7 +51,7 @@ const isAnchor: Check = (value) =>
   fits(ANCHOR, value) && (value as { end: number }).end >= (value as { start: number }).start;
 const areAnchors = listOf(isAnchor, 1);
 
-const isAddress: Check = (value) => typeof value === 'string' && /^https?:\/\//i.test(value);
+const isAddress: Check = (value) => typeof value === 'string' && /^https?:\/\/[^\s<>"]+$/i.test(value);
 const isPath: Check = (value) => isId(value) && isInside(value as string);
 const SOURCE: Shape = {
   required: {},
@@ -59,7 +61,7 @@ const SOURCE: Shape = {
     words: isString,
     locator: isString,
     archived: isAddress,
-    seen: isString,
+    seen: isDay,
     anchor: isAnchor,
   },
 };
@@ -117,6 +119,12 @@ export function readEvent(value: unknown): ReadEvent {
   if (known === undefined) return { event: { ...value, unknown: true } as unknown as UnknownEvent };
   const field = misfit(known, value);
   return field === null ? { event: value as unknown as LogEvent } : { reason: `has no valid ${field} for “${op}”` };
+}
+
+/** What keeps a body made of untrusted parts from being written, so that no reader would call its line damaged; or null. */
+export function problemOf(body: EventBody): string | null {
+  const read = readEvent({ id: 'x', time: '2000-01-01T00:00:00.000Z', person: 'x', ...body });
+  return 'reason' in read ? read.reason : null;
 }
 
 const fits = (expected: Shape, value: unknown): boolean => isRecord(value) && misfit(expected, value) === null;
