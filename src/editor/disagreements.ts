@@ -1,0 +1,12 @@
+import type { Disagreement } from '../core/disagreement/disagreement';
+import type { Articles } from './articles';
+
+const isOpen = ({ level }: Disagreement): boolean => level !== 'hint';
+
+/** What a person is told of in all articles; what is merely related waits. */
+export const openDisagreements = ({ archive }: Articles): readonly Disagreement[] =>
+  archive.disagreements().filter(isOpen);
+
+/** The same in one article. */
+export const openDisagreementsAt = ({ archive }: Articles, path: string): readonly Disagreement[] =>
+  archive.disagreementsAt(path).filter(isOpen);
