@@ -3,7 +3,7 @@ import type { ArticleFacts } from '../core/archive/facts';
 import type { Claim } from '../core/claim/claim';
 import type { Quotation } from '../core/speaker/speaker';
 import { isSpeech } from '../core/speaker/speech';
-import { contains, hull, type Span } from '../core/text/span';
+import { heldBy, hull } from '../core/text/span';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { quoted, speakerName, typeName } from './labels';
@@ -50,26 +50,11 @@ function symbolsOf(document: TextDocument, facts: ArticleFacts): DocumentSymbol[
       rangeOf(facts, whole),
       rangeOf(facts, quotation.content[0]!),
     );
-    symbol.children = within(spoken, whole).map((claim) => claimSymbol(document, facts, claim, typeName(quotation)));
+    symbol.children = heldBy(spoken, whole).map((claim) => claimSymbol(document, facts, claim, typeName(quotation)));
     return symbol;
   });
   const own = claims.filter(({ speaker }) => speaker === null).map((claim) => claimSymbol(document, facts, claim, ''));
   return [...quotations, ...own].sort((a, b) => a.range.start.compareTo(b.range.start));
-}
-
-/** Those of the claims, which are in text order, that a span holds. */
-function within(claims: readonly Claim[], whole: Span): Claim[] {
-  let low = 0;
-  let high = claims.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (claims[middle]!.start < whole.start) low = middle + 1;
-    else high = middle;
-  }
-  const held: Claim[] = [];
-  for (let at = low; at < claims.length && claims[at]!.start < whole.end; at++)
-    if (contains(whole, claims[at]!)) held.push(claims[at]!);
-  return held;
 }
 
 const wholeOf = ({ content, cue, source }: Quotation) =>
