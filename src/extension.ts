@@ -1,8 +1,10 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
 import { Articles } from './editor/articles';
 import { registerCallHierarchy } from './editor/callHierarchy';
+import { registerColourLegend } from './editor/colourLegend';
 import { commandIds } from './editor/commandIds';
 import { registerCommand } from './editor/commands';
+import { registerDecorations } from './editor/decorations';
 import { registerDefinition } from './editor/definition';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerGoToQuotation } from './editor/goToQuotation';
@@ -22,6 +24,8 @@ import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
 /** The composition root: makes the parts and ties them together; no file is read before it returns. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Claimtrace', { log: true });
+  const failed = (error: unknown): void =>
+    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const articles = new Articles(context, log);
   const index = new SearchIndex(articles);
   context.subscriptions.push(
@@ -29,6 +33,8 @@ export function activate(context: ExtensionContext): void {
     articles,
     index,
     registerSemanticTokens(articles),
+    registerDecorations(articles, context, failed),
+    registerColourLegend(log),
     registerSpeakersView(articles),
     registerHover(articles),
     registerDefinition(articles),
@@ -46,7 +52,7 @@ export function activate(context: ExtensionContext): void {
     registerCommand(log, commandIds.showLog, () => log.show()),
   );
   articles.readWorkspace().catch((error: unknown) => {
-    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    failed(error);
     void window.showErrorMessage(l10n.t('Claimtrace could not read the folder; its log says why.'));
   });
 }

@@ -1,5 +1,6 @@
 /** Every command of the extension; a test holds this list against the manifest. */
 export const commandIds = {
+  explainColours: 'claimtrace.explainColours',
   goToQuotation: 'claimtrace.goToQuotation',
   nextClaim: 'claimtrace.nextClaim',
   nextDisagreement: 'claimtrace.nextDisagreement',

@@ -1,4 +1,4 @@
-import type { Disagreement } from '../core/disagreement/disagreement';
+import type { Disagreement, Passage } from '../core/disagreement/disagreement';
 import type { Articles } from './articles';
 
 const isOpen = ({ level }: Disagreement): boolean => level !== 'hint';
@@ -10,3 +10,7 @@ export const openDisagreements = ({ archive }: Articles): readonly Disagreement[
 /** The same in one article. */
 export const openDisagreementsAt = ({ archive }: Articles, path: string): readonly Disagreement[] =>
   archive.disagreementsAt(path).filter(isOpen);
+
+/** Passages of this article that disagree with others, or among themselves. */
+export const disagreeingPassages = (articles: Articles, path: string): readonly Passage[] =>
+  openDisagreementsAt(articles, path).flatMap(({ passages }) => passages.filter((passage) => passage.path === path));

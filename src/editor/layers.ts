@@ -12,6 +12,7 @@ export const layers = [
   'figure',
   'cue',
   'speaker',
+  'disagreement',
 ] as const;
 export type Layer = (typeof layers)[number];
 
@@ -24,10 +25,22 @@ const WORTH_NOTICE = 0.5;
 
 export const isWorthNotice = ({ checkworthiness }: Claim): boolean => checkworthiness >= WORTH_NOTICE;
 
-/** Everything to colour in an article, without overlap and in text order. */
-export function layeredSpans(facts: ArticleFacts): LayeredSpan[] {
+/**
+ * Everything to colour in an article, without overlap and in text order.
+ *
+ * @param disagreeing the words that disagree with other passages
+ * @param isShown tells the layers that a person wants to see
+ */
+export function layeredSpans(
+  facts: ArticleFacts,
+  disagreeing: readonly Span[] = [],
+  isShown: (layer: Layer) => boolean = () => true,
+): LayeredSpan[] {
   const spans: LayeredSpan[] = [];
-  const add = (layer: Layer, span: Span): void => void spans.push({ layer, start: span.start, end: span.end });
+  const add = (layer: Layer, span: Span): void => {
+    if (isShown(layer)) spans.push({ layer, start: span.start, end: span.end });
+  };
+  for (const span of disagreeing) add('disagreement', span);
   for (const claim of facts.claims) {
     if (claim.speaker === null && isWorthNotice(claim)) add('claim', claim);
     for (const quantity of claim.quantities) add('figure', quantity);

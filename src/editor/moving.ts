@@ -5,7 +5,7 @@ import { inTextOrder, type Span } from '../core/text/span';
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
 import { registerCommand } from './commands';
-import { openDisagreementsAt } from './disagreements';
+import { disagreeingPassages } from './disagreements';
 import { isWorthNotice } from './layers';
 import { offsetOf, rangeOf } from './places';
 
@@ -29,10 +29,7 @@ const claims: Stops = {
 };
 
 const disagreements: Stops = {
-  in: (articles, path) =>
-    openDisagreementsAt(articles, path).flatMap(({ passages }) =>
-      passages.filter((passage) => passage.path === path).map((passage) => passage.focus ?? passage),
-    ),
+  in: (articles, path) => disagreeingPassages(articles, path).map((passage) => passage.focus ?? passage),
   none: () => l10n.t('No other article disagrees with this one.'),
 };
 
