@@ -17,7 +17,7 @@ import { registerReferences } from './editor/references';
 import { registerSamples } from './editor/samples';
 import { SearchIndex } from './editor/searchIndex';
 import { registerSemanticTokens } from './editor/semanticTokens';
-import { registerSpeakersView } from './editor/speakersView';
+import { registerSpeakersView } from './editor/speakers/view';
 import { registerStatus } from './editor/status';
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
 
@@ -35,7 +35,7 @@ export function activate(context: ExtensionContext): void {
     registerSemanticTokens(articles),
     registerDecorations(articles, context, failed),
     registerColourLegend(log),
-    registerSpeakersView(articles),
+    registerSpeakersView(articles, context, log),
     registerHover(articles),
     registerDefinition(articles),
     registerReferences(articles),

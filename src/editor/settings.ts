@@ -18,6 +18,10 @@ export const settings = {
   shows(colour: Colour): boolean {
     return read<Partial<Record<Colour, boolean>>>('colours', {})[colour] !== false;
   },
+  /** Whether the Speakers view shows who is under the cursor. */
+  get followCursor(): boolean {
+    return read('speakers.followCursor', false);
+  },
 };
 
 function read<T>(key: string, otherwise: T): T {

@@ -80,6 +80,16 @@ export class Archive {
     return members.reduce((sum, { path, index }) => sum + (this.#spoken.get(path)?.[index] ?? 0), 0);
   }
 
+  /** How much is said in an article by speakers it knows. */
+  speechCountAt(path: string): number {
+    return this.#spoken.get(path)?.reduce((sum, count) => sum + count, 0) ?? 0;
+  }
+
+  /** People who may be the same as this one but are kept apart, since it is not plain. */
+  possiblySame({ members: [member] }: Person): readonly Person[] {
+    return member ? this.#people.possiblySame(member.path, member.index) : [];
+  }
+
   disagreements(): readonly Disagreement[] {
     return this.#disagreements.all();
   }
