@@ -1,9 +1,7 @@
 import type { Disposable } from 'vscode';
 import { Search } from '../core/archive/search';
 import type { Articles } from './articles';
-
-/** The extension host is never held longer than this at a time. */
-const SLICE_MS = 8;
+import { Slices } from './slices';
 
 /** The search over all articles. Nothing is indexed before somebody searches; then what changed is, slice by slice. */
 export class SearchIndex implements Disposable {
@@ -37,17 +35,11 @@ export class SearchIndex implements Disposable {
   async #takeIn(progressed?: () => void): Promise<void> {
     this.#isStale = false;
     const { archive } = this.#articles;
-    let since = performance.now();
-    const rest = async (): Promise<void> => {
-      if (performance.now() - since < SLICE_MS) return;
-      progressed?.();
-      await new Promise((resolve) => setTimeout(resolve));
-      since = performance.now();
-    };
+    const slices = new Slices(progressed);
     for (const path of archive.paths()) {
       const facts = archive.facts(path);
       if (facts && this.search.factsOf(path) !== facts) this.search.replace(path, facts);
-      await rest();
+      if (slices.isDue) await slices.rest();
     }
     for (const path of [...this.search.paths()]) if (!archive.facts(path)) this.search.remove(path);
   }

@@ -1,9 +1,16 @@
 import type { Archive } from '../../core/archive/archive';
+import type { ArticleFacts } from '../../core/archive/facts';
 import type { Disagreement } from '../../core/disagreement/disagreement';
 import type { Person } from '../../core/speaker/people';
 import { fold } from '../../core/speaker/spelling';
 import { overlaps } from '../../core/text/span';
+import type { Slices } from '../slices';
 import type { Arrangement, Sorting } from './arrangement';
+import { Best } from './best';
+import type { Group } from './node';
+
+/** Longer lists are slow to draw and nobody reads them; the filter finds the rest. */
+export const LISTED = 500;
 
 /** Somebody who speaks, with what is counted of them. */
 export interface ListedPerson {
@@ -21,6 +28,12 @@ export interface ListedArticle {
   readonly disagreements: number;
 }
 
+/** The first rows of a list, and how many there are in all. */
+export interface Listed<Row> {
+  readonly rows: readonly Row[];
+  readonly size: number;
+}
+
 /** How many disagreements each person, by identifier, and each article, by path, takes part in. */
 export interface Counts {
   readonly people: ReadonlyMap<string, number>;
@@ -28,7 +41,11 @@ export interface Counts {
 }
 
 /** A passage is a person's when it lies in words that are. */
-export function countDisagreements(archive: Archive, disagreements: readonly Disagreement[]): Counts {
+export async function countDisagreements(
+  archive: Archive,
+  disagreements: readonly Disagreement[],
+  slices: Slices,
+): Promise<Counts> {
   const people = new Map<string, number>();
   const articles = new Map<string, number>();
   for (const { passages } of disagreements) {
@@ -42,59 +59,89 @@ export function countDisagreements(archive: Archive, disagreements: readonly Dis
     }
     for (const id of ids) people.set(id, (people.get(id) ?? 0) + 1);
     for (const path of new Set(passages.map(({ path }) => path))) articles.set(path, (articles.get(path) ?? 0) + 1);
+    if (slices.isDue) await slices.rest();
   }
   return { people, articles };
 }
 
-/** A person or body with a name of its own; "officials" and "a spokesman" wait at the end of the list. */
-export const isNamed = ({ kind, name }: Person): boolean =>
-  (kind === 'person' || kind === 'organization') && /\p{Lu}/u.test(name);
+/** By the kind of who speaks; who has no name ("officials", "a spokesman") is in a group with all others. */
+export function groupOf({ kind, name }: Person): Group {
+  if ((kind !== 'person' && kind !== 'organization') || !/\p{Lu}/u.test(name)) return 'unnamed';
+  return kind === 'person' ? 'people' : 'organizations';
+}
 
-/** Whoever speaks and passes the filter, in the order that is wanted. */
-export function listPeople(archive: Archive, { filter, sorting }: Arrangement, counts: Counts): ListedPerson[] {
+/** Whoever speaks and passes the filter, in the order that is wanted, for each of the lists that `listOf` names. */
+export async function listPeople<Name>(
+  archive: Archive,
+  { filter, sorting }: Arrangement,
+  counts: Counts,
+  listOf: (person: Person) => Name,
+  slices: Slices,
+): Promise<Map<Name, Listed<ListedPerson>>> {
   const fits = filterOf(filter);
-  const listed: ListedPerson[] = [];
+  const order = orderBy<ListedPerson>(sorting, ({ person }) => person.name);
+  const lists = new Map<Name, Best<ListedPerson>>();
   for (const person of archive.people()) {
+    if (slices.isDue) await slices.rest();
     const count = archive.speechCount(person);
-    if (count === 0 || !fits(() => [person.name, ...person.aliases, ...person.roles])) continue;
-    listed.push({ person, count, disagreements: counts.people.get(person.id) ?? 0 });
+    if (count === 0 || !fits(person, () => [person.name, ...person.aliases, ...person.roles])) continue;
+    const name = listOf(person);
+    const list = lists.get(name) ?? new Best(LISTED, order);
+    lists.set(name, list);
+    list.add({ person, count, disagreements: counts.people.get(person.id) ?? 0 });
   }
-  return listed.sort(orderBy(sorting, ({ person }) => person.name));
+  return new Map(Array.from(lists, ([name, list]) => [name, { rows: list.sorted(), size: list.size }]));
 }
 
 /** Articles that quote somebody and pass the filter by their title, outlet or people. */
-export function listArticles(archive: Archive, { filter, sorting }: Arrangement, counts: Counts): ListedArticle[] {
+export async function listArticles(
+  archive: Archive,
+  { filter, sorting }: Arrangement,
+  counts: Counts,
+  slices: Slices,
+): Promise<Listed<ListedArticle>> {
   const fits = filterOf(filter);
-  const listed: ListedArticle[] = [];
+  const list = new Best(
+    LISTED,
+    orderBy<ListedArticle>(sorting, ({ title }) => title),
+  );
   for (const path of archive.paths()) {
-    const facts = archive.facts(path)!;
+    if (slices.isDue) await slices.rest();
+    const facts = archive.facts(path);
     const count = archive.speechCountAt(path);
+    if (!facts || count === 0) continue;
     const title = archive.titleOf(path);
-    const names = (): string[] => facts.speakers.flatMap(({ name, aliases, roles }) => [name, ...aliases, ...roles]);
-    if (count === 0 || !fits(() => [title, facts.metadata.outlet ?? '', ...names()])) continue;
-    listed.push({ path, title, count, disagreements: counts.articles.get(path) ?? 0 });
+    if (fits(facts, () => [title, facts.metadata.outlet ?? '', ...namesIn(facts)]))
+      list.add({ path, title, count, disagreements: counts.articles.get(path) ?? 0 });
   }
-  return listed.sort(orderBy(sorting, ({ title }) => title));
+  return { rows: list.sorted(), size: list.size };
 }
 
-/** Whether all words of a filter occur in what is asked for; nothing is asked without a filter. */
-export function filterOf(filter: string): (texts: () => readonly string[]) => boolean {
+const namesIn = ({ speakers }: ArticleFacts): string[] =>
+  speakers.flatMap(({ name, aliases, roles }) => [name, ...aliases, ...roles]);
+
+/** What a filter is compared with, kept as long as the person or the facts are. */
+const folded = new WeakMap<object, string>();
+
+/** Whether all words of a filter occur in the texts of something; nothing is asked without a filter. */
+function filterOf(filter: string): (of: object, texts: () => readonly string[]) => boolean {
   const words = fold(filter).split(/\s+/).filter(Boolean);
   if (words.length === 0) return () => true;
-  return (texts) => {
-    const text = fold(texts().join('\n'));
+  return (of, texts) => {
+    const text = folded.get(of) ?? fold(texts().join('\n'));
+    folded.set(of, text);
     return words.every((word) => text.includes(word));
   };
 }
 
 /** The most first, those with the same number by name. */
-function orderBy<Listed extends { readonly count: number; readonly disagreements: number }>(
+function orderBy<Row extends { readonly count: number; readonly disagreements: number }>(
   sorting: Sorting,
-  nameOf: (listed: Listed) => string,
-): (a: Listed, b: Listed) => number {
-  const byName = (a: Listed, b: Listed): number => compare(nameOf(a), nameOf(b));
+  nameOf: (row: Row) => string,
+): (a: Row, b: Row) => number {
+  const byName = (a: Row, b: Row): number => compare(nameOf(a), nameOf(b));
   if (sorting === 'name') return byName;
-  const byCount = (a: Listed, b: Listed): number => b.count - a.count || byName(a, b);
+  const byCount = (a: Row, b: Row): number => b.count - a.count || byName(a, b);
   if (sorting === 'count') return byCount;
   return (a, b) => b.disagreements - a.disagreements || byCount(a, b);
 }

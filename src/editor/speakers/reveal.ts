@@ -32,12 +32,18 @@ export function registerReveal(
   let resting: ReturnType<typeof setTimeout> | undefined;
   const follow = async (editor: TextEditor): Promise<void> => {
     const found = await underCursor(articles, editor);
-    const node = found && tree.find(found.person, found.path, found.quotation);
+    const node = found && (await tree.find(found.person, found.path, found.quotation));
     if (node && view.visible) await view.reveal(node, { select: true, focus: false });
   };
   const show = async ({ person, path, quotation }: Partial<Found> & Pick<Found, 'person'>): Promise<void> => {
-    if (!tree.find(person, path, quotation)) await arrange({ filter: '' });
-    const node = tree.find(person, path, quotation);
+    const find = (): Promise<Node | undefined> => tree.find(person, path, quotation);
+    let node = await find();
+    // Hidden by the filter, or too far down a long list
+    for (const filter of ['', person.name]) {
+      if (node) break;
+      await arrange({ filter });
+      node = await find();
+    }
     if (node) await view.reveal(node, { select: true, focus: true, expand: true });
   };
   return Disposable.from(

@@ -5,13 +5,19 @@ import type { Quotation } from '../../core/speaker/speaker';
 import { isSpeech } from '../../core/speaker/speech';
 import type { Articles } from '../articles';
 import { openDisagreements } from '../disagreements';
+import { Slices } from '../slices';
 import type { Arrangement } from './arrangement';
 import { itemOf } from './items';
-import { type Counts, countDisagreements, isNamed, type ListedPerson, listArticles, listPeople } from './listing';
+import {
+  type Counts,
+  countDisagreements,
+  groupOf,
+  type Listed,
+  type ListedPerson,
+  listArticles,
+  listPeople,
+} from './listing';
 import type { ArticleNode, Group, GroupNode, Node, PersonNode, QuotationNode } from './node';
-
-/** Longer lists are slow to draw and nobody reads them; the filter finds the rest. */
-const LISTED = 500;
 
 /** What the Speakers view shows: people, their articles and quotations, arranged as a person wants. */
 export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
@@ -20,8 +26,10 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   readonly onDidChangeTreeData = this.#changed.event;
   #arrangement: Arrangement;
   /** Made when first asked for after a change. */
-  #counts: Counts | null = null;
-  #people: readonly ListedPerson[] | null = null;
+  #counts: Promise<Counts> | null = null;
+  #people: Promise<Map<Group, Listed<ListedPerson>>> | null = null;
+  /** Raised by each refresh: lists that are being made for an earlier one are given up. */
+  #generation = 0;
 
   constructor(articles: Articles, arrangement: Arrangement) {
     this.#articles = articles;
@@ -36,6 +44,7 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
     this.#arrangement = arrangement;
     this.#counts = null;
     this.#people = null;
+    this.#generation++;
     this.#changed.fire();
   }
 
@@ -51,12 +60,12 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
     return node.parent;
   }
 
-  getChildren(node: Node | null = null): Node[] {
+  async getChildren(node: Node | null = null): Promise<Node[]> {
     switch (node?.is) {
       case undefined:
-        return this.#roots();
+        return this.#roots().catch((error: unknown) => this.#again(error, node));
       case 'group':
-        return this.#peopleNodes(node.group, node);
+        return this.#peopleNodes(node.group, node).catch((error: unknown) => this.#again(error, node));
       case 'person':
         return node.parent?.is === 'article'
           ? this.#quotationNodes(node.person, node.parent.path, node)
@@ -71,76 +80,93 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   }
 
   /** The row of somebody or, of what they say in an article, that of the quotation; undefined when it is not listed. */
-  find(person: Person, path?: string, quotation?: Quotation): Node | undefined {
+  async find(person: Person, path?: string, quotation?: Quotation): Promise<Node | undefined> {
     const isPerson = (each: Node): boolean => each.is === 'person' && each.person.id === person.id;
     const isArticle = (each: Node): boolean => each.is === 'article' && each.path === path;
-    const roots = this.getChildren();
+    const isQuotation = (each: Node): boolean => each.is === 'quotation' && each.quotation === quotation;
+    const roots = await this.getChildren();
     if (this.#arrangement.grouping === 'article') {
-      const found = this.#child(roots.find(isArticle), isPerson);
-      return this.#quotationBelow(found, quotation) ?? found;
+      const found = await this.#child(roots.find(isArticle), isPerson);
+      return (await this.#child(found, isQuotation)) ?? found;
     }
     const group = roots.find((each) => each.is === 'group' && each.group === groupOf(person));
-    const found = roots.find(isPerson) ?? this.#child(group, isPerson);
-    return this.#quotationBelow(this.#child(found, isArticle), quotation) ?? found;
+    const found = roots.find(isPerson) ?? (await this.#child(group, isPerson));
+    return (await this.#child(await this.#child(found, isArticle), isQuotation)) ?? found;
   }
 
   get #archive(): Archive {
     return this.#articles.archive;
   }
 
-  #quotationBelow(node: Node | undefined, quotation: Quotation | undefined): Node | undefined {
-    return this.#child(node, (each) => each.is === 'quotation' && each.quotation === quotation);
+  /** An empty list in between would be seen. */
+  #again(error: unknown, node: Node | null): Promise<Node[]> {
+    if (error instanceof Superseded) return this.getChildren(node);
+    throw error;
   }
 
-  #child(node: Node | undefined, is: (child: Node) => boolean): Node | undefined {
-    return node && this.getChildren(node).find(is);
+  async #child(node: Node | undefined, is: (child: Node) => boolean): Promise<Node | undefined> {
+    return node && (await this.getChildren(node)).find(is);
   }
 
-  #roots(): Node[] {
+  async #roots(): Promise<Node[]> {
     switch (this.#arrangement.grouping) {
       case 'article':
-        return shortened(null, this.#articleRoots());
+        return this.#articleRoots();
       case 'kind':
-        return [...this.#groups('people'), ...this.#groups('organizations'), ...this.#groups('unnamed')];
+        return this.#groups('people', 'organizations', 'unnamed');
       case 'person':
-        return [...this.#peopleNodes('named', null), ...this.#groups('unnamed')];
+        return [...(await this.#peopleNodes('people', null)), ...(await this.#groups('unnamed'))];
     }
   }
 
-  /** A group, unless it is empty. */
-  #groups(group: Group): GroupNode[] {
-    const size = this.#listed().filter(({ person }) => groupOf(person) === group).length;
-    return size > 0 ? [{ is: 'group', id: group, parent: null, group, size }] : [];
+  /** Groups that are not empty. */
+  async #groups(...groups: readonly Group[]): Promise<GroupNode[]> {
+    const listed = await this.#listed();
+    return groups.flatMap((group): GroupNode[] => {
+      const size = listed.get(group)?.size ?? 0;
+      return size > 0 ? [{ is: 'group', id: group, parent: null, group, size }] : [];
+    });
   }
 
-  #peopleNodes(group: Group | 'named', parent: Node | null): Node[] {
-    const belongs = (person: Person): boolean => (group === 'named' ? isNamed(person) : groupOf(person) === group);
-    const listed = this.#listed().filter(({ person }) => belongs(person));
-    return shortened(
-      parent,
-      listed.map((each): PersonNode => ({ is: 'person', id: idBelow(parent, each.person.id), parent, ...each })),
+  async #peopleNodes(group: Group, parent: Node | null): Promise<Node[]> {
+    const { rows, size } = (await this.#listed()).get(group) ?? { rows: [], size: 0 };
+    const nodes = rows.map((row): PersonNode => {
+      return { is: 'person', id: idBelow(parent, row.person.id), parent, ...row };
+    });
+    return withRest(parent, nodes, size);
+  }
+
+  /** By group; where persons are the roots, those with a name are one list. */
+  #listed(): Promise<Map<Group, Listed<ListedPerson>>> {
+    const isByKind = this.#arrangement.grouping === 'kind';
+    const listOf = (person: Person): Group => {
+      const group = groupOf(person);
+      return isByKind || group === 'unnamed' ? group : 'people';
+    };
+    this.#people ??= this.#counted().then((counts) =>
+      listPeople(this.#archive, this.#arrangement, counts, listOf, this.#slices()),
     );
-  }
-
-  #listed(): readonly ListedPerson[] {
-    this.#people ??= listPeople(this.#archive, this.#arrangement, this.#counted());
     return this.#people;
   }
 
-  #counted(): Counts {
-    this.#counts ??= countDisagreements(this.#archive, openDisagreements(this.#articles));
+  #counted(): Promise<Counts> {
+    this.#counts ??= countDisagreements(this.#archive, openDisagreements(this.#articles), this.#slices());
     return this.#counts;
   }
 
-  #articleRoots(): ArticleNode[] {
-    return listArticles(this.#archive, this.#arrangement, this.#counted()).map(({ path, count, disagreements }) => ({
-      is: 'article',
-      id: path,
-      parent: null,
-      path,
-      count,
-      disagreements,
-    }));
+  #slices(): Slices {
+    const generation = this.#generation;
+    return new Slices(() => {
+      if (generation !== this.#generation) throw new Superseded();
+    });
+  }
+
+  async #articleRoots(): Promise<Node[]> {
+    const { rows, size } = await listArticles(this.#archive, this.#arrangement, await this.#counted(), this.#slices());
+    const nodes = rows.map(({ path, count, disagreements }): ArticleNode => {
+      return { is: 'article', id: path, parent: null, path, count, disagreements };
+    });
+    return withRest(null, nodes, size);
   }
 
   /** Where somebody is quoted, the latest article first. */
@@ -194,14 +220,13 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   }
 }
 
-/** By the kind of who speaks; who has no name is in a group with all others. */
-const groupOf = (person: Person): Group =>
-  isNamed(person) ? (person.kind === 'person' ? 'people' : 'organizations') : 'unnamed';
+/** A later refresh changed what is to be listed. */
+class Superseded extends Error {}
 
 const idBelow = (parent: Node | null, key: string): string => (parent ? `${parent.id}\n${key}` : key);
 
-function shortened(parent: Node | null, nodes: readonly Node[]): Node[] {
-  const rest = nodes.length - LISTED;
-  if (rest <= 0) return [...nodes];
-  return [...nodes.slice(0, LISTED), { is: 'more', id: idBelow(parent, '\nmore'), parent, count: rest }];
+/** Rows, and one that stands for those that are left out. */
+function withRest(parent: Node | null, nodes: readonly Node[], size: number): Node[] {
+  const count = size - nodes.length;
+  return count > 0 ? [...nodes, { is: 'more', id: idBelow(parent, '\nmore'), parent, count }] : [...nodes];
 }
