@@ -1,3 +1,4 @@
+import type { Article } from '../article/article';
 import { formatOf, parseArticle } from '../article/parse';
 import { attribute } from '../attribution/attribute';
 import { extractClaims } from '../claim/extract';
@@ -33,11 +34,17 @@ export function analyzeArticle(text: string, path: string): ArticleFacts {
   );
   return {
     metadata: article.metadata,
+    headline: headlineOf(article),
     lineStarts: lineStarts(text),
     quotations,
     speakers: [...speakers, ...named],
     claims: extractClaims(article, tokenized, quotations),
   };
+}
+
+function headlineOf({ blocks }: Article): Span | null {
+  const headline = blocks.find(({ kind }) => kind === 'headline');
+  return headline ? { start: headline.start, end: headline.end } : null;
 }
 
 function excerptOf(prose: string, content: readonly Span[]): string {
