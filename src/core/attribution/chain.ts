@@ -30,7 +30,9 @@ const BRINGS = [0, 1, 1, 1, 1, 2, 2, 2, 2];
 
 /** The steps between states, a state being a label together with what the sequence has seen of what is wanted. */
 interface Steps {
-  readonly states: number;
+  /** What each state's sequence has seen, and its label. */
+  readonly seen: Uint8Array;
+  readonly label: Uint8Array;
   /** Steps into state `s`: from `begins[s]` to `begins[s + 1]` (exclusive). */
   readonly begins: Uint8Array;
   /** State that a step comes from. */
@@ -40,31 +42,36 @@ interface Steps {
 }
 
 function stepsFor(wanted: number): Steps {
-  const states = LABEL_COUNT * (wanted + 1);
+  const states: { readonly seen: number; readonly label: number }[] = [];
+  for (let seen = 0; seen <= wanted; seen++) {
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      const brought = BRINGS[label]! & wanted;
+      if ((seen & brought) === brought) states.push({ seen, label });
+    }
+  }
   const begins = [0];
   const from: number[] = [];
   const transition: number[] = [];
-  for (let state = 0; state < states; state++) {
-    const label = state % LABEL_COUNT;
-    for (let before = 0; before < states; before++) {
-      const a = before % LABEL_COUNT;
-      const seen = (before - a) / LABEL_COUNT;
-      const reached = (seen | (BRINGS[label]! & wanted)) * LABEL_COUNT + label;
-      if (reached !== state || !NEXT[a]!.includes(label)) continue;
-      from.push(before);
-      transition.push(a * LABEL_COUNT + label);
+  for (const { seen, label } of states) {
+    for (const [at, before] of states.entries()) {
+      if ((before.seen | (BRINGS[label]! & wanted)) !== seen || !NEXT[before.label]!.includes(label)) continue;
+      from.push(at);
+      transition.push(before.label * LABEL_COUNT + label);
     }
     begins.push(from.length);
   }
   return {
-    states,
+    seen: Uint8Array.from(states, (state) => state.seen),
+    label: Uint8Array.from(states, (state) => state.label),
     begins: Uint8Array.from(begins),
     from: Uint8Array.from(from),
     transition: Uint8Array.from(transition),
   };
 }
 
-const STEPS: readonly Steps[] = [stepsFor(0), stepsFor(1), stepsFor(2), stepsFor(3)];
+const STEPS: ReadonlyMap<number, Steps> = new Map(
+  Object.values(WANTED).map((wanted): [number, Steps] => [wanted, stepsFor(wanted)]),
+);
 
 /**
  * Finds the best label sequence (Viterbi 1967). Where content and source are wanted, the states are doubled for each of
@@ -85,33 +92,35 @@ export class BestLabels {
    * @returns score of the sequence, null when none holds what is wanted
    */
   find(scores: Float32Array, units: number, transitions: Float32Array, wanted: number): number | null {
-    const steps = STEPS[wanted]!;
-    this.#previous.fill(IMPOSSIBLE);
-    for (const label of FIRST) this.#previous[(BRINGS[label]! & wanted) * LABEL_COUNT + label] = scores[label]!;
+    const steps = STEPS.get(wanted)!;
+    const { seen, label } = steps;
+    const states = label.length;
+    for (let state = 0; state < states; state++) {
+      const first = FIRST.includes(label[state]!) && seen[state] === (BRINGS[label[state]!]! & wanted);
+      this.#previous[state] = first ? scores[label[state]!]! : IMPOSSIBLE;
+    }
     for (let u = 1; u < units; u++) this.#step(scores, u, transitions, steps);
     let best = -1;
-    for (const label of LAST) {
-      const state = wanted * LABEL_COUNT + label;
+    for (let state = 0; state < states; state++) {
+      if (seen[state] !== wanted || !LAST.includes(label[state]!)) continue;
       if (best < 0 || this.#previous[state]! > this.#previous[best]!) best = state;
     }
     const score = this.#previous[best]!;
     if (score === IMPOSSIBLE) return null;
     for (let u = units - 1; u >= 0; u--) {
-      this.labels[u] = best % LABEL_COUNT;
-      best = this.#back[u * steps.states + best]!;
+      this.labels[u] = label[best]!;
+      best = this.#back[u * states + best]!;
     }
     return score;
   }
 
   #step(scores: Float32Array, u: number, transitions: Float32Array, steps: Steps): void {
-    const { states, begins, from, transition } = steps;
+    const { label, begins, from, transition } = steps;
+    const states = label.length;
     const previous = this.#previous;
     const current = this.#current;
     const back = this.#back;
-    const backAt = u * states;
-    const scoresAt = u * LABEL_COUNT;
     let step = 0;
-    let label = 0;
     for (let state = 0; state < states; state++) {
       let best = IMPOSSIBLE;
       let bestFrom = 0;
@@ -121,9 +130,8 @@ export class BestLabels {
         best = sum;
         bestFrom = from[step]!;
       }
-      current[state] = best + scores[scoresAt + label]!;
-      back[backAt + state] = bestFrom;
-      label = label === LABEL_COUNT - 1 ? 0 : label + 1;
+      current[state] = best + scores[u * LABEL_COUNT + label[state]!]!;
+      back[u * states + state] = bestFrom;
     }
     this.#previous = current;
     this.#current = previous;
