@@ -6,11 +6,11 @@ import { sumWeights } from './weightTable';
 import { isEndless } from './window';
 import type { Words } from './words';
 
-/** Cues less likely than this (log-odds) are not looked at: one in ten of them would be accepted, and every one costs time. */
+/** Cues less likely than this (log-odds) are not looked at: few of them would be accepted, and every one costs time. */
 const LOWEST = -1.7;
 
 /** Of a sentence that is no prose one token in so many can be a cue. */
-const SPARSE = 24;
+const SPARSE = 60;
 
 /**
  * All cues that are worth looking at, with their parts.
