@@ -202,7 +202,7 @@ const ANYBODY = new Set([
   'civilian',
 ]);
 const SOMEBODY =
-  /(?:[^aeiou]er|or|ist|ian|ant|ee|men|man|ive)$|^(?:victim|youth|pirate|passenger|resident|student|child|civilian|soldier|refugee|officer|dead)$/;
+  /(?:[^aeiou]er|or|ist|ian|ant|ee|men|man|ive)$|^(?:victim|youth|pirate|passenger|resident|student|child|civilian|soldier|troop|refugee|officer|dead)$/;
 
 /** Whether a noun names persons. */
 export const isSomebody = (noun: string): boolean => ANYBODY.has(noun) || SOMEBODY.test(noun);

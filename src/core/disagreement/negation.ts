@@ -34,7 +34,11 @@ export function compareNegation(pair: AlignedPair): Finding | null {
   const { a, b, alignment, exchanges } = pair;
   const near = alignment.similarity >= NEAR_DUPLICATE;
   const weight = alignment.matched.reduce((sum, word) => sum + (word.kind === 'number' ? 0 : word.weight), 0);
-  if (!near && (alignment.containment < LEAST_COVER || weight < LEAST_WEIGHT)) return null;
+  // the words of a brief text may come in another order
+  const cover = pair.brief
+    ? Math.max(alignment.containment, pair.shared / Math.min(a.weight, b.weight))
+    : alignment.containment;
+  if (!near && (cover < LEAST_COVER || weight < LEAST_WEIGHT)) return null;
   if (exchanges.some(({ kind }) => kind === 'name')) return null;
   const [negatedA, negatedB] = [negatedWords(a), negatedWords(b)];
   const apart = Math.abs(negatedA.length - negatedB.length);
