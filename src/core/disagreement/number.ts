@@ -57,7 +57,7 @@ export function compareDuplicateNumbers(pair: AlignedPair): Finding | null {
 
 /** "more than 485 million" became "more than 508 million": both may be right, but one is older. */
 const sameBoundMoved = (a: Quantity, b: Quantity): boolean =>
-  a.bound === b.bound && a.bound !== 'exact' && a.value !== b.value;
+  a.bound === b.bound && a.bound !== 'exact' && a.unit === b.unit && a.value !== b.value;
 
 function ordinals(pair: AlignedPair): Finding | null {
   const exchange = pair.exchanges.find(({ kind }) => kind === 'ordinal');

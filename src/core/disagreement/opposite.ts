@@ -6,14 +6,16 @@ import { sameName } from './same-name';
 import type { Statement, Word } from './statement';
 
 const NEAR_DUPLICATE = 0.6;
+/** Between whole articles an arrest becomes a charge and what began ends: only the same sentence in all else says more. */
+const SURE_DUPLICATE = 0.75;
 
 /** A short statement may be told inside a long one. */
 const LEAST_CONTAINMENT = 0.8;
 
 /** An opposite, or another step of a scale, in the same place of two nearly equal sentences. */
 export function compareOpposites(pair: AlignedPair): Finding | null {
-  const { alignment, exchanges, brief } = pair;
-  const contained = brief && alignment.containment >= LEAST_CONTAINMENT;
+  const { alignment, exchanges, versions } = pair;
+  const contained = versions && alignment.containment >= LEAST_CONTAINMENT;
   if (alignment.similarity < NEAR_DUPLICATE && !contained) return compareInsideLonger(pair);
   const about = alignment.matched.some(({ kind }) => kind === 'name' || kind === 'date');
   const exchange = exchanges.find(
@@ -21,8 +23,7 @@ export function compareOpposites(pair: AlignedPair): Finding | null {
   );
   if (exchange === undefined) return null;
   const kind = exchange.kind === 'antonym' ? 'antonym' : 'status';
-  // an arrest becomes a charge: between whole articles that is news going on
-  const level = kind === 'status' && !brief ? 'hint' : 'info';
+  const level = versions || (kind === 'antonym' && alignment.similarity >= SURE_DUPLICATE) ? 'info' : 'hint';
   return findingOf(pair, kind, level, Math.max(alignment.similarity, alignment.containment - 0.2), [
     { focus: null, said: said(exchange.a) },
     { focus: null, said: said(exchange.b) },
@@ -39,8 +40,8 @@ const LEAST_COVER = 0.6;
  * by a majority of twelve, the law that …" against "The law was rejected by the council."
  */
 function compareInsideLonger(pair: AlignedPair): Finding | null {
-  const { a, b, shared, brief, alignment } = pair;
-  if (!brief || datesDiffer(alignment)) return null;
+  const { a, b, shared, versions, alignment } = pair;
+  if (!versions || datesDiffer(alignment)) return null;
   const [short, long] = a.weight < b.weight ? [a, b] : [b, a];
   const actions = short.words.filter((word) => isAction(word) && !long.keys.has(word.stem));
   for (const action of actions) {
