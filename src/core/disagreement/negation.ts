@@ -76,10 +76,13 @@ function isSure({ a, b, alignment, exchanges }: AlignedPair, scope: Word, affirm
   return object === undefined || denying.words.some((word) => meets(word, object));
 }
 
+/** "None more so than", "not only" deny nothing. */
+const COMPARING = new Set(['more', 'less', 'only', 'other', 'just', 'long']);
+
 /** For each negation the word that it denies: the next verb if one is near, else the next word. */
 function negatedWords({ words }: Statement): readonly Word[] {
   return words.flatMap((word, i) => {
-    if (word.kind !== 'not' || words[i + 1]?.said !== word.said) return [];
+    if (word.kind !== 'not' || words[i + 1]?.said !== word.said || COMPARING.has(words[i + 1]!.key)) return [];
     const after = words.slice(i + 1, i + 1 + SCOPE).filter(({ kind }) => kind !== 'not');
     return after.find(({ kind }) => kind === 'verb') ?? after[0] ?? [];
   });

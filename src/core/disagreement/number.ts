@@ -1,4 +1,5 @@
 import type { Quantity } from '../claim/claim';
+import numberWords from '../claim/number-words.json';
 import type { Alignment } from './align';
 import { datesDiffer } from './date';
 import { describeQuantity } from './describe-quantity';
@@ -61,7 +62,7 @@ const sameBoundMoved = (a: Quantity, b: Quantity): boolean =>
 
 function ordinals(pair: AlignedPair): Finding | null {
   const exchange = pair.exchanges.find(({ kind }) => kind === 'ordinal');
-  if (exchange === undefined) return null;
+  if (exchange === undefined || rankOf(exchange.a[0]!) === rankOf(exchange.b[0]!)) return null;
   return findingOf(
     pair,
     'number',
@@ -70,6 +71,11 @@ function ordinals(pair: AlignedPair): Finding | null {
     [exchange.a, exchange.b].map((words) => ({ focus: null, said: words[0]!.text })),
   );
 }
+
+const ranks = new Map(Object.entries(numberWords.ordinals));
+
+/** "11th" and "eleventh" are one rank. */
+const rankOf = ({ key }: Word): number => ranks.get(key) ?? Number.parseInt(key, 10);
 
 const quantityOf = (statement: Statement, word: Word): Quantity => statement.claim.quantities[word.quantity]!;
 
