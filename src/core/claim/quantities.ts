@@ -8,6 +8,8 @@ import units from './units.json';
 const signs = new Map(Object.entries(units.currencySigns));
 const currencies = new Map(Object.entries(units.currencyWords));
 const measures = new Map(Object.entries(units.measures).map(([word, [unit]]) => [word, unit as string]));
+const factors = new Map(Object.values(units.measures) as [string, number][]);
+const dimensions = new Map(Object.entries(units.dimensions));
 const before = new Map(Object.entries(bounds.before) as [string, Bound][]);
 const after = new Map(Object.entries(bounds.after) as [string, Bound][]);
 
@@ -62,7 +64,7 @@ export function findQuantities(
     if (made !== null) found.push(made);
     at = Math.max(read.endToken, at + 1);
   }
-  return shareNouns(withoutConversions(found, tokens), tokens);
+  return shareNouns(withoutConversions(joinCompounds(found, tokens), tokens), tokens);
 }
 
 /** "0845 125 2222": groups of digits, the first with a nought before, are one telephone number. */
@@ -339,6 +341,34 @@ function governingVerb(
   }
   for (let i = endToken; i < end && i < endToken + 8; i++) if (tokens[i]!.pos === 'VERB') return tokens[i]!.lemma;
   return null;
+}
+
+/** "4 minutes 48 seconds", "6 feet and 2 inches": one measure in two units. */
+function joinCompounds(found: readonly QuantityTokens[], tokens: readonly Token[]): QuantityTokens[] {
+  const joined: QuantityTokens[] = [];
+  for (const next of found) {
+    const last = joined.at(-1);
+    const gap = last === undefined ? 2 : next.firstToken - last.endToken;
+    const touches = gap === 0 || (gap === 1 && /^(?:and|,)$/.test(tokens[next.firstToken - 1]!.lower));
+    const share = last === undefined || !touches ? null : shareOf(next.quantity, last.quantity);
+    if (last === undefined || share === null) joined.push(next);
+    else {
+      const { noun, modifiers, end } = next.quantity;
+      const quantity = { ...last.quantity, value: last.quantity.value + share, noun, modifiers, end };
+      joined[joined.length - 1] = { ...last, quantity, figureEnd: next.figureEnd, endToken: next.endToken };
+    }
+  }
+  return joined;
+}
+
+/** What a lesser measure adds to a greater one, in the greater one's unit; null where the two are no compound. */
+function shareOf(less: Quantity, greater: Quantity): number | null {
+  if (greater.noun !== null || greater.max !== null || less.max !== null || less.bound !== 'exact') return null;
+  const [small, large] = [factors.get(less.unit ?? ''), factors.get(greater.unit ?? '')];
+  if (small === undefined || large === undefined || small >= large || !/^(?:h|min|s|ft|in|lb)$/.test(less.unit!))
+    return null;
+  if (dimensions.get(less.unit!) !== dimensions.get(greater.unit!) || less.value * small >= large) return null;
+  return (less.value * small) / large;
 }
 
 /** "$US1 million ($1.52 million)": the same sum in another dollar is no second figure. */

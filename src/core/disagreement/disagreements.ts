@@ -144,6 +144,8 @@ function compareInside(entry: Entry): Finding[] {
     valuesB: values,
     brief: signature.brief,
     versions: false,
+    wordsA: words,
+    wordsB: words,
   };
   return statements
     .filter(isComparedWithin)
@@ -161,6 +163,8 @@ function compareArticles(first: Entry, second: Entry): Finding[] {
     valuesA: first.values,
     valuesB: second.values,
     brief: first.signature.brief || second.signature.brief,
+    wordsA: first.words,
+    wordsB: second.words,
     versions: first.statements.length <= FEW_STATEMENTS && second.statements.length <= FEW_STATEMENTS,
   };
   return first.statements.flatMap((a) =>

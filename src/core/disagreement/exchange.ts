@@ -1,8 +1,8 @@
 import type { Alignment, Difference } from './align';
 import { areAntonyms, areClose, differentStatus } from './relations';
 import { sameName } from './same-name';
-import { stemOf } from './stem';
 import type { Word } from './statement';
+import { stemOf } from './stem';
 
 /** How one statement has something else in the place where the other has a word. */
 export type ExchangeKind = 'negation' | 'antonym' | 'status' | 'ordinal' | 'name' | 'word' | 'addition' | 'paraphrase';
@@ -49,8 +49,7 @@ function classify({ a, b, before, after }: Difference): Exchange {
 }
 
 /** "host name" and "hostname". */
-const joined = (words: readonly Word[]): string =>
-  stemOf(words.map(({ key }) => key.replace(/[-. ]/g, '')).join(''));
+const joined = (words: readonly Word[]): string => stemOf(words.map(({ key }) => key.replace(/[-. ]/g, '')).join(''));
 
 const isNot = (word: Word): boolean => word.kind === 'not';
 const isName = (word: Word): boolean => word.kind === 'name';

@@ -39,9 +39,7 @@ export function compareNegation(pair: AlignedPair): Finding | null {
   const near = alignment.similarity >= NEAR_DUPLICATE;
   const weight = alignment.matched.reduce((sum, word) => sum + (word.kind === 'number' ? 0 : word.weight), 0);
   // of two versions one may be shorter and its words in another order; two reports must have the sentence in common
-  const cover = pair.versions
-    ? Math.max(alignment.containment, pair.shared / Math.min(a.weight, b.weight))
-    : 0;
+  const cover = pair.versions ? Math.max(alignment.containment, pair.shared / Math.min(a.weight, b.weight)) : 0;
   if (!near && (cover < LEAST_COVER || weight < LEAST_WEIGHT)) return null;
   if (exchanges.some(({ kind }) => kind === 'name')) return null;
   const [negatedA, negatedB] = [negatedWords(a), negatedWords(b)];

@@ -21,7 +21,7 @@ const SURE_DUPLICATE = 0.85;
 const SURE = 0.5;
 /** From here even other names in the sentence do not speak against it. */
 const VERY_SURE = 0.78;
-const LIKELY = 0.42;
+const LIKELY = 0.35;
 const POSSIBLE = 0.15;
 
 const weights = FEATURES.map((name) => model.weights[name]);
@@ -84,8 +84,8 @@ const quantityOf = (statement: Statement, word: Word): Quantity => statement.cla
  * clashes at most with its best partner.
  */
 export function compareFigures(candidate: Candidate): readonly Finding[] {
-  const { a, b, shared, valuesA, valuesB } = candidate;
-  const scored = figurePairs(a, b, shared, valuesA, valuesB)
+  const { a, b, shared } = candidate;
+  const scored = figurePairs(a, b, shared, candidate)
     .map((pair) => ({ pair, score: gateScore(pair) }))
     .filter(({ score }) => score >= POSSIBLE)
     .sort((x, y) => y.score - x.score);
