@@ -3,11 +3,17 @@ import type { Finding, Side } from './finding';
 import { oncePer } from './once';
 import { explain } from './reason';
 
+/** Share of the members with another value that a passage must clash with to join them: not all sentences are alike enough. */
+const LEAST_CLASHING = 0.25;
+/** Findings below this score bear out a set that others make, and make none. */
+const LEAST_ALONE = 0.15;
+
 const LEVELS: readonly Level[] = ['warning', 'info', 'hint'];
 
 /**
  * Joins findings of one kind into one disagreement a conflict set: 7, 8 and 8 over three papers is one, not two. A passage
- * joins a set only when it clashes with every member that says something else, so that chains of likeness do not grow.
+ * joins a set only when it clashes with a good part of the members that say something else, so that chains of likeness do
+ * not grow.
  * Passages come in order of path and place, disagreements by `inOrder`.
  */
 export function groupFindings(findings: readonly Finding[]): readonly Disagreement[] {
@@ -24,11 +30,12 @@ export function groupFindings(findings: readonly Finding[]): readonly Disagreeme
   };
   for (const finding of ordered) {
     const { kind, a, b } = finding;
-    const fits = (group: Group, side: Side): boolean =>
-      group.sides.has(placeOf(side)) ||
-      [...group.sides.values()].every(
-        (member) => comesTo(member) === comesTo(side) || edges.has(edgeOf(kind, member, side)),
-      );
+    const fits = (group: Group, side: Side): boolean => {
+      if (group.sides.has(placeOf(side))) return true;
+      const others = [...group.sides.values()].filter((member) => comesTo(member) !== comesTo(side));
+      const clashing = others.filter((member) => edges.has(edgeOf(kind, member, side)));
+      return clashing.length >= others.length * LEAST_CLASHING;
+    };
     const near = [a, b].flatMap((side) => groupsAt.get(nodeOf(kind, side)) ?? []);
     const group = near.find((each) => fits(each, a) && fits(each, b));
     if (group !== undefined) for (const side of [a, b]) if (!group.sides.has(placeOf(side))) put(group, kind, side);
@@ -37,7 +44,10 @@ export function groupFindings(findings: readonly Finding[]): readonly Disagreeme
     groups.push(fresh);
     for (const side of [a, b]) put(fresh, kind, side);
   }
-  return groups.map(toDisagreement).sort(inOrder);
+  return groups
+    .filter(({ surest }) => surest.score >= LEAST_ALONE)
+    .map(toDisagreement)
+    .sort(inOrder);
 }
 
 interface Group {

@@ -21,8 +21,9 @@ const SURE_DUPLICATE = 0.85;
 const SURE = 0.5;
 /** From here even other names in the sentence do not speak against it. */
 const VERY_SURE = 0.78;
-const LIKELY = 0.35;
-const POSSIBLE = 0.15;
+const LIKELY = 0.3;
+/** From here a pair can at least bear out others; see `groupFindings`. */
+const FAINT = 0.06;
 
 const weights = FEATURES.map((name) => model.weights[name]);
 
@@ -87,7 +88,7 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
   const { a, b, shared } = candidate;
   const scored = figurePairs(a, b, shared, candidate)
     .map((pair) => ({ pair, score: gateScore(pair) }))
-    .filter(({ score }) => score >= POSSIBLE)
+    .filter(({ score }) => score >= FAINT)
     .sort((x, y) => y.score - x.score);
   const taken = new Set<Quantity>();
   const findings: Finding[] = [];
