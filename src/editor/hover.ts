@@ -93,8 +93,8 @@ function claimCard(facts: ArticleFacts, document: TextDocument, claim: Claim, vo
 function disagreementCards(articles: Articles, here: string, claim: Claim, offset: number): MarkdownString[] {
   const belongs = (passage: Passage): boolean =>
     passage.path === here && touches(passage, claim.start) && !(passage.focus && touches(passage.focus, offset));
-  return articles.archive
-    .disagreementsAt(here)
+  return articles.disagreements
+    .at(here)
     .filter(({ level, passages }) => level !== 'hint' && passages.some(belongs))
     .map((disagreement) => {
       const markdown = emptyCard().appendMarkdown(disagreement.level === 'warning' ? '$(warning) ' : '$(info) ');

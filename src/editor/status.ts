@@ -10,7 +10,7 @@ export function registerStatus(articles: Articles): Disposable {
   item.command = commandIds.showLog;
   const refresh = (): void => {
     const { read, total, done } = articles.progress;
-    const open = articles.archive.disagreements().filter(({ level }) => level !== 'hint').length;
+    const open = articles.disagreements.all().filter(({ level }) => level !== 'hint').length;
     item.text = done
       ? `$(quote) ${disagreementCount(open)}`
       : `$(sync~spin) ${l10n.t('{0} of {1} articles', read, total)}`;

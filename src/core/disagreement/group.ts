@@ -1,3 +1,4 @@
+import { fnv1a } from '../text/hash';
 import type { Disagreement, DisagreementKind, Level, Passage } from './disagreement';
 import type { Finding, Side } from './finding';
 import { oncePer } from './once';
@@ -6,17 +7,23 @@ import { explain } from './reason';
 /** Share of the members with another value that a passage must clash with to join them: not all sentences are alike enough. */
 const LEAST_CLASHING = 0.25;
 /** Findings below this score bear out a set that others make, and make none. */
-const LEAST_ALONE = 0.15;
+const LEAST_ALONE = 0.2;
 
+const SEEDS = [0x811c9dc5, 0x01000193];
 const LEVELS: readonly Level[] = ['warning', 'info', 'hint'];
 
+/** Passages that disagree about one thing. */
+export interface ConflictSet {
+  readonly surest: Finding;
+  /** By path and place. */
+  readonly sides: readonly Side[];
+}
+
 /**
- * Joins findings of one kind into one disagreement a conflict set: 7, 8 and 8 over three papers is one, not two. A passage
- * joins a set only when it clashes with a good part of the members that say something else, so that chains of likeness do
- * not grow.
- * Passages come in order of path and place, disagreements by `inOrder`.
+ * Joins findings of one kind into conflict sets: 7, 8 and 8 over three papers is one, not two. A passage joins a set only
+ * when it clashes with a good part of the members that say something else, so that chains of likeness do not grow.
  */
-export function groupFindings(findings: readonly Finding[]): readonly Disagreement[] {
+export function groupFindings(findings: readonly Finding[]): readonly ConflictSet[] {
   const ordered = [...findings].sort(bySureness);
   const edges = new Set(ordered.flatMap(({ kind, a, b }) => [edgeOf(kind, a, b), edgeOf(kind, b, a)]));
   const groups: Group[] = [];
@@ -46,8 +53,10 @@ export function groupFindings(findings: readonly Finding[]): readonly Disagreeme
   }
   return groups
     .filter(({ surest }) => surest.score >= LEAST_ALONE)
-    .map(toDisagreement)
-    .sort(inOrder);
+    .map(({ surest, sides }) => ({
+      surest,
+      sides: [...sides].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, side]) => side),
+    }));
 }
 
 interface Group {
@@ -67,15 +76,18 @@ const placeOf = oncePer(
     `${origin.path}\n${String(focus?.start ?? statement.claim.start).padStart(9, '0')}`,
 );
 
-function toDisagreement({ surest, sides }: Group): Disagreement {
-  const ordered = [...sides].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, side]) => side);
-  const [a, b] = [surest.a, surest.b].map((side) => sides.get(placeOf(side))!) as [Side, Side];
+/** The disagreement that a conflict set is, with its passages in order of path and place. */
+export function disagreementOf({ surest, sides }: ConflictSet): Disagreement {
+  const [a, b] = [surest.a, surest.b].map((side) => sides.find((each) => placeOf(each) === placeOf(side))!) as [
+    Side,
+    Side,
+  ];
   return {
     id: identify(surest),
     kind: surest.kind,
     level: surest.level,
-    passages: ordered.map(passageOf),
-    explanation: explain(surest, [a, b, ...ordered.filter((side) => side !== a && side !== b)]),
+    passages: sides.map(passageOf),
+    explanation: explain(surest, [a, b, ...sides.filter((side) => side !== a && side !== b)]),
     score: surest.score,
   };
 }
@@ -114,13 +126,5 @@ function identify({ kind, a, b }: Finding): string {
   return `${kind}-${hash([a, b].map(({ origin, statement, said }) => `${origin.path}\n${statement.claim.frame}\n${said}`).join('\n'))}`;
 }
 
-/** FNV-1a, 32 bits, twice with different seeds: 64 bits in base 36. */
-function hash(text: string): string {
-  return [0x811c9dc5, 0x01000193].map((seed) => fnv(text, seed).toString(36).padStart(7, '0')).join('');
-}
-
-function fnv(text: string, seed: number): number {
-  let value = seed;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
-}
+/** 64 bits in base 36. */
+const hash = (text: string): string => SEEDS.map((seed) => fnv1a(text, seed).toString(36).padStart(7, '0')).join('');

@@ -94,8 +94,10 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { pair, score } of scored) {
     if (taken.has(pair.quantityA) || taken.has(pair.quantityB)) continue;
-    taken.add(pair.quantityA).add(pair.quantityB);
     const level = levelOf(pair, score, candidate.brief);
+    // with other names beside it, a figure that is hardly the same is another incident's
+    if (level === 'hint' && nameRelation(a, b).exchanged) continue;
+    taken.add(pair.quantityA).add(pair.quantityB);
     findings.push(figureFinding(candidate, level, score, pair.alignment, pair.quantityA, pair.quantityB));
   }
   return findings;
