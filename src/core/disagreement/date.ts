@@ -2,7 +2,7 @@ import type { Alignment } from './align';
 import { describeDate } from './describe-date';
 import type { Finding } from './finding';
 import { type AlignedPair, findingOf } from './pair';
-import type { Word } from './statement';
+import type { Statement, Word } from './statement';
 
 const NEAR_DUPLICATE = 0.6;
 /** From here two reports tell of one event in one sentence. */
@@ -40,6 +40,12 @@ export function datesDiffer({ slots, differences }: Alignment): boolean {
   return differences.some(
     ({ a, b }) => a.some((word) => word.kind === 'date') && b.some((word) => word.kind === 'date'),
   );
+}
+
+/** Whether both statements name dates and no date of one can be a date of the other: they tell of different times. */
+export function timesDiffer(a: Statement, b: Statement): boolean {
+  const [x, y] = [a, b].map(({ words }) => words.filter(({ kind }) => kind === 'date')) as [Word[], Word[]];
+  return x.length > 0 && y.length > 0 && x.every((date) => y.every((other) => excludes(date, other)));
 }
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];

@@ -1,7 +1,7 @@
 import type { Quantity } from '../claim/claim';
 import numberWords from '../claim/number-words.json';
 import type { Alignment } from './align';
-import { datesDiffer } from './date';
+import { datesDiffer, timesDiffer } from './date';
 import { describeQuantity } from './describe-quantity';
 import type { Level } from './disagreement';
 import model from './figure-gate.model.json';
@@ -86,17 +86,16 @@ const quantityOf = (statement: Statement, word: Word): Quantity => statement.cla
  */
 export function compareFigures(candidate: Candidate): readonly Finding[] {
   const { a, b, shared } = candidate;
+  const border = timesDiffer(a, b) ? LIKELY : FAINT;
   const scored = figurePairs(a, b, shared, candidate)
     .map((pair) => ({ pair, score: gateScore(pair) }))
-    .filter(({ score }) => score >= FAINT)
+    .filter(({ score }) => score >= border)
     .sort((x, y) => y.score - x.score);
   const taken = new Set<Quantity>();
   const findings: Finding[] = [];
   for (const { pair, score } of scored) {
     if (taken.has(pair.quantityA) || taken.has(pair.quantityB)) continue;
     const level = levelOf(pair, score, candidate.brief);
-    // with other names beside it, a figure that is hardly the same is another incident's
-    if (level === 'hint' && nameRelation(a, b).exchanged) continue;
     taken.add(pair.quantityA).add(pair.quantityB);
     findings.push(figureFinding(candidate, level, score, pair.alignment, pair.quantityA, pair.quantityB));
   }
@@ -104,7 +103,7 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
 }
 
 function levelOf(pair: FigurePair, score: number, brief: boolean): Level {
-  if (score < LIKELY || datesDiffer(pair.alignment)) return 'hint';
+  if (score < LIKELY || datesDiffer(pair.alignment) || timesDiffer(pair.a, pair.b)) return 'hint';
   return score >= SURE && !brief && isSure(pair, score) ? 'warning' : 'info';
 }
 
