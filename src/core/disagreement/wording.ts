@@ -23,8 +23,15 @@ export function compareWordings(candidate: Candidate): Finding | null {
   if (alignment.containment < LEAST_CONTAINMENT || weight < LEAST_WEIGHT || alignment.matched.length < FEWEST_MATCHED)
     return null;
   const parted = exchangesOf(alignment).filter(
-    ({ kind, a: x, b: y, weight: w }) =>
-      kind !== 'paraphrase' && kind !== 'addition' && x.length > 0 && y.length > 0 && w >= LEAST_EXCHANGE,
+    ({ kind, a: x, b: y, weight: w, atEdge }) =>
+      // outside the matched words the reporter speaks, and a figure that differs is the number comparator's
+      !atEdge &&
+      kind !== 'paraphrase' &&
+      kind !== 'addition' &&
+      x.length > 0 &&
+      y.length > 0 &&
+      w >= LEAST_EXCHANGE &&
+      [...x, ...y].every((word) => word.kind !== 'number' && word.kind !== 'date'),
   );
   if (parted.length === 0) return null;
   const render = (side: 'a' | 'b', exchanges: readonly Exchange[]): string =>
