@@ -1,3 +1,4 @@
+import type { DateSpan } from '../claim/claim';
 import type { Alignment } from './align';
 import { describeDate } from './describe-date';
 import type { Finding } from './finding';
@@ -45,7 +46,17 @@ export function datesDiffer({ slots, differences }: Alignment): boolean {
 /** Whether both statements name dates and no date of one can be a date of the other: they tell of different times. */
 export function timesDiffer(a: Statement, b: Statement): boolean {
   const [x, y] = [a, b].map(({ words }) => words.filter(({ kind }) => kind === 'date')) as [Word[], Word[]];
-  return x.length > 0 && y.length > 0 && x.every((date) => y.every((other) => excludes(date, other)));
+  if (x.length > 0 && y.length > 0 && x.every((date) => y.every((other) => excludes(date, other)))) return true;
+  const [from, other] = [a.claim.dates, b.claim.dates];
+  return from.length > 0 && other.length > 0 && from.every((one) => other.every((each) => farApart(one, each)));
+}
+
+/** Days from which on what happened is another event, whatever "on Tuesday" meant. */
+const ANOTHER_TIME = 31;
+
+function farApart(a: DateSpan, b: DateSpan): boolean {
+  const gap = Math.max(Date.parse(a.from) - Date.parse(b.to), Date.parse(b.from) - Date.parse(a.to));
+  return gap > ANOTHER_TIME * 86_400_000;
 }
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];

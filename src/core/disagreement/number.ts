@@ -6,10 +6,11 @@ import { describeQuantity } from './describe-quantity';
 import model from './figure-gate.model.json';
 import { figurePairs } from './figures';
 import type { Candidate, Finding } from './finding';
-import { FEATURES, type FigurePair, featuresOf, nameRelation, nounRelation } from './gate';
+import { FEATURES, type FigurePair, featuresOf, nameRelation, nounRelation, placeOf } from './gate';
 import { comparable, compatible, dimensionOf } from './interval';
 import { type AlignedPair, findingOf } from './pair';
 import { areClose } from './relations';
+import { isPlace, sameName } from './same-name';
 import { type Statement, sharedWeight, type Word } from './statement';
 import volatileWords from './volatile.json';
 
@@ -20,7 +21,7 @@ const SURE_DUPLICATE = 0.85;
 const SURE = 0.5;
 /** From here even other names in the sentence do not speak against it. */
 const VERY_SURE = 0.78;
-const LIKELY = 0.3;
+const LIKELY = 0.4;
 const POSSIBLE = 0.2;
 /** From here a pair can at least bear out others; see `groupFindings`. */
 const FAINT = 0.06;
@@ -106,8 +107,27 @@ function levelOf(pair: FigurePair, score: number, brief: boolean): Finding['leve
   // with other names beside it, a figure that is hardly the same is another incident's
   if (score < POSSIBLE || (score < LIKELY && nameRelation(pair.a, pair.b).exchanged)) return 'support';
   if (score < LIKELY || datesDiffer(pair.alignment) || timesDiffer(pair.a, pair.b)) return 'hint';
+  if (countsOn(pair) || bearersDiffer(pair)) return 'hint';
   return score >= SURE && !brief && isSure(pair, score) ? 'warning' : 'info';
 }
+
+/** "After four days of riots" was true on the fourth day. */
+const countsOn = ({ quantityA, quantityB }: FigurePair): boolean =>
+  dimensionOf(quantityA) === 'time' && (quantityA.noun ?? quantityB.noun) !== null;
+
+/** Whether the figures follow upon two names of which each is in one statement only. */
+function bearersDiffer({ a, b, quantityA, quantityB }: FigurePair): boolean {
+  const [x, y] = [bearerOf(a, quantityA), bearerOf(b, quantityB)];
+  return x !== undefined && y !== undefined && !names(b, x) && !names(a, y);
+}
+
+const bearerOf = (statement: Statement, quantity: Quantity): Word | undefined =>
+  statement.words
+    .slice(0, placeOf(statement, quantity))
+    .findLast(({ kind, key, said }) => kind === 'name' && said && !isPlace(key));
+
+const names = ({ words }: Statement, { key }: Word): boolean =>
+  words.some((word) => word.kind === 'name' && sameName(word.key, key));
 
 const volatile = new Set(volatileWords.words);
 /** Weight of shared words that two statements need to be surely about one event. */
@@ -118,8 +138,6 @@ function isSure({ a, b, quantityA, quantityB, alignment, articlesWithBoth }: Fig
   if (articlesWithBoth > 0 || datesDiffer(alignment)) return false;
   if (score < VERY_SURE && nameRelation(a, b).exchanged) return false;
   if (sharedWeight(a, b) < STRONG || nounRelation(quantityA, quantityB) === 'differs') return false;
-  // "after four days of riots" was true on the fourth day
-  if (dimensionOf(quantityA) === 'time' && (quantityA.noun ?? quantityB.noun) !== null) return false;
   if (quantityA.unit === null && (quantityA.noun === null || quantityB.noun === null)) return false;
   const open = (bound: string): boolean => bound === 'atLeast' || bound === 'atMost';
   if (open(quantityA.bound) && open(quantityB.bound)) return false;
