@@ -1,4 +1,7 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
+import { Annotations } from './editor/annotations/annotations';
+import { registerDamage } from './editor/annotations/damage';
+import { registerUnsaved } from './editor/annotations/unsaved';
 import { Articles } from './editor/articles';
 import { registerCallHierarchy } from './editor/callHierarchy';
 import { registerColourLegend } from './editor/colourLegend';
@@ -27,11 +30,15 @@ export function activate(context: ExtensionContext): void {
   const failed = (error: unknown): void =>
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const articles = new Articles(context, log);
+  const annotations = new Annotations(failed);
   const index = new SearchIndex(articles);
   context.subscriptions.push(
     log,
     articles,
     index,
+    annotations,
+    registerDamage(annotations),
+    registerUnsaved(annotations, failed),
     registerSemanticTokens(articles),
     registerDecorations(articles, context, failed),
     registerColourLegend(log),
@@ -51,6 +58,7 @@ export function activate(context: ExtensionContext): void {
     registerSamples(context, log),
     registerCommand(log, commandIds.showLog, () => log.show()),
   );
+  annotations.load().catch(failed);
   articles.readWorkspace().catch((error: unknown) => {
     failed(error);
     void window.showErrorMessage(l10n.t('Claimtrace could not read the folder; its log says why.'));

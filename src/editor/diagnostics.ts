@@ -1,6 +1,7 @@
 import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, type Disposable, languages, Uri } from 'vscode';
 import type { Disagreement, Passage } from '../core/disagreement/disagreement';
 import type { Articles } from './articles';
+import { openDisagreementsAt } from './disagreements';
 import { locationOf, rangeOf } from './places';
 
 const severities = { warning: DiagnosticSeverity.Warning, info: DiagnosticSeverity.Information } as const;
@@ -15,13 +16,11 @@ export function registerDiagnostics(articles: Articles): Disposable {
 }
 
 function diagnosticsAt(path: string, articles: Articles): Diagnostic[] {
-  return articles.disagreements
-    .at(path)
-    .flatMap((disagreement) =>
-      disagreement.passages
-        .filter((passage) => passage.path === path)
-        .flatMap((passage) => diagnosticOf(disagreement, passage, articles) ?? []),
-    );
+  return openDisagreementsAt(articles, path).flatMap((disagreement) =>
+    disagreement.passages
+      .filter((passage) => passage.path === path)
+      .flatMap((passage) => diagnosticOf(disagreement, passage, articles) ?? []),
+  );
 }
 
 function diagnosticOf(

@@ -22,6 +22,10 @@ export const settings = {
   get followCursor(): boolean {
     return read('speakers.followCursor', false);
   },
+  /** The name under which annotations are written; empty: what git knows. */
+  get person(): string {
+    return read('person', '').trim();
+  },
 };
 
 function read<T>(key: string, otherwise: T): T {
