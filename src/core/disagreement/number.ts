@@ -87,10 +87,9 @@ const quantityOf = (statement: Statement, word: Word): Quantity => statement.cla
  */
 export function compareFigures(candidate: Candidate): readonly Finding[] {
   const { a, b, shared } = candidate;
-  const border = timesDiffer(a, b) ? LIKELY : FAINT;
   const scored = figurePairs(a, b, shared, candidate)
     .map((pair) => ({ pair, score: gateScore(pair) }))
-    .filter(({ score }) => score >= border)
+    .filter(({ pair, score }) => score >= LIKELY || (score >= FAINT && !areOfOtherTimes(pair)))
     .sort((x, y) => y.score - x.score);
   const taken = new Set<Quantity>();
   const findings: Finding[] = [];
@@ -103,8 +102,11 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
   return findings;
 }
 
+const areOfOtherTimes = ({ a, b, quantityA, quantityB }: FigurePair): boolean =>
+  timesDiffer(a, placeOf(a, quantityA), b, placeOf(b, quantityB));
+
 function levelOf(pair: FigurePair, score: number, brief: boolean): Level {
-  if (score < LIKELY || datesDiffer(pair.alignment) || timesDiffer(pair.a, pair.b)) return 'hint';
+  if (score < LIKELY || datesDiffer(pair.alignment) || areOfOtherTimes(pair)) return 'hint';
   if (countsOn(pair) || bearersDiffer(pair)) return 'hint';
   return score >= SURE && !brief && isSure(pair, score) ? 'warning' : 'info';
 }
