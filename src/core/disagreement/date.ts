@@ -31,7 +31,7 @@ export function compareDates(pair: AlignedPair): Finding | null {
     'date',
     sure ? 'warning' : versions || (isEvent && alignment.similarity >= SAME_EVENT) ? 'info' : 'hint',
     alignment.similarity,
-    clash.map((word) => ({ focus: null, said: describeDate(word.key), value: word.key })),
+    clash.map((word) => ({ focus: word.span, said: describeDate(word.key), value: word.key })),
   );
 }
 

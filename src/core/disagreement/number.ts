@@ -9,7 +9,7 @@ import { figurePairs } from './figures';
 import type { Candidate, Finding } from './finding';
 import { FEATURES, type FigurePair, featuresOf, nameRelation, nounRelation, placeOf } from './gate';
 import { comparable, compatible, dimensionOf } from './interval';
-import { type AlignedPair, findingOf } from './pair';
+import { type AlignedPair, findingOf, spanOf } from './pair';
 import { areClose } from './relations';
 import { isPlace, sameName } from './same-name';
 import { type Statement, sharedWeight, type Word } from './statement';
@@ -70,7 +70,7 @@ function ordinals(pair: AlignedPair): Finding | null {
     'number',
     'info',
     pair.alignment.similarity,
-    [exchange.a, exchange.b].map((words) => ({ focus: null, said: words[0]!.text })),
+    [exchange.a, exchange.b].map((words) => ({ focus: spanOf(words.slice(0, 1)), said: words[0]!.text })),
   );
 }
 
@@ -161,8 +161,8 @@ function figureFinding(
   second: Quantity,
 ): Finding {
   return findingOf({ ...candidate, alignment, exchanges: [] }, 'number', level, score, [
-    { focus: first, said: describeQuantity(first, candidate.a), value: countOf(first) },
-    { focus: second, said: describeQuantity(second, candidate.b), value: countOf(second) },
+    { focus: first, said: describeQuantity(first, candidate.a), value: countOf(first), several: true },
+    { focus: second, said: describeQuantity(second, candidate.b), value: countOf(second), several: true },
   ]);
 }
 
