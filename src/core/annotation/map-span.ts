@@ -47,11 +47,8 @@ function startInNew(old: string, now: string, runs: readonly Kept[], index: numb
   const before = runs[index - 1] ?? { oldEnd: 0, newEnd: 0 };
   const gap = now.slice(before.newEnd, run.newStart);
   const lead = old.slice(before.oldEnd, start);
-  const offset =
-    lead.trim() === ''
-      ? gap.length - gap.trimStart().length
-      : placeInGap(lead, old.slice(start, run.oldStart), gap, false);
-  return before.newEnd + offset;
+  const own = old.slice(start, run.oldStart);
+  return before.newEnd + (lead.trim() === '' ? headInGap(own, gap) : placeInGap(lead, own, gap, false));
 }
 
 function endInNew(old: string, now: string, runs: readonly Kept[], index: number, end: number): number {
@@ -60,8 +57,30 @@ function endInNew(old: string, now: string, runs: readonly Kept[], index: number
   const after = runs[index + 1] ?? { oldStart: old.length, newStart: now.length };
   const gap = now.slice(run.newEnd, after.newStart);
   const rest = old.slice(end, after.oldStart);
-  const offset = rest.trim() === '' ? gap.trimEnd().length : placeInGap(old.slice(run.oldEnd, end), rest, gap, true);
-  return run.newEnd + offset;
+  const own = old.slice(run.oldEnd, end);
+  return run.newEnd + (rest.trim() === '' ? tailInGap(own, gap) : placeInGap(own, rest, gap, true));
+}
+
+/** Where a sentence or a line ends and another begins. */
+const BORDER = /[.!?…]["”’')\]]*\s+|\n/g;
+
+/** Where the changed head of a passage begins in what stands there now: whole sentences put in before it are not of it. */
+function headInGap(own: string, gap: string): number {
+  if (gap.endsWith(own)) return gap.length - own.length;
+  const borders = own.search(BORDER) === -1 ? [...gap.matchAll(BORDER)] : [];
+  const from = borders
+    .map(({ 0: border, index }) => index + border.length)
+    .findLast((at) => gap.slice(at).trim() !== '');
+  const blank = gap.slice(from).length - gap.slice(from).trimStart().length;
+  return (from ?? 0) + blank;
+}
+
+/** Where the changed tail of a passage ends: whole sentences put in behind it are not of it. */
+function tailInGap(own: string, gap: string): number {
+  if (gap.startsWith(own)) return own.length;
+  const borders = own.trimEnd().search(BORDER) === -1 ? [...gap.matchAll(BORDER)] : [];
+  const to = borders.map(({ 0: border, index }) => index + border.length).find((at) => gap.slice(0, at).trim() !== '');
+  return gap.slice(0, to).trimEnd().length;
 }
 
 /** An offset in a kept run; runs whose typography differs have no more than one token. */

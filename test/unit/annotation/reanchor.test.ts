@@ -70,6 +70,38 @@ describe('following a passage into a newer text', () => {
     assert.deepEqual(find('The company has two more ferries.', now), ['moved', 'The company has two more ferries.']);
   });
 
+  it('finds sentences that were moved apart, short ones too', () => {
+    const old =
+      'Why? It rained.\nThe pump failed at noon.\nNobody saw it.\nThe crew slept in the hold.\nIt was late.\n';
+    const now =
+      'Nobody saw it.\nIt was late.\nThe crew slept in the hold.\nThe pump failed at noon.\nWhy? It rained.\n';
+    for (const sentence of ['It rained.', 'The pump failed at noon.', 'Nobody saw it.', 'It was late.']) {
+      const [kind, words] = find(sentence, now, old);
+      assert.match(kind, /^(?:exact|moved)$/, sentence);
+      assert.equal(words, sentence);
+    }
+  });
+
+  it('leaves out whole sentences put in beside a changed word at a border', () => {
+    const old = 'It sank at noon. Twelve sailors of the Tern drowned in the night. Nobody knows why.\n';
+    const sentence = 'Twelve sailors of the Tern drowned in the night.';
+    const head = old.replace('Twelve', 'The sea was calm. Eleven');
+    assert.deepEqual(find(sentence, head, old), ['edited', sentence.replace('Twelve', 'Eleven')]);
+    const tail = old.replace('night.', 'dark! The sea was calm.');
+    assert.deepEqual(find('Twelve sailors of the Tern drowned in the night', tail, old), [
+      'edited',
+      'Twelve sailors of the Tern drowned in the dark!',
+    ]);
+  });
+
+  it('prefers the changed sentence elsewhere to one that shares some words where it was', () => {
+    const old = 'First line.\nThe ferry Tern sank in the night of 3 March near Norhaven.\nLast line.\n';
+    const now =
+      'First line.\nThe ferry was built in the yards of Sandwick near Norhaven.\nLast line.\nMiddle.\nThe ferry Tern sank in the night of 4 March near Norhaven.\n';
+    const [kind, words] = find('The ferry Tern sank in the night of 3 March near Norhaven.', now, old);
+    assert.deepEqual([kind, words], ['edited', 'The ferry Tern sank in the night of 4 March near Norhaven.']);
+  });
+
   it('finds a passage whose words were changed, and says so', () => {
     assert.deepEqual(find(twelve, OLD.replace('Twelve', 'Eleven')), ['edited', 'Eleven sailors drowned']);
     assert.deepEqual(find(twelve, OLD.replace('Twelve sailors', 'Twelve of the sailors')), [
