@@ -1,9 +1,10 @@
-import type { Disagreement } from '../disagreement/disagreement';
-import { Disagreements } from '../disagreement/disagreements';
+import { LRUCache } from 'lru-cache';
+import type { Metadata } from '../article/article';
 import { People, type Person } from '../speaker/people';
 import type { Quotation } from '../speaker/speaker';
 import { isSpeech } from '../speaker/speech';
 import type { ArticleFacts } from './facts';
+import { type PackedFacts, packFacts, unpackFacts } from './packing';
 
 /** A quotation with the article it stands in. */
 export interface ArchivedQuotation {
@@ -11,45 +12,72 @@ export interface ArchivedQuotation {
   readonly quotation: Quotation;
 }
 
+/** Unpacked facts take about four times this. */
+const MOST_UNPACKED_BYTES = 4_000_000;
+
 /**
- * The facts of all articles by path, and what can only be known over all of them: people and disagreements.
- * A changed article replaces its own entries; nothing is asked by scanning all articles.
+ * The facts of all articles by path, and the people of them all. A changed article replaces its own entries; nothing is
+ * asked by scanning all articles. Facts are kept packed, the latest used are at hand.
  */
 export class Archive {
-  readonly #facts = new Map<string, ArticleFacts>();
+  readonly #packed = new Map<string, PackedFacts>();
+  readonly #unpacked = new LRUCache<string, ArticleFacts>({ maxSize: MOST_UNPACKED_BYTES });
+  readonly #metadata = new Map<string, Metadata>();
   /** By path: how much each speaker says there, by the speaker's index. */
   readonly #spoken = new Map<string, readonly number[]>();
   readonly #people = new People();
-  readonly #disagreements = new Disagreements();
 
   /** Adds an article or puts new facts in the place of its old ones. */
   replace(path: string, facts: ArticleFacts): void {
-    this.#facts.set(path, facts);
-    this.#spoken.set(path, spokenBy(facts));
-    this.#people.replace(path, facts.speakers);
-    this.#disagreements.replace(path, facts);
+    this.#keep(path, facts, packFacts(facts));
+  }
+
+  /** The same with facts that are packed already. */
+  replacePacked(path: string, packed: PackedFacts): void {
+    this.#keep(path, unpackFacts(packed), packed);
   }
 
   /** Forgets an article; unknown paths are ignored. */
   remove(path: string): void {
-    if (!this.#facts.delete(path)) return;
+    if (!this.#packed.delete(path)) return;
+    this.#unpacked.delete(path);
+    this.#metadata.delete(path);
     this.#spoken.delete(path);
     this.#people.remove(path);
-    this.#disagreements.remove(path);
   }
 
   /** Paths of all articles, sorted. */
   paths(): string[] {
-    return [...this.#facts.keys()].sort();
+    return [...this.#packed.keys()].sort();
+  }
+
+  /** Whether an article is here. */
+  has(path: string): boolean {
+    return this.#packed.has(path);
   }
 
   facts(path: string): ArticleFacts | undefined {
-    return this.#facts.get(path);
+    const known = this.#unpacked.get(path);
+    if (known) return known;
+    const packed = this.#packed.get(path);
+    if (!packed) return undefined;
+    const facts = unpackFacts(packed);
+    this.#unpacked.set(path, facts, { size: packed.length });
+    return facts;
+  }
+
+  packed(path: string): PackedFacts | undefined {
+    return this.#packed.get(path);
+  }
+
+  /** What the article says of itself, without a look at the rest. */
+  metadata(path: string): Metadata | undefined {
+    return this.#metadata.get(path);
   }
 
   /** The article's title, else its file's name. */
   titleOf(path: string): string {
-    return this.#facts.get(path)?.metadata.title ?? fileName(path);
+    return this.#metadata.get(path)?.title ?? fileName(path);
   }
 
   people(): Iterable<Person> {
@@ -64,7 +92,7 @@ export class Archive {
   /** All quotations of a person, by path and in text order. */
   quotationsOf(person: Person): ArchivedQuotation[] {
     return person.members.flatMap(({ path, index }) =>
-      (this.#facts.get(path)?.quotations ?? [])
+      (this.facts(path)?.quotations ?? [])
         .filter((quotation) => quotation.speaker === index)
         .map((quotation) => ({ path, quotation })),
     );
@@ -80,13 +108,22 @@ export class Archive {
     return members.reduce((sum, { path, index }) => sum + (this.#spoken.get(path)?.[index] ?? 0), 0);
   }
 
-  disagreements(): readonly Disagreement[] {
-    return this.#disagreements.all();
+  /** How much is said in an article by speakers it knows. */
+  speechCountAt(path: string): number {
+    return this.#spoken.get(path)?.reduce((sum, count) => sum + count, 0) ?? 0;
   }
 
-  /** Disagreements with a passage in this article. */
-  disagreementsAt(path: string): readonly Disagreement[] {
-    return this.#disagreements.at(path);
+  /** People who may be the same as this one but are kept apart, since it is not plain. */
+  possiblySame({ members: [member] }: Person): readonly Person[] {
+    return member ? this.#people.possiblySame(member.path, member.index) : [];
+  }
+
+  #keep(path: string, facts: ArticleFacts, packed: PackedFacts): void {
+    this.#packed.set(path, packed);
+    this.#unpacked.set(path, facts, { size: packed.length });
+    this.#metadata.set(path, facts.metadata);
+    this.#spoken.set(path, spokenBy(facts));
+    this.#people.replace(path, facts.speakers);
   }
 }
 

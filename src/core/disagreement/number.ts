@@ -2,7 +2,6 @@ import type { Quantity } from '../claim/claim';
 import type { Alignment } from './align';
 import { datesDiffer } from './date';
 import { describeQuantity } from './describe-quantity';
-import type { Level } from './disagreement';
 import model from './figure-gate.model.json';
 import { figurePairs } from './figures';
 import type { Candidate, Finding } from './finding';
@@ -21,7 +20,8 @@ const SURE = 0.5;
 /** From here even other names in the sentence do not speak against it. */
 const VERY_SURE = 0.78;
 const LIKELY = 0.42;
-const POSSIBLE = 0.15;
+const SUPPORTING = 0.15;
+const POSSIBLE = 0.28;
 
 const weights = FEATURES.map((name) => model.weights[name]);
 
@@ -81,20 +81,22 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
   const { a, b, shared, valuesA, valuesB } = candidate;
   const scored = figurePairs(a, b, shared, valuesA, valuesB)
     .map((pair) => ({ pair, score: gateScore(pair) }))
-    .filter(({ score }) => score >= POSSIBLE)
+    .filter(({ score }) => score >= SUPPORTING)
     .sort((x, y) => y.score - x.score);
   const taken = new Set<Quantity>();
   const findings: Finding[] = [];
   for (const { pair, score } of scored) {
     if (taken.has(pair.quantityA) || taken.has(pair.quantityB)) continue;
-    taken.add(pair.quantityA).add(pair.quantityB);
     const level = levelOf(pair, score, candidate.brief);
+    taken.add(pair.quantityA).add(pair.quantityB);
     findings.push(figureFinding(candidate, level, score, pair.alignment, pair.quantityA, pair.quantityB));
   }
   return findings;
 }
 
-function levelOf(pair: FigurePair, score: number, brief: boolean): Level {
+function levelOf(pair: FigurePair, score: number, brief: boolean): Finding['level'] {
+  // with other names beside it, a figure that is hardly the same is another incident's
+  if (score < POSSIBLE || (score < LIKELY && nameRelation(pair.a, pair.b).exchanged)) return 'support';
   if (score < LIKELY || datesDiffer(pair.alignment)) return 'hint';
   return score >= SURE && !brief && isSure(pair, score) ? 'warning' : 'info';
 }
@@ -126,7 +128,7 @@ function gateScore(pair: FigurePair): number {
 
 function figureFinding(
   candidate: Candidate,
-  level: Level,
+  level: Finding['level'],
   score: number,
   alignment: Alignment,
   first: Quantity,
