@@ -4,6 +4,7 @@ import type { Anchor } from './anchor';
 import type { Kept } from './kept';
 import { surroundingsFit } from './quote';
 import { type ComparedTokens, comparedTokens, type TokenNumbers } from './tokens';
+import { wholeWord } from './whole-word';
 
 /** A stretch of the new text that may be the passage. */
 export interface Candidate extends Span {
@@ -23,6 +24,8 @@ interface Sighting {
 
 /** A word more frequent than this says little about a place. */
 const FREQUENT = 200;
+/** The first so many words of a passage say where it may be. */
+const MOST_VOTERS = 300;
 /** The best so many places are looked at closely. */
 const MOST_PLACES = 4;
 
@@ -65,7 +68,7 @@ export class InsertedText {
   /** Where the passage may be, by votes of its words: a word that is its third votes for two before its place. */
   #sightings(wanted: readonly number[]): readonly Sighting[] {
     const byStart = new Map<number, Sighting>();
-    wanted.forEach((id, offset) => {
+    wanted.slice(0, MOST_VOTERS).forEach((id, offset) => {
       const places = this.#places.get(id) ?? [];
       if (places.length > FREQUENT) return;
       for (const place of places) {
@@ -111,7 +114,9 @@ export class InsertedText {
     const text = folded(this.#text.slice(from, to));
     const [best] = search(text, pattern, Math.floor(pattern.length * MOST_ERRORS)).sort((a, b) => a.errors - b.errors);
     if (best === undefined) return null;
-    return { start: from + best.start, end: from + best.end, distance: best.errors / pattern.length };
+    const start = wholeWord(this.#text, from + best.start, false);
+    const end = wholeWord(this.#text, from + best.end, true);
+    return end <= start ? null : { start, end, distance: best.errors / pattern.length };
   }
 }
 

@@ -1,12 +1,16 @@
 import { diff } from 'fast-myers-diff';
 import type { Span } from '../text/span';
 import type { Kept } from './kept';
+import { wholeWord } from './whole-word';
 
 /** A span carried over from an old text to a new one. */
 export interface MappedSpan extends Span {
   /** Letters of the old span that the new one still holds, as kept by the edits, without white space. */
   readonly kept: number;
 }
+
+/** Stretches that are longer are not compared letter by letter; of what replaced them nothing is taken in. */
+const MOST_LETTERS = 1500;
 
 /** Where a span of the old text went; null when none of its letters was kept. */
 export function mapSpan(old: string, now: string, runs: readonly Kept[], { start, end }: Span): MappedSpan | null {
@@ -67,6 +71,7 @@ const BORDER = /[.!?…]["”’')\]]*\s+|\n/g;
 /** Where the changed head of a passage begins in what stands there now: whole sentences put in before it are not of it. */
 function headInGap(own: string, gap: string): number {
   if (gap.endsWith(own)) return gap.length - own.length;
+  if (gap.length > MOST_LETTERS) return gap.length;
   const borders = own.search(BORDER) === -1 ? [...gap.matchAll(BORDER)] : [];
   const from = borders
     .map(({ 0: border, index }) => index + border.length)
@@ -78,6 +83,7 @@ function headInGap(own: string, gap: string): number {
 /** Where the changed tail of a passage ends: whole sentences put in behind it are not of it. */
 function tailInGap(own: string, gap: string): number {
   if (gap.startsWith(own)) return own.length;
+  if (gap.length > MOST_LETTERS) return 0;
   const borders = own.trimEnd().search(BORDER) === -1 ? [...gap.matchAll(BORDER)] : [];
   const to = borders.map(({ 0: border, index }) => index + border.length).find((at) => gap.slice(0, at).trim() !== '');
   return gap.slice(0, to).trimEnd().length;
@@ -86,9 +92,6 @@ function tailInGap(own: string, gap: string): number {
 /** An offset in a kept run; runs whose typography differs have no more than one token. */
 const inside = (run: Kept, offset: number): number =>
   offset === run.oldEnd ? run.newEnd : Math.min(run.newStart + offset - run.oldStart, run.newEnd);
-
-/** Longer stretches are not compared letter by letter. */
-const MOST_LETTERS = 1500;
 
 /**
  * Where in new text stands what divides the old text that it replaced into two parts.
@@ -122,16 +125,3 @@ const lastStep = (old: string, now: string): [number, number, number, number] =>
   now.length,
   now.length,
 ];
-
-function wholeWord(text: string, place: number, ends: boolean): number {
-  const isLetter = (at: number): boolean => /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at));
-  let at = place;
-  if (ends) {
-    while (at < text.length && at > 0 && isLetter(at) && isLetter(at - 1)) at++;
-    while (at > 0 && text.charAt(at - 1).trim() === '') at--;
-  } else {
-    while (at > 0 && at < text.length && isLetter(at) && isLetter(at - 1)) at--;
-    while (at < text.length && text.charAt(at).trim() === '') at++;
-  }
-  return at;
-}

@@ -58,13 +58,18 @@ function place(
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 const isSame = ({ exact }: Anchor, now: string, { start, end }: Span): boolean => {
+  if (isFarLonger(end - start, exact.length)) return false;
   const passage = now.slice(start, end);
   return passage === exact || evenText(passage) === evenText(exact);
 };
 
 function likeness({ exact }: Anchor, now: string, { start, end, kept }: MappedSpan): number {
+  if (isFarLonger(end - start, exact.length)) return 0;
   return (2 * kept) / (letters(exact) + letters(now.slice(start, end)));
 }
+
+/** Something so much longer is no version of a passage: a text was put into the middle of it. */
+const isFarLonger = (length: number, passage: number): boolean => length > 4 * passage + 1000;
 
 function isCredible(anchor: Anchor, candidate: Candidate, old: string, now: string): boolean {
   const { distance, fit } = candidate;
