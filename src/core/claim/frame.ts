@@ -56,8 +56,9 @@ function isCapital(text: string): boolean {
 
 const hasLetters = perWord(({ text }) => WORD.test(text));
 
-/** More than half of its longer words begin with a capital. */
+/** More than half of its longer words begin with a capital, and no full stop ends it. */
 export function isTitleCase(tokens: readonly Token[], firstToken: number, endToken: number): boolean {
+  if (tokens[endToken - 1]?.text.endsWith('.')) return false;
   let long = 0;
   let capital = 0;
   for (let i = firstToken; i < endToken; i++) {

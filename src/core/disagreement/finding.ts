@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import type { DisagreementKind, Level } from './disagreement';
 import type { StatedValues } from './figures';
 import type { Statement } from './statement';
+import type { WordIndex } from './word-index';
 
 /** What is known of the article a statement stands in. */
 export interface Origin {
@@ -69,6 +70,9 @@ export interface Candidate {
   readonly brief: boolean;
   /** Both articles hold hardly more than one statement: two versions of it, not two reports. */
   readonly versions: boolean;
+  /** Where the words of the two articles stand. */
+  readonly wordsA: WordIndex;
+  readonly wordsB: WordIndex;
   readonly valuesA: StatedValues;
   readonly valuesB: StatedValues;
 }
