@@ -76,7 +76,8 @@ function sameHead(old: string, now: string): number {
   const most = Math.min(old.length, now.length);
   let at = 0;
   while (at < most && old.charCodeAt(at) === now.charCodeAt(at)) at++;
-  return old.lastIndexOf('\n', at - 1) + 1;
+  // from a place before the text lastIndexOf would look at its first letter
+  return at === 0 ? 0 : old.lastIndexOf('\n', at - 1) + 1;
 }
 
 /** Length of the whole lines with which both texts end, behind the head. */
