@@ -52,9 +52,9 @@ import type { Anchor } from './anchor';
  * `path` is relative to the folder that holds `.claimtrace`, with `/`, and never leads out of it. `anchors` are the parts of the
  * passage, one or more, each `{"start", "end", "exact", "prefix", "suffix", "text"}` (see `Anchor`), `fields` an object of
  * those in `AnnotationFields`, each optional; of `sources` each id is a field of its own. `speakers` are two and `speaker` one
- * of `{"name", "kind"}`. Of a passage's verdicts each person's latest counts until an event `settles` it. An `undo` of an `undo` brings the event back. An
- * operation, or a field, that a reader does not know is kept for one that does. A line that is no event is named with file and
- * line, passed over and kept.
+ * of `{"name", "kind"}`. Of a passage's verdicts each person's latest counts until an event `settles` it. An `undo` undoes what
+ * comes before it in the order, also another `undo`. An operation, or a field, that a reader does not know is kept for one
+ * that does. A line that is no event is named with file and line, passed over and kept.
  */
 export type LogEvent =
   | DocEvent
