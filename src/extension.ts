@@ -1,31 +1,50 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
 import { Articles } from './editor/articles';
+import { registerCallHierarchy } from './editor/callHierarchy';
+import { registerColourLegend } from './editor/colourLegend';
 import { commandIds } from './editor/commandIds';
 import { registerCommand } from './editor/commands';
+import { registerDecorations } from './editor/decorations';
 import { registerDefinition } from './editor/definition';
 import { registerDiagnostics } from './editor/diagnostics';
+import { registerGoToQuotation } from './editor/goToQuotation';
+import { registerHighlights } from './editor/highlights';
 import { registerHover } from './editor/hover';
+import { registerMoving } from './editor/moving';
 import { registerOpenPassage } from './editor/openPassage';
 import { registerOutline } from './editor/outline';
 import { registerReferences } from './editor/references';
 import { registerSamples } from './editor/samples';
+import { SearchIndex } from './editor/searchIndex';
 import { registerSemanticTokens } from './editor/semanticTokens';
-import { registerSpeakersView } from './editor/speakersView';
+import { registerSpeakersView } from './editor/speakers/view';
 import { registerStatus } from './editor/status';
+import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
 
 /** The composition root: makes the parts and ties them together; no file is read before it returns. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Claimtrace', { log: true });
+  const failed = (error: unknown): void =>
+    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const articles = new Articles(context, log);
+  const index = new SearchIndex(articles);
   context.subscriptions.push(
     log,
     articles,
+    index,
     registerSemanticTokens(articles),
-    registerSpeakersView(articles),
+    registerDecorations(articles, context, failed),
+    registerColourLegend(log),
+    registerSpeakersView(articles, context, log),
     registerHover(articles),
     registerDefinition(articles),
     registerReferences(articles),
+    registerHighlights(articles),
+    registerCallHierarchy(articles),
     registerOutline(articles),
+    registerWorkspaceSymbols(articles, index),
+    registerGoToQuotation(articles, index, log),
+    registerMoving(articles, log),
     registerDiagnostics(articles),
     registerStatus(articles),
     registerOpenPassage(articles, log),
@@ -33,7 +52,7 @@ export function activate(context: ExtensionContext): void {
     registerCommand(log, commandIds.showLog, () => log.show()),
   );
   articles.readWorkspace().catch((error: unknown) => {
-    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    failed(error);
     void window.showErrorMessage(l10n.t('Claimtrace could not read the folder; its log says why.'));
   });
 }

@@ -10,6 +10,7 @@ import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { emptyCard, escaped } from './card';
 import { articleCount, quotationCount } from './counts';
+import { openDisagreementsAt } from './disagreements';
 import { quoted, speakerName, typeName } from './labels';
 import { mentionAt } from './mentions';
 import { passageLink, passageUri } from './openPassage';
@@ -93,9 +94,8 @@ function claimCard(facts: ArticleFacts, document: TextDocument, claim: Claim, vo
 function disagreementCards(articles: Articles, here: string, claim: Claim, offset: number): MarkdownString[] {
   const belongs = (passage: Passage): boolean =>
     passage.path === here && touches(passage, claim.start) && !(passage.focus && touches(passage.focus, offset));
-  return articles.disagreements
-    .at(here)
-    .filter(({ level, passages }) => level !== 'hint' && passages.some(belongs))
+  return openDisagreementsAt(articles, here)
+    .filter(({ passages }) => passages.some(belongs))
     .map((disagreement) => {
       const markdown = emptyCard().appendMarkdown(disagreement.level === 'warning' ? '$(warning) ' : '$(info) ');
       markdown.appendMarkdown(escaped(disagreement.explanation));
@@ -121,7 +121,7 @@ function appendQuotations(
   except?: Quotation,
 ): void {
   const all = articles.archive.speechOf(person);
-  const dateOf = ({ path }: ArchivedQuotation): string => articles.archive.facts(path)?.metadata.date ?? '';
+  const dateOf = ({ path }: ArchivedQuotation): string => articles.archive.metadata(path)?.date ?? '';
   const elsewhere = all.filter(({ path }) => path !== here).sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
   const inThis = all.filter(({ path }) => path === here);
   const others = new Set(elsewhere.map(({ path }) => path)).size;

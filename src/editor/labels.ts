@@ -23,3 +23,6 @@ export function typeName(quotation: Quotation): string {
       return l10n.t('reported in other words');
   }
 }
+
+/** Words of an article where the editor would draw icons for "$(name)". */
+export const withoutIcons = (words: string): string => words.replaceAll('$(', '\\$(');

@@ -1,4 +1,5 @@
 import type { ArticleFacts } from '../core/archive/facts';
+import type { Claim } from '../core/claim/claim';
 import { isSpeech } from '../core/speaker/speech';
 import { inTextOrder, type Span } from '../core/text/span';
 
@@ -11,6 +12,7 @@ export const layers = [
   'figure',
   'cue',
   'speaker',
+  'disagreement',
 ] as const;
 export type Layer = (typeof layers)[number];
 
@@ -18,15 +20,29 @@ export interface LayeredSpan extends Span {
   readonly layer: Layer;
 }
 
-/** Statements in the article's own voice are coloured from this check-worthiness on. */
-const WORTH_COLOUR = 0.5;
+/** From this check-worthiness on statements are coloured and listed. */
+const WORTH_NOTICE = 0.5;
 
-/** Everything to colour in an article, without overlap and in text order. */
-export function layeredSpans(facts: ArticleFacts): LayeredSpan[] {
+export const isWorthNotice = ({ checkworthiness }: Claim): boolean => checkworthiness >= WORTH_NOTICE;
+
+/**
+ * Everything to colour in an article, without overlap and in text order.
+ *
+ * @param disagreeing the words that disagree with other passages
+ * @param isShown tells the layers that a person wants to see
+ */
+export function layeredSpans(
+  facts: ArticleFacts,
+  disagreeing: readonly Span[] = [],
+  isShown: (layer: Layer) => boolean = () => true,
+): LayeredSpan[] {
   const spans: LayeredSpan[] = [];
-  const add = (layer: Layer, span: Span): void => void spans.push({ layer, start: span.start, end: span.end });
+  const add = (layer: Layer, span: Span): void => {
+    if (isShown(layer)) spans.push({ layer, start: span.start, end: span.end });
+  };
+  for (const span of disagreeing) add('disagreement', span);
   for (const claim of facts.claims) {
-    if (claim.speaker === null && claim.checkworthiness >= WORTH_COLOUR) add('claim', claim);
+    if (claim.speaker === null && isWorthNotice(claim)) add('claim', claim);
     for (const quantity of claim.quantities) add('figure', quantity);
   }
   for (const quotation of facts.quotations) {

@@ -1,26 +1,34 @@
 import {
-  type Disposable,
+  Disposable,
   type DocumentSemanticTokensProvider,
+  EventEmitter,
   languages,
   type SemanticTokens,
   SemanticTokensBuilder,
   SemanticTokensLegend,
+  window,
+  workspace,
 } from 'vscode';
 import { positionAt } from '../core/text/lines';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
+import { disagreeingPassages } from './disagreements';
 import { layeredSpans, layers } from './layers';
+import { settings } from './settings';
 
-const legend = new SemanticTokensLegend([...layers]);
+export const legend = new SemanticTokensLegend([...layers]);
 
-/** Colours speakers, cues, quotations, figures and claims; themes know them by `semanticTokenScopes`. */
+/** Colours speakers, cues, quotations, figures, claims and what disagrees; themes know them by `semanticTokenScopes`. */
 export function registerSemanticTokens(articles: Articles): Disposable {
+  const changed = new EventEmitter<void>();
   const provider: DocumentSemanticTokensProvider = {
+    onDidChangeSemanticTokens: changed.event,
     async provideDocumentSemanticTokens(document, token): Promise<SemanticTokens | undefined> {
       const facts = await articles.factsOf(document, token);
       if (!facts) return undefined;
       const builder = new SemanticTokensBuilder(legend);
-      for (const { start, end, layer } of layeredSpans(facts)) {
+      const disagreeing = disagreeingPassages(articles, document.uri.toString()).flatMap(({ focus }) => focus ?? []);
+      for (const { start, end, layer } of layeredSpans(facts, disagreeing, settings.shows)) {
         const first = positionAt(facts.lineStarts, start);
         const last = positionAt(facts.lineStarts, end);
         // The editor's tokens end with their line
@@ -33,5 +41,26 @@ export function registerSemanticTokens(articles: Articles): Disposable {
       return builder.build();
     },
   };
-  return languages.registerDocumentSemanticTokensProvider(articleSelector, provider, legend);
+  let shown = '';
+  return Disposable.from(
+    changed,
+    languages.registerDocumentSemanticTokensProvider(articleSelector, provider, legend),
+    // The editor asks by itself when the text changes; what disagrees may change with another article
+    articles.onDidChange(() => {
+      const now = window.visibleTextEditors
+        .map(({ document }) => disagreementsKey(articles, document.uri.toString()))
+        .join('\n');
+      if (now === shown) return;
+      shown = now;
+      changed.fire();
+    }),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('claimtrace.colours')) changed.fire();
+    }),
+  );
+}
+
+function disagreementsKey(articles: Articles, path: string): string {
+  const focuses = disagreeingPassages(articles, path).map(({ focus }) => `${focus?.start}-${focus?.end}`);
+  return [path, ...focuses].join(' ');
 }

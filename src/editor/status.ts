@@ -2,6 +2,7 @@ import { type Disposable, l10n, StatusBarAlignment, window } from 'vscode';
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
 import { articleCount, disagreementCount } from './counts';
+import { openDisagreements } from './disagreements';
 
 /** Says in the status bar what is going on; a click opens the log. */
 export function registerStatus(articles: Articles): Disposable {
@@ -10,7 +11,7 @@ export function registerStatus(articles: Articles): Disposable {
   item.command = commandIds.showLog;
   const refresh = (): void => {
     const { read, total, done } = articles.progress;
-    const open = articles.disagreements.all().filter(({ level }) => level !== 'hint').length;
+    const open = openDisagreements(articles).length;
     item.text = done
       ? `$(quote) ${disagreementCount(open)}`
       : `$(sync~spin) ${l10n.t('{0} of {1} articles', read, total)}`;

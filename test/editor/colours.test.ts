@@ -1,6 +1,20 @@
 import assert from 'node:assert/strict';
-import { commands, type SemanticTokens, type SemanticTokensLegend, type TextDocument } from 'vscode';
-import { open } from './newsroom';
+import {
+  ConfigurationTarget,
+  commands,
+  type SemanticTokens,
+  type SemanticTokensLegend,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import { eventually } from '../workbench/inside/eventually';
+import { page } from '../workbench/inside/window';
+import { open, problemsOf } from './newsroom';
+
+/** One for each row on which words that disagree are drawn. */
+const gutterMarks = '.monaco-editor .glyph-margin-widgets > [class*="TextEditorDecorationType"]';
+const nestedMarks = '.monaco-editor .view-overlays [class*="TextEditorDecorationType"]';
 
 describe('Colours', () => {
   it('tell direct speech, its cue and its speaker apart', async () => {
@@ -21,6 +35,53 @@ describe('Colours', () => {
   it('are there in plain text, too', async () => {
     const { document } = await open('beacon.txt');
     assert.deepEqual((await tokensOf(document)).get('“We will rebuild what the sea has taken,”'), 'directQuotation');
+  });
+
+  it('show the words that disagree with another article, with a mark in the margin', async () => {
+    const { document } = await open('courier.md');
+    await problemsOf('courier.md');
+    await eventually(async () => {
+      const types = [...(await tokensOf(document))].filter(([, type]) => type === 'disagreement').map(([text]) => text);
+      assert.deepEqual(types, ['14 fishing boats']);
+      assert.notEqual((await page.texts(gutterMarks)).length, 0);
+    });
+  });
+
+  it('underline a quotation inside another', async () => {
+    const content = 'Orla Quist said that Piotr Valen told her: “The pier was never safe in such a storm.”\n';
+    await window.showTextDocument(await workspace.openTextDocument({ language: 'plaintext', content }));
+    await eventually(async () => assert.notEqual((await page.texts(nestedMarks)).length, 0));
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('go and come with the setting', async () => {
+    const { document } = await open('courier.md');
+    await problemsOf('courier.md');
+    const configuration = workspace.getConfiguration('claimtrace');
+    await configuration.update('colours', { cue: false, disagreement: false }, ConfigurationTarget.Workspace);
+    await eventually(async () => {
+      const types = new Set((await tokensOf(document)).values());
+      assert.ok(!types.has('cue') && !types.has('disagreement'));
+      assert.ok(types.has('speaker') && types.has('figure'));
+      assert.equal((await page.texts(gutterMarks)).length, 0);
+    });
+    await configuration.update('colours', undefined, ConfigurationTarget.Workspace);
+    await eventually(async () => assert.notEqual((await page.texts(gutterMarks)).length, 0));
+  });
+
+  it('are explained in their own colours', async () => {
+    await open('courier.md');
+    await page.runCommand('Claimtrace: Explain the Colours');
+    const { document } = await eventually(() => {
+      const editor = window.activeTextEditor;
+      assert.equal(editor?.document.uri.scheme, 'claimtrace-colours');
+      return editor;
+    });
+    assert.match(document.getText(), /“We shall rebuild the pier.” — direct quotation/);
+    const coloured = await tokensOf(document);
+    assert.equal(coloured.get('“We shall rebuild the pier.”'), 'directQuotation');
+    assert.equal(coloured.get('17 boats'), 'disagreement');
+    await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 });
 

@@ -28,17 +28,23 @@ describe('Moving through articles', () => {
     });
   });
 
-  it('outlines the quotations of an article under the names of who speaks', async () => {
-    const { document } = await open('beacon.txt');
-    const symbols = await commands.executeCommand<DocumentSymbol[]>(
-      'vscode.executeDocumentSymbolProvider',
-      document.uri,
-    );
-    const first = symbols.find(({ name }) => name === 'Piotr Valen');
-    assert.equal(first?.detail, '“We will rebuild what the sea has taken,”');
-    assert.ok(first.selectionRange.isEqual(rangeOf(document, '“We will rebuild what the sea has taken,”')));
+  it('outlines the headline, below it quotations under the names of who speaks, and claims in and beside them', async () => {
+    const { document } = await open('courier.md');
+    const headline = (await outline(document)).find(
+      ({ name }) => name === 'Harbour closed after storm wrecks the eastern pier',
+    )!;
+    const first = headline.children.find(({ name }) => name === 'Helga Thorsen');
+    assert.equal(first?.detail, '“We have never seen waves like these,”');
+    assert.ok(first.selectionRange.isEqual(rangeOf(document, '“We have never seen waves like these,”')));
+    const costs = headline.children.find(({ detail }) => detail.includes('3.2 million'));
+    assert.match(costs?.children[0]?.name ?? '', /3\.2 million crowns/);
+    assert.equal(headline.children.at(-1)?.name, 'Nobody was hurt in the storm.');
   });
 });
+
+async function outline(document: TextDocument): Promise<DocumentSymbol[]> {
+  return commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);
+}
 
 async function definitionAt(document: TextDocument, text: string, after: string): Promise<string> {
   const found = await commands.executeCommand<(Location | LocationLink)[]>(

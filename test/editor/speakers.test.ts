@@ -1,8 +1,32 @@
 import assert from 'node:assert/strict';
-import { commands, Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, Selection, Uri, window, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, open } from './newsroom';
+import type { Row } from '../workbench/page';
+import { article, inside, open } from './newsroom';
+
+const input = '.quick-input-widget:not([style*="display: none"])';
+const rows = (): Promise<Row[]> => page.rows('Speakers');
+const labels = async (level: number): Promise<string[]> =>
+  (await rows()).filter((row) => row.level === level).map(({ label }) => label);
+
+/** Waits until a question is there to be answered. */
+const asked = (title: string): Promise<void> =>
+  eventually(async () => assert.deepEqual(await page.texts(`${input} .quick-input-title`), [title]));
+
+async function choose(command: string, title: string, choice: string): Promise<void> {
+  await commands.executeCommand('claimtrace.speakers.focus');
+  await page.runCommand(command);
+  await asked(title);
+  await page.type(choice);
+  await page.press('Enter');
+}
+
+async function write(name: string, text: string): Promise<Uri> {
+  const uri = Uri.joinPath(article('courier.md'), '..', name);
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
 
 describe('The Speakers view', () => {
   before(async () => {
@@ -10,22 +34,25 @@ describe('The Speakers view', () => {
     await commands.executeCommand('claimtrace.speakers.focus');
   });
 
-  it('lists who speaks in all articles, the most quoted first, and says the number to a screen reader', async () => {
+  it('lists who speaks in all articles, the most quoted first, and says number and role to a screen reader', async () => {
     await eventually(async () => {
-      const people = (await page.rows('Speakers')).filter((row) => row.level === 1);
-      assert.equal(people[0]?.label, 'Helga Thorsen, 5 quotations');
+      const people = await labels(1);
+      assert.match(people[0]!, /^Helga Thorsen, 5 quotations/);
       assert.ok(
-        people.some((row) => row.label === 'Piotr Valen, 3 quotations'),
-        people.map((row) => row.label).join('; '),
+        people.some((label) => label.startsWith('Piotr Valen, 3 quotations, mayor of Ostervik')),
+        people.join('; '),
       );
     });
+  });
+
+  it('tells every row to a screen reader', async () => {
+    for (const { text, label } of await rows()) assert.notEqual(label, '', text);
   });
 
   it('opens the articles of a speaker, and a click on a quotation selects it', async () => {
     await page.toggle('Speakers', 'Piotr Valen');
     await eventually(async () => {
-      const rows = await page.rows('Speakers');
-      assert.ok(rows.some((row) => row.level === 2 && row.text.includes('Harbour closed after storm')));
+      assert.ok((await rows()).some((row) => row.level === 2 && row.text.includes('Harbour closed after storm')));
     });
     await page.click('Speakers', 'We will rebuild what the sea has taken');
     await eventually(() => {
@@ -33,16 +60,100 @@ describe('The Speakers view', () => {
       assert.equal(editor?.document.uri.path, article('beacon.txt').path);
       assert.equal(editor.document.getText(editor.selection), '“We will rebuild what the sea has taken,”');
     });
+    await page.toggle('Speakers', 'Piotr Valen');
   });
 
   it('follows files that come and go', async () => {
-    const uri = Uri.joinPath(article('courier.md'), '..', 'letter.txt');
-    const text = '“The lighthouse stays dark,” said Orla Quist, keeper of the Ostervik light.\n';
-    await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    const lists = async (): Promise<boolean> =>
-      (await page.rows('Speakers')).some((row) => row.label.startsWith('Orla Quist'));
+    const uri = await write(
+      'letter.txt',
+      '“The lighthouse stays dark,” said Orla Quist, keeper of the Ostervik light.\n',
+    );
+    const lists = async (): Promise<boolean> => (await labels(1)).some((label) => label.startsWith('Orla Quist'));
     await eventually(async () => assert.equal(await lists(), true));
     await workspace.fs.delete(uri);
     await eventually(async () => assert.equal(await lists(), false));
+  });
+
+  it('wears the number of disagreements', async () => {
+    await eventually(async () =>
+      assert.ok((await page.texts('.activitybar .action-item .badge-content')).includes('1')),
+    );
+  });
+
+  it('is sorted by name, and grouped by article or by kind', async () => {
+    await choose('Claimtrace: Sort Speakers By', 'Sort Speakers By', 'Name');
+    await eventually(async () => {
+      const people = (await labels(1)).slice(0, -1);
+      assert.ok(people.some((label) => label.startsWith('Helga Thorsen')));
+      assert.deepEqual(people, people.toSorted());
+    });
+    await choose('Claimtrace: Group Speakers By', 'Group Speakers By', 'Article');
+    await eventually(async () => {
+      const titles = (await labels(1)).map((label) => label.split(',')[0]);
+      for (const title of ['Harbour closed after storm wrecks the eastern pier', 'The autumn storm of 2019'])
+        assert.ok(titles.includes(title), titles.join('; '));
+    });
+    await choose('Claimtrace: Group Speakers By', 'Group Speakers By', 'Kind');
+    await eventually(async () => assert.match((await labels(1))[0]!, /^People, \d/));
+    await choose('Claimtrace: Group Speakers By', 'Group Speakers By', 'Person');
+    await choose('Claimtrace: Sort Speakers By', 'Sort Speakers By', 'Number of quotations');
+    await eventually(async () => assert.match((await labels(1))[0]!, /^Helga Thorsen/));
+  });
+
+  it('is filtered while one writes, says by what, and why it is empty', async () => {
+    await commands.executeCommand('claimtrace.speakers.focus');
+    await page.runCommand('Claimtrace: Filter Speakers');
+    await asked('Filter Speakers');
+    await page.type('mayor');
+    await eventually(async () => {
+      assert.deepEqual(
+        (await labels(1)).map((label) => label.split(',')[0]),
+        ['Piotr Valen'],
+      );
+      assert.match((await page.texts('.sidebar .title-label, .sidebar .pane-header')).join(), /only “mayor”/);
+    });
+    await page.type(' nobody');
+    const welcome = '.sidebar .welcome-view-content';
+    await eventually(async () => assert.match((await page.texts(welcome)).join(), /Nobody who speaks matches/));
+    await page.press('Enter');
+    await page.runCommand('Claimtrace: Clear the Filter');
+    await eventually(async () => assert.match((await labels(1))[0]!, /^Helga Thorsen/));
+  });
+
+  it('brings back what was shown when the filter is given up', async () => {
+    await page.runCommand('Claimtrace: Filter Speakers');
+    await asked('Filter Speakers');
+    await page.type('valen');
+    await eventually(async () => assert.match((await labels(1))[0]!, /^Piotr Valen/));
+    await page.press('Escape');
+    await eventually(async () => assert.match((await labels(1))[0]!, /^Helga Thorsen/));
+  });
+
+  it('shows who is under the cursor when asked, and always when the setting says so', async () => {
+    const selected = async (): Promise<string> =>
+      (await page.texts('.sidebar .monaco-list-row.selected')).join().replace(/\s+/g, ' ');
+    const editor = await open('beacon.txt');
+    const at = (text: string): Selection => new Selection(inside(editor.document, text), inside(editor.document, text));
+    editor.selection = at('Helga Thorsen');
+    await page.runCommand('Claimtrace: Show Speaker in Speakers View');
+    await eventually(async () => assert.match(await selected(), /Helga Thorsen/));
+    const configuration = workspace.getConfiguration('claimtrace');
+    await configuration.update('speakers.followCursor', true, ConfigurationTarget.Workspace);
+    editor.selection = at('what the sea has taken');
+    await eventually(async () => assert.match(await selected(), /We will rebuild/));
+    await configuration.update('speakers.followCursor', undefined, ConfigurationTarget.Workspace);
+  });
+
+  it('says of two who may be one that they possibly are', async () => {
+    const uri = await write(
+      'note.txt',
+      '“The crane is broken,” said Helga Thorson, a clerk at the harbour of Ostervik.\n',
+    );
+    await eventually(async () => assert.ok((await labels(1)).some((label) => label.startsWith('Helga Thorson,'))));
+    await page.toggle('Speakers', 'Helga Thorson');
+    await eventually(async () =>
+      assert.ok((await labels(2)).some((label) => /^Possibly the same as Helga Thorsen/.test(label))),
+    );
+    await workspace.fs.delete(uri);
   });
 });

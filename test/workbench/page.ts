@@ -98,7 +98,8 @@ export function windowOf(page: Page, pictures: string): Window {
           await page.keyboard.press('Escape');
         }
       }
-      await input.waitFor({ state: 'hidden', timeout: patience });
+      // gone, or already asking what the command wants to know
+      await page.waitForFunction(isAsking, '.quick-input-widget .quick-input-filter input', { timeout: patience });
     },
     async screenshot(name) {
       await mkdir(pictures, { recursive: true });
@@ -108,6 +109,18 @@ export function windowOf(page: Page, pictures: string): Window {
     },
   };
   return window;
+}
+
+/** Runs in the page: whether the palette is closed or holds something else than a command. */
+function isAsking(selector: string): boolean {
+  const { document } = globalThis as unknown as { document: { querySelector(selector: string): Input | null } };
+  const input = document.querySelector(selector);
+  return !input || input.offsetParent === null || !input.value.startsWith('>');
+}
+
+interface Input {
+  readonly offsetParent: unknown;
+  readonly value: string;
 }
 
 async function allRows(list: Locator): Promise<Row[]> {

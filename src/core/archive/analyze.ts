@@ -1,3 +1,4 @@
+import type { Article } from '../article/article';
 import { formatOf, parseArticle } from '../article/parse';
 import { attribute } from '../attribution/attribute';
 import { extractClaims } from '../claim/extract';
@@ -33,6 +34,7 @@ export function analyzeArticle(text: string, path: string): ArticleFacts {
   );
   return {
     metadata: article.metadata,
+    headline: headlineOf(article),
     lineStarts: lineStarts(text),
     quotations,
     speakers: [...speakers, ...named],
@@ -40,10 +42,15 @@ export function analyzeArticle(text: string, path: string): ArticleFacts {
   };
 }
 
+function headlineOf({ blocks }: Article): Span | null {
+  const headline = blocks.find(({ kind }) => kind === 'headline');
+  return headline ? { start: headline.start, end: headline.end } : null;
+}
+
 function excerptOf(prose: string, content: readonly Span[]): string {
   const words = content
     .map(({ start, end }) => prose.slice(start, Math.min(end, start + 2 * EXCERPT_LENGTH)))
     .join(' … ');
-  const folded = words.replace(/\s+/g, ' ').trim();
+  const folded = words.replace(/\s\s+|[^\S ]/g, ' ').trim();
   return folded.length <= EXCERPT_LENGTH ? folded : `${folded.slice(0, EXCERPT_LENGTH - 1).trimEnd()}…`;
 }

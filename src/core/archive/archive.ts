@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Metadata } from '../article/article';
 import { People, type Person } from '../speaker/people';
 import type { Quotation } from '../speaker/speaker';
 import { isSpeech } from '../speaker/speech';
@@ -21,7 +22,7 @@ const MOST_UNPACKED_BYTES = 4_000_000;
 export class Archive {
   readonly #packed = new Map<string, PackedFacts>();
   readonly #unpacked = new LRUCache<string, ArticleFacts>({ maxSize: MOST_UNPACKED_BYTES });
-  readonly #titles = new Map<string, string>();
+  readonly #metadata = new Map<string, Metadata>();
   /** By path: how much each speaker says there, by the speaker's index. */
   readonly #spoken = new Map<string, readonly number[]>();
   readonly #people = new People();
@@ -40,7 +41,7 @@ export class Archive {
   remove(path: string): void {
     if (!this.#packed.delete(path)) return;
     this.#unpacked.delete(path);
-    this.#titles.delete(path);
+    this.#metadata.delete(path);
     this.#spoken.delete(path);
     this.#people.remove(path);
   }
@@ -69,9 +70,14 @@ export class Archive {
     return this.#packed.get(path);
   }
 
+  /** What the article says of itself, without a look at the rest. */
+  metadata(path: string): Metadata | undefined {
+    return this.#metadata.get(path);
+  }
+
   /** The article's title, else its file's name. */
   titleOf(path: string): string {
-    return this.#titles.get(path) ?? fileName(path);
+    return this.#metadata.get(path)?.title ?? fileName(path);
   }
 
   people(): Iterable<Person> {
@@ -102,11 +108,20 @@ export class Archive {
     return members.reduce((sum, { path, index }) => sum + (this.#spoken.get(path)?.[index] ?? 0), 0);
   }
 
+  /** How much is said in an article by speakers it knows. */
+  speechCountAt(path: string): number {
+    return this.#spoken.get(path)?.reduce((sum, count) => sum + count, 0) ?? 0;
+  }
+
+  /** People who may be the same as this one but are kept apart, since it is not plain. */
+  possiblySame({ members: [member] }: Person): readonly Person[] {
+    return member ? this.#people.possiblySame(member.path, member.index) : [];
+  }
+
   #keep(path: string, facts: ArticleFacts, packed: PackedFacts): void {
     this.#packed.set(path, packed);
     this.#unpacked.set(path, facts, { size: packed.length });
-    this.#titles.delete(path);
-    if (facts.metadata.title !== null) this.#titles.set(path, facts.metadata.title);
+    this.#metadata.set(path, facts.metadata);
     this.#spoken.set(path, spokenBy(facts));
     this.#people.replace(path, facts.speakers);
   }

@@ -32,6 +32,8 @@ type PackedSpeaker = readonly [
 ];
 type Packed = readonly [
   metadata: Metadata,
+  /** Start and length, or nothing. */
+  headline: Distances,
   lineLengths: Distances,
   quotations: readonly PackedQuotation[],
   speakers: readonly PackedSpeaker[],
@@ -44,9 +46,10 @@ const KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'unnam
 const FORMS: readonly Mention['form'][] = ['name', 'pronoun', 'role'];
 
 /** The facts as UTF-8 JSON of nested arrays; scores are rounded to thousandths. */
-export function packFacts({ metadata, lineStarts, quotations, speakers, claims }: ArticleFacts): PackedFacts {
+export function packFacts({ metadata, headline, lineStarts, quotations, speakers, claims }: ArticleFacts): PackedFacts {
   const packed: Packed = [
     metadata,
+    packSpans(headline === null ? [] : [headline]),
     distances(lineStarts),
     quotations.map(packQuotation),
     speakers.map(packSpeaker),
@@ -57,9 +60,12 @@ export function packFacts({ metadata, lineStarts, quotations, speakers, claims }
 
 /** The facts that `packFacts` was given. */
 export function unpackFacts(bytes: PackedFacts): ArticleFacts {
-  const [metadata, lines, quotations, speakers, claims] = JSON.parse(new TextDecoder().decode(bytes)) as Packed;
+  const [metadata, headline, lines, quotations, speakers, claims] = JSON.parse(
+    new TextDecoder().decode(bytes),
+  ) as Packed;
   return {
     metadata,
+    headline: unpackSpans(headline)[0] ?? null,
     lineStarts: sums(lines),
     quotations: quotations.map(unpackQuotation),
     speakers: speakers.map(unpackSpeaker),

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Token } from '../text/tokenize';
+import { perWord } from '../text/word';
 import bounds from './bounds.json';
 import type { Bound, Quantity } from './claim';
 import { type ReadNumber, readNumber } from './numbers';
@@ -55,7 +56,7 @@ export function findQuantities(
       continue;
     }
     const inDate = date < dates.length && dates[date]!.start <= token.start;
-    const read = inDate || !mayBegin(token) ? null : readNumber(tokens, at, endToken);
+    const read = inDate || !mayBegin(token.word) ? null : readNumber(tokens, at, endToken);
     if (read === null || read.vague || !isFigure(tokens, at, read, firstToken, endToken)) {
       at = read === null ? at + 1 : read.endToken;
       continue;
@@ -76,12 +77,14 @@ function telephoneEnd(tokens: readonly Token[], at: number, end: number): number
   return digits >= FEWEST_DIALLED ? next : at;
 }
 
-const mayBegin = (token: Token): boolean =>
-  token.pos === 'NUM' ||
-  /^[\d]/.test(token.text) ||
-  /^(?:a|an|half|quarter|dozens?|one|two|three|four|five|six|seven|eight|nine|ten|scores|tens|hundreds|thousands|millions|billions)$/.test(
-    token.lower,
-  );
+const mayBegin = perWord(
+  (word) =>
+    word.pos === 'NUM' ||
+    /^[\d]/.test(word.text) ||
+    /^(?:a|an|half|quarter|dozens?|one|two|three|four|five|six|seven|eight|nine|ten|scores|tens|hundreds|thousands|millions|billions)$/.test(
+      word.lower,
+    ),
+);
 
 function isFigure(tokens: readonly Token[], at: number, read: ReadNumber, first: number, end: number): boolean {
   const token = tokens[at]!;

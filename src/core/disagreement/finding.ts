@@ -38,7 +38,8 @@ export interface Side {
 /** Two statements that a comparator holds to disagree. */
 export interface Finding {
   readonly kind: DisagreementKind;
-  readonly level: Level;
+  /** Support: too little to show, enough to let its passages be in one conflict set. */
+  readonly level: Level | 'support';
   /** 0…1. */
   readonly score: number;
   readonly a: Side;

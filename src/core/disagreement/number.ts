@@ -3,7 +3,6 @@ import numberWords from '../claim/number-words.json';
 import type { Alignment } from './align';
 import { datesDiffer, timesDiffer } from './date';
 import { describeQuantity } from './describe-quantity';
-import type { Level } from './disagreement';
 import model from './figure-gate.model.json';
 import { addsUp, figurePairs } from './figures';
 import type { Candidate, Finding } from './finding';
@@ -23,6 +22,7 @@ const SURE = 0.5;
 /** From here even other names in the sentence do not speak against it. */
 const VERY_SURE = 0.78;
 const LIKELY = 0.4;
+const POSSIBLE = 0.2;
 /** From here a pair can at least bear out others; see `groupFindings`. */
 const FAINT = 0.06;
 
@@ -106,7 +106,9 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
 const areOfOtherTimes = ({ a, b, quantityA, quantityB }: FigurePair): boolean =>
   timesDiffer(a, placeOf(a, quantityA), b, placeOf(b, quantityB));
 
-function levelOf(pair: FigurePair, score: number, brief: boolean): Level {
+function levelOf(pair: FigurePair, score: number, brief: boolean): Finding['level'] {
+  // with other names beside it, a figure that is hardly the same is another incident's
+  if (score < POSSIBLE || (score < LIKELY && nameRelation(pair.a, pair.b).exchanged)) return 'support';
   if (score < LIKELY || datesDiffer(pair.alignment) || areOfOtherTimes(pair)) return 'hint';
   if (countsOn(pair) || bearersDiffer(pair)) return 'hint';
   return score >= SURE && !brief && isSure(pair, score) ? 'warning' : 'info';
@@ -155,7 +157,7 @@ function gateScore(pair: FigurePair): number {
 
 function figureFinding(
   candidate: Candidate,
-  level: Level,
+  level: Finding['level'],
   score: number,
   alignment: Alignment,
   first: Quantity,

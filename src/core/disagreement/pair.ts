@@ -1,7 +1,7 @@
 import { hull, type Span } from '../text/span';
 import type { Alignment } from './align';
 import { describeDate } from './describe-date';
-import type { DisagreementKind, Level } from './disagreement';
+import type { DisagreementKind } from './disagreement';
 import type { Exchange } from './exchange';
 import type { Candidate, Finding, Side } from './finding';
 import { sharedWords } from './reason';
@@ -17,7 +17,7 @@ export interface AlignedPair extends Candidate {
 export function findingOf(
   pair: AlignedPair,
   kind: DisagreementKind,
-  level: Level,
+  level: Finding['level'],
   score: number,
   sides: readonly Pick<Side, 'focus' | 'said' | 'value' | 'several'>[],
 ): Finding {

@@ -18,3 +18,18 @@ export const hull = (spans: readonly Span[]): Span => ({
   start: Math.min(...spans.map((span) => span.start)),
   end: Math.max(...spans.map((span) => span.end)),
 });
+
+/** Those of `spans`, which are in text order, that `outer` holds. Time grows with what is found: O(log n + found). */
+export function heldBy<Held extends Span>(spans: readonly Held[], outer: Span): Held[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < outer.start) low = middle + 1;
+    else high = middle;
+  }
+  const held: Held[] = [];
+  for (let at = low; at < spans.length && spans[at]!.start < outer.end; at++)
+    if (contains(outer, spans[at]!)) held.push(spans[at]!);
+  return held;
+}

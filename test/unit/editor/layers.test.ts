@@ -5,6 +5,7 @@ import { layeredSpans } from '../../../src/editor/layers';
 
 const nothing: ArticleFacts = {
   metadata: { title: null, outlet: null, author: null, date: null },
+  headline: null,
   lineStarts: [0],
   quotations: [],
   speakers: [],

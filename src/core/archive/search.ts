@@ -1,0 +1,182 @@
+import { distance } from 'fastest-levenshtein';
+import type { PersonMember } from '../speaker/people';
+import type { ArticleSpeaker } from '../speaker/speaker';
+import { isSpeech } from '../speaker/speech';
+import { fold } from '../speaker/spelling';
+import type { ArchivedQuotation } from './archive';
+import type { ArticleFacts } from './facts';
+
+/** Words are looked up by their first letters. */
+const PREFIX = 3;
+/** Shorter words are typing errors of too many others. */
+const FEWEST_LETTERS_TO_MISSPELL = 5;
+/** Of so many words one may be wrong. */
+const FEWEST_WORDS_TO_FORGIVE = 3;
+/** One bit of a byte each; further words of a query say nothing new. */
+const MOST_WORDS = 8;
+/** So many times what is wanted is looked at, for a better order. */
+const SURPLUS = 2;
+
+interface Entry {
+  readonly path: string;
+  readonly date: string;
+  readonly quotations: number;
+  /** Of quotations and speakers. */
+  readonly size: number;
+  /** Number of its first quotation; the others and then its speakers follow. */
+  readonly first: number;
+}
+
+/**
+ * Finds quotations and speakers by half-remembered words: in any order, by their beginnings, with a typing error where
+ * nothing is spelt so, and with one of three or more words wrong. Later articles come first.
+ *
+ * An inverted index of words to numbered quotations and speakers: a query marks those of each of its words and reads
+ * off, article by article, which bear all marks, so that its time hardly depends on how many it finds.
+ */
+export class Search {
+  readonly #entries = new Map<string, Entry>();
+  /** First letters → word → numbers of the quotations and speakers that hold it; those of gone articles stay. */
+  readonly #words = new Map<string, Map<string, number[]>>();
+  /** Quotations and speakers numbered so far. */
+  #count = 0;
+  /** The latest article first; null when articles came or went. */
+  #order: readonly Entry[] | null = null;
+  readonly #factsOf: (path: string) => ArticleFacts | undefined;
+
+  /** @param factsOf gives the facts that an article was added with; of what is found alone they are asked for */
+  constructor(factsOf: (path: string) => ArticleFacts | undefined) {
+    this.#factsOf = factsOf;
+  }
+
+  /** Adds an article or puts new facts in the place of its old ones. */
+  replace(path: string, { metadata, quotations, speakers }: ArticleFacts): void {
+    const first = this.#count;
+    const size = quotations.length + speakers.length;
+    this.#count += size;
+    this.#entries.set(path, { path, date: metadata.date ?? '', quotations: quotations.length, size, first });
+    this.#order = null;
+    const names = speakers.map(wordsOfNames);
+    quotations.forEach((quotation, index) => {
+      if (!isSpeech(quotation)) return;
+      const by = quotation.speaker === null ? [] : names[quotation.speaker]!;
+      this.#note(first + index, [...wordsOf(quotation.excerpt), ...by]);
+    });
+    names.forEach((words, index) => {
+      this.#note(first + quotations.length + index, words);
+    });
+  }
+
+  /** Forgets an article; unknown paths are ignored. */
+  remove(path: string): void {
+    if (this.#entries.delete(path)) this.#order = null;
+  }
+
+  /** Quotations that hold the words, or whose speaker's name does; with no words the latest ones. At most `most`. */
+  quotations(query: string, most: number): ArchivedQuotation[] {
+    const words = wordsOf(query);
+    const found = this.#find(words, most * SURPLUS, ({ path, quotations }, offset) => {
+      const quotation = offset < quotations ? this.#factsOf(path)?.quotations[offset] : undefined;
+      return quotation && isSpeech(quotation) ? { path, quotation } : null;
+    });
+    if (words.length < 2) return found.slice(0, most);
+    const phrase = words.join(' ');
+    const isLiteral = ({ quotation }: ArchivedQuotation): boolean =>
+      wordsOf(quotation.excerpt).join(' ').includes(phrase);
+    return [...found.filter(isLiteral), ...found.filter((each) => !isLiteral(each))].slice(0, most);
+  }
+
+  /** Speakers of articles whose names hold the words; one person may come with several articles. At most `most`. */
+  speakers(query: string, most: number): PersonMember[] {
+    return this.#find(wordsOf(query), most, ({ path, quotations }, offset) =>
+      offset < quotations ? null : { path, index: offset - quotations },
+    );
+  }
+
+  #note(number: number, words: readonly string[]): void {
+    for (const word of words) {
+      const key = word.slice(0, PREFIX);
+      const known = this.#words.get(key);
+      const entry = known ?? new Map<string, number[]>();
+      if (!known) this.#words.set(key, entry);
+      const numbers = entry.get(word);
+      if (!numbers) entry.set(word, [number]);
+      else if (numbers.at(-1) !== number) numbers.push(number);
+    }
+  }
+
+  /** What `pick` makes of the quotations and speakers that hold all words, else of those that lack one of several. */
+  #find<Found>(words: readonly string[], most: number, pick: (entry: Entry, offset: number) => Found | null): Found[] {
+    const terms = [...new Set(words)].slice(0, MOST_WORDS);
+    const marks = this.#mark(terms);
+    const all = 2 ** terms.length - 1;
+    const found = this.#pick(marks, [all], most, pick);
+    if (found.length > 0 || terms.length < FEWEST_WORDS_TO_FORGIVE) return found;
+    const forgiving = terms.map((_, index) => all - 2 ** index);
+    return this.#pick(marks, forgiving, most, pick);
+  }
+
+  /** By number: a bit for each term that the quotation or speaker holds. */
+  #mark(terms: readonly string[]): Uint8Array {
+    const marks = new Uint8Array(this.#count);
+    terms.forEach((term, index) => {
+      const bit = 2 ** index;
+      for (const numbers of this.#numbersOf(term)) for (const number of numbers) marks[number]! |= bit;
+    });
+    return marks;
+  }
+
+  #pick<Found>(
+    marks: Uint8Array,
+    wanted: readonly number[],
+    most: number,
+    pick: (entry: Entry, offset: number) => Found | null,
+  ): Found[] {
+    const found: Found[] = [];
+    const fits = new Uint8Array(2 ** MOST_WORDS);
+    for (const mark of wanted) fits[mark] = 1;
+    this.#order ??= [...this.#entries.values()].sort((a, b) => order(b.date, a.date) || order(a.path, b.path));
+    for (const entry of this.#order) {
+      for (let offset = 0; offset < entry.size; offset++) {
+        if (fits[marks[entry.first + offset]!] === 0) continue;
+        const picked = pick(entry, offset);
+        if (picked) found.push(picked);
+        if (found.length >= most) return found;
+      }
+    }
+    return found;
+  }
+
+  /** Numbers of what holds a word with this beginning or, when there is none, one that differs by a typing error. */
+  #numbersOf(term: string): (readonly number[])[] {
+    const found: (readonly number[])[] = [];
+    const look = (words: ReadonlyMap<string, readonly number[]>): void => {
+      for (const [word, numbers] of words) if (word.startsWith(term)) found.push(numbers);
+    };
+    if (term.length >= PREFIX) look(this.#words.get(term.slice(0, PREFIX)) ?? new Map());
+    else for (const [key, words] of this.#words) if (key.startsWith(term)) look(words);
+    return found.length > 0 ? found : this.#similar(term);
+  }
+
+  /** Of words with the same first letter only. */
+  #similar(term: string): (readonly number[])[] {
+    if (term.length < FEWEST_LETTERS_TO_MISSPELL) return [];
+    const tolerated = term.length === FEWEST_LETTERS_TO_MISSPELL ? 1 : 2;
+    const similar: (readonly number[])[] = [];
+    for (const [key, words] of this.#words) {
+      if (key[0] !== term[0]) continue;
+      for (const [word, numbers] of words) {
+        if (Math.abs(word.length - term.length) > tolerated) continue;
+        if (distance(word, term) <= tolerated) similar.push(numbers);
+      }
+    }
+    return similar;
+  }
+}
+
+/** Words as the index holds them: folded, without punctuation. */
+const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const wordsOfNames = ({ name, aliases }: ArticleSpeaker): string[] => [name, ...aliases].flatMap(wordsOf);
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,14 @@
+import { commands } from 'vscode';
+
+/** Every context key that the manifest's `when` clauses ask for; a test holds this list against them. */
+export const contextKeys = {
+  /** A `ReadingState`. */
+  state: 'claimtrace.state',
+  /** Whether the Speakers view shows a part only. */
+  speakersFiltered: 'claimtrace.speakersFiltered',
+} as const;
+
+export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
+
+export const setContext = (key: ContextKey, value: unknown): Thenable<void> =>
+  commands.executeCommand('setContext', key, value);

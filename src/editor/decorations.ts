@@ -1,0 +1,69 @@
+import {
+  type DecorationOptions,
+  Disposable,
+  type ExtensionContext,
+  OverviewRulerLane,
+  type TextEditor,
+  type TextEditorDecorationType,
+  ThemeColor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { Span } from '../core/text/span';
+import type { Articles } from './articles';
+import { disagreeingPassages } from './disagreements';
+import { nestedQuotations } from './nestedQuotations';
+import { rangeOf } from './places';
+import { settings } from './settings';
+
+/** Marks what colours of text cannot show: a disagreement in the margin and the ruler, a quotation inside another. */
+export function registerDecorations(
+  articles: Articles,
+  context: ExtensionContext,
+  failed: (error: unknown) => void,
+): Disposable {
+  const icon = (name: string): Uri => Uri.joinPath(context.extensionUri, 'media', name);
+  const disagreement = window.createTextEditorDecorationType({
+    light: { gutterIconPath: icon('disagreement-light.svg') },
+    dark: { gutterIconPath: icon('disagreement-dark.svg') },
+    gutterIconSize: 'contain',
+    overviewRulerColor: new ThemeColor('claimtrace.disagreement'),
+    overviewRulerLane: OverviewRulerLane.Left,
+  });
+  const nested = window.createTextEditorDecorationType({
+    borderWidth: '0 0 1px 0',
+    borderStyle: 'dotted',
+    borderColor: new ThemeColor('claimtrace.nestedQuotation'),
+  });
+  const show = async (editor: TextEditor): Promise<void> => {
+    const { document } = editor;
+    const facts = await articles.factsOf(document);
+    if (!facts) return;
+    const set = (type: TextEditorDecorationType, spans: readonly Span[], isShown: boolean): void =>
+      editor.setDecorations(
+        type,
+        isShown ? spans.map((span): DecorationOptions => ({ range: rangeOf(facts, span) })) : [],
+      );
+    const passages = disagreeingPassages(articles, document.uri.toString());
+    set(
+      disagreement,
+      passages.map((passage) => passage.focus ?? passage),
+      settings.shows('disagreement'),
+    );
+    set(nested, nestedQuotations(facts), settings.shows('nestedQuotation'));
+  };
+  const showAll = (): void => {
+    for (const editor of window.visibleTextEditors) show(editor).catch(failed);
+  };
+  showAll();
+  return Disposable.from(
+    disagreement,
+    nested,
+    articles.onDidChange(showAll),
+    window.onDidChangeVisibleTextEditors(showAll),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('claimtrace.colours')) showAll();
+    }),
+  );
+}

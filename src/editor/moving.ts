@@ -1,0 +1,68 @@
+import { Disposable, type LogOutputChannel, l10n, Selection, TextEditorRevealType, window } from 'vscode';
+import type { ArticleFacts } from '../core/archive/facts';
+import { isSpeech } from '../core/speaker/speech';
+import { inTextOrder, type Span } from '../core/text/span';
+import type { Articles } from './articles';
+import { commandIds } from './commandIds';
+import { registerCommand } from './commands';
+import { disagreeingPassages } from './disagreements';
+import { isWorthNotice } from './layers';
+import { offsetOf, rangeOf } from './places';
+
+type Step = 1 | -1;
+
+interface Stops {
+  /** What the commands go to in an article. */
+  readonly in: (articles: Articles, path: string, facts: ArticleFacts) => readonly Span[];
+  /** Said when there is none. */
+  readonly none: () => string;
+}
+
+const quotations: Stops = {
+  in: (_articles, _path, facts) => facts.quotations.filter(isSpeech).map(({ content }) => content[0]!),
+  none: () => l10n.t('This article quotes nobody.'),
+};
+
+const claims: Stops = {
+  in: (_articles, _path, facts) => facts.claims.filter(isWorthNotice),
+  none: () => l10n.t('This article holds no claim that is worth a check.'),
+};
+
+const disagreements: Stops = {
+  in: (articles, path) => disagreeingPassages(articles, path).map((passage) => passage.focus ?? passage),
+  none: () => l10n.t('No other article disagrees with this one.'),
+};
+
+/** How long a message stays in the status bar. */
+const MESSAGE_MS = 4000;
+
+/** To the next or previous quotation, claim or disagreement of the article, from the last on to the first. */
+export function registerMoving(articles: Articles, log: LogOutputChannel): Disposable {
+  return Disposable.from(
+    registerCommand(log, commandIds.nextQuotation, () => go(articles, quotations, 1)),
+    registerCommand(log, commandIds.previousQuotation, () => go(articles, quotations, -1)),
+    registerCommand(log, commandIds.nextClaim, () => go(articles, claims, 1)),
+    registerCommand(log, commandIds.previousClaim, () => go(articles, claims, -1)),
+    registerCommand(log, commandIds.nextDisagreement, () => go(articles, disagreements, 1)),
+    registerCommand(log, commandIds.previousDisagreement, () => go(articles, disagreements, -1)),
+  );
+}
+
+async function go(articles: Articles, stops: Stops, step: Step): Promise<void> {
+  const editor = window.activeTextEditor;
+  const facts = editor && (await articles.factsOf(editor.document));
+  if (!facts) return;
+  const spans = [...stops.in(articles, editor.document.uri.toString(), facts)].sort(inTextOrder);
+  const here = offsetOf(facts, editor.selection.start);
+  const target =
+    step > 0
+      ? (spans.find(({ start }) => start > here) ?? spans[0])
+      : (spans.findLast(({ start }) => start < here) ?? spans.at(-1));
+  if (!target) {
+    window.setStatusBarMessage(stops.none(), MESSAGE_MS);
+    return;
+  }
+  const range = rangeOf(facts, target);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,90 @@
+import { type Range, type Tab, TextEditorRevealType, Uri, type ViewColumn, window, workspace } from 'vscode';
+
+interface Place {
+  readonly uri: Uri;
+  readonly selection: Range;
+  readonly visible: Range | undefined;
+  readonly viewColumn: ViewColumn | undefined;
+  readonly isPreview: boolean;
+}
+
+/** Shows passages while a person chooses among them, and goes back to where one was when nothing is chosen. */
+export class Preview {
+  readonly #before: Place | undefined = placeNow();
+  /** Tabs that were there; what is opened only for a look goes again. */
+  readonly #tabs = new Set(allTabs().map(idOf));
+  #last: Promise<void> = Promise.resolve();
+  #latest = 0;
+  #isOver = false;
+
+  /** Shows a passage without leaving the list; of several asked for at once only the last. */
+  show(path: string, range: Range): Promise<void> {
+    return this.#next(async (isLatest) => {
+      const document = await workspace.openTextDocument(Uri.parse(path));
+      if (!isLatest() || this.#isOver) return;
+      await open(document.uri, range, { preserveFocus: true, preview: true });
+    });
+  }
+
+  /** Goes to a passage for good. */
+  accept(path: string, range: Range): Promise<void> {
+    this.#isOver = true;
+    return this.#next(async () => {
+      await open(Uri.parse(path), range, { preserveFocus: false, preview: true });
+    });
+  }
+
+  /** Goes back to where one was. */
+  restore(): Promise<void> {
+    this.#isOver = true;
+    return this.#next(async () => {
+      if (this.#before) {
+        const { uri, selection, visible, viewColumn, isPreview } = this.#before;
+        const document = await workspace.openTextDocument(uri);
+        const editor = await window.showTextDocument(document, {
+          selection,
+          preview: isPreview,
+          ...(viewColumn !== undefined && { viewColumn }),
+        });
+        if (visible) editor.revealRange(visible, TextEditorRevealType.AtTop);
+      }
+      const opened = allTabs().filter((tab) => !this.#tabs.has(idOf(tab)) && tab.isPreview);
+      if (opened.length > 0) await window.tabGroups.close(opened, this.#before === undefined);
+    });
+  }
+
+  #next(run: (isLatest: () => boolean) => Promise<void>): Promise<void> {
+    const ticket = ++this.#latest;
+    this.#last = this.#last.then(() => run(() => ticket === this.#latest));
+    return this.#last;
+  }
+}
+
+async function open(
+  uri: Uri,
+  range: Range,
+  how: { readonly preserveFocus: boolean; readonly preview: boolean },
+): Promise<void> {
+  const editor = await window.showTextDocument(uri, { ...how, selection: range });
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function placeNow(): Place | undefined {
+  const editor = window.activeTextEditor;
+  if (!editor) return undefined;
+  return {
+    uri: editor.document.uri,
+    selection: editor.selection,
+    visible: editor.visibleRanges[0],
+    viewColumn: editor.viewColumn,
+    isPreview: window.tabGroups.activeTabGroup.activeTab?.isPreview ?? false,
+  };
+}
+
+const allTabs = (): Tab[] => window.tabGroups.all.flatMap(({ tabs }) => tabs);
+
+/** A tab is another object after each change of the tabs; what it shows and where tells it. */
+function idOf({ group, input, label }: Tab): string {
+  const uri = typeof input === 'object' && input !== null && 'uri' in input ? String(input.uri) : '';
+  return `${group.viewColumn}\n${uri}\n${label}`;
+}

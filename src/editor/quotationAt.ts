@@ -1,0 +1,18 @@
+import type { ArticleFacts } from '../core/archive/facts';
+import type { Quotation } from '../core/speaker/speaker';
+import { isSpeech } from '../core/speaker/speech';
+import { hull } from '../core/text/span';
+import { touches } from './places';
+
+/** The quotation at an offset: of one inside another the inner. Its cue belongs to it, who speaks does not. */
+export function quotationAt(facts: ArticleFacts, offset: number): Quotation | undefined {
+  const length = ({ content }: Quotation): number => {
+    const { start, end } = hull(content);
+    return end - start;
+  };
+  return facts.quotations
+    .filter((each) => isSpeech(each) && partsOf(each).some((part) => touches(part, offset)))
+    .sort((a, b) => length(a) - length(b))[0];
+}
+
+const partsOf = ({ content, cue }: Quotation) => (cue ? [...content, cue] : content);

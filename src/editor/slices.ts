@@ -1,0 +1,24 @@
+/** The extension host is never held longer than this at a time. */
+const SLICE_MS = 8;
+
+/** Cuts long work into slices, between which the editor gets its turn. */
+export class Slices {
+  readonly #between: () => void;
+  #since = performance.now();
+
+  /** @param between is called between two slices; what it throws ends the work */
+  constructor(between: () => void = () => {}) {
+    this.#between = between;
+  }
+
+  /** Whether it is time to `rest`. */
+  get isDue(): boolean {
+    return performance.now() - this.#since >= SLICE_MS;
+  }
+
+  async rest(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
+    this.#between();
+    this.#since = performance.now();
+  }
+}

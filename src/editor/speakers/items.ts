@@ -1,0 +1,143 @@
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { Archive } from '../../core/archive/archive';
+import type { Person } from '../../core/speaker/people';
+import type { SpeakerKind } from '../../core/speaker/speaker';
+import { commandIds } from '../commandIds';
+import { disagreementCount, quotationCount } from '../counts';
+import { quoted, typeName } from '../labels';
+import { passageLink } from '../openPassage';
+import { rangeOf } from '../places';
+import type { ArticleNode, Group, GroupNode, MoreNode, Node, PersonNode, PossibleNode, QuotationNode } from './node';
+
+const icons: Record<SpeakerKind, string> = {
+  person: 'person',
+  organization: 'organization',
+  group: 'organization',
+  unnamed: 'question',
+};
+
+/** Roles that a tooltip lists. */
+const ROLES = 3;
+
+/** How a row of the Speakers view looks and is read out. */
+export function itemOf(archive: Archive, node: Node): TreeItem {
+  const item = itemFor(archive, node);
+  item.id = node.id;
+  item.contextValue = node.is;
+  return item;
+}
+
+function itemFor(archive: Archive, node: Node): TreeItem {
+  switch (node.is) {
+    case 'group':
+      return groupItem(node);
+    case 'person':
+      return personItem(node);
+    case 'article':
+      return articleItem(archive, node);
+    case 'quotation':
+      return quotationItem(archive, node);
+    case 'possible':
+      return possibleItem(node);
+    case 'more':
+      return moreItem(node);
+  }
+}
+
+function groupItem({ group, size }: GroupNode): TreeItem {
+  const name = groupName(group);
+  const isLast = group === 'unnamed';
+  const item = new TreeItem(name, isLast ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
+  item.description = size.toLocaleString();
+  item.accessibilityInformation = { label: `${name}, ${size.toLocaleString()}` };
+  return item;
+}
+
+function groupName(group: Group): string {
+  switch (group) {
+    case 'people':
+      return l10n.t('People');
+    case 'organizations':
+      return l10n.t('Organisations');
+    case 'unnamed':
+      return l10n.t('Groups and Unnamed Sources');
+  }
+}
+
+function personItem({ person, count, disagreements, parent }: PersonNode): TreeItem {
+  const item = new TreeItem(person.name, TreeItemCollapsibleState.Collapsed);
+  const disagreeing = disagreements > 0 ? disagreementCount(disagreements) : '';
+  const about = parent?.is === 'article' ? [] : [person.roles[0], otherSpellings(person)];
+  item.iconPath = new ThemeIcon(icons[person.kind]);
+  item.description = listed([count.toLocaleString(), disagreeing, ...about], ' · ');
+  item.tooltip = listed([person.name, ...person.roles.slice(0, ROLES), otherSpellings(person)], '\n');
+  item.accessibilityInformation = {
+    label: listed([person.name, quotationCount(count), disagreeing, ...about], ', '),
+  };
+  return item;
+}
+
+function articleItem(archive: Archive, { path, count, disagreements, parent }: ArticleNode): TreeItem {
+  const title = archive.titleOf(path);
+  const { outlet, date } = archive.metadata(path) ?? {};
+  const state = parent ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+  const item = new TreeItem(title, state);
+  const disagreeing = disagreements > 0 ? disagreementCount(disagreements) : '';
+  item.iconPath = new ThemeIcon('note');
+  item.description = listed([count.toLocaleString(), disagreeing, outlet, date], ' · ');
+  item.tooltip = listed([title, outlet, date], '\n');
+  item.accessibilityInformation = {
+    label: listed([title, quotationCount(count), disagreeing, outlet, date], ', '),
+  };
+  return item;
+}
+
+function quotationItem(archive: Archive, { path, quotation }: QuotationNode): TreeItem {
+  const facts = archive.facts(path);
+  const label = quoted(quotation);
+  const item = new TreeItem(label);
+  item.iconPath = new ThemeIcon('quote');
+  item.tooltip = `${label}\n${typeName(quotation)}`;
+  const [first] = quotation.content;
+  const range = facts && first && rangeOf(facts, first);
+  const line = range ? l10n.t('line {0}', range.start.line + 1) : '';
+  item.description = line;
+  item.accessibilityInformation = { label: listed([`${typeName(quotation)}: ${label}`, line], ', ') };
+  if (range) {
+    item.command = {
+      command: commandIds.openPassage,
+      title: l10n.t('Open Quotation'),
+      arguments: [...passageLink(path, range)],
+    };
+  }
+  return item;
+}
+
+function possibleItem({ person }: PossibleNode): TreeItem {
+  const label = l10n.t('Possibly the same as {0}', person.name);
+  const item = new TreeItem(label);
+  item.iconPath = new ThemeIcon('question');
+  item.description = person.roles[0] ?? '';
+  item.accessibilityInformation = { label: listed([label, person.roles[0]], ', ') };
+  item.command = { command: commandIds.revealPerson, title: l10n.t('Show This Speaker'), arguments: [person.id] };
+  return item;
+}
+
+function moreItem({ count }: MoreNode): TreeItem {
+  const label = l10n.t('{0} more', count.toLocaleString());
+  const item = new TreeItem(label);
+  item.iconPath = new ThemeIcon('filter');
+  item.description = l10n.t('Filter to find them');
+  item.accessibilityInformation = { label: `${label}. ${item.description}` };
+  item.command = { command: commandIds.filterSpeakers, title: l10n.t('Filter') };
+  return item;
+}
+
+const listed = (parts: readonly (string | null | undefined)[], separator: string): string =>
+  parts.filter(Boolean).join(separator);
+
+/** Aliases that are more than the name's last word, which every article uses. */
+function otherSpellings({ name, aliases }: Person): string {
+  const others = aliases.filter((alias) => !name.endsWith(alias));
+  return others.length > 0 ? l10n.t('also {0}', others.join(', ')) : '';
+}

@@ -1,0 +1,232 @@
+import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import type { Archive } from '../../core/archive/archive';
+import type { Person } from '../../core/speaker/people';
+import type { Quotation } from '../../core/speaker/speaker';
+import { isSpeech } from '../../core/speaker/speech';
+import type { Articles } from '../articles';
+import { openDisagreements } from '../disagreements';
+import { Slices } from '../slices';
+import type { Arrangement } from './arrangement';
+import { itemOf } from './items';
+import {
+  type Counts,
+  countDisagreements,
+  groupOf,
+  type Listed,
+  type ListedPerson,
+  listArticles,
+  listPeople,
+} from './listing';
+import type { ArticleNode, Group, GroupNode, Node, PersonNode, QuotationNode } from './node';
+
+/** What the Speakers view shows: people, their articles and quotations, arranged as a person wants. */
+export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
+  readonly #articles: Articles;
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  #arrangement: Arrangement;
+  /** Made when first asked for after a change. */
+  #counts: Promise<Counts> | null = null;
+  #people: Promise<Map<Group, Listed<ListedPerson>>> | null = null;
+  /** Raised by each refresh: lists that are being made for an earlier one are given up. */
+  #generation = 0;
+
+  constructor(articles: Articles, arrangement: Arrangement) {
+    this.#articles = articles;
+    this.#arrangement = arrangement;
+  }
+
+  get arrangement(): Arrangement {
+    return this.#arrangement;
+  }
+
+  refresh(arrangement = this.#arrangement): void {
+    this.#arrangement = arrangement;
+    this.#counts = null;
+    this.#people = null;
+    this.#generation++;
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    return itemOf(this.#archive, node);
+  }
+
+  getParent(node: Node): Node | null {
+    return node.parent;
+  }
+
+  async getChildren(node: Node | null = null): Promise<Node[]> {
+    switch (node?.is) {
+      case undefined:
+        return this.#roots().catch((error: unknown) => this.#again(error, node));
+      case 'group':
+        return this.#peopleNodes(node.group, node).catch((error: unknown) => this.#again(error, node));
+      case 'person':
+        return node.parent?.is === 'article'
+          ? this.#quotationNodes(node.person, node.parent.path, node)
+          : [...this.#articlesOf(node), ...this.#possiblySame(node)];
+      case 'article':
+        return node.parent?.is === 'person'
+          ? this.#quotationNodes(node.parent.person, node.path, node)
+          : this.#speakersIn(node);
+      default:
+        return [];
+    }
+  }
+
+  /** The row of somebody or, of what they say in an article, that of the quotation; undefined when it is not listed. */
+  async find(person: Person, path?: string, quotation?: Quotation): Promise<Node | undefined> {
+    const isPerson = (each: Node): boolean => each.is === 'person' && each.person.id === person.id;
+    const isArticle = (each: Node): boolean => each.is === 'article' && each.path === path;
+    const isQuotation = (each: Node): boolean => each.is === 'quotation' && each.quotation === quotation;
+    const roots = await this.getChildren();
+    if (this.#arrangement.grouping === 'article') {
+      const found = await this.#child(roots.find(isArticle), isPerson);
+      return (await this.#child(found, isQuotation)) ?? found;
+    }
+    const group = roots.find((each) => each.is === 'group' && each.group === groupOf(person));
+    const found = roots.find(isPerson) ?? (await this.#child(group, isPerson));
+    return (await this.#child(await this.#child(found, isArticle), isQuotation)) ?? found;
+  }
+
+  get #archive(): Archive {
+    return this.#articles.archive;
+  }
+
+  /** An empty list in between would be seen. */
+  #again(error: unknown, node: Node | null): Promise<Node[]> {
+    if (error instanceof Superseded) return this.getChildren(node);
+    throw error;
+  }
+
+  async #child(node: Node | undefined, is: (child: Node) => boolean): Promise<Node | undefined> {
+    return node && (await this.getChildren(node)).find(is);
+  }
+
+  async #roots(): Promise<Node[]> {
+    switch (this.#arrangement.grouping) {
+      case 'article':
+        return this.#articleRoots();
+      case 'kind':
+        return this.#groups('people', 'organizations', 'unnamed');
+      case 'person':
+        return [...(await this.#peopleNodes('people', null)), ...(await this.#groups('unnamed'))];
+    }
+  }
+
+  /** Groups that are not empty. */
+  async #groups(...groups: readonly Group[]): Promise<GroupNode[]> {
+    const listed = await this.#listed();
+    return groups.flatMap((group): GroupNode[] => {
+      const size = listed.get(group)?.size ?? 0;
+      return size > 0 ? [{ is: 'group', id: group, parent: null, group, size }] : [];
+    });
+  }
+
+  async #peopleNodes(group: Group, parent: Node | null): Promise<Node[]> {
+    const { rows, size } = (await this.#listed()).get(group) ?? { rows: [], size: 0 };
+    const nodes = rows.map((row): PersonNode => {
+      return { is: 'person', id: idBelow(parent, row.person.id), parent, ...row };
+    });
+    return withRest(parent, nodes, size);
+  }
+
+  /** By group; where persons are the roots, those with a name are one list. */
+  #listed(): Promise<Map<Group, Listed<ListedPerson>>> {
+    const isByKind = this.#arrangement.grouping === 'kind';
+    const listOf = (person: Person): Group => {
+      const group = groupOf(person);
+      return isByKind || group === 'unnamed' ? group : 'people';
+    };
+    this.#people ??= this.#counted().then((counts) =>
+      listPeople(this.#archive, this.#arrangement, counts, listOf, this.#slices()),
+    );
+    return this.#people;
+  }
+
+  #counted(): Promise<Counts> {
+    this.#counts ??= countDisagreements(this.#archive, openDisagreements(this.#articles), this.#slices());
+    return this.#counts;
+  }
+
+  #slices(): Slices {
+    const generation = this.#generation;
+    return new Slices(() => {
+      if (generation !== this.#generation) throw new Superseded();
+    });
+  }
+
+  async #articleRoots(): Promise<Node[]> {
+    const { rows, size } = await listArticles(this.#archive, this.#arrangement, await this.#counted(), this.#slices());
+    const nodes = rows.map(({ path, count, disagreements }): ArticleNode => {
+      return { is: 'article', id: path, parent: null, path, count, disagreements };
+    });
+    return withRest(null, nodes, size);
+  }
+
+  /** Where somebody is quoted, the latest article first. */
+  #articlesOf(node: PersonNode): ArticleNode[] {
+    const counts = new Map<string, number>();
+    for (const { path } of this.#archive.speechOf(node.person)) counts.set(path, (counts.get(path) ?? 0) + 1);
+    const dateOf = (path: string): string => this.#archive.metadata(path)?.date ?? '';
+    return [...counts]
+      .map(([path, count]): ArticleNode => {
+        return { is: 'article', id: idBelow(node, path), parent: node, path, count, disagreements: 0 };
+      })
+      .sort((a, b) => (dateOf(a.path) < dateOf(b.path) ? 1 : dateOf(a.path) > dateOf(b.path) ? -1 : 0));
+  }
+
+  #possiblySame(node: PersonNode): Node[] {
+    return this.#archive
+      .possiblySame(node.person)
+      .map((person) => ({ is: 'possible', id: idBelow(node, `?${person.id}`), parent: node, person }));
+  }
+
+  /** Who speaks in an article, the most quoted first. */
+  #speakersIn(node: ArticleNode): PersonNode[] {
+    const people = new Map<string, { readonly person: Person; count: number }>();
+    for (const quotation of this.#archive.facts(node.path)?.quotations ?? []) {
+      if (quotation.speaker === null || !isSpeech(quotation)) continue;
+      const person = this.#archive.personOf(node.path, quotation.speaker);
+      if (!person) continue;
+      const known = people.get(person.id);
+      if (known) known.count++;
+      else people.set(person.id, { person, count: 1 });
+    }
+    return [...people.values()]
+      .sort((a, b) => b.count - a.count)
+      .map(({ person, count }) => ({
+        is: 'person',
+        id: idBelow(node, person.id),
+        parent: node,
+        person,
+        count,
+        disagreements: 0,
+      }));
+  }
+
+  #quotationNodes(person: Person, path: string, parent: Node): QuotationNode[] {
+    return this.#archive
+      .speechOf(person)
+      .filter((each) => each.path === path)
+      .map(({ quotation }, index) => {
+        return { is: 'quotation', id: idBelow(parent, String(index)), parent, path, quotation };
+      });
+  }
+}
+
+/** A later refresh changed what is to be listed. */
+class Superseded extends Error {}
+
+const idBelow = (parent: Node | null, key: string): string => (parent ? `${parent.id}\n${key}` : key);
+
+/** Rows, and one that stands for those that are left out. */
+function withRest(parent: Node | null, nodes: readonly Node[], size: number): Node[] {
+  const count = size - nodes.length;
+  return count > 0 ? [...nodes, { is: 'more', id: idBelow(parent, '\nmore'), parent, count }] : [...nodes];
+}

@@ -1,0 +1,61 @@
+import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, type TreeView, window } from 'vscode';
+import type { Articles } from '../articles';
+import { commandIds } from '../commandIds';
+import { registerCommand } from '../commands';
+import { contextKeys, setContext } from '../contextKeys';
+import { disagreementCount } from '../counts';
+import { openDisagreements } from '../disagreements';
+import { type Arrangement, arrangementFrom } from './arrangement';
+import { chooseFilter, chooseGrouping, chooseSorting } from './choices';
+import type { Node } from './node';
+import { registerReveal } from './reveal';
+import { SpeakersTree } from './tree';
+
+/** While the folder is read the list would be made anew ten times a second. */
+const REFRESH_MS = 1000;
+const KEPT = 'speakers.arrangement';
+
+/** The Speakers view: who says what, by person, article or kind, as a person arranges and filters it. */
+export function registerSpeakersView(articles: Articles, context: ExtensionContext, log: LogOutputChannel): Disposable {
+  const tree = new SpeakersTree(articles, arrangementFrom(context.workspaceState.get(KEPT)));
+  const view = window.createTreeView<Node>('claimtrace.speakers', { treeDataProvider: tree, showCollapseAll: true });
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  const refresh = (): void => {
+    clearTimeout(pending);
+    pending = undefined;
+    if (view.visible) tree.refresh();
+  };
+  const arrange = async (change: Partial<Arrangement>): Promise<void> => {
+    const arrangement = { ...tree.arrangement, ...change };
+    tree.refresh(arrangement);
+    describe(view, articles, arrangement);
+    await setContext(contextKeys.speakersFiltered, arrangement.filter !== '');
+    await context.workspaceState.update(KEPT, { grouping: arrangement.grouping, sorting: arrangement.sorting });
+  };
+  return Disposable.from(
+    tree,
+    view,
+    { dispose: () => clearTimeout(pending) },
+    articles.onDidChange(() => {
+      describe(view, articles, tree.arrangement);
+      if (articles.progress.done) refresh();
+      else pending ??= setTimeout(refresh, REFRESH_MS);
+    }),
+    view.onDidChangeVisibility(refresh),
+    registerReveal(articles, tree, view, arrange, log),
+    registerCommand(log, commandIds.filterSpeakers, () => chooseFilter(tree.arrangement.filter, arrange)),
+    registerCommand(log, commandIds.clearSpeakersFilter, () => arrange({ filter: '' })),
+    registerCommand(log, commandIds.groupSpeakers, () => chooseGrouping(tree.arrangement, arrange)),
+    registerCommand(log, commandIds.sortSpeakers, () => chooseSorting(tree.arrangement, arrange)),
+  );
+}
+
+/** Says above the list how far the reading has come, beside the title what is filtered, and on the icon what is open. */
+function describe(view: TreeView<Node>, articles: Articles, { filter }: Arrangement): void {
+  const { done, total, read } = articles.progress;
+  const isReading = !done && total > 0;
+  view.message = isReading ? l10n.t('Reading {0} of {1} articles', read.toLocaleString(), total.toLocaleString()) : '';
+  view.description = filter === '' ? '' : l10n.t('only “{0}”', filter);
+  const open = openDisagreements(articles).length;
+  view.badge = open > 0 ? { value: open, tooltip: disagreementCount(open) } : undefined;
+}

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { commands, type DocumentHighlight, Selection, type SymbolInformation, window } from 'vscode';
+import { eventually } from '../workbench/inside/eventually';
+import { page } from '../workbench/inside/window';
+import { article, inside, open, problemsOf, rangeOf } from './newsroom';
+
+const selected = (): string => {
+  const editor = window.activeTextEditor!;
+  return editor.document.getText(editor.selection);
+};
+
+const picked = '.quick-input-list .monaco-list-row';
+
+describe('Moving by quotations and speakers', () => {
+  it('marks all mentions of the speaker under the cursor, pronouns included', async () => {
+    const { document } = await open('courier.md');
+    const marked = await highlightsAt('Thorsen', 'says ');
+    assert.ok(marked.includes('she') && marked.includes('Helga Thorsen') && marked.includes('Thorsen'), marked.join());
+    assert.ok(!marked.some((text) => text.includes('Valen')));
+    window.activeTextEditor!.selection = new Selection(
+      inside(document, 'Helga Thorsen'),
+      inside(document, 'Helga Thorsen'),
+    );
+    await eventually(async () => assert.notEqual((await page.texts('.wordHighlight')).length, 0));
+  });
+
+  it('marks all parts of a quotation that its cue interrupts', async () => {
+    await open('courier.md');
+    const marked = await highlightsAt('lifted one by one');
+    assert.deepEqual(marked.sort(), ['Thorsen', 'says', '“The boats,”', '“will be lifted one by one.”'].sort());
+  });
+
+  it('goes to the next and the previous quotation by keys, and from the last to the first', async () => {
+    const editor = await open('courier.md');
+    await eventually(async () => assert.notEqual((await highlightsAt('Helga Thorsen')).length, 0));
+    editor.selection = new Selection(0, 0, 0, 0);
+    await page.press('Alt+q');
+    await eventually(() => assert.equal(selected(), '“We have never seen waves like these,”'));
+    await page.press('Alt+q');
+    await eventually(() => assert.match(selected(), /^“The pier was built/));
+    await page.press('Shift+Alt+q');
+    await eventually(() => assert.equal(selected(), '“We have never seen waves like these,”'));
+    await page.press('Shift+Alt+q');
+    await eventually(() => assert.equal(selected(), '“The boats,”'));
+    await page.press('Alt+q');
+    await eventually(() => assert.equal(selected(), '“We have never seen waves like these,”'));
+  });
+
+  it('goes to claims and to disagreements', async () => {
+    const editor = await open('courier.md');
+    await problemsOf('courier.md');
+    editor.selection = new Selection(0, 0, 0, 0);
+    await page.press('Alt+j');
+    await eventually(() => assert.equal(selected(), '“The pier was built to stand for a hundred years,”'));
+    await page.press('Alt+j');
+    await eventually(() => assert.match(selected(), /stay closed until the end of April$/));
+    editor.selection = new Selection(0, 0, 0, 0);
+    await page.press('Alt+x');
+    await eventually(() => assert.match(selected(), /14/));
+  });
+
+  it('says that there is no disagreement to go to', async () => {
+    await open('2019-11-04-earlier-storm.md');
+    await page.press('Alt+x');
+    await eventually(async () => {
+      const texts = await page.texts('.statusbar-item');
+      assert.ok(
+        texts.some((text) => text.includes('No other article disagrees')),
+        texts.join('|'),
+      );
+    });
+  });
+});
+
+describe('Go to Quotation', () => {
+  it('finds a quotation of another article by half-remembered words and shows it while one moves', async () => {
+    const { document } = await open('courier.md');
+    await page.press('Control+k', 'q');
+    await asked();
+    await page.type('sea rebui');
+    await eventually(async () => {
+      const rows = await page.texts(picked);
+      assert.match(rows[0] ?? '', /We will rebuild what the sea has taken/);
+      assert.match(rows[0] ?? '', /Piotr Valen/);
+    });
+    await eventually(() => assert.equal(selected(), '“We will rebuild what the sea has taken,”'));
+    await page.press('Escape');
+    await eventually(() => {
+      assert.equal(window.activeTextEditor?.document.uri.path, document.uri.path);
+      const tabs = window.tabGroups.all.flatMap(({ tabs }) => tabs).map(({ label }) => label);
+      assert.ok(!tabs.includes('beacon.txt'), tabs.join());
+    });
+  });
+
+  it('stays where Enter leads', async () => {
+    await open('courier.md');
+    await page.press('Control+k', 'q');
+    await asked();
+    await page.type('thorsen summer');
+    await eventually(async () => assert.match((await page.texts(picked))[0] ?? '', /whole summer/));
+    await page.press('Enter');
+    await eventually(() => {
+      assert.equal(window.activeTextEditor?.document.uri.path, article('beacon.txt').path);
+      assert.equal(selected(), '“We will need the whole summer.”');
+    });
+  });
+});
+
+describe('Go to Symbol in Workspace', () => {
+  const symbols = (query: string) =>
+    commands.executeCommand<SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', query);
+
+  it('finds speakers, each once, and quotations', async () => {
+    await open('courier.md');
+    await eventually(async () => {
+      const found = await symbols('thorsen');
+      assert.equal(found.filter(({ name }) => name === 'Helga Thorsen').length, 1);
+      assert.ok(found.some(({ name }) => name.includes('waves like these') && name.includes('Helga Thorsen')));
+    });
+    const [waves] = await symbols('never waves');
+    assert.equal(waves?.location.uri.path, article('courier.md').path);
+  });
+
+  it('shows them to a person', async () => {
+    await page.press('Control+t');
+    await page.type('valen');
+    await eventually(async () => {
+      const rows = await page.texts(picked);
+      assert.ok(
+        rows.some((row) => row.includes('Piotr Valen')),
+        rows.join('|'),
+      );
+    });
+    await page.press('Escape', 'Escape');
+  });
+});
+
+/** Waits until the list is there to be typed into. */
+const asked = () =>
+  eventually(async () =>
+    assert.deepEqual(await page.texts('.quick-input-widget:not([style*="display: none"]) .quick-input-title'), [
+      'Go to Quotation',
+    ]),
+  );
+
+async function highlightsAt(text: string, after = ''): Promise<string[]> {
+  const { document } = window.activeTextEditor!;
+  const found = await commands.executeCommand<DocumentHighlight[] | undefined>(
+    'vscode.executeDocumentHighlights',
+    document.uri,
+    rangeOf(document, text, after).start.translate(0, 2),
+  );
+  return (found ?? []).map(({ range }) => document.getText(range));
+}
