@@ -19,7 +19,7 @@ const inNode = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'
 /** The web worker: remark's browser build asks for `document`, which a worker lacks. */
 const inWorker = { ...shared, platform: 'browser', conditions: ['worker'], format: 'cjs', external: ['vscode'] };
 
-/** One source, several programs: the extension in Node and in a web worker, the analysis thread of both, the command line. */
+/** One source, several programs: the extension in Node and in a web worker, the threads of both, the command line. */
 const programs = [
   {
     ...inNode,
@@ -35,8 +35,13 @@ const programs = [
   },
   {
     ...inWorker,
-    entryPoints: ['src/host/thread.ts'],
+    entryPoints: ['src/host/analysisThread.ts'],
     outfile: 'dist/analysis.cjs',
+  },
+  {
+    ...inWorker,
+    entryPoints: ['src/host/comparisonThread.ts'],
+    outfile: 'dist/comparison.cjs',
   },
   {
     ...shared,

@@ -1,6 +1,8 @@
 import { dirname } from 'node:path';
 import { analyzeArticle } from '../core/archive/analyze';
 import { Archive } from '../core/archive/archive';
+import type { Disagreement } from '../core/disagreement/disagreement';
+import { Disagreements } from '../core/disagreement/disagreements';
 import { readArticle } from './read-article';
 import { entriesAt, type Found, isFolder, plainName, realPath, type Visited, walk } from './walk';
 
@@ -35,13 +37,20 @@ export function collections(paths: readonly string[], eachFolder: boolean): Coll
   return [...byFolder.values()];
 }
 
+/** The articles of a collection and what they disagree about. */
+export interface Compared {
+  readonly archive: Archive;
+  readonly disagreements: readonly Disagreement[];
+}
+
 /**
  * Reads and analyses files one after the other; no text is kept.
  *
  * @param passOver is told of each path that cannot be read or decoded, and why
  */
-export function readCollection(files: Iterable<Found>, passOver: (path: string, reason: string) => void): Archive {
+export function readCollection(files: Iterable<Found>, passOver: (path: string, reason: string) => void): Compared {
   const archive = new Archive();
+  const disagreements = new Disagreements();
   for (const found of files) {
     if ('unreadable' in found) {
       passOver(found.unreadable, found.reason);
@@ -49,7 +58,11 @@ export function readCollection(files: Iterable<Found>, passOver: (path: string, 
     }
     const decoded = readArticle(found.file);
     if ('refused' in decoded) passOver(found.file, decoded.refused);
-    else archive.replace(found.file, analyzeArticle(decoded.text, found.file));
+    else {
+      const facts = analyzeArticle(decoded.text, found.file);
+      archive.replace(found.file, facts);
+      disagreements.replace(found.file, facts);
+    }
   }
-  return archive;
+  return { archive, disagreements: disagreements.all() };
 }

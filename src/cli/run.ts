@@ -55,9 +55,9 @@ async function report(command: Reporting, streams: Streams): Promise<ExitStatus>
   const archiveOf = new Map<string, Archive>();
   const reports: Report[] = [];
   for (const { name, files } of collections(command.paths, command.eachFolder)) {
-    const archive = readCollection(files, passOver);
+    const { archive, disagreements } = readCollection(files, passOver);
     for (const path of archive.paths()) archiveOf.set(path, archive);
-    reports.push(buildReport(archive, { textOf, speakerPrefix: name === '' ? '' : `${name}/` }));
+    reports.push(buildReport(archive, disagreements, { textOf, speakerPrefix: name === '' ? '' : `${name}/` }));
   }
   const whole = joinReports(reports);
   if (complete && whole.articles.length === 0) {

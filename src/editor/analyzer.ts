@@ -1,8 +1,10 @@
-import type { ArticleFacts } from '../core/archive/facts';
-import type { AnalysisReply, AnalysisRequest, AnalysisThread } from '../host/analysis';
+import type { PackedFacts } from '../core/archive/packing';
+import type { AnalysisReply, AnalysisRequest } from '../host/analysis';
+import type { Thread } from '../host/thread';
+import { type Patience, PatientThread } from './patientThread';
 
 /** What is to be analysed: `key` tells articles apart, `path` may tell an article's format, date and outlet. */
-export interface Submission extends Omit<AnalysisRequest, 'id'> {
+export interface Submission extends AnalysisRequest {
   readonly key: string;
 }
 
@@ -11,13 +13,13 @@ export interface Submission extends Omit<AnalysisRequest, 'id'> {
  * analysis stopped altogether, which is told once and not of each article.
  */
 export type Analysis =
-  | { readonly facts: ArticleFacts }
+  | { readonly facts: PackedFacts }
   | { readonly refused: string }
   | { readonly skipped: 'superseded' | 'stopped' };
 
 /** What the analyzer needs of the editor. */
 export interface AnalyzerHost {
-  startThread(): Promise<AnalysisThread>;
+  startThread(): Promise<Thread<AnalysisRequest, AnalysisReply>>;
   log(message: string): void;
   /** The analysis does not start and is not tried again. */
   stopped(): void;
@@ -27,41 +29,35 @@ interface Job extends Submission {
   readonly settle: (analysis: Analysis) => void;
 }
 
-/** A thread from its start on; `thread` is there once the host has made it, `ready` once its script has loaded. */
-interface Attempt {
-  thread?: AnalysisThread;
-  ready: boolean;
-}
-
 /** An article takes milliseconds; one that takes ten seconds would hold up all others. A slow disk may load long. */
-const PATIENCE_MS = { loading: 60_000, article: 10_000 };
-const ATTEMPTS = 3;
+const PATIENCE_MS: Patience = { loading: 60_000, request: 10_000 };
 
 /**
  * Hands articles to the analysis thread one at a time, those of open editors before those of the folder.
- * A thread that dies or hangs is replaced, and the article that did it is passed over.
+ * The article over which a thread dies or hangs is passed over.
  */
 export class Analyzer {
-  readonly #host: AnalyzerHost;
-  readonly #patience: typeof PATIENCE_MS;
+  readonly #thread: PatientThread<AnalysisRequest, AnalysisReply>;
   /** By key: only the newest text of a document is worth reading. */
   readonly #urgent = new Map<string, Job>();
   readonly #rest: Job[] = [];
-  #attempt: Attempt | undefined;
-  #failedStarts = 0;
-  #running: { readonly id: number; readonly job: Job } | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #lastId = 0;
-  #disposed = false;
 
   constructor(host: AnalyzerHost, patience = PATIENCE_MS) {
-    this.#host = host;
-    this.#patience = patience;
+    this.#thread = new PatientThread(
+      'The analysis',
+      {
+        startThread: () => host.startThread(),
+        log: (message) => host.log(message),
+        free: () => this.#next(),
+        stopped: () => host.stopped(),
+      },
+      patience,
+    );
   }
 
   /** Whether the analysis was given up. */
   get stopped(): boolean {
-    return this.#failedStarts >= ATTEMPTS;
+    return this.#thread.stopped;
   }
 
   analyze(submission: Submission, priority: 'urgent' | 'rest'): Promise<Analysis> {
@@ -76,24 +72,20 @@ export class Analyzer {
   }
 
   dispose(): void {
-    this.#disposed = true;
-    this.#dropThread();
+    this.#thread.dispose();
   }
 
   #next(): void {
-    if (this.#disposed || this.#running || (this.#urgent.size === 0 && this.#rest.length === 0)) return;
+    if (this.#urgent.size === 0 && this.#rest.length === 0) return;
     if (this.stopped) this.#skipAll();
-    else if (!this.#attempt) this.#start();
-    else if (this.#attempt.thread && this.#attempt.ready) this.#run(this.#attempt, this.#attempt.thread);
+    else if (this.#thread.isFree) this.#run(this.#take()!);
+    else this.#thread.start();
   }
 
-  #run(attempt: Attempt, thread: AnalysisThread): void {
-    const job = this.#take();
-    if (!job) return;
-    const id = ++this.#lastId;
-    this.#running = { id, job };
-    this.#waitFor(attempt, 'article');
-    thread.post({ id, path: job.path, languageId: job.languageId, content: job.content });
+  #run({ path, languageId, content, settle }: Job): void {
+    this.#thread.ask({ path, languageId, content }, path, (outcome) =>
+      settle('reply' in outcome ? outcome.reply : { refused: outcome.lost }),
+    );
   }
 
   #take(): Job | undefined {
@@ -103,72 +95,9 @@ export class Analyzer {
     return urgent;
   }
 
-  #start(): void {
-    const attempt: Attempt = { ready: false };
-    this.#attempt = attempt;
-    this.#waitFor(attempt, 'loading');
-    this.#host.startThread().then(
-      (thread) => {
-        if (this.#attempt === attempt) this.#listen(attempt, thread);
-        else thread.dispose();
-      },
-      (error: unknown) => this.#lose(attempt, error instanceof Error ? error.message : String(error)),
-    );
-  }
-
-  /** What a thread says after it was replaced concerns nobody. */
-  #listen(attempt: Attempt, thread: AnalysisThread): void {
-    attempt.thread = thread;
-    thread.onReady(() => {
-      if (this.#attempt !== attempt) return;
-      attempt.ready = true;
-      this.#failedStarts = 0;
-      clearTimeout(this.#timer);
-      this.#next();
-    });
-    thread.onReply((reply) => {
-      if (this.#attempt === attempt) this.#settle(reply);
-    });
-    thread.onFailure((reason) => this.#lose(attempt, reason));
-  }
-
-  #settle(reply: AnalysisReply): void {
-    if (this.#running?.id !== reply.id) return;
-    const { job } = this.#running;
-    clearTimeout(this.#timer);
-    this.#running = undefined;
-    job.settle(reply);
-    this.#next();
-  }
-
-  /** The thread is gone, and the article it was at is to blame; one that never loaded says nothing of any article. */
-  #lose(attempt: Attempt, reason: string): void {
-    if (this.#attempt !== attempt) return;
-    this.#dropThread();
-    const job = this.#running?.job;
-    this.#running = undefined;
-    this.#host.log(attempt.ready ? `${job?.path ?? 'idle'}: ${reason}` : `The analysis could not start: ${reason}`);
-    job?.settle({ refused: reason });
-    if (!attempt.ready && ++this.#failedStarts === ATTEMPTS) this.#host.stopped();
-    this.#next();
-  }
-
   #skipAll(): void {
     const jobs = [...this.#urgent.values(), ...this.#rest.splice(0)];
     this.#urgent.clear();
     for (const job of jobs) job.settle({ skipped: 'stopped' });
-  }
-
-  #waitFor(attempt: Attempt, what: keyof typeof PATIENCE_MS): void {
-    const patience = this.#patience[what];
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#lose(attempt, `took longer than ${patience / 1000} seconds`), patience);
-  }
-
-  #dropThread(): void {
-    clearTimeout(this.#timer);
-    const attempt = this.#attempt;
-    this.#attempt = undefined;
-    attempt?.thread?.dispose();
   }
 }

@@ -11,12 +11,15 @@ import {
 } from 'vscode';
 import { Archive } from '../core/archive/archive';
 import type { ArticleFacts } from '../core/archive/facts';
-import { createAnalyzer } from './analysis';
+import type { PackedFacts } from '../core/archive/packing';
+import type { DisagreementIndex } from '../core/disagreement/disagreement-index';
 import type { Analyzer } from './analyzer';
+import type { Comparer } from './comparer';
 import { Documents } from './documents';
 import { Folder } from './folder';
 import type { Progress } from './folderReading';
 import { type ReadingState, readingState } from './readingState';
+import { createAnalyzer, createComparer } from './threads';
 
 /** Changes come in crowds while a folder is read; views hear of them at most this often. */
 const QUIET_MS = 100;
@@ -25,10 +28,14 @@ const QUIET_MS = 100;
 export class Articles implements Disposable {
   readonly archive = new Archive();
   readonly #changed = new EventEmitter<void>();
-  /** The archive has changed since the last event. */
+  /** The archive or what disagrees has changed since the last event. */
   readonly onDidChange = this.#changed.event;
+  readonly #compared = new EventEmitter<ReadonlySet<string>>();
+  /** Disagreements went or came at these paths. */
+  readonly onDidCompare = this.#compared.event;
   readonly #log: LogOutputChannel;
   readonly #analyzer: Analyzer;
+  readonly #comparer: Comparer;
   readonly #documents: Documents;
   readonly #folder: Folder;
   readonly #subscriptions: Disposable[];
@@ -38,17 +45,30 @@ export class Articles implements Disposable {
   constructor(context: ExtensionContext, log: LogOutputChannel) {
     this.#log = log;
     this.#analyzer = createAnalyzer(context, log, () => this.#announce());
-    this.#documents = new Documents(this.#analyzer, log, (document, facts) => this.#put(document.uri, facts));
+    this.#comparer = createComparer(context, log, {
+      paths: () => this.archive.paths(),
+      factsOf: (path) => this.archive.packed(path),
+      changed: (paths) => {
+        this.#compared.fire(paths);
+        this.#announce();
+      },
+    });
+    this.#documents = new Documents(this.#analyzer, log, (document, facts) => this.#put(document.uri, facts, 'urgent'));
     this.#folder = new Folder(this.#analyzer, log, {
       isOpen: (key) => this.#documents.isOpen(key),
-      read: (uri, facts) => this.#put(uri, facts),
-      removed: (uri) => this.#put(uri, undefined),
+      read: (uri, facts) => this.#put(uri, facts, 'rest'),
+      removed: (uri) => this.#put(uri, undefined, 'rest'),
     });
     this.#subscriptions = [
       workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       this.#folder.onDidProgress(() => this.#announce()),
     ];
     this.#tellState();
+  }
+
+  /** What disagrees, as far as articles have been compared. */
+  get disagreements(): DisagreementIndex {
+    return this.#comparer.disagreements;
   }
 
   get progress(): Progress {
@@ -67,20 +87,24 @@ export class Articles implements Disposable {
 
   dispose(): void {
     clearTimeout(this.#pending);
-    for (const each of [...this.#subscriptions, this.#documents, this.#folder, this.#analyzer]) each.dispose();
+    for (const each of [...this.#subscriptions, this.#documents, this.#folder, this.#analyzer, this.#comparer])
+      each.dispose();
     this.#changed.dispose();
+    this.#compared.dispose();
   }
 
-  #put(uri: Uri, facts: ArticleFacts | undefined): void {
-    if (facts) this.archive.replace(uri.toString(), facts);
-    else this.archive.remove(uri.toString());
+  #put(uri: Uri, facts: PackedFacts | undefined, priority: 'urgent' | 'rest'): void {
+    const path = uri.toString();
+    if (facts) this.archive.replacePacked(path, facts);
+    else this.archive.remove(path);
+    this.#comparer.compare(path, priority);
     this.#announce();
   }
 
   /** What was typed and not saved is gone; a loose file leaves with its editor. */
   #closed(document: TextDocument): void {
     if (this.#folder.has(document.uri)) this.#folder.read(document.uri);
-    else this.#put(document.uri, undefined);
+    else this.#put(document.uri, undefined, 'urgent');
   }
 
   #announce(): void {

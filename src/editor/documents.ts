@@ -1,5 +1,6 @@
 import { type CancellationToken, type Disposable, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
 import type { ArticleFacts } from '../core/archive/facts';
+import { type PackedFacts, unpackFacts } from '../core/archive/packing';
 import type { Analyzer } from './analyzer';
 import { isArticle } from './articleFiles';
 
@@ -16,7 +17,7 @@ interface Reading {
 export class Documents implements Disposable {
   readonly #analyzer: Analyzer;
   readonly #log: LogOutputChannel;
-  readonly #changed: (document: TextDocument, facts: ArticleFacts | undefined) => void;
+  readonly #changed: (document: TextDocument, facts: PackedFacts | undefined) => void;
   readonly #readings = new Map<string, Reading>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: Disposable[];
@@ -25,7 +26,7 @@ export class Documents implements Disposable {
   constructor(
     analyzer: Analyzer,
     log: LogOutputChannel,
-    changed: (document: TextDocument, facts: ArticleFacts | undefined) => void,
+    changed: (document: TextDocument, facts: PackedFacts | undefined) => void,
   ) {
     this.#analyzer = analyzer;
     this.#log = log;
@@ -67,10 +68,10 @@ export class Documents implements Disposable {
     const key = uri.toString();
     const submission = { key, path: uri.path, languageId, content: document.getText() };
     const analysis = await this.#analyzer.analyze(submission, 'urgent');
-    const facts = 'facts' in analysis ? analysis.facts : undefined;
+    const packed = 'facts' in analysis ? analysis.facts : undefined;
     if ('refused' in analysis) this.#log.warn(`${workspace.asRelativePath(uri)}: passed over, ${analysis.refused}`);
-    if (this.#readings.get(key)?.id === id && document.version === version) this.#changed(document, facts);
-    return facts;
+    if (this.#readings.get(key)?.id === id && document.version === version) this.#changed(document, packed);
+    return packed && unpackFacts(packed);
   }
 
   /** Reads a document that nobody asked for yet. */

@@ -1,5 +1,5 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, workspace } from 'vscode';
-import type { ArticleFacts } from '../core/archive/facts';
+import type { PackedFacts } from '../core/archive/packing';
 import { LONGEST_FILE } from '../core/text/decode';
 import type { Analyzer } from './analyzer';
 import { findArticles } from './articleFiles';
@@ -9,7 +9,7 @@ import { settings } from './settings';
 
 export interface FolderEvents {
   /** A file was read or passed over. */
-  read(uri: Uri, facts: ArticleFacts | undefined): void;
+  read(uri: Uri, facts: PackedFacts | undefined): void;
   removed(uri: Uri): void;
   /** Files of open editors are not read here: what is typed counts. */
   isOpen(key: string): boolean;
@@ -76,7 +76,7 @@ export class Folder implements Disposable {
     this.#progressed.dispose();
   }
 
-  async #load(uri: Uri): Promise<ArticleFacts | undefined> {
+  async #load(uri: Uri): Promise<PackedFacts | undefined> {
     const name = workspace.asRelativePath(uri);
     try {
       const { size } = await workspace.fs.stat(uri);

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../core/archive/facts';
+import type { PackedFacts } from '../core/archive/packing';
 
 /** How far the reading of the workspace has come; `total` is 0 before the files are known. */
 export interface Progress {
@@ -19,10 +19,10 @@ export interface Address {
 export interface FolderHost<File extends Address> {
   find(): PromiseLike<readonly File[]>;
   /** Facts of a file as it is now; undefined when it is passed over. */
-  load(file: File): Promise<ArticleFacts | undefined>;
+  load(file: File): Promise<PackedFacts | undefined>;
   /** Files of open editors are not read here: what is typed counts. */
   isOpen(key: string): boolean;
-  read(file: File, facts: ArticleFacts | undefined): void;
+  read(file: File, facts: PackedFacts | undefined): void;
   removed(file: File): void;
   progressed(): void;
 }

@@ -1,10 +1,19 @@
-import type { AnalysisRequest, ThreadMessage } from './analysis';
-import { answer } from './answer';
+/** What a thread says: first that its script has loaded, then its replies, one for each request in their order. */
+export type ThreadMessage<Reply> = 'ready' | Reply;
 
-// One script for both hosts, since the language model inside is the largest thing that ships: Node's threads hand over
-// messages by a port of their own, a web worker by its global scope.
-const nodePort = globalThis.process?.getBuiltinModule?.('node:worker_threads').parentPort;
-const say = (message: ThreadMessage): void => (nodePort ? nodePort.postMessage(message) : self.postMessage(message));
-if (nodePort) nodePort.on('message', (request: AnalysisRequest) => say(answer(request)));
-else self.addEventListener('message', (event: MessageEvent<AnalysisRequest>) => say(answer(event.data)));
-say('ready');
+/** A built script that runs in a thread, as a path and as bytes: each host starts threads from what it can. */
+export interface ThreadScript {
+  readonly fsPath: string;
+  read(): PromiseLike<Uint8Array>;
+}
+
+/** A thread, as the host starts it. */
+export interface Thread<Request, Reply> {
+  post(request: Request): void;
+  /** The script has loaded; what is posted now is answered at once. */
+  onReady(listener: () => void): void;
+  onReply(listener: (reply: Reply) => void): void;
+  /** The thread ended by itself; it has to be started again. */
+  onFailure(listener: (reason: string) => void): void;
+  dispose(): void;
+}

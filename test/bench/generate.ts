@@ -8,6 +8,9 @@ export interface GeneratedArticle {
 }
 
 const ARTICLES_OF_A_STORY = 4;
+/** A larger archive is a longer one: no day has more to compare. */
+const STORIES_OF_A_DAY = 10;
+const FIRST_DAY = Date.UTC(2027, 0, 1);
 const PARAGRAPHS = 23;
 /** A name in so many articles is another person's: the archive's cast grows with it. */
 const ARTICLES_OF_A_PERSON = 3;
@@ -16,6 +19,9 @@ const PEOPLE_OF_AN_ARTICLE = 4;
 const TOPICS_OF_A_STORY = 22;
 const PLACES_OF_A_STORY = 4;
 const WORDS_OF_A_STORY = 5;
+const MATTERS_OF_A_STORY = 6;
+/** How often two articles agree about a figure that both give. */
+const AGREEMENT = 0.95;
 const [, ...wordsByRarity] = frequencies.grades.map((grade) => grade.split(' ').filter((word) => word.length > 3));
 const commonWords = wordsByRarity.slice(0, 2).flat();
 const rareWords = wordsByRarity.slice(2).flat();
@@ -37,17 +43,24 @@ export function generateArticle(index: number, count: number, seed = 1): Generat
   const figure = 3 + Math.floor(story() * 90);
   const adjectives = Array.from({ length: WORDS_OF_A_STORY }, () => pick(words.adjectives, story));
   const verbs = Array.from({ length: WORDS_OF_A_STORY }, () => pick(words.verbs, story));
-  const topics = Array.from({ length: TOPICS_OF_A_STORY }, () => pick(rareWords, story));
+  const topics = Array.from({ length: TOPICS_OF_A_STORY }, (_, n) =>
+    n % 2 === 0 ? pick(rareWords, story) : termOf(story),
+  );
   const places = Array.from({ length: PLACES_OF_A_STORY }, () => nameOf(story));
   const writer = new Writer(random, cast, town, event, figure, {
     topics,
     places,
     adjectives,
     verbs,
+    matters: Array.from({ length: MATTERS_OF_A_STORY }, () => ({
+      thing: `${pick(rareWords, story)} ${termOf(story)}`,
+      verb: pick(words.verbs, story),
+      figure: 3 + Math.floor(story() * 400),
+    })),
     time: pick(words.times, story),
   });
-  const day = 1 + Math.floor(story() * 28);
-  const date = `2027-${String(1 + Math.floor(story() * 12)).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const day = Math.floor(index / ARTICLES_OF_A_STORY / STORIES_OF_A_DAY);
+  const date = new Date(FIRST_DAY + day * 86_400_000).toISOString().slice(0, 10);
   const outlet = pick(words.outlets, random);
   const title = capitalized(`${event[0]} in ${town}`);
   const body = [writer.lede(), ...Array.from({ length: PARAGRAPHS - 1 }, () => writer.paragraph())];
@@ -66,12 +79,20 @@ interface Person {
   readonly role: string;
 }
 
+/** Something that articles of a story give a figure for. */
+interface Matter {
+  readonly thing: string;
+  readonly verb: string;
+  readonly figure: number;
+}
+
 /** What the articles of a story speak of, and how. */
 interface Vocabulary {
   readonly topics: readonly string[];
   readonly places: readonly string[];
   readonly adjectives: readonly string[];
   readonly verbs: readonly string[];
+  readonly matters: readonly Matter[];
   /** When it happened. */
   readonly time: string;
 }
@@ -101,11 +122,11 @@ class Writer {
     this.#vocabulary = vocabulary;
   }
 
-  /** The sentence that all articles of a story share, one in four with a figure of its own. */
+  /** The sentence that all articles of a story share, seldom with a figure of its own. */
   lede(): string {
-    const figure = this.#figure + (this.#random() < 0.25 ? 2 : 0);
+    const figure = this.#figure + (this.#random() < AGREEMENT ? 0 : 2);
     const [happened, , who] = this.#event;
-    return `${capitalized(who)} numbering ${figure} ${this.#pick(words.outcomes)} when the ${happened} in ${this.#town} ${this.#vocabulary.time}. ${this.#filler()}`;
+    return `${capitalized(who)} numbering ${figure} ${this.#pick(words.outcomes)} when the ${happened} of the ${this.#vocabulary.matters[0]!.thing} in ${this.#town} ${this.#vocabulary.time}. ${this.#filler()}`;
   }
 
   paragraph(): string {
@@ -148,45 +169,56 @@ class Writer {
   }
 
   #figureSentence(): string {
-    const many = 2 + Math.floor(this.#random() * 400);
-    switch (Math.floor(this.#random() * 4)) {
+    const { thing, verb, figure } = pick(this.#vocabulary.matters, this.#random);
+    const told = this.#random() < AGREEMENT ? figure : figure + 5;
+    const topic = this.#pick(this.#vocabulary.topics);
+    switch (figure % 4) {
       case 0:
-        return `At least ${this.#known(many)} ${this.#event[2]} ${this.#pick(words.outcomes)} in ${this.#town} ${this.#vocabulary.time}.`;
+        return `At least ${told} ${thing} ${verb} the ${topic}, ${this.#pick(words.cues)} the ${this.#pick(words.bodies)}.`;
       case 1:
-        return this.#costs();
+        return `The ${topic} had the ${thing} ${verb} for ${told}.5 million dollars.`;
       case 2:
-        return `About ${this.#known(many)} people met in ${this.#town} after ${this.#event[1]} ${this.#vocabulary.time}.`;
+        return `${told} people ${verb} ${this.#pick(this.#vocabulary.places)} because of the ${thing} and its ${topic}.`;
       default:
-        return `The ${this.#noun()} was not ${this.#pick(this.#vocabulary.verbs)} until ${1 + (this.#figure % 28)} April 2026.`;
+        return `Nobody ${verb} the ${thing} until ${1 + (told % 28)} April 2026, not even the ${topic}.`;
     }
   }
 
-  /** What a thing cost is a matter of its name, so that articles of a story mostly agree. */
-  #costs(): string {
-    const thing = this.#noun();
-    const cost = 10 + ((thing.length * 37 + thing.charCodeAt(0) * 11 + this.#figure) % 400);
-    return `The ${thing} cost ${cost}.${cost % 10} million dollars, ${cost % 90} per cent more than planned.`;
-  }
-
-  /** A story's own figure, seldom another. */
-  #known(other: number): number {
-    return this.#random() < 0.9 ? this.#figure : other;
-  }
-
+  /** Sentences of few forms would all look like versions of one another. */
   #filler(): string {
-    return `The ${this.#pick(this.#vocabulary.adjectives)} ${this.#noun()} ${this.#place()} ${this.#pick(this.#vocabulary.verbs)} the ${this.#noun()} of ${this.#town} ${this.#pick(words.times)}.`;
+    const { adjectives, verbs, topics } = this.#vocabulary;
+    const [adjective, verb, topic, noun] = [
+      this.#pick(adjectives),
+      this.#pick(verbs),
+      this.#pick(topics),
+      this.#noun(),
+    ];
+    switch (Math.floor(this.#random() * 6)) {
+      case 0:
+        return `The ${adjective} ${noun} ${this.#place()} ${verb} the ${topic} of ${this.#town}.`;
+      case 1:
+        return `Few remember how ${noun} and ${this.#noun()} ${verb} a ${topic} ${this.#place()}, ${this.#noun()} or not.`;
+      case 2:
+        return `What ${verb} ${topic} was the ${this.#noun()}, and the ${adjective} ${noun} along with it.`;
+      case 3:
+        return `Without ${topic} there is ${noun}, ${this.#noun()} and ${this.#noun()} ${this.#place()}.`;
+      case 4:
+        return `It ${verb} ${this.#noun()} before any ${topic} could be ${adjective}, as ${noun} does.`;
+      default:
+        return `Some ${topic} ${verb}; others, ${adjective} as a ${noun}, went ${this.#place()}.`;
+    }
   }
 
   #statement(): string {
-    return `We ${this.#pick(this.#vocabulary.verbs)} the ${this.#pick(this.#vocabulary.adjectives)} ${this.#noun()} ${this.#pick(words.times)}`;
+    return `We ${this.#pick(this.#vocabulary.verbs)} the ${this.#noun()} with ${this.#noun()} and ${this.#pick(this.#vocabulary.topics)}`;
   }
 
   #sentence(): string {
-    return `Nobody in ${this.#town} ${this.#pick(this.#vocabulary.verbs)} the ${this.#noun()} ${this.#place()}.`;
+    return `Where the ${this.#noun()} is, ${this.#pick(this.#vocabulary.topics)} ${this.#pick(this.#vocabulary.verbs)} ${this.#noun()} ${this.#place()}.`;
   }
 
   #clause(): string {
-    return `the ${this.#pick(this.#vocabulary.adjectives)} ${this.#noun()} had been ${this.#pick(this.#vocabulary.verbs)} ${this.#pick(words.times)}`;
+    return `the ${this.#pick(this.#vocabulary.adjectives)} ${this.#noun()} had been ${this.#pick(this.#vocabulary.verbs)} by ${this.#noun()} and ${this.#noun()}`;
   }
 
   /** Half of what is spoken of belongs to the story, the rest to the language. */
@@ -207,6 +239,9 @@ function personOf(index: number, seed: number): Person {
   const random = randomOf(seed * 15_485_863 + index);
   return { given: pick(words.given, random), surname: nameOf(random), role: pick(words.roles, random) };
 }
+
+/** A word that hardly another story has, as half of a real one's telling words are. */
+const termOf = (random: () => number): string => (nameOf(random) + pick(words.endings, random)).toLowerCase();
 
 const nameOf = (random: () => number): string =>
   pick(words.onsets, random) + pick(words.middles, random) + pick(words.endings, random);

@@ -27,6 +27,7 @@ export function analyzeArticle(text: string, path: string): ArticleFacts {
   const quotations = attributions.map(
     (attribution, index): Quotation => ({
       ...attribution,
+      score: Math.round(attribution.score * 1000) / 1000,
       speaker: speakerOf[index] ?? null,
       excerpt: excerptOf(article.prose, attribution.content),
     }),

@@ -1,9 +1,9 @@
-import type { Disagreement } from '../disagreement/disagreement';
-import { Disagreements } from '../disagreement/disagreements';
+import { LRUCache } from 'lru-cache';
 import { People, type Person } from '../speaker/people';
 import type { Quotation } from '../speaker/speaker';
 import { isSpeech } from '../speaker/speech';
 import type { ArticleFacts } from './facts';
+import { type PackedFacts, packFacts, unpackFacts } from './packing';
 
 /** A quotation with the article it stands in. */
 export interface ArchivedQuotation {
@@ -11,45 +11,67 @@ export interface ArchivedQuotation {
   readonly quotation: Quotation;
 }
 
+/** Unpacked facts take about four times this. */
+const MOST_UNPACKED_BYTES = 4_000_000;
+
 /**
- * The facts of all articles by path, and what can only be known over all of them: people and disagreements.
- * A changed article replaces its own entries; nothing is asked by scanning all articles.
+ * The facts of all articles by path, and the people of them all. A changed article replaces its own entries; nothing is
+ * asked by scanning all articles. Facts are kept packed, the latest used are at hand.
  */
 export class Archive {
-  readonly #facts = new Map<string, ArticleFacts>();
+  readonly #packed = new Map<string, PackedFacts>();
+  readonly #unpacked = new LRUCache<string, ArticleFacts>({ maxSize: MOST_UNPACKED_BYTES });
+  readonly #titles = new Map<string, string>();
   /** By path: how much each speaker says there, by the speaker's index. */
   readonly #spoken = new Map<string, readonly number[]>();
   readonly #people = new People();
-  readonly #disagreements = new Disagreements();
 
   /** Adds an article or puts new facts in the place of its old ones. */
   replace(path: string, facts: ArticleFacts): void {
-    this.#facts.set(path, facts);
-    this.#spoken.set(path, spokenBy(facts));
-    this.#people.replace(path, facts.speakers);
-    this.#disagreements.replace(path, facts);
+    this.#keep(path, facts, packFacts(facts));
+  }
+
+  /** The same with facts that are packed already. */
+  replacePacked(path: string, packed: PackedFacts): void {
+    this.#keep(path, unpackFacts(packed), packed);
   }
 
   /** Forgets an article; unknown paths are ignored. */
   remove(path: string): void {
-    if (!this.#facts.delete(path)) return;
+    if (!this.#packed.delete(path)) return;
+    this.#unpacked.delete(path);
+    this.#titles.delete(path);
     this.#spoken.delete(path);
     this.#people.remove(path);
-    this.#disagreements.remove(path);
   }
 
   /** Paths of all articles, sorted. */
   paths(): string[] {
-    return [...this.#facts.keys()].sort();
+    return [...this.#packed.keys()].sort();
+  }
+
+  /** Whether an article is here. */
+  has(path: string): boolean {
+    return this.#packed.has(path);
   }
 
   facts(path: string): ArticleFacts | undefined {
-    return this.#facts.get(path);
+    const known = this.#unpacked.get(path);
+    if (known) return known;
+    const packed = this.#packed.get(path);
+    if (!packed) return undefined;
+    const facts = unpackFacts(packed);
+    this.#unpacked.set(path, facts, { size: packed.length });
+    return facts;
+  }
+
+  packed(path: string): PackedFacts | undefined {
+    return this.#packed.get(path);
   }
 
   /** The article's title, else its file's name. */
   titleOf(path: string): string {
-    return this.#facts.get(path)?.metadata.title ?? fileName(path);
+    return this.#titles.get(path) ?? fileName(path);
   }
 
   people(): Iterable<Person> {
@@ -64,7 +86,7 @@ export class Archive {
   /** All quotations of a person, by path and in text order. */
   quotationsOf(person: Person): ArchivedQuotation[] {
     return person.members.flatMap(({ path, index }) =>
-      (this.#facts.get(path)?.quotations ?? [])
+      (this.facts(path)?.quotations ?? [])
         .filter((quotation) => quotation.speaker === index)
         .map((quotation) => ({ path, quotation })),
     );
@@ -80,9 +102,10 @@ export class Archive {
     return members.reduce((sum, { path, index }) => sum + (this.#spoken.get(path)?.[index] ?? 0), 0);
   }
 
-  /** How much is said in an article by speakers it knows. */
-  speechCountAt(path: string): number {
-    return this.#spoken.get(path)?.reduce((sum, count) => sum + count, 0) ?? 0;
+  /** How much is said in an article by one speaker or, without an index, by all that it knows. */
+  speechCountAt(path: string, index?: number): number {
+    const spoken = this.#spoken.get(path) ?? [];
+    return index === undefined ? spoken.reduce((sum, count) => sum + count, 0) : (spoken[index] ?? 0);
   }
 
   /** People who may be the same as this one but are kept apart, since it is not plain. */
@@ -90,13 +113,13 @@ export class Archive {
     return member ? this.#people.possiblySame(member.path, member.index) : [];
   }
 
-  disagreements(): readonly Disagreement[] {
-    return this.#disagreements.all();
-  }
-
-  /** Disagreements with a passage in this article. */
-  disagreementsAt(path: string): readonly Disagreement[] {
-    return this.#disagreements.at(path);
+  #keep(path: string, facts: ArticleFacts, packed: PackedFacts): void {
+    this.#packed.set(path, packed);
+    this.#unpacked.set(path, facts, { size: packed.length });
+    this.#titles.delete(path);
+    if (facts.metadata.title !== null) this.#titles.set(path, facts.metadata.title);
+    this.#spoken.set(path, spokenBy(facts));
+    this.#people.replace(path, facts.speakers);
   }
 }
 

@@ -124,7 +124,7 @@ function claimOf(sentence: Sentence, voice: Voice | null, reading: Reading): Cla
     quoted: voice?.quoted ?? false,
     // titles, captions and credits have no verb and state nothing
     checkworthiness: said.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
-      ? worthOf(tokens, firstToken, endToken)
+      ? Math.round(worthOf(tokens, firstToken, endToken) * 1000) / 1000
       : 0,
     quantities: quantities.map((found) => found.quantity),
     dates: dates.flatMap((found) => found.date ?? []),

@@ -69,6 +69,14 @@ function packClaim({
   ];
 }
 
+/** Packed claims as UTF-8 JSON. */
+export const encodeClaims = (claims: readonly Claim[]): Uint8Array =>
+  new TextEncoder().encode(JSON.stringify(packClaims(claims)));
+
+/** The claims that `encodeClaims` was given; see `unpackClaims`. */
+export const decodeClaims = (bytes: Uint8Array): Claim[] =>
+  unpackClaims(JSON.parse(new TextDecoder().decode(bytes)) as PackedClaims);
+
 /** The claims that were packed; check-worthiness is rounded to thousandths. */
 export const unpackClaims = (packed: PackedClaims): Claim[] => packed.map(unpackClaim);
 

@@ -8,14 +8,18 @@ import { compareDuplicateNumbers, compareFigures } from './number';
 import { compareOpposites } from './opposite';
 import type { AlignedPair } from './pair';
 import { compareRenderings } from './rendering';
-import { compareStances } from './stance';
-import { compareStates } from './state';
+import { compareStances, hasStance } from './stance';
+import { compareStates, hasState } from './state';
 import type { Statement } from './statement';
 import { compareSuperlatives, hasSuperlative } from './superlative';
 import { compareWordings } from './wording';
 
 /** Statements that share less than this of the shorter one's weight are not laid side by side. */
 const LEAST_SHARED = 0.35;
+
+/** No comparator finds anything in statements less alike, unless the longer holds the shorter. */
+const LEAST_SIMILARITY = 0.55;
+const LEAST_CONTAINMENT = 0.8;
 
 /** In this order: of two nearly equal sentences the first comparator that finds a clash names it. */
 const COMPARATORS: readonly ((pair: AlignedPair) => Finding | null)[] = [
@@ -36,6 +40,35 @@ const ACROSS_SENTENCES: readonly ((candidate: Candidate) => Finding | null)[] = 
   compareSuperlatives,
 ];
 
+/** What makes a statement comparable with one of any other wording, each a bit. */
+const TRAITS: readonly ((statement: Statement) => boolean)[] = [
+  ({ claim }) => claim.quantities.length > 0,
+  ({ claim }) => claim.quoted && claim.speaker !== null,
+  hasStance,
+  hasState,
+  hasSuperlative,
+];
+
+/** The traits of a statement as bits. */
+export const traitsOf = (statement: Statement): number =>
+  TRAITS.reduce((bits, has, bit) => (has(statement) ? bits | (1 << bit) : bits), 0);
+
+/** Whether `compareStatements` can find anything: two statements must be alike, or have a trait in common. */
+export const mayDisagree = (a: Statement, b: Statement, shared: number, commonTraits: number): boolean =>
+  commonTraits !== 0 || areAlike(a, b, shared);
+
+const areAlike = (a: Statement, b: Statement, shared: number): boolean =>
+  shared >= LEAST_SHARED * Math.min(a.weight, b.weight);
+
+/**
+ * Comparators ask for two nearly equal statements; only a negation is sought in a longer one, too, and in briefs
+ * an opposite. Laying side by side is what costs most.
+ */
+const mayBeEqual = ({ a, b, brief }: Candidate): boolean =>
+  brief ||
+  a.negations !== b.negations ||
+  Math.min(a.length, b.length) >= LEAST_SIMILARITY * Math.max(a.length, b.length);
+
 /** Whether `compareWithin` can find anything about a statement: most are spared the search for partners. */
 export const isComparedWithin = (statement: Statement): boolean =>
   (statement.claim.quoted && statement.claim.speaker !== null) || hasSuperlative(statement);
@@ -49,12 +82,14 @@ export function compareWithin(candidate: Candidate): readonly Finding[] {
 /** All disagreements of two statements that may speak of the same thing. */
 export function compareStatements(candidate: Candidate): readonly Finding[] {
   const { a, b, shared } = candidate;
-  if (shared >= LEAST_SHARED * Math.min(a.weight, b.weight)) {
+  if (areAlike(a, b, shared) && mayBeEqual(candidate)) {
     const alignment = align(a, b);
-    const pair = { ...candidate, alignment, exchanges: exchangesOf(alignment) };
-    for (const compare of COMPARATORS) {
-      const finding = compare(pair);
-      if (finding !== null) return [finding];
+    if (candidate.brief || alignment.similarity >= LEAST_SIMILARITY || alignment.containment >= LEAST_CONTAINMENT) {
+      const pair = { ...candidate, alignment, exchanges: exchangesOf(alignment) };
+      for (const compare of COMPARATORS) {
+        const finding = compare(pair);
+        if (finding !== null) return [finding];
+      }
     }
   }
   const figures = compareFigures(candidate);

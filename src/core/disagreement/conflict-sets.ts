@@ -1,12 +1,18 @@
 import type { Disagreement } from './disagreement';
+import type { DisagreementChanges } from './disagreement-index';
 import type { Finding } from './finding';
-import { groupFindings, inOrder, nodeOf } from './group';
+import { type ConflictSet, disagreementOf, groupFindings, nodeOf } from './group';
+
+/** A conflict set with the disagreement made of it. */
+interface Shown extends ConflictSet {
+  readonly disagreement: Disagreement;
+}
 
 /** Findings that hang together over common places, and the disagreements they make: those of no other component matter. */
 interface Component {
   readonly nodes: ReadonlySet<string>;
   readonly findings: ReadonlySet<Finding>;
-  readonly disagreements: readonly Disagreement[];
+  readonly shown: readonly Shown[];
 }
 
 /**
@@ -16,12 +22,12 @@ interface Component {
 export class ConflictSets {
   /** By node; see `nodeOf`. */
   readonly #components = new Map<string, Component>();
-  readonly #byPath = new Map<string, Set<Disagreement>>();
   /** Findings that belong to no component yet. */
   readonly #loose = new Set<Finding>();
-  #ordered: readonly Disagreement[] = [];
-  readonly #gone = new Set<Disagreement>();
-  readonly #fresh = new Set<Disagreement>();
+  /** Conflict sets whose findings are loose, by the surest: most come out of the next grouping as they were. */
+  readonly #dissolved = new Map<Finding, Shown>();
+  #went = new Set<Disagreement>();
+  #came = new Set<Disagreement>();
 
   add(findings: readonly Finding[]): void {
     for (const finding of findings) this.#loose.add(finding);
@@ -35,33 +41,36 @@ export class ConflictSets {
     }
   }
 
-  /** All disagreements by `inOrder`. After a change this merges what is new into the order known before. */
-  all(): readonly Disagreement[] {
+  /** What went and what came since the last call. */
+  changes(): DisagreementChanges {
     this.#regroup();
-    if (this.#gone.size > 0 || this.#fresh.size > 0) {
-      const kept = this.#gone.size === 0 ? this.#ordered : this.#ordered.filter((each) => !this.#gone.has(each));
-      this.#ordered = merge(kept, [...this.#fresh].sort(inOrder));
-      this.#gone.clear();
-      this.#fresh.clear();
-    }
-    return this.#ordered;
-  }
-
-  /** Disagreements with a passage in this article, by `inOrder`. */
-  at(path: string): readonly Disagreement[] {
-    this.#regroup();
-    return [...(this.#byPath.get(path) ?? [])].sort(inOrder);
+    const changes = { went: this.#went, came: this.#came };
+    this.#went = new Set();
+    this.#came = new Set();
+    return changes;
   }
 
   #regroup(): void {
     // what is new may join components that stood apart
     for (const finding of this.#loose) this.#dissolve(finding);
     for (const { nodes, findings } of connected(this.#loose)) {
-      const component = { nodes, findings, disagreements: groupFindings([...findings]) };
+      const component = { nodes, findings, shown: groupFindings([...findings]).map((set) => this.#show(set)) };
       for (const node of nodes) this.#components.set(node, component);
-      for (const disagreement of component.disagreements) this.#enter(disagreement);
     }
+    for (const { disagreement } of this.#dissolved.values()) this.#leave(disagreement);
+    this.#dissolved.clear();
     this.#loose.clear();
+  }
+
+  #show(set: ConflictSet): Shown {
+    const before = this.#dissolved.get(set.surest);
+    if (before !== undefined && isSame(before, set)) {
+      this.#dissolved.delete(set.surest);
+      return before;
+    }
+    const disagreement = disagreementOf(set);
+    this.#came.add(disagreement);
+    return { ...set, disagreement };
   }
 
   /** Undoes the components at a finding's places; their findings are loose again. */
@@ -71,29 +80,18 @@ export class ConflictSets {
       if (component === undefined) continue;
       for (const node of component.nodes) this.#components.delete(node);
       for (const finding of component.findings) this.#loose.add(finding);
-      for (const disagreement of component.disagreements) this.#leave(disagreement);
-    }
-  }
-
-  #enter(disagreement: Disagreement): void {
-    this.#fresh.add(disagreement);
-    for (const { path } of disagreement.passages) {
-      const known = this.#byPath.get(path);
-      if (known === undefined) this.#byPath.set(path, new Set([disagreement]));
-      else known.add(disagreement);
+      for (const shown of component.shown) this.#dissolved.set(shown.surest, shown);
     }
   }
 
   #leave(disagreement: Disagreement): void {
-    // one that never reached the order need not be taken out of it
-    if (!this.#fresh.delete(disagreement)) this.#gone.add(disagreement);
-    for (const { path } of disagreement.passages) {
-      const known = this.#byPath.get(path);
-      known?.delete(disagreement);
-      if (known?.size === 0) this.#byPath.delete(path);
-    }
+    // one that nobody was told of just vanishes
+    if (!this.#came.delete(disagreement)) this.#went.add(disagreement);
   }
 }
+
+const isSame = ({ sides }: ConflictSet, other: ConflictSet): boolean =>
+  sides.length === other.sides.length && sides.every((side, index) => side === other.sides[index]);
 
 /** Parts findings into those linked by chains of common places. */
 function connected(findings: Iterable<Finding>): readonly Pick<Component, 'nodes' | 'findings'>[] {
@@ -123,17 +121,4 @@ function connected(findings: Iterable<Finding>): readonly Pick<Component, 'nodes
     parts.push({ nodes, findings: linked });
   }
   return parts;
-}
-
-/** Merges two sorted arrays. */
-function merge(a: readonly Disagreement[], b: readonly Disagreement[]): readonly Disagreement[] {
-  if (b.length === 0) return a;
-  const merged: Disagreement[] = [];
-  let next = 0;
-  for (const each of a) {
-    while (next < b.length && inOrder(b[next]!, each) < 0) merged.push(b[next++]!);
-    merged.push(each);
-  }
-  for (; next < b.length; next++) merged.push(b[next]!);
-  return merged;
 }

@@ -1,3 +1,4 @@
+import type { Claim } from '../claim/claim';
 import type { ArticleSpeaker } from '../speaker/speaker';
 import type { Span } from '../text/span';
 import type { DisagreementKind, Level } from './disagreement';
@@ -10,13 +11,19 @@ export interface Origin {
   /** How explanations call the article: its outlet, else its title, else its file name. */
   readonly label: string;
   readonly published: string | null;
-  readonly speakers: readonly ArticleSpeaker[];
+  readonly speakers: readonly Pick<ArticleSpeaker, 'name'>[];
+}
+
+/** What is kept of a statement that takes part in a disagreement. */
+export interface Told {
+  readonly index: number;
+  readonly claim: Pick<Claim, 'start' | 'end' | 'speaker' | 'frame'>;
 }
 
 /** One side of a finding. */
 export interface Side {
   readonly origin: Origin;
-  readonly statement: Statement;
+  readonly statement: Told;
   /** Where in the article the words that disagree stand; null when only the whole statement is known. */
   readonly focus: Span | null;
   /** The value or words that disagree, as the explanation gives them. */
@@ -35,6 +42,18 @@ export interface Finding {
   readonly b: Side;
   /** Why the two are thought to speak of the same thing: completes "both …". */
   readonly because: string;
+}
+
+/** The finding without the statements' words, which are many and can be read again. */
+export const condensed = (finding: Finding): Finding => ({
+  ...finding,
+  a: { ...finding.a, statement: toldOf(finding.a) },
+  b: { ...finding.b, statement: toldOf(finding.b) },
+});
+
+function toldOf({ statement: { index, claim } }: Side): Told {
+  const { start, end, speaker, frame } = claim;
+  return { index, claim: { start, end, speaker, frame } };
 }
 
 /** Two statements that may speak of the same thing, with where they stand. */

@@ -1,16 +1,24 @@
+import { fnv1a } from '../text/hash';
 import type { Disagreement, DisagreementKind, Level, Passage } from './disagreement';
 import type { Finding, Side } from './finding';
 import { oncePer } from './once';
 import { explain } from './reason';
 
+const SEEDS = [0x811c9dc5, 0x01000193];
 const LEVELS: readonly Level[] = ['warning', 'info', 'hint'];
 
+/** Passages that disagree about one thing. */
+export interface ConflictSet {
+  readonly surest: Finding;
+  /** By path and place. */
+  readonly sides: readonly Side[];
+}
+
 /**
- * Joins findings of one kind into one disagreement a conflict set: 7, 8 and 8 over three papers is one, not two. A passage
- * joins a set only when it clashes with every member that says something else, so that chains of likeness do not grow.
- * Passages come in order of path and place, disagreements by `inOrder`.
+ * Joins findings of one kind into conflict sets: 7, 8 and 8 over three papers is one, not two. A passage joins a set only
+ * when it clashes with every member that says something else, so that chains of likeness do not grow.
  */
-export function groupFindings(findings: readonly Finding[]): readonly Disagreement[] {
+export function groupFindings(findings: readonly Finding[]): readonly ConflictSet[] {
   const ordered = [...findings].sort(bySureness);
   const edges = new Set(ordered.flatMap(({ kind, a, b }) => [edgeOf(kind, a, b), edgeOf(kind, b, a)]));
   const groups: Group[] = [];
@@ -37,7 +45,10 @@ export function groupFindings(findings: readonly Finding[]): readonly Disagreeme
     groups.push(fresh);
     for (const side of [a, b]) put(fresh, kind, side);
   }
-  return groups.map(toDisagreement).sort(inOrder);
+  return groups.map(({ surest, sides }) => ({
+    surest,
+    sides: [...sides].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, side]) => side),
+  }));
 }
 
 interface Group {
@@ -57,15 +68,18 @@ const placeOf = oncePer(
     `${origin.path}\n${String(focus?.start ?? statement.claim.start).padStart(9, '0')}`,
 );
 
-function toDisagreement({ surest, sides }: Group): Disagreement {
-  const ordered = [...sides].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, side]) => side);
-  const [a, b] = [surest.a, surest.b].map((side) => sides.get(placeOf(side))!) as [Side, Side];
+/** The disagreement that a conflict set is, with its passages in order of path and place. */
+export function disagreementOf({ surest, sides }: ConflictSet): Disagreement {
+  const [a, b] = [surest.a, surest.b].map((side) => sides.find((each) => placeOf(each) === placeOf(side))!) as [
+    Side,
+    Side,
+  ];
   return {
     id: identify(surest),
     kind: surest.kind,
     level: surest.level,
-    passages: ordered.map(passageOf),
-    explanation: explain(surest, [a, b, ...ordered.filter((side) => side !== a && side !== b)]),
+    passages: sides.map(passageOf),
+    explanation: explain(surest, [a, b, ...sides.filter((side) => side !== a && side !== b)]),
     score: surest.score,
   };
 }
@@ -104,13 +118,5 @@ function identify({ kind, a, b }: Finding): string {
   return `${kind}-${hash([a, b].map(({ origin, statement, said }) => `${origin.path}\n${statement.claim.frame}\n${said}`).join('\n'))}`;
 }
 
-/** FNV-1a, 32 bits, twice with different seeds: 64 bits in base 36. */
-function hash(text: string): string {
-  return [0x811c9dc5, 0x01000193].map((seed) => fnv(text, seed).toString(36).padStart(7, '0')).join('');
-}
-
-function fnv(text: string, seed: number): number {
-  let value = seed;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
-}
+/** 64 bits in base 36. */
+const hash = (text: string): string => SEEDS.map((seed) => fnv1a(text, seed).toString(36).padStart(7, '0')).join('');

@@ -21,7 +21,7 @@ const SURE = 0.5;
 /** From here even other names in the sentence do not speak against it. */
 const VERY_SURE = 0.78;
 const LIKELY = 0.42;
-const POSSIBLE = 0.15;
+const POSSIBLE = 0.28;
 
 const weights = FEATURES.map((name) => model.weights[name]);
 
@@ -87,8 +87,10 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { pair, score } of scored) {
     if (taken.has(pair.quantityA) || taken.has(pair.quantityB)) continue;
-    taken.add(pair.quantityA).add(pair.quantityB);
     const level = levelOf(pair, score, candidate.brief);
+    // with other names beside it, a figure that is hardly the same is another incident's
+    if (level === 'hint' && nameRelation(a, b).exchanged) continue;
+    taken.add(pair.quantityA).add(pair.quantityB);
     findings.push(figureFinding(candidate, level, score, pair.alignment, pair.quantityA, pair.quantityB));
   }
   return findings;

@@ -17,38 +17,60 @@ const MOST_PLACES = 6000;
 const FEWEST_PLACES = 16;
 const PLACES_IN_ALL = 1_500_000;
 
+/** Finds the partners of a statement, those with at least the index `from`. */
+export type PartnerFinder = (statement: Statement, from?: number) => readonly Partner[];
+
 /**
- * The statements of an article that share words with one, those that share most first kept, in text order. The time of one
- * call does not grow with the article: a word that stands nearly everywhere is followed only near the same place.
+ * For an article: the statements that share words with another article's, those that share most first kept, in text order.
+ * The time of one search does not grow with the article: a word that stands nearly everywhere is followed only near the
+ * same place.
  *
  * @param statements those of the article that `index` was made of
- * @param from partners have at least this index
  */
-export function partnersOf(
-  { keys, index: own }: Statement,
-  statements: readonly Statement[],
-  index: WordIndex,
-  from = 0,
-): readonly Partner[] {
-  const places = [...keys].flatMap(([key, weight]) => {
-    const known = index.get(key);
-    return known === undefined ? [] : [{ weight, known }];
-  });
-  places.sort((a, b) => a.known.length - b.known.length);
-  const shared = new Map<number, number>();
-  let left = Math.min(MOST_PLACES, Math.floor(PLACES_IN_ALL / statements.length));
-  for (const { weight, known } of places) {
-    const [first, end] = around(known, Math.max(own, from), Math.max(left, FEWEST_PLACES), from);
-    for (let i = first; i < end; i++) shared.set(known[i]!, (shared.get(known[i]!) ?? 0) + weight);
-    left -= end - first;
-  }
+export function partnerFinder(statements: readonly Statement[], index: WordIndex): PartnerFinder {
+  const mostPlaces = Math.min(MOST_PLACES, Math.floor(PLACES_IN_ALL / statements.length));
   const most = Math.max(FEWEST_PARTNERS, Math.min(MOST_PARTNERS, Math.floor(PARTNERS_IN_ALL / statements.length)));
-  const found = [...shared];
-  if (found.length > most) {
-    found.sort(([a, x], [b, y]) => y - x || Math.abs(a - own) - Math.abs(b - own) || a - b);
-    found.length = most;
+  // empty between searches
+  const shared = new Float64Array(statements.length);
+  return ({ keys, index: own }, from = 0) => {
+    const met: number[] = [];
+    const meet = (weight: number, places: readonly number[], first: number, end: number): void => {
+      for (let i = first; i < end; i++) {
+        const at = places[i]!;
+        if (shared[at] === 0) met.push(at);
+        shared[at]! += weight;
+      }
+    };
+    let left = mostPlaces;
+    for (const [weight, places] of rarestFirst(keys, index)) {
+      const [first, end] = around(places, Math.max(own, from), Math.max(left, FEWEST_PLACES), from);
+      meet(weight, places, first, end);
+      left -= end - first;
+    }
+    const kept =
+      met.length <= most
+        ? met
+        : met
+            .toSorted((a, b) => shared[b]! - shared[a]! || Math.abs(a - own) - Math.abs(b - own) || a - b)
+            .slice(0, most);
+    const partners = kept
+      .sort((a, b) => a - b)
+      .map((at): Partner => ({ statement: statements[at]!, shared: shared[at]! }));
+    for (const at of met) shared[at] = 0;
+    return partners;
+  };
+}
+
+function rarestFirst(
+  keys: ReadonlyMap<string, number>,
+  index: WordIndex,
+): (readonly [weight: number, places: readonly number[]])[] {
+  const found: (readonly [number, readonly number[]])[] = [];
+  for (const [key, weight] of keys) {
+    const places = index.get(key);
+    if (places !== undefined) found.push([weight, places]);
   }
-  return found.sort(([a], [b]) => a - b).map(([at, weight]) => ({ statement: statements[at]!, shared: weight }));
+  return found.sort(([, a], [, b]) => a.length - b.length);
 }
 
 /** The range of at most `most` places around `own` among ascending places, leaving out those before `from`. */

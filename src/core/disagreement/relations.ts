@@ -55,13 +55,14 @@ export const areAntonyms = (a: string, b: string): boolean => antonyms.get(a)?.h
 
 /** Whether two lemmas can name one thing: synonyms, a broader word, the noun of a verb (WordNet). */
 export function areClose(a: string, b: string): boolean {
-  return a === b || (close.get(a)?.has(b) === true && !areAntonyms(a, b)) || sameStem(a, b);
+  return a === b || sameStem(a, b) || (close.get(a)?.has(b) === true && !areAntonyms(a, b));
 }
 
 const LONGEST_ENDING = 4;
 
 /** "expel" and "expelled", "Russia" and "Russian": all but a short ending is shared. */
 function sameStem(a: string, b: string): boolean {
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 5 || Math.abs(a.length - b.length) > LONGEST_ENDING) return false;
   let shared = 0;

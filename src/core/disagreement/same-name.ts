@@ -11,11 +11,10 @@ places.lines.forEach((line, place) => {
  * "imf" and "international monetary fund".
  */
 export function sameName(first: string, second: string): boolean {
-  const [a, b] = [bare(first), bare(second)];
-  if (a === b) return true;
-  const place = placeOf.get(a);
-  if (place !== undefined && place === placeOf.get(b)) return true;
-  const [x, y] = [a.split(' '), b.split(' ')];
+  if (first === second) return true;
+  const { bare: a, parts: x, place } = read(first);
+  const { bare: b, parts: y, place: otherPlace } = read(second);
+  if (a === b || (place !== undefined && place === otherPlace)) return true;
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   return (
     short.every((part) => long.some((other) => part === other || sameSpelling(part, other))) ||
@@ -26,9 +25,28 @@ export function sameName(first: string, second: string): boolean {
 }
 
 /** Whether a name in lower case is a country or union, or its adjective. */
-export const isPlace = (name: string): boolean => placeOf.has(bare(name));
+export const isPlace = (name: string): boolean => read(name).place !== undefined;
 
-const bare = (name: string): string => name.replaceAll('.', '').replace(/^(?:mr|mrs|ms|dr|sir|lord) /, '');
+interface Name {
+  /** Without dots and title. */
+  readonly bare: string;
+  readonly parts: readonly string[];
+  readonly place: number | undefined;
+}
+
+/** The same names are compared again and again; of an archive's only the latest are remembered. */
+const MOST_NAMES = 20_000;
+const names = new Map<string, Name>();
+
+function read(name: string): Name {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const bare = name.replaceAll('.', '').replace(/^(?:mr|mrs|ms|dr|sir|lord) /, '');
+  const found = { bare, parts: bare.split(' '), place: placeOf.get(bare) };
+  if (names.size === MOST_NAMES) names.clear();
+  names.set(name, found);
+  return found;
+}
 
 /** Transliterations differ in a letter or two. */
 function sameSpelling(a: string, b: string): boolean {

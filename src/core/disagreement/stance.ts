@@ -60,6 +60,11 @@ export function compareStances({ a, b, originA, originB }: Candidate): Finding |
   return null;
 }
 
+/** Whether a statement can say what somebody wants. */
+export const hasStance = ({ words }: Statement): boolean => words.some(({ key }) => isAttitude(key));
+
+const isAttitude = (key: string): boolean => towardsWords.has(key) || awayWords.has(key);
+
 const nameText = (name: string): string => name.replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 
 const stancesBy = oncePer((_: Statement) => new Map<Origin, readonly Stance[]>());

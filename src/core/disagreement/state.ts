@@ -54,6 +54,9 @@ export function compareStates({ a, b, originA, originB }: Candidate): Finding | 
   return null;
 }
 
+/** Whether a statement tells the state of a thing. */
+export const hasState = (statement: Statement): boolean => statesOf(statement).length > 0;
+
 const statesOf = oncePer(({ words }: Statement): readonly State[] =>
   words.flatMap((word, i) => {
     if (word.kind !== 'verb' && word.kind !== 'word') return [];

@@ -30,6 +30,10 @@ export interface Statement {
   readonly keys: ReadonlyMap<string, number>;
   /** Sum of the weights of `keys`. */
   readonly weight: number;
+  /** Sum of the weights of `words`. */
+  readonly length: number;
+  /** How often it denies. */
+  readonly negations: number;
 }
 
 /** Reads a claim's frame; see `Claim.frame`. */
@@ -42,7 +46,12 @@ export function readStatement(claim: Claim, index: number): Statement {
   }
   let weight = 0;
   for (const each of keys.values()) weight += each;
-  return { claim, index, words, keys, weight };
+  let [length, negations] = [0, 0];
+  for (const word of words) {
+    length += word.weight;
+    if (word.kind === 'not') negations++;
+  }
+  return { claim, index, words, keys, weight, length, negations };
 }
 
 function readWord(written: string, quantities: readonly Quantity[]): Word {

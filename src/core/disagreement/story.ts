@@ -1,9 +1,15 @@
+import { fnv1a } from '../text/hash';
 import type { Statement } from './statement';
 
 /** What an article is about, for finding others about the same event. */
 export interface Signature {
-  /** Terms by weight: names and rarer words, most telling first. */
-  readonly terms: ReadonlyMap<string, number>;
+  /** Names and rarer words, hashed to 32 bits, ascending. */
+  readonly terms: Uint32Array;
+  /** Of the term with the same index. */
+  readonly weights: Float32Array;
+  /** The most telling terms, enough to meet every article of its story. */
+  readonly telling: Uint32Array;
+  /** Sum of all weights. */
   readonly weight: number;
   /** Day of publication in days since 1970, or null. */
   readonly day: number | null;
@@ -11,8 +17,9 @@ export interface Signature {
   readonly brief: boolean;
 }
 
-/** Terms kept of one article. */
+/** Terms kept of one article, and those of them by which others find it. */
 const MOST_TERMS = 60;
+const TELLING_TERMS = 25;
 const BRIEF_TERMS = 45;
 /** Reports on one event come out within days; a later look back repeats its names but is checked against its own dates. */
 const LONGEST_STORY_DAYS = 21;
@@ -24,29 +31,35 @@ export function signatureOf(statements: readonly Statement[], published: string 
     for (const [key, weight] of keys) if (weight >= 2.2) weights.set(key, (weights.get(key) ?? 0) + weight);
   }
   const brief = weights.size <= BRIEF_TERMS;
-  const terms = new Map(
-    [...weights]
-      .map(([key, weight]) => [key, Math.sqrt(weight)] as const)
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, MOST_TERMS),
-  );
-  let weight = 0;
-  for (const each of terms.values()) weight += each;
+  const byWeight = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_TERMS);
+  const kept = byWeight.map(([key, weight]) => [fnv1a(key), Math.sqrt(weight)] as const);
+  const telling = Uint32Array.from(kept.slice(0, TELLING_TERMS), ([term]) => term);
+  kept.sort(([a], [b]) => a - b);
   const day = published === null ? Number.NaN : Date.parse(published.slice(0, 10)) / 86_400_000;
-  return { terms, weight, day: Number.isNaN(day) ? null : day, brief };
+  const ofTerms = Float32Array.from(kept, ([, weight]) => weight);
+  return {
+    terms: Uint32Array.from(kept, ([term]) => term),
+    weights: ofTerms,
+    telling,
+    weight: ofTerms.reduce((sum, weight) => sum + weight, 0),
+    day: Number.isNaN(day) ? null : day,
+    brief,
+  };
 }
 
 /** Whether two articles tell one story: a pure function of the two, so that the order of edits cannot matter. */
 export function sameStory(a: Signature, b: Signature): boolean {
   if (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > LONGEST_STORY_DAYS) return false;
-  const [few, many] = a.terms.size < b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms];
   let shared = 0;
   let count = 0;
-  for (const [term, weight] of few) {
-    const other = many.get(term);
-    if (other === undefined) continue;
-    shared += Math.min(weight, other);
-    count++;
+  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
+    const [x, y] = [a.terms[i]!, b.terms[j]!];
+    if (x === y) {
+      shared += Math.min(a.weights[i]!, b.weights[j]!);
+      count++;
+    }
+    if (x <= y) i++;
+    if (y <= x) j++;
   }
   const share = shared / Math.max(Math.min(a.weight, b.weight), 1);
   if (a.brief || b.brief) return count >= 2 && share >= 0.22;

@@ -23,8 +23,12 @@ export interface ReportSources {
   readonly speakerPrefix?: string;
 }
 
-/** The report on an archive: articles by path, speakers by name, disagreements as the archive has them. */
-export function buildReport(archive: Archive, { textOf, speakerPrefix = '' }: ReportSources): Report {
+/** The report on an archive: articles by path, speakers by name, disagreements in the order given. */
+export function buildReport(
+  archive: Archive,
+  disagreements: readonly Disagreement[],
+  { textOf, speakerPrefix = '' }: ReportSources,
+): Report {
   const speakerIds = new Map<string, string>();
   for (const person of archive.people()) {
     for (const { path, index } of person.members) speakerIds.set(`${path}\n${index}`, speakerPrefix + person.id);
@@ -37,7 +41,7 @@ export function buildReport(archive: Archive, { textOf, speakerPrefix = '' }: Re
     version: 1,
     articles,
     speakers: reportedSpeakers(archive, articles, speakerPrefix),
-    disagreements: archive.disagreements().map((each) => reportedDisagreement(each, archive, speakerId, textOf)),
+    disagreements: disagreements.map((each) => reportedDisagreement(each, archive, speakerId, textOf)),
   };
 }
 

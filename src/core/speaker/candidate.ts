@@ -28,7 +28,7 @@ export const offices: ReadonlySet<string> = new Set(
 const LEFT_OUT = new Set(['the', 'of', 'for', 'and', 'in', 'on', 'to']);
 
 /** The keys by which a speaker is found. A speaker without a name of its own has a key of its own. */
-export function candidateOf(speaker: ArticleSpeaker, path: string, index: number): Candidate {
+export function candidateOf(speaker: Omit<ArticleSpeaker, 'mentions'>, path: string, index: number): Candidate {
   const { name, kind } = speaker;
   const alone: Candidate = {
     key: `${path}\n${index}`,
@@ -80,7 +80,7 @@ export const roleNouns = (role: string): string[] =>
     .filter((noun) => noun !== null);
 
 /** A surname alone with a role that many people have ("Officer Berg"): another article’s may be another’s. */
-function isObscure({ roles }: ArticleSpeaker): boolean {
+function isObscure({ roles }: Pick<ArticleSpeaker, 'roles'>): boolean {
   const nouns = roles.flatMap(roleNouns);
   return nouns.length > 0 && !nouns.some((noun) => offices.has(noun));
 }

@@ -3,32 +3,39 @@
  * second. What comes out depends on the things alone, not on the order in which they came.
  */
 export class Identifiers<Thing> {
-  readonly #bySlug = new Map<string, Map<string, Thing>>();
+  /** Nearly all have a slug of their own: a table for each would take most of the memory. */
+  readonly #bySlug = new Map<string, Only<Thing> | Map<string, Thing>>();
   /** Sorted, as of the last call of `all`. */
   #slugs: readonly string[] = [];
   readonly #changed = new Set<string>();
 
   add(slug: string, key: string, thing: Thing): void {
-    const things = this.#bySlug.get(slug);
-    if (things) {
-      things.set(key, thing);
-      return;
-    }
-    this.#bySlug.set(slug, new Map([[key, thing]]));
-    this.#changed.add(slug);
+    const known = this.#bySlug.get(slug);
+    if (known instanceof Map) known.set(key, thing);
+    else if (known && known.key !== key)
+      this.#bySlug.set(
+        slug,
+        new Map([
+          [known.key, known.thing],
+          [key, thing],
+        ]),
+      );
+    else this.#bySlug.set(slug, { key, thing });
+    if (!known) this.#changed.add(slug);
   }
 
   remove(slug: string, key: string): void {
-    const things = this.#bySlug.get(slug);
-    if (!things?.delete(key) || things.size > 0) return;
+    const known = this.#bySlug.get(slug);
+    const isLast = known instanceof Map ? known.delete(key) && known.size === 0 : known?.key === key;
+    if (!isLast) return;
     this.#bySlug.delete(slug);
     this.#changed.add(slug);
   }
 
   /** The identifier of a thing that was added. */
   of(slug: string, key: string): string {
-    const things = this.#bySlug.get(slug)!;
-    if (things.size === 1) return slug;
+    const things = this.#bySlug.get(slug);
+    if (!(things instanceof Map) || things.size === 1) return slug;
     const place = [...things.keys()].sort().indexOf(key);
     return place === 0 ? slug : `${slug}~${place + 1}`;
   }
@@ -41,9 +48,14 @@ export class Identifiers<Thing> {
     this.#changed.clear();
     return this.#slugs.flatMap((slug) => {
       const things = this.#bySlug.get(slug)!;
-      return things.size === 1 ? [...things.values()] : [...things.keys()].sort().map((key) => things.get(key)!);
+      return things instanceof Map ? [...things.keys()].sort().map((key) => things.get(key)!) : [things.thing];
     });
   }
+}
+
+interface Only<Thing> {
+  readonly key: string;
+  readonly thing: Thing;
 }
 
 /** Two sorted lists as one. */

@@ -10,6 +10,7 @@ import {
   grouped,
   joinsSurnames,
   mostFrequent,
+  type Naming,
   nameCounts,
   newSpelling,
   type Spelling,
@@ -65,7 +66,7 @@ const MOST_POSSIBLE = 8;
  * person of its own in each article. The outcome depends on the articles alone, not on the order in which they came.
  */
 export class People {
-  readonly #byPath = new Map<string, readonly ArticleSpeaker[]>();
+  readonly #byPath = new Map<string, readonly Naming[]>();
   readonly #buckets = new Map<string, Bucket>();
   /** Keys of spellings that changed since the last grouping, by bucket. */
   readonly #changed = new Map<string, Set<string>>();
@@ -76,13 +77,14 @@ export class People {
   replace(path: string, speakers: readonly ArticleSpeaker[]): void {
     this.remove(path);
     if (speakers.length === 0) return;
-    this.#byPath.set(path, speakers);
-    speakers.forEach((speaker, index) => {
+    const namings = speakers.map(({ name, kind, aliases, roles }): Naming => ({ name, kind, aliases, roles }));
+    this.#byPath.set(path, namings);
+    namings.forEach((speaker, index) => {
       const candidate = candidateOf(speaker, path, index);
       const bucket = this.#buckets.get(candidate.bucket) ?? this.#newBucket(candidate.bucket);
       const spelling = bucket.spellings.get(candidate.key) ?? newSpelling(candidate);
       bucket.spellings.set(candidate.key, spelling);
-      spelling.members.set(`${path}\n${index}`, { path, index, speaker });
+      spelling.members.push({ path, index, speaker });
       if (candidate.statesAcronym) spelling.stating++;
       countRoles(spelling, speaker, 1);
       this.#touch(candidate.bucket, candidate.key);
@@ -98,10 +100,13 @@ export class People {
       const { bucket: bucketKey, key, statesAcronym } = candidateOf(speaker, path, index);
       const { spellings } = this.#buckets.get(bucketKey)!;
       const spelling = spellings.get(key)!;
-      spelling.members.delete(`${path}\n${index}`);
+      spelling.members.splice(
+        spelling.members.findIndex((member) => member.path === path && member.index === index),
+        1,
+      );
       if (statesAcronym) spelling.stating--;
       countRoles(spelling, speaker, -1);
-      if (spelling.members.size === 0) spellings.delete(key);
+      if (spelling.members.length === 0) spellings.delete(key);
       this.#touch(bucketKey, key);
     });
   }
@@ -222,7 +227,7 @@ export class People {
     if (group.person?.id === id) return group.person;
     const { name, spellings } = group;
     const members = spellings
-      .flatMap((spelling) => [...spelling.members.values()])
+      .flatMap((spelling) => spelling.members)
       .sort((a, b) => order(a.path, b.path) || a.index - b.index);
     const aliases = new Map<string, number>();
     const roles = new Map<string, number>();

@@ -12,19 +12,24 @@ export interface Spelling extends Candidate {
   /** See `NamedSpelling`; empty for all but persons. */
   readonly givenSound: string;
   readonly surnameSound: string;
-  readonly members: Map<string, Bearer>;
+  readonly members: Bearer[];
   /** How many bearers' articles give the name its acronym. */
   stating: number;
   /** How many bearers have a role, by its `roleKey`; of persons alone. */
-  readonly roles: Map<string, number>;
+  roles: ReadonlyMap<string, number>;
 }
 
 /** A speaker of one article under some spelling. */
 export interface Bearer {
   readonly path: string;
   readonly index: number;
-  readonly speaker: ArticleSpeaker;
+  readonly speaker: Naming;
 }
+
+/** What an article calls a speaker. */
+export type Naming = Omit<ArticleSpeaker, 'mentions'>;
+
+const NO_ROLES: ReadonlyMap<string, number> = new Map();
 
 /** A spelling without bearers yet. */
 export function newSpelling(candidate: Candidate): Spelling {
@@ -33,21 +38,23 @@ export function newSpelling(candidate: Candidate): Spelling {
     ...candidate,
     givenSound: person?.given ? romanised(person.given) : '',
     surnameSound: person ? romanisedSurname(person.surname) : '',
-    members: new Map(),
+    members: [],
     stating: 0,
-    roles: new Map(),
+    roles: NO_ROLES,
   };
 }
 
 /** Counts the roles of a bearer that comes or, with -1, goes. */
-export function countRoles({ kind, roles }: Spelling, speaker: ArticleSpeaker, by: 1 | -1): void {
-  if (kind !== 'person') return;
+export function countRoles(spelling: Spelling, speaker: Naming, by: 1 | -1): void {
+  if (spelling.kind !== 'person' || speaker.roles.length === 0) return;
+  const roles = new Map(spelling.roles);
   for (const role of speaker.roles) {
     const key = roleKey(role);
     const left = (roles.get(key) ?? 0) + by;
     if (left > 0) roles.set(key, left);
     else roles.delete(key);
   }
+  spelling.roles = roles.size === 0 ? NO_ROLES : roles;
 }
 
 /** Whether roles or aliases of its bearers decide which spellings of a bucket are one: surnames alone, acronyms, misspelt surnames. */
@@ -92,7 +99,7 @@ export function nameCounts(spellings: readonly Spelling[]): Map<string, number> 
   for (const { members, person } of spellings) {
     const poor = person !== null && (person.given === null || person.given.length === 1);
     const known = person === null || (person.given !== null && givenNameGender.has(person.given));
-    for (const { speaker } of members.values()) {
+    for (const { speaker } of members) {
       const shouted = speaker.name.includes(' ') && speaker.name === speaker.name.toUpperCase();
       count(counts, speaker.name, poor ? 1e-9 : shouted ? 1e-6 : known ? 1 : 0.3);
     }

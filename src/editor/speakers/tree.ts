@@ -12,6 +12,7 @@ import {
   type Counts,
   countDisagreements,
   groupOf,
+  LISTED,
   type Listed,
   type ListedPerson,
   listArticles,
@@ -83,7 +84,8 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   async find(person: Person, path?: string, quotation?: Quotation): Promise<Node | undefined> {
     const isPerson = (each: Node): boolean => each.is === 'person' && each.person.id === person.id;
     const isArticle = (each: Node): boolean => each.is === 'article' && each.path === path;
-    const isQuotation = (each: Node): boolean => each.is === 'quotation' && each.quotation === quotation;
+    const isQuotation = (each: Node): boolean =>
+      each.is === 'quotation' && each.quotation.content[0]?.start === quotation?.content[0]?.start;
     const roots = await this.getChildren();
     if (this.#arrangement.grouping === 'article') {
       const found = await this.#child(roots.find(isArticle), isPerson);
@@ -170,15 +172,21 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   }
 
   /** Where somebody is quoted, the latest article first. */
-  #articlesOf(node: PersonNode): ArticleNode[] {
+  #articlesOf(node: PersonNode): Node[] {
     const counts = new Map<string, number>();
-    for (const { path } of this.#archive.speechOf(node.person)) counts.set(path, (counts.get(path) ?? 0) + 1);
+    for (const { path, index } of node.person.members) {
+      const count = this.#archive.speechCountAt(path, index);
+      if (count > 0) counts.set(path, (counts.get(path) ?? 0) + count);
+    }
     const dateOf = (path: string): string => this.#archive.facts(path)?.metadata.date ?? '';
-    return [...counts]
-      .map(([path, count]): ArticleNode => {
+    const nodes = Array.from(counts)
+      .slice(0, LISTED)
+      .map(([path, count]) => ({ path, count, date: dateOf(path) }))
+      .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+      .map(({ path, count }): ArticleNode => {
         return { is: 'article', id: idBelow(node, path), parent: node, path, count, disagreements: 0 };
-      })
-      .sort((a, b) => (dateOf(a.path) < dateOf(b.path) ? 1 : dateOf(a.path) > dateOf(b.path) ? -1 : 0));
+      });
+    return withRest(node, nodes, counts.size);
   }
 
   #possiblySame(node: PersonNode): Node[] {
@@ -211,10 +219,10 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   }
 
   #quotationNodes(person: Person, path: string, parent: Node): QuotationNode[] {
-    return this.#archive
-      .speechOf(person)
-      .filter((each) => each.path === path)
-      .map(({ quotation }, index) => {
+    const indexes = person.members.filter((member) => member.path === path).map(({ index }) => index);
+    return (this.#archive.facts(path)?.quotations ?? [])
+      .filter((each) => each.speaker !== null && indexes.includes(each.speaker) && isSpeech(each))
+      .map((quotation, index): QuotationNode => {
         return { is: 'quotation', id: idBelow(parent, String(index)), parent, path, quotation };
       });
   }

@@ -1,14 +1,14 @@
-import type { AnalysisScript, AnalysisThread, ThreadMessage } from '../analysis';
+import type { Thread, ThreadMessage, ThreadScript } from '../thread';
 
 /**
- * Starts the analysis in a web worker. The script goes through a blob since a worker may only be made from the page's
+ * Starts a script in a web worker. The script goes through a blob since a worker may only be made from the page's
  * own origin, and the extension is served from another.
  */
-export async function startAnalysisThread(script: AnalysisScript): Promise<AnalysisThread> {
+export async function startThread<Request, Reply>(script: ThreadScript): Promise<Thread<Request, Reply>> {
   const url = URL.createObjectURL(new Blob([(await script.read()).slice()], { type: 'text/javascript' }));
   const worker = new Worker(url);
-  const hear = (listener: (message: ThreadMessage) => void): void =>
-    worker.addEventListener('message', (event: MessageEvent<ThreadMessage>) => listener(event.data));
+  const hear = (listener: (message: ThreadMessage<Reply>) => void): void =>
+    worker.addEventListener('message', (event: MessageEvent<ThreadMessage<Reply>>) => listener(event.data));
   return {
     post: (request) => worker.postMessage(request),
     onReady: (listener) => hear((message) => message === 'ready' && listener()),

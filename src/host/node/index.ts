@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads';
-import type { AnalysisScript, AnalysisThread, ThreadMessage } from '../analysis';
+import type { Thread, ThreadMessage, ThreadScript } from '../thread';
 
-/** Starts the analysis in a thread of its own, so that the extension host never waits for it. */
-export async function startAnalysisThread(script: AnalysisScript): Promise<AnalysisThread> {
+/** Starts a script in a thread of its own, so that the extension host never waits for it. */
+export async function startThread<Request, Reply>(script: ThreadScript): Promise<Thread<Request, Reply>> {
   const worker = new Worker(script.fsPath);
   return {
     post: (request) => worker.postMessage(request),
-    onReady: (listener) => worker.on('message', (message: ThreadMessage) => message === 'ready' && listener()),
+    onReady: (listener) => worker.on('message', (message: ThreadMessage<Reply>) => message === 'ready' && listener()),
     onReply: (listener) =>
-      worker.on('message', (message: ThreadMessage) => {
+      worker.on('message', (message: ThreadMessage<Reply>) => {
         if (message !== 'ready') listener(message);
       }),
     onFailure: (listener) => {

@@ -1,6 +1,6 @@
 import { parseArticle } from '../../../src/core/article/parse';
+import type { ArticleClaims } from '../../../src/core/disagreement/comparison';
 import type { Disagreement } from '../../../src/core/disagreement/disagreement';
-import type { ArticleClaims } from '../../../src/core/disagreement/disagreements';
 import { Disagreements } from '../../../src/core/disagreement/disagreements';
 import { claimsOf } from '../claim/read';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { partnersOf } from '../../../src/core/disagreement/partners';
+import { partnerFinder } from '../../../src/core/disagreement/partners';
 import { readStatement } from '../../../src/core/disagreement/statement';
 import { indexWords } from '../../../src/core/disagreement/word-index';
 import { claimsOf } from '../claim/read';
@@ -11,14 +11,14 @@ describe('partners of a statement', () => {
     const statements = statementsOf(
       'The port of Quillmouth sold six dredgers. The mayor of Tarnland danced. Nine dredgers left Quillmouth in 2011.',
     );
-    const found = partnersOf(statements[0]!, statements, indexWords(statements));
+    const found = partnerFinder(statements, indexWords(statements))(statements[0]!);
     assert.deepEqual(
       found.map(({ statement }) => statement.index),
       [0, 2],
     );
     assert.ok(found[0]!.shared > found[1]!.shared);
     assert.deepEqual(
-      partnersOf(statements[0]!, statements, indexWords(statements), 1).map(({ statement }) => statement.index),
+      partnerFinder(statements, indexWords(statements))(statements[0]!, 1).map(({ statement }) => statement.index),
       [2],
     );
   });
@@ -26,7 +26,7 @@ describe('partners of a statement', () => {
   it('are few and near where an article repeats itself without end', () => {
     const [statement] = statementsOf('The port of Quillmouth sold six dredgers.');
     const statements = Array.from({ length: 20_000 }, (_, index) => ({ ...statement!, index }));
-    const found = partnersOf(statements[9000]!, statements, indexWords(statements), 9001);
+    const found = partnerFinder(statements, indexWords(statements))(statements[9000]!, 9001);
     assert.deepEqual(
       found.map((partner) => partner.statement.index),
       Array.from({ length: 8 }, (_, i) => 9001 + i),

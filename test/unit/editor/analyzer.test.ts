@@ -1,50 +1,19 @@
 import assert from 'node:assert/strict';
-import type { ArticleFacts } from '../../../src/core/archive/facts';
+import type { PackedFacts } from '../../../src/core/archive/packing';
 import { type Analysis, Analyzer } from '../../../src/editor/analyzer';
-import type { AnalysisReply, AnalysisRequest, AnalysisThread } from '../../../src/host/analysis';
+import type { AnalysisReply, AnalysisRequest } from '../../../src/host/analysis';
+import { FakeThread } from './fakeThread';
 
 /** Facts are handed on unread; the article's text stands in for them. */
-const factsOf = (content: unknown): ArticleFacts => content as ArticleFacts;
+const factsOf = (content: unknown): PackedFacts => content as PackedFacts;
 
-/** A thread that does only what a test tells it to. */
-class FakeThread implements AnalysisThread {
-  readonly posted: AnalysisRequest[] = [];
-  isDisposed = false;
-  readonly #ready: (() => void)[] = [];
-  readonly #reply: ((reply: AnalysisReply) => void)[] = [];
-  readonly #failure: ((reason: string) => void)[] = [];
+type AnalysisThread = FakeThread<AnalysisRequest, AnalysisReply>;
 
-  post(request: AnalysisRequest): void {
-    this.posted.push(request);
-  }
-  onReady(listener: () => void): void {
-    this.#ready.push(listener);
-  }
-  onReply(listener: (reply: AnalysisReply) => void): void {
-    this.#reply.push(listener);
-  }
-  onFailure(listener: (reason: string) => void): void {
-    this.#failure.push(listener);
-  }
-  dispose(): void {
-    this.isDisposed = true;
-  }
+/** Answers what was posted last with its own text. */
+const answer = (thread: AnalysisThread): void => thread.reply({ facts: factsOf(thread.posted.at(-1)!.content) });
 
-  load(): void {
-    for (const listener of this.#ready) listener();
-  }
-  /** Answers what was posted last with its own text. */
-  answer(): void {
-    const { id, content } = this.posted.at(-1)!;
-    for (const listener of this.#reply) listener({ id, facts: factsOf(content) });
-  }
-  die(reason: string): void {
-    for (const listener of this.#failure) listener(reason);
-  }
-}
-
-function desk(patience?: { loading: number; article: number }) {
-  const threads: FakeThread[] = [];
+function desk(patience?: { loading: number; request: number }) {
+  const threads: AnalysisThread[] = [];
   const said: string[] = [];
   let stops = 0;
   let canStart = true;
@@ -74,7 +43,7 @@ const read = async (analysis: Promise<Analysis>): Promise<unknown> => {
   const found = await analysis;
   return 'facts' in found ? found.facts : found;
 };
-const texts = (thread: FakeThread): unknown[] => thread.posted.map(({ content }) => content);
+const texts = (thread: AnalysisThread): unknown[] => thread.posted.map(({ content }) => content);
 
 describe('The analyzer', () => {
   it('hands over one article at a time, those of open editors first', async () => {
@@ -85,7 +54,7 @@ describe('The analyzer', () => {
     void analyze('second');
     void analyze('typed', 'urgent');
     assert.deepEqual(texts(threads[0]!), ['first']);
-    threads[0]!.answer();
+    answer(threads[0]!);
     assert.equal(await read(first), 'first');
     assert.deepEqual(texts(threads[0]!), ['first', 'typed']);
   });
@@ -97,13 +66,13 @@ describe('The analyzer', () => {
     assert.deepEqual(await older, { skipped: 'superseded' });
     await turn();
     threads[0]!.load();
-    threads[0]!.answer();
+    answer(threads[0]!);
     assert.equal(await read(newer), 'newer');
     assert.deepEqual(texts(threads[0]!), ['newer']);
   });
 
   it('loses patience with an article only once the thread has loaded', async () => {
-    const { analyze, threads } = desk({ loading: 5000, article: 10 });
+    const { analyze, threads } = desk({ loading: 5000, request: 10 });
     const slow = analyze('slow');
     await turn(30);
     assert.equal(threads[0]!.isDisposed, false);
@@ -124,8 +93,8 @@ describe('The analyzer', () => {
     await turn();
     threads[1]!.load();
     threads[0]!.die('again');
-    threads[0]!.answer();
-    threads[1]!.answer();
+    answer(threads[0]!);
+    answer(threads[1]!);
     assert.equal(await read(good), 'good');
     assert.equal(threads.length, 2);
   });
@@ -140,8 +109,8 @@ describe('The analyzer', () => {
     await turn();
     threads[1]!.load();
     threads[0]!.posted.push({ ...threads[1]!.posted[0]!, content: 'stale' });
-    threads[0]!.answer();
-    threads[1]!.answer();
+    answer(threads[0]!);
+    answer(threads[1]!);
     assert.equal(await read(good), 'good');
   });
 
@@ -150,13 +119,13 @@ describe('The analyzer', () => {
     const first = analyze('first');
     await turn();
     threads[0]!.load();
-    threads[0]!.answer();
+    answer(threads[0]!);
     await first;
     threads[0]!.die('the thread ended with code 1');
     const second = analyze('second');
     await turn();
     threads[1]!.load();
-    threads[1]!.answer();
+    answer(threads[1]!);
     assert.equal(await read(second), 'second');
   });
 
@@ -172,14 +141,14 @@ describe('The analyzer', () => {
   });
 
   it('counts a thread that never loads as one that does not start', async () => {
-    const { analyze, threads, stops } = desk({ loading: 5, article: 5000 });
+    const { analyze, threads, stops } = desk({ loading: 5, request: 5000 });
     assert.deepEqual(await analyze('first'), { skipped: 'stopped' });
     assert.deepEqual([threads.length, stops()], [3, 1]);
     assert.ok(threads.every(({ isDisposed }) => isDisposed));
   });
 
   it('waits for nothing once it is disposed', async () => {
-    const { analyzer, analyze, threads, said } = desk({ loading: 5000, article: 5 });
+    const { analyzer, analyze, threads, said } = desk({ loading: 5000, request: 5 });
     void analyze('first');
     await turn();
     threads[0]!.load();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ArticleFacts } from '../../../src/core/archive/facts';
+import type { PackedFacts } from '../../../src/core/archive/packing';
 import { FolderReading } from '../../../src/editor/folderReading';
 
 interface File {
@@ -28,7 +28,7 @@ function folder(...paths: string[]) {
     load: ({ path }) =>
       new Promise((resolve) => {
         // Facts are handed on unread; a text stands in for them.
-        loads.push({ path, finish: (text = path) => resolve(text as unknown as ArticleFacts) });
+        loads.push({ path, finish: (text = path) => resolve(text as unknown as PackedFacts) });
       }),
     isOpen: (key) => open.has(key),
     read: ({ path }, facts) => void archive.set(path, String(facts)),

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
+import { unpackFacts } from '../../../src/core/archive/packing';
 import { answer } from '../../../src/host/answer';
 
-const request = { id: 7, path: 'storm.md', languageId: null };
+const request = { path: 'storm.md', languageId: null };
 
 describe('the analysis thread', () => {
   it('answers bytes and text alike with the facts of the article', () => {
     const text = '“We stay,” said Ada Roe, the mayor.';
     const fromText = answer({ ...request, content: text });
     assert.ok('facts' in fromText);
-    assert.equal(fromText.facts.speakers[0]?.name, 'Ada Roe');
+    assert.equal(unpackFacts(fromText.facts).speakers[0]?.name, 'Ada Roe');
     assert.deepEqual(answer({ ...request, content: new TextEncoder().encode(text) }), fromText);
   });
 
@@ -20,6 +21,6 @@ describe('the analysis thread', () => {
 
   it('passes over bytes that are no text', () => {
     const reply = answer({ ...request, content: new Uint8Array([0, 1, 2, 0, 255]) });
-    assert.deepEqual(reply, { id: 7, refused: 'binary, not text' });
+    assert.deepEqual(reply, { refused: 'binary, not text' });
   });
 });

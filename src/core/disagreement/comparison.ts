@@ -1,0 +1,175 @@
+import type { Metadata } from '../article/article';
+import type { Claim } from '../claim/claim';
+import type { ArticleSpeaker } from '../speaker/speaker';
+import { compareStatements, compareWithin, isComparedWithin, mayDisagree } from './compare';
+import { ConflictSets } from './conflict-sets';
+import type { DisagreementChanges } from './disagreement-index';
+import { condensed, type Finding, type Origin } from './finding';
+import { partnerFinder } from './partners';
+import { type Reading, Readings } from './readings';
+import { type Signature, sameStory, signatureOf } from './story';
+
+/** What the engine needs of an article's facts. */
+export interface ArticleClaims {
+  readonly metadata: Metadata;
+  readonly speakers: readonly ArticleSpeaker[];
+  readonly claims: readonly Claim[];
+}
+
+interface Entry {
+  readonly origin: Origin;
+  readonly signature: Signature;
+  /** By path of the other article; each pair is kept on the side of the lesser path. */
+  readonly findings: Map<string, readonly Finding[]>;
+  /** Paths of articles of the same story. */
+  readonly neighbours: Set<string>;
+}
+
+/** Articles must meet in so many telling terms to be looked at. */
+const FEWEST_MEETINGS = 2;
+/** Up to so many statements a text is a version of one. */
+const FEW_STATEMENTS = 3;
+
+/**
+ * Compares the articles of an archive, each with those of its story, as they come and go. Whatever the order of changes, the
+ * result is that of reading the final articles from scratch: whether two articles tell one story and what their claims
+ * disagree about depends on the two alone.
+ */
+export class Comparison {
+  readonly #entries = new Map<string, Entry>();
+  readonly #readings = new Readings();
+  /** Paths by telling term. */
+  readonly #index = new Map<number, string[]>();
+  readonly #conflicts = new ConflictSets();
+
+  /** Puts an article's claims in the place of those it had. */
+  replace(path: string, { metadata, speakers, claims }: ArticleClaims): void {
+    this.remove(path);
+    const reading = this.#readings.keep(path, claims);
+    const entry: Entry = {
+      origin: {
+        path,
+        label: labelOf(path, metadata),
+        published: metadata.date,
+        speakers: voicesOf(speakers, claims),
+      },
+      signature: signatureOf(reading.statements, metadata.date),
+      findings: new Map(),
+      neighbours: new Set(),
+    };
+    for (const known of this.#meeting(entry.signature)) {
+      const other = known.origin.path;
+      entry.neighbours.add(other);
+      known.neighbours.add(path);
+      const [first, second] = path < other ? [entry, known] : [known, entry];
+      this.#found(first, second.origin.path, this.#compare(first, second));
+    }
+    this.#found(entry, path, compareInside(entry, reading));
+    this.#entries.set(path, entry);
+    for (const term of entry.signature.telling) {
+      const paths = this.#index.get(term);
+      if (paths === undefined) this.#index.set(term, [path]);
+      else paths.push(path);
+    }
+  }
+
+  /** The articles of the story that a new one tells. */
+  #meeting(signature: Signature): Entry[] {
+    const meetings = new Map<string, number>();
+    for (const term of signature.telling) {
+      for (const other of this.#index.get(term) ?? []) meetings.set(other, (meetings.get(other) ?? 0) + 1);
+    }
+    const found: Entry[] = [];
+    for (const [other, count] of meetings) {
+      const known = this.#entries.get(other)!;
+      if (count < FEWEST_MEETINGS && !(signature.brief || known.signature.brief)) continue;
+      if (sameStory(signature, known.signature)) found.push(known);
+    }
+    return found;
+  }
+
+  #compare(first: Entry, second: Entry): Finding[] {
+    const [one, other] = [first, second].map(({ origin }) => this.#readings.of(origin.path)) as [Reading, Reading];
+    const context = {
+      originA: first.origin,
+      originB: second.origin,
+      valuesA: one.values,
+      valuesB: other.values,
+      brief: first.signature.brief || second.signature.brief,
+      versions: one.statements.length <= FEW_STATEMENTS && other.statements.length <= FEW_STATEMENTS,
+    };
+    const partnersOf = partnerFinder(other.statements, other.words);
+    return one.statements.flatMap((a) =>
+      partnersOf(a).flatMap(({ statement: b, shared }) =>
+        mayDisagree(a, b, shared, one.traits[a.index]! & other.traits[b.index]!)
+          ? compareStatements({ a, b, shared, ...context })
+          : [],
+      ),
+    );
+  }
+
+  /** Keeps what was found between an article and another, or in itself. */
+  #found({ findings }: Entry, other: string, all: readonly Finding[]): void {
+    if (all.length === 0) return;
+    const kept = all.map(condensed);
+    findings.set(other, kept);
+    this.#conflicts.add(kept);
+  }
+
+  /** Forgets an article; one that is not known is no error. */
+  remove(path: string): void {
+    const entry = this.#entries.get(path);
+    if (entry === undefined) return;
+    this.#entries.delete(path);
+    this.#readings.forget(path);
+    for (const term of entry.signature.telling) {
+      const left = this.#index.get(term)!.filter((each) => each !== path);
+      if (left.length === 0) this.#index.delete(term);
+      else this.#index.set(term, left);
+    }
+    for (const other of entry.neighbours) {
+      const known = this.#entries.get(other)!;
+      known.neighbours.delete(path);
+      this.#conflicts.remove(known.findings.get(path) ?? []);
+      known.findings.delete(path);
+    }
+    for (const findings of entry.findings.values()) this.#conflicts.remove(findings);
+  }
+
+  /** What went and what came since the last call. */
+  changes(): DisagreementChanges {
+    return this.#conflicts.changes();
+  }
+
+  /** Paths of the articles that tell the same story as this one, in order. */
+  story(path: string): readonly string[] {
+    return [...(this.#entries.get(path)?.neighbours ?? [])].sort();
+  }
+}
+
+/** Names of those in whose voice claims are; who is only named comes after them. */
+function voicesOf(speakers: readonly ArticleSpeaker[], claims: readonly Claim[]): Origin['speakers'] {
+  const last = claims.reduce((most, { speaker }) => Math.max(most, speaker ?? -1), -1);
+  return speakers.slice(0, last + 1).map(({ name }) => ({ name }));
+}
+
+function labelOf(path: string, { outlet, title }: Metadata): string {
+  return outlet ?? title ?? path.slice(path.lastIndexOf('/') + 1);
+}
+
+function compareInside({ origin, signature }: Entry, { statements, values, words }: Reading): Finding[] {
+  const context = {
+    originA: origin,
+    originB: origin,
+    valuesA: values,
+    valuesB: values,
+    brief: signature.brief,
+    versions: false,
+  };
+  const partnersOf = partnerFinder(statements, words);
+  return statements
+    .filter(isComparedWithin)
+    .flatMap((a) =>
+      partnersOf(a, a.index + 1).flatMap(({ statement: b, shared }) => compareWithin({ a, b, shared, ...context })),
+    );
+}

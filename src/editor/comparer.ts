@@ -1,0 +1,108 @@
+import type { PackedFacts } from '../core/archive/packing';
+import type { Disagreement } from '../core/disagreement/disagreement';
+import { DisagreementIndex } from '../core/disagreement/disagreement-index';
+import type { ComparisonReply, ComparisonRequest } from '../host/comparison';
+import type { Thread } from '../host/thread';
+import { type Patience, PatientThread } from './patientThread';
+
+/** What the comparer needs of the editor. */
+export interface ComparerHost {
+  startThread(): Promise<Thread<ComparisonRequest, ComparisonReply>>;
+  /** All articles there are: a new thread knows none. */
+  paths(): Iterable<string>;
+  /** An article's facts as they are now; undefined when it is gone. */
+  factsOf(path: string): PackedFacts | undefined;
+  /** Disagreements at these articles went or came. */
+  changed(paths: ReadonlySet<string>): void;
+  log(message: string): void;
+  /** The comparison does not start and is not tried again. */
+  stopped(): void;
+}
+
+/** An article is compared with those of its story in milliseconds. */
+const PATIENCE_MS: Patience = { loading: 60_000, request: 30_000 };
+
+/** Tells the comparison thread of changed articles, those of open editors first, and keeps what disagrees. */
+export class Comparer {
+  readonly #host: ComparerHost;
+  readonly #thread: PatientThread<ComparisonRequest, ComparisonReply>;
+  readonly #urgent = new Set<string>();
+  readonly #rest = new Set<string>();
+  /** Left out until they change: over them a thread was lost. */
+  readonly #refused = new Set<string>();
+  #known = new Map<number, Disagreement>();
+  #disagreements = new DisagreementIndex();
+
+  constructor(host: ComparerHost, patience = PATIENCE_MS) {
+    this.#host = host;
+    this.#thread = new PatientThread(
+      'The comparison',
+      {
+        startThread: () => host.startThread(),
+        log: (message) => host.log(message),
+        free: () => this.#next(),
+        stopped: () => host.stopped(),
+      },
+      patience,
+    );
+  }
+
+  /** As of the last reply. */
+  get disagreements(): DisagreementIndex {
+    return this.#disagreements;
+  }
+
+  /** Whether everything has been compared, or the comparison was given up. */
+  get isDone(): boolean {
+    return this.#thread.stopped || (this.#urgent.size === 0 && this.#rest.size === 0 && this.#thread.isFree);
+  }
+
+  /** An article has new facts or is gone; however often that is told, it is compared as it is when its turn comes. */
+  compare(path: string, priority: 'urgent' | 'rest'): void {
+    this.#refused.delete(path);
+    (priority === 'urgent' ? this.#urgent : this.#rest).add(path);
+    this.#next();
+  }
+
+  dispose(): void {
+    this.#thread.dispose();
+  }
+
+  #next(): void {
+    const [path] = this.#urgent.size > 0 ? this.#urgent : this.#rest;
+    if (path === undefined) return;
+    if (!this.#thread.isFree) {
+      this.#thread.start();
+      return;
+    }
+    this.#urgent.delete(path);
+    this.#rest.delete(path);
+    this.#thread.ask({ path, facts: this.#host.factsOf(path) ?? null }, path, (outcome) => {
+      if ('reply' in outcome) this.#apply(path, outcome.reply);
+      else this.#startOver(path);
+    });
+  }
+
+  #apply(path: string, { went, came, failed }: ComparisonReply): void {
+    if (failed !== undefined) this.#host.log(`${path}: ${failed}`);
+    const gone = went.flatMap((number) => this.#known.get(number) ?? []);
+    for (const number of went) this.#known.delete(number);
+    for (const [number, disagreement] of came) this.#known.set(number, disagreement);
+    const fresh = came.map(([, disagreement]) => disagreement);
+    this.#disagreements.apply({ went: gone, came: fresh });
+    const paths = new Set([...gone, ...fresh].flatMap(({ passages }) => passages.map((passage) => passage.path)));
+    if (paths.size > 0) this.#host.changed(paths);
+  }
+
+  /** What the lost thread knew is asked of the next one, but for the article that it was lost over. */
+  #startOver(path: string): void {
+    this.#refused.add(path);
+    const before = new Set(
+      [...this.#known.values()].flatMap(({ passages }) => passages.map((passage) => passage.path)),
+    );
+    this.#known = new Map();
+    this.#disagreements = new DisagreementIndex();
+    for (const each of this.#host.paths()) if (!this.#refused.has(each)) this.#rest.add(each);
+    if (before.size > 0) this.#host.changed(before);
+  }
+}

@@ -1,0 +1,47 @@
+import { type ExtensionContext, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
+import { startThread } from '#host';
+import { analysisScript } from '../host/analysis';
+import { comparisonScript } from '../host/comparison';
+import type { Thread, ThreadScript } from '../host/thread';
+import { Analyzer } from './analyzer';
+import { Comparer, type ComparerHost } from './comparer';
+
+/** The analysis of this installation; `stopped` hears when it is given up, which the user is told as well. */
+export function createAnalyzer(context: ExtensionContext, log: LogOutputChannel, stopped: () => void): Analyzer {
+  return new Analyzer({
+    startThread: starter(context, analysisScript),
+    log: (message) => log.error(message),
+    stopped: () => {
+      stopped();
+      tell(l10n.t('Claimtrace cannot read articles, since its analysis does not start.'), log);
+    },
+  });
+}
+
+/** The comparison of this installation; the user is told when it is given up. */
+export function createComparer(
+  context: ExtensionContext,
+  log: LogOutputChannel,
+  archive: Pick<ComparerHost, 'paths' | 'factsOf' | 'changed'>,
+): Comparer {
+  return new Comparer({
+    ...archive,
+    startThread: starter(context, comparisonScript),
+    log: (message) => log.error(message),
+    stopped: () => tell(l10n.t('Claimtrace cannot compare articles, since its comparison does not start.'), log),
+  });
+}
+
+function starter<Request, Reply>(context: ExtensionContext, built: string): () => Promise<Thread<Request, Reply>> {
+  const uri = Uri.joinPath(context.extensionUri, built);
+  const script: ThreadScript = { fsPath: uri.fsPath, read: () => workspace.fs.readFile(uri) };
+  return () => startThread(script);
+}
+
+function tell(message: string, log: LogOutputChannel): void {
+  const showLog = l10n.t('Show Log');
+  window.showErrorMessage(message, showLog).then(
+    (chosen) => chosen === showLog && log.show(),
+    (error: unknown) => log.error(String(error)),
+  );
+}

@@ -1,0 +1,4 @@
+import { answer } from './answer';
+import { serve } from './serve';
+
+serve(answer);

@@ -1,0 +1,4 @@
+import { comparer } from './compare';
+import { serve } from './serve';
+
+serve(comparer());

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { analyzeArticle } from '../../../src/core/archive/analyze';
+import { packFacts, unpackFacts } from '../../../src/core/archive/packing';
+
+const TEXT = `---
+title: Ferry fares
+outlet: The Coast Courier
+date: 2027-03-28
+---
+
+# Ferries stay in port
+
+“We lost £40,000 in a week,” said Orla Brandt, the harbour master of Quillmouth, “and nobody – nobody – asked why.”
+
+She told the council that at least twelve of 30 ferries would stay in port on 4 May.
+
+According to Émile Őrsted, the strike “cannot go on”. He believes it will end.
+`;
+
+describe('packed facts', () => {
+  it('are the facts again when unpacked', () => {
+    const facts = analyzeArticle(TEXT, 'ferry.md');
+    assert.equal(facts.headline && TEXT.slice(facts.headline.start, facts.headline.end), 'Ferries stay in port');
+    assert.ok(facts.quotations.length >= 3 && facts.claims.some(({ quantities }) => quantities.length > 0));
+    assert.deepEqual(unpackFacts(packFacts(facts)), facts);
+  });
+
+  it('of an empty article are those of one', () => {
+    const facts = analyzeArticle('', 'empty.txt');
+    assert.deepEqual(unpackFacts(packFacts(facts)), facts);
+  });
+
+  it('take less than half of the room', () => {
+    const facts = analyzeArticle(TEXT, 'ferry.md');
+    assert.ok(packFacts(facts).length * 2 < new TextEncoder().encode(JSON.stringify(facts)).length);
+  });
+});

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import type { PackedFacts } from '../../../src/core/archive/packing';
+import type { Disagreement } from '../../../src/core/disagreement/disagreement';
+import { Comparer } from '../../../src/editor/comparer';
+import type { ComparisonReply, ComparisonRequest } from '../../../src/host/comparison';
+import { FakeThread } from './fakeThread';
+
+const factsOf = (text: string): PackedFacts => new TextEncoder().encode(text);
+const NOTHING: ComparisonReply = { went: [], came: [] };
+
+const between = (...paths: string[]): Disagreement => ({
+  id: paths.join(),
+  kind: 'number',
+  level: 'warning',
+  passages: paths.map((path) => ({ path, start: 0, end: 1, claim: 0, focus: null })),
+  explanation: '',
+  score: 1,
+});
+
+function desk(articles: Readonly<Record<string, string>>) {
+  const archive = new Map(Object.entries(articles));
+  const threads: FakeThread<ComparisonRequest, ComparisonReply>[] = [];
+  const told: string[][] = [];
+  const said: string[] = [];
+  const comparer = new Comparer({
+    startThread: async () => {
+      threads.push(new FakeThread());
+      return threads.at(-1)!;
+    },
+    paths: () => archive.keys(),
+    factsOf: (path) => (archive.has(path) ? factsOf(archive.get(path)!) : undefined),
+    changed: (paths) => told.push([...paths]),
+    log: (message) => said.push(message),
+    stopped: () => said.push('stopped'),
+  });
+  const start = async (index = 0): Promise<FakeThread<ComparisonRequest, ComparisonReply>> => {
+    await new Promise((resolve) => setTimeout(resolve));
+    threads[index]!.load();
+    return threads[index]!;
+  };
+  return { archive, comparer, start, told, said };
+}
+
+const paths = ({ posted }: FakeThread<ComparisonRequest, ComparisonReply>): string[] => posted.map(({ path }) => path);
+
+describe('The comparer', () => {
+  it('tells of one article at a time, those of open editors first', async () => {
+    const { comparer, start } = desk({ a: '', b: '', c: '' });
+    comparer.compare('a', 'rest');
+    comparer.compare('b', 'rest');
+    comparer.compare('c', 'urgent');
+    const thread = await start();
+    assert.deepEqual(paths(thread), ['c']);
+    thread.reply(NOTHING);
+    thread.reply(NOTHING);
+    assert.deepEqual(paths(thread), ['c', 'a', 'b']);
+  });
+
+  it('sends an article as it is when its turn comes, and that it is gone', async () => {
+    const { archive, comparer, start } = desk({ a: 'old', b: 'gone' });
+    comparer.compare('a', 'rest');
+    comparer.compare('b', 'rest');
+    archive.set('a', 'new');
+    archive.delete('b');
+    comparer.compare('a', 'rest');
+    const thread = await start();
+    thread.reply(NOTHING);
+    assert.deepEqual(thread.posted, [
+      { path: 'a', facts: factsOf('new') },
+      { path: 'b', facts: null },
+    ]);
+  });
+
+  it('keeps what disagrees and tells where that changed', async () => {
+    const { comparer, start, told } = desk({ a: '', b: '' });
+    comparer.compare('a', 'rest');
+    comparer.compare('b', 'rest');
+    const thread = await start();
+    const found = between('a', 'b');
+    thread.reply({ went: [], came: [[1, found]] });
+    assert.deepEqual(comparer.disagreements.at('b'), [found]);
+    thread.reply({ went: [1], came: [] });
+    assert.deepEqual(comparer.disagreements.all(), []);
+    assert.deepEqual(told, [
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
+  });
+
+  it('tells a new thread of all articles but the one over which the old one was lost', async () => {
+    const { comparer, start, told, said } = desk({ a: '', b: '', c: '' });
+    comparer.compare('a', 'rest');
+    comparer.compare('b', 'rest');
+    const thread = await start();
+    thread.reply({ went: [], came: [[1, between('a', 'c')]] });
+    thread.die('out of memory');
+    assert.deepEqual([said, comparer.disagreements.all()], [['b: out of memory'], []]);
+    assert.deepEqual(told.at(-1), ['a', 'c']);
+    const next = await start(1);
+    next.reply(NOTHING);
+    next.reply(NOTHING);
+    assert.deepEqual(paths(next), ['a', 'c']);
+    comparer.compare('b', 'urgent');
+    assert.deepEqual(paths(next).at(-1), 'b');
+  });
+
+  it('logs what the thread could not compare', async () => {
+    const { comparer, start, said } = desk({ a: '' });
+    comparer.compare('a', 'rest');
+    (await start()).reply({ ...NOTHING, failed: 'no such word' });
+    assert.deepEqual(said, ['a: no such word']);
+    assert.equal(comparer.isDone, true);
+  });
+});
