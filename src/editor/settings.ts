@@ -22,6 +22,18 @@ export const settings = {
   get followCursor(): boolean {
     return read('speakers.followCursor', false);
   },
+  /** Whether pronouns and bare roles are named. */
+  get inlayHints(): boolean {
+    return read('inlayHints.enabled', false);
+  },
+  /** Whether disagreements are counted above paragraphs. */
+  get codeLens(): boolean {
+    return read('codeLens.enabled', false);
+  },
+  /** Whether files wear the number of their disagreements. */
+  get explorerBadges(): boolean {
+    return read('explorer.badges', true);
+  },
 };
 
 function read<T>(key: string, otherwise: T): T {

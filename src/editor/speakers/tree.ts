@@ -25,6 +25,10 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   readonly #articles: Articles;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly #listed = new EventEmitter<void>();
+  /** The rows were made anew. */
+  readonly onDidList = this.#listed.event;
+  #isEmpty = true;
   #arrangement: Arrangement;
   /** Made when first asked for after a change. */
   #counts: Promise<Counts> | null = null;
@@ -35,6 +39,11 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   constructor(articles: Articles, arrangement: Arrangement) {
     this.#articles = articles;
     this.#arrangement = arrangement;
+  }
+
+  /** Whether there was nothing to list. */
+  get isEmpty(): boolean {
+    return this.#isEmpty;
   }
 
   get arrangement(): Arrangement {
@@ -51,6 +60,7 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
 
   dispose(): void {
     this.#changed.dispose();
+    this.#listed.dispose();
   }
 
   getTreeItem(node: Node): TreeItem {
@@ -64,7 +74,7 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   async getChildren(node: Node | null = null): Promise<Node[]> {
     switch (node?.is) {
       case undefined:
-        return this.#roots().catch((error: unknown) => this.#again(error, node));
+        return this.#list().catch((error: unknown) => this.#again(error, node));
       case 'group':
         return this.#peopleNodes(node.group, node).catch((error: unknown) => this.#again(error, node));
       case 'person':
@@ -110,6 +120,13 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
     return node && (await this.getChildren(node)).find(is);
   }
 
+  async #list(): Promise<Node[]> {
+    const roots = await this.#roots();
+    this.#isEmpty = roots.length === 0;
+    this.#listed.fire();
+    return roots;
+  }
+
   async #roots(): Promise<Node[]> {
     switch (this.#arrangement.grouping) {
       case 'article':
@@ -123,7 +140,7 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
 
   /** Groups that are not empty. */
   async #groups(...groups: readonly Group[]): Promise<GroupNode[]> {
-    const listed = await this.#listed();
+    const listed = await this.#listPeople();
     return groups.flatMap((group): GroupNode[] => {
       const size = listed.get(group)?.size ?? 0;
       return size > 0 ? [{ is: 'group', id: group, parent: null, group, size }] : [];
@@ -131,7 +148,7 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   }
 
   async #peopleNodes(group: Group, parent: Node | null): Promise<Node[]> {
-    const { rows, size } = (await this.#listed()).get(group) ?? { rows: [], size: 0 };
+    const { rows, size } = (await this.#listPeople()).get(group) ?? { rows: [], size: 0 };
     const nodes = rows.map((row): PersonNode => {
       return { is: 'person', id: idBelow(parent, row.person.id), parent, ...row };
     });
@@ -139,7 +156,7 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   }
 
   /** By group; where persons are the roots, those with a name are one list. */
-  #listed(): Promise<Map<Group, Listed<ListedPerson>>> {
+  #listPeople(): Promise<Map<Group, Listed<ListedPerson>>> {
     const isByKind = this.#arrangement.grouping === 'kind';
     const listOf = (person: Person): Group => {
       const group = groupOf(person);

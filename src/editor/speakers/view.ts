@@ -28,7 +28,7 @@ export function registerSpeakersView(articles: Articles, context: ExtensionConte
   const arrange = async (change: Partial<Arrangement>): Promise<void> => {
     const arrangement = { ...tree.arrangement, ...change };
     tree.refresh(arrangement);
-    describe(view, articles, arrangement);
+    describe(view, articles, tree);
     await setContext(contextKeys.speakersFiltered, arrangement.filter !== '');
     await context.workspaceState.update(KEPT, { grouping: arrangement.grouping, sorting: arrangement.sorting });
   };
@@ -37,10 +37,11 @@ export function registerSpeakersView(articles: Articles, context: ExtensionConte
     view,
     { dispose: () => clearTimeout(pending) },
     articles.onDidChange(() => {
-      describe(view, articles, tree.arrangement);
+      describe(view, articles, tree);
       if (articles.progress.done) refresh();
       else pending ??= setTimeout(refresh, REFRESH_MS);
     }),
+    tree.onDidList(() => describe(view, articles, tree)),
     view.onDidChangeVisibility(refresh),
     registerReveal(articles, tree, view, arrange, log),
     registerCommand(log, commandIds.filterSpeakers, () => chooseFilter(tree.arrangement.filter, arrange)),
@@ -50,12 +51,16 @@ export function registerSpeakersView(articles: Articles, context: ExtensionConte
   );
 }
 
-/** Says above the list how far the reading has come, beside the title what is filtered, and on the icon what is open. */
-function describe(view: TreeView<Node>, articles: Articles, { filter }: Arrangement): void {
+/** Says above the list how far the reading has come and what is filtered, and on the icon what is open. */
+function describe(view: TreeView<Node>, articles: Articles, { arrangement: { filter }, isEmpty }: SpeakersTree): void {
   const { done, total, read } = articles.progress;
   const isReading = !done && total > 0;
-  view.message = isReading ? l10n.t('Reading {0} of {1} articles', read.toLocaleString(), total.toLocaleString()) : '';
-  view.description = filter === '' ? '' : l10n.t('only “{0}”', filter);
+  const reading = isReading ? l10n.t('Reading {0} of {1} articles', read.toLocaleString(), total.toLocaleString()) : '';
+  const filtered = filter === '' ? '' : l10n.t('Only “{0}”', filter);
+  // An only view of its container shows no description
+  view.description = filtered;
+  // A message would hide why the list is empty
+  view.message = isEmpty ? '' : [reading, filtered].filter(Boolean).join(' · ');
   const open = openDisagreements(articles).length;
   view.badge = open > 0 ? { value: open, tooltip: disagreementCount(open) } : undefined;
 }
