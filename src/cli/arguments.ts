@@ -3,6 +3,7 @@ import type { Level } from '../core/disagreement/disagreement';
 
 export type AnalyzeFormat = 'text' | 'json';
 export type CheckFormat = AnalyzeFormat | 'sarif' | 'github';
+export type ExchangeFormat = 'w3c' | 'brat' | 'csv';
 
 interface PathsCommand {
   readonly paths: readonly string[];
@@ -13,8 +14,38 @@ interface PathsCommand {
 export type Command =
   | (PathsCommand & { readonly name: 'analyze'; readonly format: AnalyzeFormat })
   | (PathsCommand & { readonly name: 'check'; readonly format: CheckFormat; readonly level: Level })
+  | StatusCommand
+  | ExportCommand
+  | ImportCommand
   | { readonly name: 'help' }
   | { readonly name: 'version' };
+
+export interface StatusCommand {
+  readonly name: 'status';
+  readonly paths: readonly string[];
+  readonly format: AnalyzeFormat;
+  /** The status that every claim must have; null: none must. */
+  readonly required: string | null;
+}
+
+export interface ExportCommand {
+  readonly name: 'export';
+  readonly paths: readonly string[];
+  readonly format: ExchangeFormat;
+  /** Folder to write to, for brat's files; null: standard output. */
+  readonly output: string | null;
+}
+
+export interface ImportCommand {
+  readonly name: 'import';
+  readonly paths: readonly string[];
+  /** Null: by each file's ending. */
+  readonly format: ExchangeFormat | null;
+  /** A path in the folder whose articles the annotations are about. */
+  readonly into: string;
+  /** Null: whoever git or the machine takes the user for. */
+  readonly person: string | null;
+}
 
 /** A command line that cannot be followed; its message tells the user what to change. */
 export class UsageError extends Error {}
@@ -22,12 +53,17 @@ export class UsageError extends Error {}
 const FORMATS = {
   analyze: ['text', 'json'] satisfies readonly AnalyzeFormat[],
   check: ['text', 'json', 'sarif', 'github'] satisfies readonly CheckFormat[],
+  exchange: ['w3c', 'brat', 'csv'] satisfies readonly ExchangeFormat[],
 } as const;
 const LEVELS: readonly Level[] = ['warning', 'info', 'hint'];
 
 const OPTIONS = {
   format: { type: 'string' },
   level: { type: 'string' },
+  require: { type: 'string' },
+  output: { type: 'string' },
+  into: { type: 'string' },
+  person: { type: 'string' },
   'each-folder': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -51,24 +87,67 @@ export function readArguments(args: readonly string[]): Command {
   if (values.help || name === 'help') return { name: 'help' };
   for (const token of tokens) if (token.kind === 'option') refuseUnfit(token);
   if (values.version) return { name: 'version' };
-  if (name === undefined) throw new UsageError('Say what to do: analyze or check.');
-  if (name !== 'analyze' && name !== 'check') throw new UsageError(`There is no command “${name}”: analyze or check.`);
+  if (name === undefined) throw new UsageError(`Say what to do: ${NAMES.join(', ')}.`);
+  const command = NAMES.find((each) => each === name);
+  if (command === undefined) throw new UsageError(`There is no command “${name}”: ${NAMES.join(', ')}.`);
   if (paths.length === 0) throw new UsageError(`Name a file or a folder: claimtrace ${name} PATH…`);
   if (paths.includes('')) throw new UsageError('A PATH is empty; the folder you are in is “.”.');
+  for (const token of tokens) if (token.kind === 'option') refuseForeign(token.name, command);
+  const given = (option: keyof typeof OPTIONS): string | null => (values[option] as string | undefined) ?? null;
   const eachFolder = values['each-folder'] === true;
-  const format = values.format ?? 'text';
-  const level = values.level ?? 'info';
-  if (name === 'check') {
-    return {
-      name,
-      paths,
-      eachFolder,
-      format: oneOf(FORMATS.check, format, 'check --format'),
-      level: oneOf(LEVELS, level, 'check --level'),
-    };
+  const format = given('format');
+  switch (command) {
+    case 'analyze':
+      return { name: command, paths, eachFolder, format: oneOf(FORMATS.analyze, format ?? 'text', 'analyze --format') };
+    case 'check':
+      return {
+        name: command,
+        paths,
+        eachFolder,
+        format: oneOf(FORMATS.check, format ?? 'text', 'check --format'),
+        level: oneOf(LEVELS, given('level') ?? 'info', 'check --level'),
+      };
+    case 'status':
+      return {
+        name: command,
+        paths,
+        format: oneOf(FORMATS.analyze, format ?? 'text', 'status --format'),
+        required: given('require'),
+      };
+    case 'export':
+      if (format === null) throw new UsageError(`Say in which format: --format ${FORMATS.exchange.join(', ')}.`);
+      return {
+        name: command,
+        paths,
+        format: oneOf(FORMATS.exchange, format, 'export --format'),
+        output: given('output'),
+      };
+    case 'import':
+      return {
+        name: command,
+        paths,
+        format: format === null ? null : oneOf(FORMATS.exchange, format, 'import --format'),
+        into: given('into') ?? '.',
+        person: given('person'),
+      };
   }
-  if (values.level !== undefined) throw new UsageError('--level goes with check alone.');
-  return { name, paths, eachFolder, format: oneOf(FORMATS.analyze, format, 'analyze --format') };
+}
+
+const NAMES = ['analyze', 'check', 'status', 'export', 'import'] as const;
+/** Options that go with some commands alone. */
+const BELONGS: Readonly<Partial<Record<string, readonly (typeof NAMES)[number][]>>> = {
+  level: ['check'],
+  'each-folder': ['analyze', 'check'],
+  require: ['status'],
+  output: ['export'],
+  into: ['import'],
+  person: ['import'],
+};
+
+function refuseForeign(option: string, command: (typeof NAMES)[number]): void {
+  const commands = BELONGS[option];
+  if (commands && !commands.includes(command))
+    throw new UsageError(`--${option} goes with ${commands.join(' and ')} alone.`);
 }
 
 function refuseUnfit({ name, rawName, value }: { name: string; rawName: string; value?: string | undefined }): void {

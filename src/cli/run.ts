@@ -9,20 +9,15 @@ import type { Report } from '../core/exchange/report';
 import { sarifLog } from '../core/exchange/sarif';
 import { type Command, readArguments, UsageError } from './arguments';
 import { collections, readCollection } from './collect';
+import { exportAnnotations } from './export-annotations';
+import { importAnnotations } from './import-annotations';
 import { textReader } from './read-article';
+import { reportStatus } from './report-status';
+import type { ExitStatus, Streams } from './streams';
 import { printable, type Terminal } from './terminal';
 import { analysisText, counted } from './text-analysis';
 import { disagreementsText } from './text-disagreements';
 import { USAGE } from './usage';
-
-/** Where a run writes to. */
-export interface Streams extends Terminal {
-  readonly out: (text: string) => Promise<void> | void;
-  readonly error: (text: string) => void;
-}
-
-/** 0: done; 1: check found a disagreement of level warning; 2: wrong usage, or a path that could not be read. */
-export type ExitStatus = 0 | 1 | 2;
 
 const RANKS: Readonly<Record<Level, number>> = { warning: 0, info: 1, hint: 2 };
 
@@ -40,10 +35,19 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     await streams.out(command.name === 'help' ? USAGE : `${packageJson.version}\n`);
     return 0;
   }
-  return report(command, streams);
+  switch (command.name) {
+    case 'status':
+      return reportStatus(command, streams);
+    case 'export':
+      return exportAnnotations(command, streams);
+    case 'import':
+      return importAnnotations(command, streams);
+    default:
+      return report(command, streams);
+  }
 }
 
-type Reporting = Extract<Command, { format: string }>;
+type Reporting = Extract<Command, { name: 'analyze' | 'check' }>;
 
 async function report(command: Reporting, streams: Streams): Promise<ExitStatus> {
   let complete = true;

@@ -2,6 +2,9 @@ export const USAGE = `Claimtrace: who says what in news articles, and where the 
 
   claimtrace analyze PATH…   print quotations, speakers, claims, disagreements
   claimtrace check PATH…     print the disagreements
+  claimtrace status PATH…    print how far the checking of each article is
+  claimtrace export PATH…    print the annotations for other programs
+  claimtrace import FILE…    take annotations from other programs
 
 A PATH is a file or a folder. Folders are searched for .md, .markdown, .txt and
 .article files; dot-folders and node_modules are left out. A file counts once,
@@ -10,6 +13,9 @@ however many PATHs and links lead to it.
   --format FORMAT   analyze: text (default) or json
                     check: text (default), json, sarif, or github (annotations
                     in a workflow of GitHub Actions)
+                    status: text (default) or json
+                    export, import: w3c (Web Annotations), brat (standoff), csv;
+                    import takes it from a file's ending where it is not given
   --level LEVEL     check: the least level printed
                       warning  passages that cannot both be right
                       info     also speakers who contradict each other, figures
@@ -17,14 +23,19 @@ however many PATHs and links lead to it.
                       hint     also what may be related
   --each-folder     every folder right below a PATH is a collection of its own;
                     articles are compared only inside it
+  --require STATUS  status: every claim that people marked must have it, on the
+                    words as they are now, or be an opinion: --require verified
+  --output FOLDER   export: where to put brat's files, one for each article
+  --into FOLDER     import: the folder with the articles (default: this one)
+  --person NAME     import: who takes them (default: the name that git knows)
   -h, --help        print this
   --version         print the version
 
 Exit status
   0  done; check found no disagreement of level warning
-  1  check found one
-  2  the command line is wrong, or something could not be read (it is named on
-     standard error; the report holds the rest)
+  1  check found one; status found a claim without the required status
+  2  the command line is wrong, or something could not be read or taken (it is
+     named on standard error; the report holds the rest)
 
 Everything happens on this machine.
 `;

@@ -121,7 +121,7 @@ function appendQuotations(
   except?: Quotation,
 ): void {
   const all = articles.archive.speechOf(person);
-  const dateOf = ({ path }: ArchivedQuotation): string => articles.archive.facts(path)?.metadata.date ?? '';
+  const dateOf = ({ path }: ArchivedQuotation): string => articles.archive.metadata(path)?.date ?? '';
   const elsewhere = all.filter(({ path }) => path !== here).sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
   const inThis = all.filter(({ path }) => path === here);
   const others = new Set(elsewhere.map(({ path }) => path)).size;

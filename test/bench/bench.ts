@@ -1,9 +1,11 @@
+import { benchAnchoring } from './anchoring';
+import { benchAnnotations } from './annotations';
 import { benchGrowth } from './growth';
 import { benchHostile } from './hostile';
 import { benchStages } from './stages';
 
 /**
- * `npm run bench [stages|growth|hostile] [articles]`: prints tables; fails where time grows faster than it may. All times
+ * `npm run bench [stages|growth|hostile|anchoring|annotations] [articles]`: prints tables; fails where time grows faster than it may. All times
  * are processor times.
  */
 const [only, most = '10000'] = process.argv.slice(2);
@@ -12,9 +14,11 @@ const wanted = (name: string): boolean => only === undefined || only === name;
 const failures: string[] = [];
 
 if (wanted('stages')) console.log(`${benchStages()}\n`);
+if (wanted('annotations')) console.log(`${await benchAnnotations()}\n`);
 for (const [name, bench] of [
   ['growth', () => benchGrowth(sizes)],
   ['hostile', benchHostile],
+  ['anchoring', benchAnchoring],
 ] as const) {
   if (!wanted(name)) continue;
   const result = bench();

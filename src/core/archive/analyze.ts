@@ -51,6 +51,6 @@ function excerptOf(prose: string, content: readonly Span[]): string {
   const words = content
     .map(({ start, end }) => prose.slice(start, Math.min(end, start + 2 * EXCERPT_LENGTH)))
     .join(' … ');
-  const folded = words.replace(/\s+/g, ' ').trim();
+  const folded = words.replace(/\s\s+|[^\S ]/g, ' ').trim();
   return folded.length <= EXCERPT_LENGTH ? folded : `${folded.slice(0, EXCERPT_LENGTH - 1).trimEnd()}…`;
 }

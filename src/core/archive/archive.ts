@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Metadata } from '../article/article';
 import { People, type Person } from '../speaker/people';
 import type { Quotation } from '../speaker/speaker';
 import { isSpeech } from '../speaker/speech';
@@ -21,7 +22,7 @@ const MOST_UNPACKED_BYTES = 4_000_000;
 export class Archive {
   readonly #packed = new Map<string, PackedFacts>();
   readonly #unpacked = new LRUCache<string, ArticleFacts>({ maxSize: MOST_UNPACKED_BYTES });
-  readonly #titles = new Map<string, string>();
+  readonly #metadata = new Map<string, Metadata>();
   /** By path: how much each speaker says there, by the speaker's index. */
   readonly #spoken = new Map<string, readonly number[]>();
   readonly #people = new People();
@@ -40,7 +41,7 @@ export class Archive {
   remove(path: string): void {
     if (!this.#packed.delete(path)) return;
     this.#unpacked.delete(path);
-    this.#titles.delete(path);
+    this.#metadata.delete(path);
     this.#spoken.delete(path);
     this.#people.remove(path);
   }
@@ -69,9 +70,14 @@ export class Archive {
     return this.#packed.get(path);
   }
 
+  /** What the article says of itself, without a look at the rest. */
+  metadata(path: string): Metadata | undefined {
+    return this.#metadata.get(path);
+  }
+
   /** The article's title, else its file's name. */
   titleOf(path: string): string {
-    return this.#titles.get(path) ?? fileName(path);
+    return this.#metadata.get(path)?.title ?? fileName(path);
   }
 
   people(): Iterable<Person> {
@@ -116,8 +122,7 @@ export class Archive {
   #keep(path: string, facts: ArticleFacts, packed: PackedFacts): void {
     this.#packed.set(path, packed);
     this.#unpacked.set(path, facts, { size: packed.length });
-    this.#titles.delete(path);
-    if (facts.metadata.title !== null) this.#titles.set(path, facts.metadata.title);
+    this.#metadata.set(path, facts.metadata);
     this.#spoken.set(path, spokenBy(facts));
     this.#people.replace(path, facts.speakers);
   }

@@ -6,20 +6,24 @@ import { sumWeights } from './weightTable';
 import { isEndless } from './window';
 import type { Words } from './words';
 
-/** Cues less likely than this (log-odds) are not looked at. */
-const LOWEST = -2;
+/** Cues less likely than this (log-odds) are not looked at: few of them would be accepted, and every one costs time. */
+const LOWEST = -1.7;
 
 /** Of a sentence that is no prose one token in so many can be a cue. */
-const SPARSE = 12;
+const SPARSE = 60;
 
-/** All cues that are worth looking at, with their parts. */
-export function findCandidates(words: Words, model: Model, cueScores: Float32Array): Candidate[] {
+/**
+ * All cues that are worth looking at, with their parts.
+ *
+ * @param lowest log-odds below which a cue is not
+ */
+export function findCandidates(words: Words, model: Model, cueScores: Float32Array, lowest = LOWEST): Candidate[] {
   const finder = new PartFinder(words, model, cueScores);
   const candidates: Candidate[] = [];
   let next = 0;
   for (let cue = 0; cue < words.count; cue++) {
     const score = cueScores[cue]!;
-    if (score < LOWEST || cue < next) continue;
+    if (score < lowest || cue < next) continue;
     if (isEndless(words.text.sentences[words.sentence[cue]!]!)) next = cue + SPARSE;
     const parts = finder.find(cue);
     if (parts !== null) candidates.push({ cue, score, parts });

@@ -1,7 +1,7 @@
 import { FIRST, LABEL_COUNT, LAST, NEXT, OUTPUT_COUNT } from './labels';
 import { MOST_UNITS } from './window';
 
-const IMPOSSIBLE = -1e9;
+const IMPOSSIBLE = -Infinity;
 
 /** Label scores of each unit from its outputs: `scores[unit * LABEL_COUNT + label]`. */
 export function scoreLabels(outputs: Float32Array, units: number, scores: Float32Array): void {
@@ -28,6 +28,51 @@ export const WANTED = { nothing: 0, content: 1, both: 3 } as const;
 /** For each label what a sequence has once it holds it. */
 const BRINGS = [0, 1, 1, 1, 1, 2, 2, 2, 2];
 
+/** The steps between states, a state being a label together with what the sequence has seen of what is wanted. */
+interface Steps {
+  /** What each state's sequence has seen, and its label. */
+  readonly seen: Uint8Array;
+  readonly label: Uint8Array;
+  /** Steps into state `s`: from `begins[s]` to `begins[s + 1]` (exclusive). */
+  readonly begins: Uint8Array;
+  /** State that a step comes from. */
+  readonly from: Uint8Array;
+  /** Place of the step's score among the transitions. */
+  readonly transition: Uint8Array;
+}
+
+function stepsFor(wanted: number): Steps {
+  const states: { readonly seen: number; readonly label: number }[] = [];
+  for (let seen = 0; seen <= wanted; seen++) {
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      const brought = BRINGS[label]! & wanted;
+      if ((seen & brought) === brought) states.push({ seen, label });
+    }
+  }
+  const begins = [0];
+  const from: number[] = [];
+  const transition: number[] = [];
+  for (const { seen, label } of states) {
+    for (const [at, before] of states.entries()) {
+      if ((before.seen | (BRINGS[label]! & wanted)) !== seen || !NEXT[before.label]!.includes(label)) continue;
+      from.push(at);
+      transition.push(before.label * LABEL_COUNT + label);
+    }
+    begins.push(from.length);
+  }
+  return {
+    seen: Uint8Array.from(states, (state) => state.seen),
+    label: Uint8Array.from(states, (state) => state.label),
+    begins: Uint8Array.from(begins),
+    from: Uint8Array.from(from),
+    transition: Uint8Array.from(transition),
+  };
+}
+
+const STEPS: ReadonlyMap<number, Steps> = new Map(
+  Object.values(WANTED).map((wanted): [number, Steps] => [wanted, stepsFor(wanted)]),
+);
+
 /**
  * Finds the best label sequence (Viterbi 1967). Where content and source are wanted, the states are doubled for each of
  * the two, and only sequences that have seen both count.
@@ -47,43 +92,46 @@ export class BestLabels {
    * @returns score of the sequence, null when none holds what is wanted
    */
   find(scores: Float32Array, units: number, transitions: Float32Array, wanted: number): number | null {
-    const width = LABEL_COUNT * (wanted + 1);
-    this.#previous.fill(IMPOSSIBLE);
-    for (const label of FIRST) this.#previous[(BRINGS[label]! & wanted) * LABEL_COUNT + label] = scores[label]!;
-    for (let u = 1; u < units; u++) this.#step(scores, u, transitions, wanted, width);
+    const steps = STEPS.get(wanted)!;
+    const { seen, label } = steps;
+    const states = label.length;
+    for (let state = 0; state < states; state++) {
+      const first = FIRST.includes(label[state]!) && seen[state] === (BRINGS[label[state]!]! & wanted);
+      this.#previous[state] = first ? scores[label[state]!]! : IMPOSSIBLE;
+    }
+    for (let u = 1; u < units; u++) this.#step(scores, u, transitions, steps);
     let best = -1;
-    for (const label of LAST) {
-      const state = wanted * LABEL_COUNT + label;
+    for (let state = 0; state < states; state++) {
+      if (seen[state] !== wanted || !LAST.includes(label[state]!)) continue;
       if (best < 0 || this.#previous[state]! > this.#previous[best]!) best = state;
     }
     const score = this.#previous[best]!;
-    if (score <= IMPOSSIBLE) return null;
+    if (score === IMPOSSIBLE) return null;
     for (let u = units - 1; u >= 0; u--) {
-      this.labels[u] = best % LABEL_COUNT;
-      best = this.#back[u * width + best]!;
+      this.labels[u] = label[best]!;
+      best = this.#back[u * states + best]!;
     }
     return score;
   }
 
-  #step(scores: Float32Array, u: number, transitions: Float32Array, wanted: number, width: number): void {
+  #step(scores: Float32Array, u: number, transitions: Float32Array, steps: Steps): void {
+    const { label, begins, from, transition } = steps;
+    const states = label.length;
     const previous = this.#previous;
     const current = this.#current;
-    current.fill(IMPOSSIBLE);
-    for (let from = 0; from < width; from++) {
-      const score = previous[from]!;
-      if (score === IMPOSSIBLE) continue;
-      const a = from % LABEL_COUNT;
-      const seen = (from - a) / LABEL_COUNT;
-      const next = NEXT[a]!;
-      for (let n = 0; n < next.length; n++) {
-        const b = next[n]!;
-        const state = (seen | (BRINGS[b]! & wanted)) * LABEL_COUNT + b;
-        const sum = score + transitions[a * LABEL_COUNT + b]! + scores[u * LABEL_COUNT + b]!;
-        if (sum > current[state]!) {
-          current[state] = sum;
-          this.#back[u * width + state] = from;
-        }
+    const back = this.#back;
+    let step = 0;
+    for (let state = 0; state < states; state++) {
+      let best = IMPOSSIBLE;
+      let bestFrom = 0;
+      for (const end = begins[state + 1]!; step < end; step++) {
+        const sum = previous[from[step]!]! + transitions[transition[step]!]!;
+        if (sum <= best) continue;
+        best = sum;
+        bestFrom = from[step]!;
       }
+      current[state] = best + scores[u * LABEL_COUNT + label[state]!]!;
+      back[u * states + state] = bestFrom;
     }
     this.#previous = current;
     this.#current = previous;

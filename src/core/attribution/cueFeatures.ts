@@ -1,3 +1,4 @@
+import { perWord } from '../text/word';
 import type { Features } from './features';
 import { hashText } from './hash';
 import { EDGE, PHRASE, tagNumber, type Words, within } from './words';
@@ -25,6 +26,11 @@ const NEGATIONS: ReadonlySet<string> = new Set([
   'nor',
   'without',
 ]);
+
+/** Hashes of the letters that a lemma begins and ends with. */
+const lettersOf = perWord(({ lemma }) => ({ begins: hashText(lemma.slice(0, 4)), ends: hashText(lemma.slice(-3)) }));
+const textHash = perWord(({ text }) => hashText(text));
+const isNegation = perWord(({ lower }) => NEGATIONS.has(lower));
 
 /** Whether a token may be a cue at all: a verb, "according", a colon, or a word that the model knows as one. */
 export function mayBeCue(words: Words, at: number, known: ReadonlySet<number>): boolean {
@@ -79,9 +85,9 @@ export function cueFeatures(words: Words, at: number, features: Features): void 
   features.add(within(lemma, at + 1, firstToken, endToken, OUTSIDE));
   features.add(within(lemma, at + 2, firstToken, endToken, OUTSIDE));
   features.add(within(lemma, at - 2, firstToken, endToken, OUTSIDE));
-  const word = tokens[at]!.lemma;
-  features.add2(hashText(word.slice(-3)), pos[at]!);
-  features.add2(hashText(word.slice(0, 4)), pos[at]!);
+  const { begins, ends } = lettersOf(tokens[at]!.word);
+  features.add2(ends, pos[at]!);
+  features.add2(begins, pos[at]!);
 
   // the phrase chains to both sides
   let chain = 0;
@@ -157,9 +163,9 @@ export function cueFeatures(words: Words, at: number, features: Features): void 
   features.add2(fromStart, form);
   features.add3(toEnd, form, cueClass[at]!);
   features.add2(toEnd, me);
-  features.add2(hashText(tokens[endToken - 1]!.text), cueClass[at]!);
+  features.add2(textHash(tokens[endToken - 1]!.word), cueClass[at]!);
   let negated = 0;
-  for (let i = Math.max(firstToken, at - 3); i < at; i++) if (NEGATIONS.has(tokens[i]!.lower)) negated = 1;
+  for (let i = Math.max(firstToken, at - 3); i < at; i++) if (isNegation(tokens[i]!.word)) negated = 1;
   features.add2(negated, me);
   features.add2(negated, cueClass[at]!);
   const modal = at > firstToken && pos[at - 1] === AUX ? lemma[at - 1]! : 0;

@@ -1,5 +1,5 @@
-import { type PackedTable, unpackTable } from './packing';
-import type { WeightTable } from './weightTable';
+import { type PackedTable, unpackOutputs, unpackWeights } from './packing';
+import type { OutputTable, WeightTable } from './weightTable';
 
 /** All that was learned. */
 export interface Model {
@@ -8,7 +8,7 @@ export interface Model {
   /** Whether a token is a cue: log-odds. */
   readonly cue: WeightTable;
   /** What a unit of a cue's window is: six outputs. */
-  readonly parts: WeightTable;
+  readonly parts: OutputTable;
   /** Whether a cue with its parts is an attribution: log-odds, calibrated. */
   readonly judge: WeightTable;
   /** Score of label `b` after label `a` at `a * LABEL_COUNT + b`. */
@@ -27,8 +27,8 @@ export interface PackedModel {
 /** Unpacks a model for use. */
 export const unpackModel = (packed: PackedModel): Model => ({
   knownCues: new Set(packed.knownCues),
-  cue: unpackTable(packed.cue),
-  parts: unpackTable(packed.parts),
-  judge: unpackTable(packed.judge),
+  cue: unpackWeights(packed.cue),
+  parts: unpackOutputs(packed.parts),
+  judge: unpackWeights(packed.judge),
   transitions: Float32Array.from(packed.transitions),
 });

@@ -1,4 +1,4 @@
-import { type WeightTable, weightTable } from './weightTable';
+import { type OutputTable, outputTable, type WeightTable, weightTable } from './weightTable';
 
 /** A table as it lies in the model's file. */
 export interface PackedTable {
@@ -54,14 +54,22 @@ export function encodeBase64(bytes: Uint8Array): string {
  * Rounds weights to steps of `scale` and packs what is left of them.
  *
  * @param slots ascending, one for each `width` weights
+ * @param least rows without a weight as far from nothing as this are left out
  */
-export function packTable(slots: ArrayLike<number>, weights: Float32Array, width: number, scale: number): PackedTable {
+export function packTable(
+  slots: ArrayLike<number>,
+  weights: Float32Array,
+  width: number,
+  scale: number,
+  least = 0,
+): PackedTable {
   const distances: number[] = [];
   const masks: number[] = [];
   const values: number[] = [];
   let before = 0;
   for (let i = 0; i < slots.length; i++) {
     let mask = 0;
+    if (!weights.subarray(i * width, (i + 1) * width).some((weight) => Math.abs(weight) >= least)) continue;
     for (let k = 0; k < width; k++) {
       const value = Math.max(-127, Math.min(127, Math.round(weights[i * width + k]! / scale)));
       if (value === 0) continue;
@@ -79,8 +87,19 @@ export function packTable(slots: ArrayLike<number>, weights: Float32Array, width
   return { width, scale, rows: masks.length, data };
 }
 
-/** Unpacks a table for use. */
-export function unpackTable({ width, scale, rows, data }: PackedTable): WeightTable {
+/** Unpacks a table of one column for use. */
+export function unpackWeights(packed: PackedTable): WeightTable {
+  const { slots, values } = unpackRows(packed);
+  return weightTable(slots, values, packed.scale);
+}
+
+/** Unpacks a table of six columns for use. */
+export function unpackOutputs(packed: PackedTable): OutputTable {
+  const { slots, values } = unpackRows(packed);
+  return outputTable(slots, values, packed.scale);
+}
+
+function unpackRows({ width, rows, data }: PackedTable): { slots: Int32Array; values: Int8Array } {
   const bytes = decodeBase64(data);
   const slots = new Int32Array(rows);
   let at = 0;
@@ -98,5 +117,5 @@ export function unpackTable({ width, scale, rows, data }: PackedTable): WeightTa
     for (let k = 0; k < width; k++)
       if ((mask & (1 << k)) !== 0) values[row * width + k] = (bytes[value++]! << 24) >> 24;
   }
-  return weightTable(slots, values, width, scale);
+  return { slots, values };
 }

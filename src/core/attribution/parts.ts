@@ -4,8 +4,8 @@ import type { Stretch } from './draft';
 import { Features } from './features';
 import { LABEL_COUNT, OUTPUT_COUNT, OUTPUTS } from './labels';
 import type { Model } from './model';
-import { cueFrame, cueLevel, tokenFeatures, unitFeatures } from './partFeatures';
-import { addWeights } from './weightTable';
+import { cueFrame, cueLevels, tokenFeatures, unitFeatures } from './partFeatures';
+import { addWeights, NO_OUTPUTS } from './weightTable';
 import { MOST_UNITS, UNIT, Window } from './window';
 import { tagNumber, type Words } from './words';
 
@@ -43,7 +43,7 @@ export class PartFinder {
   constructor(words: Words, model: Model, cueScores: Float32Array) {
     this.#words = words;
     this.#model = model;
-    this.#levels = Uint8Array.from(cueScores, cueLevel);
+    this.#levels = cueLevels(cueScores);
     this.#tokenOutputs = new Float32Array(words.count * OUTPUT_COUNT);
     this.#known = new Uint8Array(words.count);
   }
@@ -83,22 +83,21 @@ export class PartFinder {
     const words = this.#words;
     const features = this.#features;
     this.#between.measure(words, this.#levels, window);
+    const { parts } = this.#model;
     const frame = cueFrame(words, window);
     for (let u = 0; u < window.size; u++) {
       const to = u * OUTPUT_COUNT;
-      this.#outputs.fill(0, to, to + OUTPUT_COUNT);
-      if (window.kind[u] === UNIT.token) {
-        const i = window.first[u]!;
-        if (this.#known[i] === 0) {
-          tokenFeatures(words, this.#levels, i, features);
-          addWeights(this.#model.parts, features.ids, features.count, this.#tokenOutputs, i * OUTPUT_COUNT);
-          this.#known[i] = 1;
-        }
-        for (let k = 0; k < OUTPUT_COUNT; k++) this.#outputs[to + k] = this.#tokenOutputs[i * OUTPUT_COUNT + k]!;
+      const i = window.first[u]!;
+      const isToken = window.kind[u] === UNIT.token;
+      if (isToken && this.#known[i] === 0) {
+        tokenFeatures(words, this.#levels, i, features);
+        addWeights(parts, features.ids, features.count, NO_OUTPUTS, 0, this.#tokenOutputs, i * OUTPUT_COUNT);
+        this.#known[i] = 1;
       }
       unitFeatures(words, window, this.#between, frame, u, features);
-      addWeights(this.#model.parts, features.ids, features.count, this.#outputs, to);
-      if (beginsNoMention(words, window.first[u]!)) this.#outputs[to + SOURCE_STARTS]! -= UNHEARD_OF;
+      const base = isToken ? this.#tokenOutputs : NO_OUTPUTS;
+      addWeights(parts, features.ids, features.count, base, isToken ? i * OUTPUT_COUNT : 0, this.#outputs, to);
+      if (beginsNoMention(words, i)) this.#outputs[to + SOURCE_STARTS]! -= UNHEARD_OF;
     }
     scoreLabels(this.#outputs, window.size, this.#scores);
   }

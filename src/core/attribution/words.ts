@@ -1,6 +1,7 @@
 import type { MarkedPassage } from '../quotation/quotation';
 import type { Span } from '../text/span';
 import type { PartOfSpeech, Token, TokenizedText } from '../text/tokenize';
+import { perWord, type Word } from '../text/word';
 import { classOfCue } from './cueClass';
 import { hashText } from './hash';
 
@@ -116,16 +117,31 @@ export function describeWords(text: TokenizedText, marked: readonly MarkedPassag
   placeMarks(words, marked);
   for (let i = 0; i < count; i++) {
     const token = tokens[i]!;
-    words.pos[i] = tagNumber(token.pos);
-    words.lemma[i] =
-      token.pos === 'PROPN' ? NAME : token.pos === 'NUM' ? NUMBER : hashText(lemmaOf(token, words.edge[i]!));
-    words.fine[i] = hashText(fineTag(token, words.edge[i]!));
-    words.phrase[i] = phraseOf(token);
-    const known = token.pos === 'PROPN' ? null : classOfCue(token.lemma);
-    words.cueClass[i] = known === null ? 0 : CLASS_NUMBER[known];
+    const described = atEdge[words.edge[i]!]!(token.word);
+    words.pos[i] = described.pos;
+    words.lemma[i] = described.lemma;
+    words.fine[i] = described.fine;
+    words.phrase[i] = described.phrase;
+    words.cueClass[i] = described.cueClass;
   }
   return words;
 }
+
+const describeAt = (edge: number) =>
+  perWord((word) => {
+    const { pos, lemma } = word;
+    const known = pos === 'PROPN' ? null : classOfCue(lemma);
+    return {
+      pos: tagNumber(pos),
+      lemma: pos === 'PROPN' ? NAME : pos === 'NUM' ? NUMBER : hashText(lemmaOf(word, edge)),
+      fine: hashText(fineTag(word, edge)),
+      phrase: phraseOf(word),
+      cueClass: known === null ? 0 : CLASS_NUMBER[known],
+    };
+  });
+
+/** What the columns hold for a word, for each of `EDGE`. */
+const atEdge = [describeAt(EDGE.inside), describeAt(EDGE.opens), describeAt(EDGE.closes)];
 
 function placeMarks(
   { tokens, passage, edge, passageFirst, passageEnd }: Words,
@@ -147,12 +163,12 @@ function placeMarks(
 }
 
 /** Marks of every style are those of the corpus that the model was trained on. */
-function lemmaOf(token: Token, edge: number): string {
+function lemmaOf(token: Word, edge: number): string {
   if (!/^[«»‹›„‚]$/u.test(token.text)) return token.lemma;
   return edge === EDGE.opens ? '“' : '”';
 }
 
-function fineTag(token: Token, edge: number): string {
+function fineTag(token: Word, edge: number): string {
   switch (token.pos) {
     case 'PUNCT':
       if (edge === EDGE.opens) return '((';
@@ -171,7 +187,7 @@ function fineTag(token: Token, edge: number): string {
   }
 }
 
-function verbForm({ lower, lemma }: Token): string {
+function verbForm({ lower, lemma }: Word): string {
   if (lower === lemma) return 'base';
   if (lower.endsWith('ing')) return 'ing';
   if (lower.endsWith('ed')) return 'ed';
@@ -179,7 +195,7 @@ function verbForm({ lower, lemma }: Token): string {
   return 'past';
 }
 
-function phraseOf(token: Token): number {
+function phraseOf(token: Word): number {
   if (RELATIVE.has(token.lower)) return PHRASE.itself;
   if (NOMINAL.has(token.pos) || token.lower === "'s" || token.lower === '’s') return PHRASE.nominal;
   if (token.pos === 'VERB' || token.pos === 'AUX') return PHRASE.verb;

@@ -1,5 +1,6 @@
 import { casual } from 'chrono-node';
 import type { Token } from '../text/tokenize';
+import { perWord } from '../text/word';
 import type { DateSpan } from './claim';
 
 const MONTHS = new Map(
@@ -59,6 +60,10 @@ export function findDates(
 ): DateTokens[] {
   const found: DateTokens[] = [];
   for (let at = firstToken; at < endToken; ) {
+    if (!mayBeDate(tokens[at]!.word)) {
+      at++;
+      continue;
+    }
     const date =
       calendarDate(tokens, at, firstToken, endToken, published) ??
       relativeDate(tokens, at, firstToken, endToken, published);
@@ -67,6 +72,17 @@ export function findDates(
   }
   return found;
 }
+
+/** Whether a word is one that dates are read from. */
+const mayBeDate = perWord(
+  ({ lower }) =>
+    /^\d/.test(lower) ||
+    MONTHS.has(lower) ||
+    WEEKDAY.test(lower) ||
+    lower === 'ago' ||
+    RELATIVE.test(lower) ||
+    NEAR_DAY.test(lower),
+);
 
 function calendarDate(
   tokens: readonly Token[],

@@ -43,12 +43,13 @@ export function extractClaims(
   const sentences = joinTornDecimals(article.text, text);
   const casing = readCasing(tokens, sentences);
   const claims: Claim[] = [];
+  const extents = quotations.map(extentOf);
   let firstQuotation = 0;
   for (const sentence of sentences) {
     if (ADDRESS.test(tokens[sentence.firstToken]!.lower)) continue;
-    while (firstQuotation < quotations.length && endOf(quotations[firstQuotation]!) <= sentence.start) firstQuotation++;
+    while (firstQuotation < quotations.length && extents[firstQuotation]!.end <= sentence.start) firstQuotation++;
     const here: Quotation[] = [];
-    for (let i = firstQuotation; i < quotations.length && startOf(quotations[i]!) < sentence.end; i++)
+    for (let i = firstQuotation; i < quotations.length && extents[i]!.start < sentence.end; i++)
       here.push(quotations[i]!);
     const dates = findDates(tokens, sentence.firstToken, sentence.endToken, article.metadata.date);
     const spans = dates.map(({ firstToken, endToken }) => ({
@@ -63,10 +64,9 @@ export function extractClaims(
   return claims;
 }
 
-const parts = (quotation: Quotation): Span[] =>
-  [...quotation.content, quotation.cue, quotation.source].filter((span) => span !== null);
-const startOf = (quotation: Quotation): number => Math.min(...parts(quotation).map((span) => span.start));
-const endOf = (quotation: Quotation): number => Math.max(...parts(quotation).map((span) => span.end));
+/** From the first to the last of what is said, by whom and with what cue. */
+const extentOf = ({ content, cue, source }: Quotation): Span =>
+  hull([...content, cue, source].filter((span) => span !== null));
 
 /** "The 6. 1-magnitude quake": a full stop between two digits ends no sentence. */
 function joinTornDecimals(text: string, { sentences }: TokenizedText): readonly Sentence[] {

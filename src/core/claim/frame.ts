@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Token } from '../text/tokenize';
+import { perWord } from '../text/word';
 import type { DateTokens } from './dates';
 import lists from './function-words.json';
 import type { QuantityTokens } from './quantities';
@@ -48,15 +49,21 @@ export function readCasing(
   return { small, names };
 }
 
-const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
+}
 
-/** More than half of its longer words begin with a capital. */
+const hasLetters = perWord(({ text }) => WORD.test(text));
+
+/** More than half of its longer words begin with a capital, and no full stop ends it. */
 export function isTitleCase(tokens: readonly Token[], firstToken: number, endToken: number): boolean {
+  if (tokens[endToken - 1]?.text.endsWith('.')) return false;
   let long = 0;
   let capital = 0;
   for (let i = firstToken; i < endToken; i++) {
-    const { text, pos } = tokens[i]!;
-    if (text.length < 4 || !WORD.test(text) || pos === 'NUM') continue;
+    const { text, pos, word } = tokens[i]!;
+    if (text.length < 4 || !hasLetters(word) || pos === 'NUM') continue;
     long++;
     if (isCapital(text)) capital++;
   }
@@ -103,18 +110,24 @@ export function writeFrame(
 }
 
 function wordOf(token: Token, first: boolean, titled: boolean, casing: Casing): string | null {
-  const { lower, pos, text } = token;
-  if (negations.has(lower)) return 'not';
-  if (!WORD.test(text) || titles.has(lower)) return null;
-  if (isCapital(text)) {
-    const name = nameOf(token, first, titled, casing);
-    if (name !== null) return name.replace(RESERVED, '');
-  }
+  const { word, capital } = writtenAs(token.word);
+  const name = capital ? nameOf(token, first, titled, casing) : null;
+  return name === null ? word : name.replace(RESERVED, '');
+}
+
+/** What a frame writes for a word that is no name, and whether it may be one. */
+const writtenAs = perWord(({ lower, text, lemma, pos }) => {
+  if (negations.has(lower)) return { word: 'not', capital: false };
+  if (!WORD.test(text) || titles.has(lower)) return { word: null, capital: false };
+  return { word: commonWord(lower, lemma, pos), capital: isCapital(text) };
+});
+
+function commonWord(lower: string, lemma: string, pos: string): string | null {
   if (kept.has(lower)) return lower;
   if (!CONTENT.test(pos)) return null;
-  const lemma = (SUPERLATIVE.test(lower) ? lower : token.lemma).replace(RESERVED, '');
-  if (lemma === '' || dropped.has(lemma)) return null;
-  return pos === 'VERB' ? `^${lemma}` : lemma;
+  const written = (SUPERLATIVE.test(lower) ? lower : lemma).replace(RESERVED, '');
+  if (written === '' || dropped.has(written)) return null;
+  return pos === 'VERB' ? `^${written}` : written;
 }
 
 /** A capital is a name inside running text; at the head of a sentence or in a title only if the article shows it elsewhere. */

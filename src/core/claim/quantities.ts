@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Token } from '../text/tokenize';
+import { perWord } from '../text/word';
 import bounds from './bounds.json';
 import type { Bound, Quantity } from './claim';
 import { type ReadNumber, readNumber } from './numbers';
@@ -8,6 +9,8 @@ import units from './units.json';
 const signs = new Map(Object.entries(units.currencySigns));
 const currencies = new Map(Object.entries(units.currencyWords));
 const measures = new Map(Object.entries(units.measures).map(([word, [unit]]) => [word, unit as string]));
+const factors = new Map(Object.values(units.measures) as [string, number][]);
+const dimensions = new Map(Object.entries(units.dimensions));
 const before = new Map(Object.entries(bounds.before) as [string, Bound][]);
 const after = new Map(Object.entries(bounds.after) as [string, Bound][]);
 
@@ -16,6 +19,7 @@ const CLOCK = /^(?:[ap]\.?m\.?|o['’]clock|gmt|est|edt)$/;
 const MILITARY_TIME = /^[0-2]\d[0-5]\d$/;
 const NUMBERED =
   /^(?:no\.?|number|page|chapter|article|section|flight|route|highway|channel|room|group|phase|level|resolution|world|super|type|version)$/;
+const FEWEST_DIALLED = 7;
 const LONGEST_BOUND = 4;
 const LONGEST_NOUN_PHRASE = 7;
 const RATE_WORD = /^(?:a|an|per|each|every)$/;
@@ -46,8 +50,13 @@ export function findQuantities(
   for (let at = firstToken; at < endToken; ) {
     const token = tokens[at]!;
     while (date < dates.length && dates[date]!.end <= token.start) date++;
+    const dialled = telephoneEnd(tokens, at, endToken);
+    if (dialled > at) {
+      at = dialled;
+      continue;
+    }
     const inDate = date < dates.length && dates[date]!.start <= token.start;
-    const read = inDate || !mayBegin(token) ? null : readNumber(tokens, at, endToken);
+    const read = inDate || !mayBegin(token.word) ? null : readNumber(tokens, at, endToken);
     if (read === null || read.vague || !isFigure(tokens, at, read, firstToken, endToken)) {
       at = read === null ? at + 1 : read.endToken;
       continue;
@@ -56,15 +65,26 @@ export function findQuantities(
     if (made !== null) found.push(made);
     at = Math.max(read.endToken, at + 1);
   }
-  return shareNouns(withoutConversions(found, tokens), tokens);
+  return shareNouns(withoutConversions(joinCompounds(found, tokens), tokens), tokens);
 }
 
-const mayBegin = (token: Token): boolean =>
-  token.pos === 'NUM' ||
-  /^[\d]/.test(token.text) ||
-  /^(?:a|an|half|quarter|dozens?|one|two|three|four|five|six|seven|eight|nine|ten|scores|tens|hundreds|thousands|millions|billions)$/.test(
-    token.lower,
-  );
+/** "0845 125 2222": groups of digits, the first with a nought before, are one telephone number. */
+function telephoneEnd(tokens: readonly Token[], at: number, end: number): number {
+  if (!/^0\d{2,}$/.test(tokens[at]!.text)) return at;
+  let next = at + 1;
+  while (next < end && /^\d+$/.test(tokens[next]!.text)) next++;
+  const digits = tokens.slice(at, next).reduce((sum, { text }) => sum + text.length, 0);
+  return digits >= FEWEST_DIALLED ? next : at;
+}
+
+const mayBegin = perWord(
+  (word) =>
+    word.pos === 'NUM' ||
+    /^[\d]/.test(word.text) ||
+    /^(?:a|an|half|quarter|dozens?|one|two|three|four|five|six|seven|eight|nine|ten|scores|tens|hundreds|thousands|millions|billions)$/.test(
+      word.lower,
+    ),
+);
 
 function isFigure(tokens: readonly Token[], at: number, read: ReadNumber, first: number, end: number): boolean {
   const token = tokens[at]!;
@@ -128,12 +148,16 @@ function describe(
     const word = tokens[afterDash]!;
     const named = currencyAt(tokens, afterDash, end);
     const measured = measures.get(word.lower) ?? measures.get(word.lemma);
+    const area = areaAt(tokens, afterDash, end);
     if (named !== null) {
       unit = named.unit;
       endToken = named.endToken;
     } else if (word.lower === 'per' && tokens[afterDash + 1]?.lower === 'cent') {
       unit = '%';
       endToken = afterDash + 2;
+    } else if (area !== null) {
+      unit = area.unit;
+      endToken = area.endToken;
     } else if (measured !== undefined && !(word.pos === 'PROPN' && word.lower.length < 3)) {
       unit = measured;
       endToken = afterDash + 1;
@@ -151,6 +175,8 @@ function describe(
     unit = measured;
     counted = { ...counted, noun: null };
   }
+  if (isShare(tokens, firstToken, counted.endToken, first, end))
+    counted = { ...counted, modifiers: [...new Set(['of', ...counted.modifiers])] };
   const bound = boundOf(tokens, firstToken, counted.endToken, endToken, first, end);
   return {
     firstToken: bound.firstToken,
@@ -180,6 +206,16 @@ function currencyAt(tokens: readonly Token[], at: number, end: number): { unit: 
   return { unit, endToken: at + 2 };
 }
 
+/** "square metres", "sq. ft", "square-foot". */
+function areaAt(tokens: readonly Token[], at: number, end: number): { unit: string; endToken: number } | null {
+  if (!/^(?:square|sq\.?)$/.test(tokens[at]!.lower)) return null;
+  let side = at + 1;
+  while (side < end && /^[-–—.]$/.test(tokens[side]!.text)) side++;
+  if (side >= end) return null;
+  const unit = measures.get(`square ${tokens[side]!.lower}`) ?? measures.get(`square ${tokens[side]!.lemma}`);
+  return unit === undefined ? null : { unit, endToken: side + 1 };
+}
+
 function isOld(tokens: readonly Token[], at: number, end: number): boolean {
   const word = at < end && DASH.test(tokens[at]!.text) ? at + 1 : at;
   return (
@@ -196,6 +232,14 @@ function isAppositiveAge(tokens: readonly Token[], at: number, read: ReadNumber,
     closed && tokens[at - 1]!.text === ',' && at - 2 >= first && tokens[at - 2]!.pos === 'PROPN' && read.value >= 1
   );
 }
+
+const PART_BEFORE = /^(?:first|last|final|opening|another|additional|further|other|remaining|extra)$/;
+const DIFFERENCE_AFTER = /^(?:sooner|more|fewer|less|higher|lower|ahead|behind|short)$/;
+
+/** "his first 17 passes", "five rounds sooner": part of a whole, or how far two wholes are apart. */
+const isShare = (tokens: readonly Token[], firstToken: number, endToken: number, first: number, end: number): boolean =>
+  (firstToken > first && PART_BEFORE.test(tokens[firstToken - 1]!.lower)) ||
+  (endToken < end && DIFFERENCE_AFTER.test(tokens[endToken]!.lower));
 
 interface Counted {
   readonly noun: string | null;
@@ -300,6 +344,34 @@ function governingVerb(
   }
   for (let i = endToken; i < end && i < endToken + 8; i++) if (tokens[i]!.pos === 'VERB') return tokens[i]!.lemma;
   return null;
+}
+
+/** "4 minutes 48 seconds", "6 feet and 2 inches": one measure in two units. */
+function joinCompounds(found: readonly QuantityTokens[], tokens: readonly Token[]): QuantityTokens[] {
+  const joined: QuantityTokens[] = [];
+  for (const next of found) {
+    const last = joined.at(-1);
+    const gap = last === undefined ? 2 : next.firstToken - last.endToken;
+    const touches = gap === 0 || (gap === 1 && /^(?:and|,)$/.test(tokens[next.firstToken - 1]!.lower));
+    const share = last === undefined || !touches ? null : shareOf(next.quantity, last.quantity);
+    if (last === undefined || share === null) joined.push(next);
+    else {
+      const { noun, modifiers, end } = next.quantity;
+      const quantity = { ...last.quantity, value: last.quantity.value + share, noun, modifiers, end };
+      joined[joined.length - 1] = { ...last, quantity, figureEnd: next.figureEnd, endToken: next.endToken };
+    }
+  }
+  return joined;
+}
+
+/** What a lesser measure adds to a greater one, in the greater one's unit; null where the two are no compound. */
+function shareOf(less: Quantity, greater: Quantity): number | null {
+  if (greater.noun !== null || greater.max !== null || less.max !== null || less.bound !== 'exact') return null;
+  const [small, large] = [factors.get(less.unit ?? ''), factors.get(greater.unit ?? '')];
+  if (small === undefined || large === undefined || small >= large || !/^(?:h|min|s|ft|in|lb)$/.test(less.unit!))
+    return null;
+  if (dimensions.get(less.unit!) !== dimensions.get(greater.unit!) || less.value * small >= large) return null;
+  return (less.value * small) / large;
 }
 
 /** "$US1 million ($1.52 million)": the same sum in another dollar is no second figure. */

@@ -1,5 +1,6 @@
 import { hashText, mix } from '../attribution/hash';
 import type { Token } from '../text/tokenize';
+import { perWord } from '../text/word';
 
 /** Number of buckets that features are hashed into; a power of two. */
 export const BUCKETS = 1 << 15;
@@ -14,40 +15,64 @@ const SHAPE = 7;
 const SKIP = 8;
 const BIAS = 0;
 
-/** The sentence in which a bucket was last filled: faster than a set for each. */
-const lastSeen = new Float64Array(BUCKETS);
-let sentence = 0;
+const hashesOf = perWord(({ pos, lemma }) => ({
+  word: pos === 'NUM' ? hashText('#') : hashText(lemma),
+  tag: hashText(pos),
+}));
+
+/** Buckets of one sentence, each once however often its feature occurs. */
+class Buckets {
+  readonly found: number[] = [];
+  /** A bit for each bucket. */
+  readonly #seen: Int32Array;
+
+  constructor(seen: Int32Array) {
+    this.#seen = seen.fill(0);
+  }
+
+  add(kind: number, a: number, b = 0): void {
+    const bucket = mix(mix(kind, a), b) & (BUCKETS - 1);
+    const word = this.#seen[bucket >>> 5]!;
+    const bit = 1 << (bucket & 31);
+    if ((word & bit) !== 0) return;
+    this.#seen[bucket >>> 5] = word | bit;
+    this.found.push(bucket);
+  }
+}
+
+/** Filled again for each sentence: faster than a set for each. */
+const seen = new Int32Array(BUCKETS / 32);
 
 /**
  * Buckets of a sentence's features: lemmas and their pairs, parts of speech in runs of up to three, length, figures and
- * names. Each bucket comes once, however often its feature occurs.
+ * names.
  */
 export function worthFeatures(tokens: readonly Token[], firstToken: number, endToken: number): readonly number[] {
-  const found: number[] = [];
-  sentence++;
-  const add = (kind: number, a: number, b = 0): void => {
-    const bucket = mix(mix(kind, a), b) & (BUCKETS - 1);
-    if (lastSeen[bucket] === sentence) return;
-    lastSeen[bucket] = sentence;
-    found.push(bucket);
-  };
-  add(BIAS, 0);
-  let [before, beforeLast, tag, tagLast, figures, names] = [0, 0, 0, 0, 0, 0];
+  const buckets = new Buckets(seen);
+  buckets.add(BIAS, 0);
+  let before = 0;
+  let beforeLast = 0;
+  let tag = 0;
+  let tagLast = 0;
+  let figures = 0;
+  let names = 0;
   for (let i = firstToken; i < endToken; i++) {
     const token = tokens[i]!;
-    const word = token.pos === 'NUM' ? hashText('#') : hashText(token.lemma);
-    const pos = hashText(token.pos);
-    add(LEMMA, word);
-    add(BIGRAM, before, word);
-    add(SKIP, beforeLast, word);
-    add(TAG, pos);
-    add(TAG_BIGRAM, tag, pos);
-    add(TAG_TRIGRAM, mix(tagLast, tag), pos);
+    const { word, tag: pos } = hashesOf(token.word);
+    buckets.add(LEMMA, word);
+    buckets.add(BIGRAM, before, word);
+    buckets.add(SKIP, beforeLast, word);
+    buckets.add(TAG, pos);
+    buckets.add(TAG_BIGRAM, tag, pos);
+    buckets.add(TAG_TRIGRAM, mix(tagLast, tag), pos);
     if (token.pos === 'NUM') figures++;
     if (token.pos === 'PROPN') names++;
-    [beforeLast, before, tagLast, tag] = [before, word, tag, pos];
+    beforeLast = before;
+    before = word;
+    tagLast = tag;
+    tag = pos;
   }
-  add(LENGTH, Math.min(12, Math.floor((endToken - firstToken) / 4)));
-  add(SHAPE, Math.min(3, figures), Math.min(3, names));
-  return found;
+  buckets.add(LENGTH, Math.min(12, Math.floor((endToken - firstToken) / 4)));
+  buckets.add(SHAPE, Math.min(3, figures), Math.min(3, names));
+  return buckets.found;
 }

@@ -64,8 +64,9 @@ const areAlike = (a: Statement, b: Statement, shared: number): boolean =>
  * Comparators ask for two nearly equal statements; only a negation is sought in a longer one, too, and in briefs
  * an opposite. Laying side by side is what costs most.
  */
-const mayBeEqual = ({ a, b, brief }: Candidate): boolean =>
+const mayBeEqual = ({ a, b, brief, versions }: Candidate): boolean =>
   brief ||
+  versions ||
   a.negations !== b.negations ||
   Math.min(a.length, b.length) >= LEAST_SIMILARITY * Math.max(a.length, b.length);
 

@@ -95,6 +95,8 @@ export class Comparison {
       originB: second.origin,
       valuesA: one.values,
       valuesB: other.values,
+      wordsA: one.words,
+      wordsB: other.words,
       brief: first.signature.brief || second.signature.brief,
       versions: one.statements.length <= FEW_STATEMENTS && other.statements.length <= FEW_STATEMENTS,
     };
@@ -163,6 +165,8 @@ function compareInside({ origin, signature }: Entry, { statements, values, words
     originB: origin,
     valuesA: values,
     valuesB: values,
+    wordsA: words,
+    wordsB: words,
     brief: signature.brief,
     versions: false,
   };

@@ -1,7 +1,7 @@
 import type { Disagreement } from './disagreement';
 import type { DisagreementChanges } from './disagreement-index';
 import type { Finding } from './finding';
-import { type ConflictSet, disagreementOf, groupFindings, nodeOf } from './group';
+import { type ConflictSet, disagreementOf, groupFindings, isShown, nodeOf, type ShownFinding } from './group';
 
 /** A conflict set with the disagreement made of it. */
 interface Shown extends ConflictSet {
@@ -11,7 +11,7 @@ interface Shown extends ConflictSet {
 /** Findings that hang together over common places, and the disagreements they make: those of no other component matter. */
 interface Component {
   readonly nodes: ReadonlySet<string>;
-  readonly findings: ReadonlySet<Finding>;
+  readonly findings: ReadonlySet<ShownFinding>;
   readonly shown: readonly Shown[];
 }
 
@@ -23,21 +23,27 @@ export class ConflictSets {
   /** By node; see `nodeOf`. */
   readonly #components = new Map<string, Component>();
   /** Findings that belong to no component yet. */
-  readonly #loose = new Set<Finding>();
+  readonly #loose = new Set<ShownFinding>();
+  /** By node: a support makes no set, but it may bring a passage into one. */
+  readonly #supports = new Map<string, Set<Finding>>();
   /** Conflict sets whose findings are loose, by the surest: most come out of the next grouping as they were. */
   readonly #dissolved = new Map<Finding, Shown>();
   #went = new Set<Disagreement>();
   #came = new Set<Disagreement>();
 
   add(findings: readonly Finding[]): void {
-    for (const finding of findings) this.#loose.add(finding);
+    for (const finding of findings) {
+      if (isShown(finding)) this.#loose.add(finding);
+      else this.#addSupport(finding);
+    }
   }
 
   /** Takes findings away that were added before, the same objects. */
   remove(findings: readonly Finding[]): void {
     for (const finding of findings) {
       this.#dissolve(finding);
-      this.#loose.delete(finding);
+      if (isShown(finding)) this.#loose.delete(finding);
+      else this.#removeSupport(finding);
     }
   }
 
@@ -54,12 +60,34 @@ export class ConflictSets {
     // what is new may join components that stood apart
     for (const finding of this.#loose) this.#dissolve(finding);
     for (const { nodes, findings } of connected(this.#loose)) {
-      const component = { nodes, findings, shown: groupFindings([...findings]).map((set) => this.#show(set)) };
+      const component = { nodes, findings, shown: this.#group(nodes, findings) };
       for (const node of nodes) this.#components.set(node, component);
     }
     for (const { disagreement } of this.#dissolved.values()) this.#leave(disagreement);
     this.#dissolved.clear();
     this.#loose.clear();
+  }
+
+  #group(nodes: ReadonlySet<string>, findings: Iterable<ShownFinding>): readonly Shown[] {
+    const supports = new Set(Array.from(nodes).flatMap((node) => [...(this.#supports.get(node) ?? [])]));
+    return groupFindings(findings, supports).map((set) => this.#show(set));
+  }
+
+  #addSupport(finding: Finding): void {
+    this.#dissolve(finding);
+    for (const side of [finding.a, finding.b]) {
+      const node = nodeOf(finding.kind, side);
+      this.#supports.set(node, (this.#supports.get(node) ?? new Set()).add(finding));
+    }
+  }
+
+  #removeSupport(finding: Finding): void {
+    for (const side of [finding.a, finding.b]) {
+      const node = nodeOf(finding.kind, side);
+      const known = this.#supports.get(node);
+      known?.delete(finding);
+      if (known?.size === 0) this.#supports.delete(node);
+    }
   }
 
   #show(set: ConflictSet): Shown {
@@ -94,8 +122,8 @@ const isSame = ({ sides }: ConflictSet, other: ConflictSet): boolean =>
   sides.length === other.sides.length && sides.every((side, index) => side === other.sides[index]);
 
 /** Parts findings into those linked by chains of common places. */
-function connected(findings: Iterable<Finding>): readonly Pick<Component, 'nodes' | 'findings'>[] {
-  const at = new Map<string, Finding[]>();
+function connected(findings: Iterable<ShownFinding>): readonly Pick<Component, 'nodes' | 'findings'>[] {
+  const at = new Map<string, ShownFinding[]>();
   for (const finding of findings) {
     for (const side of [finding.a, finding.b]) {
       const node = nodeOf(finding.kind, side);
@@ -109,7 +137,7 @@ function connected(findings: Iterable<Finding>): readonly Pick<Component, 'nodes
   for (const start of at.keys()) {
     if (seen.has(start)) continue;
     const nodes = new Set([start]);
-    const linked = new Set<Finding>();
+    const linked = new Set<ShownFinding>();
     // a set hands out what is added to it during the walk
     for (const node of nodes) {
       seen.add(node);

@@ -1,22 +1,27 @@
+import type { DateSpan } from '../claim/claim';
 import type { Alignment } from './align';
 import { describeDate } from './describe-date';
 import type { Finding } from './finding';
 import { type AlignedPair, findingOf } from './pair';
-import type { Word } from './statement';
+import type { Statement, Word } from './statement';
 
 const NEAR_DUPLICATE = 0.6;
+/** From here two reports tell of one event in one sentence. */
+const SAME_EVENT = 0.7;
 const SURE = 0.85;
 /** "Published 28 July" tells of nothing. */
 const FEWEST_MATCHED = 4;
 
 /** Dates in the same place of two nearly equal sentences that exclude each other. */
 export function compareDates(pair: AlignedPair): Finding | null {
-  const { alignment, exchanges } = pair;
+  const { alignment, exchanges, versions } = pair;
   if (alignment.similarity < NEAR_DUPLICATE || (!pair.brief && alignment.matched.length < FEWEST_MATCHED)) return null;
   const clashes = alignment.slots.filter(([a, b]) => a.kind === 'date' && excludes(a, b));
   const [clash] = clashes;
   if (clash === undefined || alignment.slots.some(([a, b]) => a.kind === 'number' && a.key !== b.key)) return null;
+  const isEvent = alignment.matched.some(({ kind }) => kind === 'verb');
   const sure =
+    isEvent &&
     clashes.length === 1 &&
     !clash.some(({ key }) => WEEKDAYS.includes(key)) &&
     alignment.similarity >= SURE &&
@@ -24,7 +29,7 @@ export function compareDates(pair: AlignedPair): Finding | null {
   return findingOf(
     pair,
     'date',
-    sure ? 'warning' : 'info',
+    sure ? 'warning' : versions || (isEvent && alignment.similarity >= SAME_EVENT) ? 'info' : 'hint',
     alignment.similarity,
     clash.map((word) => ({ focus: null, said: describeDate(word.key), value: word.key })),
   );
@@ -36,6 +41,22 @@ export function datesDiffer({ slots, differences }: Alignment): boolean {
   return differences.some(
     ({ a, b }) => a.some((word) => word.kind === 'date') && b.some((word) => word.kind === 'date'),
   );
+}
+
+/** Whether both statements name dates and no date of one can be a date of the other: they tell of different times. */
+export function timesDiffer(a: Statement, b: Statement): boolean {
+  const [x, y] = [a, b].map(({ words }) => words.filter(({ kind }) => kind === 'date')) as [Word[], Word[]];
+  if (x.length > 0 && y.length > 0 && x.every((date) => y.every((other) => excludes(date, other)))) return true;
+  const [from, other] = [a.claim.dates, b.claim.dates];
+  return from.length > 0 && other.length > 0 && from.every((one) => other.every((each) => farApart(one, each)));
+}
+
+/** Days from which on what happened is another event, whatever "on Tuesday" meant. */
+const ANOTHER_TIME = 31;
+
+function farApart(a: DateSpan, b: DateSpan): boolean {
+  const gap = Math.max(Date.parse(a.from) - Date.parse(b.to), Date.parse(b.from) - Date.parse(a.to));
+  return gap > ANOTHER_TIME * 86_400_000;
 }
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];

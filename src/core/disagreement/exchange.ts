@@ -2,6 +2,7 @@ import type { Alignment, Difference } from './align';
 import { areAntonyms, areClose, differentStatus } from './relations';
 import { sameName } from './same-name';
 import type { Word } from './statement';
+import { stemOf } from './stem';
 
 /** How one statement has something else in the place where the other has a word. */
 export type ExchangeKind = 'negation' | 'antonym' | 'status' | 'ordinal' | 'name' | 'word' | 'addition' | 'paraphrase';
@@ -12,6 +13,8 @@ export interface Exchange {
   readonly b: readonly Word[];
   /** Weight of the words concerned. */
   readonly weight: number;
+  /** Stands at the beginning or end of the statement: what one has there may lie outside the other. */
+  readonly atEdge: boolean;
 }
 
 const ORDINAL =
@@ -20,7 +23,7 @@ const ORDINAL =
 /** Names what kind each difference of an alignment is. */
 export const exchangesOf = ({ differences }: Alignment): readonly Exchange[] => differences.map(classify);
 
-function classify({ a, b }: Difference): Exchange {
+function classify({ a, b, before, after }: Difference): Exchange {
   const [onlyA, onlyB] = withoutClose(a, b);
   const weight = Math.max(sum(onlyA), sum(onlyB));
   const as = (kind: ExchangeKind, x: readonly Word[] = onlyA, y: readonly Word[] = onlyB): Exchange => ({
@@ -28,6 +31,7 @@ function classify({ a, b }: Difference): Exchange {
     a: x,
     b: y,
     weight,
+    atEdge: before === null || after === null,
   });
   const nots = onlyA.filter(isNot).length - onlyB.filter(isNot).length;
   if (nots !== 0) return as('negation');
@@ -45,7 +49,7 @@ function classify({ a, b }: Difference): Exchange {
 }
 
 /** "host name" and "hostname". */
-const joined = (words: readonly Word[]): string => words.map(({ stem }) => stem.replace(/[-.]/g, '')).join('');
+const joined = (words: readonly Word[]): string => stemOf(words.map(({ key }) => key.replace(/[-. ]/g, '')).join(''));
 
 const isNot = (word: Word): boolean => word.kind === 'not';
 const isName = (word: Word): boolean => word.kind === 'name';

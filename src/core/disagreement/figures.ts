@@ -5,6 +5,7 @@ import { comparable, compatible, dimensionOf } from './interval';
 import { areClose } from './relations';
 import { isPlace, sameName } from './same-name';
 import type { Statement } from './statement';
+import type { WordIndex } from './word-index';
 
 /** The values an article states, by what they count. */
 export type StatedValues = ReadonlyMap<string, ReadonlySet<number>>;
@@ -33,27 +34,31 @@ const FAR_APART = 1.5;
 /** Statements that share less than this of the shorter one's weight are not looked at. */
 const LEAST_COVER = 0.15;
 
+/** What two articles state and say in all. */
+interface Articles {
+  readonly valuesA: StatedValues;
+  readonly valuesB: StatedValues;
+  readonly wordsA: WordIndex;
+  readonly wordsB: WordIndex;
+}
+
 /** Pairs of figures that may count one thing and cannot both be right. */
-export function figurePairs(
-  a: Statement,
-  b: Statement,
-  shared: number,
-  valuesA: StatedValues,
-  valuesB: StatedValues,
-): readonly FigurePair[] {
+export function figurePairs(a: Statement, b: Statement, shared: number, articles: Articles): readonly FigurePair[] {
+  const { valuesA, valuesB, wordsA, wordsB } = articles;
   if (a.claim.quantities.length === 0 || b.claim.quantities.length === 0) return [];
   if (shared < LEAST_COVER * Math.min(a.weight, b.weight)) return [];
   let alignment: Alignment | null = null;
   const pairs: FigurePair[] = [];
   for (const quantityA of a.claim.quantities) {
     for (const quantityB of b.claim.quantities) {
-      if (!mayClash(quantityA, quantityB) || hasBesides(a, quantityA, quantityB) || hasBesides(b, quantityB, quantityA))
-        continue;
+      if (!mayClash(quantityA, quantityB)) continue;
+      if (hasBesides(a, quantityA, quantityB) || hasBesides(b, quantityB, quantityA)) continue;
+      if (addsUp(a, quantityA, quantityB) || addsUp(b, quantityB, quantityA)) continue;
       if (quantityA.unit === 'year old' && !sameBearer(a, quantityA, b, quantityB)) continue;
       alignment ??= align(a, b);
       const articlesWithBoth =
         Number(states(valuesA, quantityB, quantityA)) + Number(states(valuesB, quantityA, quantityB));
-      pairs.push({ a, b, quantityA, quantityB, alignment, articlesWithBoth });
+      pairs.push({ a, b, quantityA, quantityB, alignment, wordsA, wordsB, articlesWithBoth });
     }
   }
   return pairs;
@@ -69,6 +74,19 @@ const hasBesides = ({ claim }: Statement, own: Quantity, other: Quantity): boole
       comparable(each, other) &&
       nounRelation(each, other) !== 'differs' &&
       compatible(each, other),
+  );
+
+/** "seven assault rifles, two other rifles" are the nine rifles of the other statement. */
+const addsUp = ({ claim }: Statement, own: Quantity, other: Quantity): boolean =>
+  own.unit === null &&
+  own.value > 0 &&
+  claim.quantities.some(
+    (each) =>
+      each !== own &&
+      each.value > 0 &&
+      comparable(each, own) &&
+      nounRelation(each, own) !== 'differs' &&
+      each.value + own.value === other.value,
   );
 
 function mayClash(a: Quantity, b: Quantity): boolean {

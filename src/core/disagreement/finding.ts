@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import type { DisagreementKind, Level } from './disagreement';
 import type { StatedValues } from './figures';
 import type { Statement } from './statement';
+import type { WordIndex } from './word-index';
 
 /** What is known of the article a statement stands in. */
 export interface Origin {
@@ -35,7 +36,8 @@ export interface Side {
 /** Two statements that a comparator holds to disagree. */
 export interface Finding {
   readonly kind: DisagreementKind;
-  readonly level: Level;
+  /** Support: too little to show, enough to let its passages be in one conflict set. */
+  readonly level: Level | 'support';
   /** 0…1. */
   readonly score: number;
   readonly a: Side;
@@ -68,6 +70,9 @@ export interface Candidate {
   readonly brief: boolean;
   /** Both articles hold hardly more than one statement: two versions of it, not two reports. */
   readonly versions: boolean;
+  /** Where the words of the two articles stand. */
+  readonly wordsA: WordIndex;
+  readonly wordsB: WordIndex;
   readonly valuesA: StatedValues;
   readonly valuesB: StatedValues;
 }

@@ -5,6 +5,7 @@ import { dimensionOf, intervalOf } from './interval';
 import { areClose } from './relations';
 import { sameName } from './same-name';
 import { type Statement, sharedWeight, type Word } from './statement';
+import type { WordIndex } from './word-index';
 import { wordWeight } from './word-weight';
 
 /** Two figures of two statements, and what the statements' articles say besides. */
@@ -14,6 +15,9 @@ export interface FigurePair {
   readonly quantityA: Quantity;
   readonly quantityB: Quantity;
   readonly alignment: Alignment;
+  /** Where the words of their articles stand. */
+  readonly wordsA: WordIndex;
+  readonly wordsB: WordIndex;
   /** How many of the two articles state both values of the same noun: then they mean two things. */
   readonly articlesWithBoth: number;
 }
@@ -78,6 +82,9 @@ export const FEATURES = [
   'sameOrder',
   'sameModifiers',
   'subjectNear',
+  'rareShared',
+  'rareCover',
+  'cumulative',
 ] as const;
 
 export type FeatureName = (typeof FEATURES)[number];
@@ -95,6 +102,7 @@ export function featuresOf(pair: FigurePair): readonly number[] {
   const [atA, atB] = [placeOf(a, quantityA), placeOf(b, quantityB)];
   const subjects = subjectRelation(a, atA, b, atB);
   const near = nearOverlap(a, atA, b, atB);
+  const rare = rareOverlap(pair);
   const [x, y] = [quantityA.max ?? quantityA.value, quantityB.max ?? quantityB.value];
   const ratio = Math.abs(Math.log((x + 0.01) / (y + 0.01)));
   const dimension = dimensionOf(quantityA);
@@ -158,6 +166,9 @@ export function featuresOf(pair: FigurePair): readonly number[] {
     sameOrder: flag(Math.floor(Math.log10(x + 1)) === Math.floor(Math.log10(y + 1))),
     sameModifiers: flag(modifiers.shared === 1 && nouns === 'same'),
     subjectNear: subjects === 'same' ? near.share : 0,
+    rareShared: Math.min(1, rare.shared / 3),
+    rareCover: rare.cover,
+    cumulative: flag(a.words.some(isCumulative) !== b.words.some(isCumulative)),
     length: Math.min(1, (a.words.length + b.words.length) / 60),
   };
   return FEATURES.map((name) => values[name]);
@@ -185,6 +196,10 @@ export function subjectRelation(a: Statement, atA: number, b: Statement, atB: nu
 const nameBefore = ({ words }: Statement, at: number): Word | undefined =>
   words.slice(0, at).findLast(({ kind }) => kind === 'name');
 
+const CUMULATIVE = new Set(['total', 'overall', 'combined', 'altogether', 'far', 'cumulative', 'so_far', 'average']);
+/** "a total of 31 in five operations so far" is another count than that of one operation. */
+const isCumulative = ({ key }: Word): boolean => CUMULATIVE.has(key);
+
 const isNot = (word: Word): boolean => word.kind === 'not';
 
 export type NounRelation = 'same' | 'close' | 'missing' | 'differs';
@@ -202,7 +217,7 @@ const ANYBODY = new Set([
   'civilian',
 ]);
 const SOMEBODY =
-  /(?:[^aeiou]er|or|ist|ian|ant|ee|men|man|ive)$|^(?:victim|youth|pirate|passenger|resident|student|child|civilian|soldier|refugee|officer|dead)$/;
+  /(?:[^aeiou]er|or|ist|ian|ant|ee|men|man|ive)$|^(?:victim|youth|pirate|passenger|resident|student|child|civilian|soldier|troop|refugee|officer|dead)$/;
 
 /** Whether a noun names persons. */
 export const isSomebody = (noun: string): boolean => ANYBODY.has(noun) || SOMEBODY.test(noun);
@@ -257,6 +272,24 @@ export function nameRelation(
 /** Index of a quantity's word in the frame. */
 export const placeOf = ({ words, claim }: Statement, quantity: Quantity): number =>
   words.findIndex((word) => word.kind === 'number' && claim.quantities[word.quantity] === quantity);
+
+/** Words that stand once or twice in each article and in both statements. */
+function rareOverlap({ a, b, wordsA, wordsB }: FigurePair): { readonly shared: number; readonly cover: number } {
+  let shared = 0;
+  let all = 0;
+  for (const key of a.keys.keys()) {
+    const [x, y] = [wordsA.get(key)?.length ?? 0, wordsB.get(key)?.length ?? 0];
+    if (y === 0 || x > 2 || y > 2) continue;
+    all++;
+    if (b.keys.has(key)) shared++;
+  }
+  for (const key of b.keys.keys()) {
+    const [x, y] = [wordsA.get(key)?.length ?? 0, wordsB.get(key)?.length ?? 0];
+    if (x === 0 || x > 2 || y > 2) continue;
+    if (!a.keys.has(key)) all++;
+  }
+  return { shared, cover: all === 0 ? 0.5 : shared / all };
+}
 
 /** How much of the words around one figure stands around the other. */
 function nearOverlap(

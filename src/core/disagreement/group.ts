@@ -4,22 +4,33 @@ import type { Finding, Side } from './finding';
 import { oncePer } from './once';
 import { explain } from './reason';
 
+/** Share of the members with another value that a passage must clash with to join them: not all sentences are alike enough. */
+const LEAST_CLASHING = 0.25;
+
 const SEEDS = [0x811c9dc5, 0x01000193];
-const LEVELS: readonly Level[] = ['warning', 'info', 'hint'];
+const LEVELS: readonly Finding['level'][] = ['warning', 'info', 'hint', 'support'];
+
+/** A finding that a disagreement can be made of. */
+export interface ShownFinding extends Finding {
+  readonly level: Level;
+}
+
+export const isShown = (finding: Finding): finding is ShownFinding => finding.level !== 'support';
 
 /** Passages that disagree about one thing. */
 export interface ConflictSet {
-  readonly surest: Finding;
+  readonly surest: ShownFinding;
   /** By path and place. */
   readonly sides: readonly Side[];
 }
 
 /**
  * Joins findings of one kind into conflict sets: 7, 8 and 8 over three papers is one, not two. A passage joins a set only
- * when it clashes with every member that says something else, so that chains of likeness do not grow.
+ * when it clashes with a good part of the members that say something else, so that chains of likeness do not grow. Supports
+ * make no set, but may bring a passage into one.
  */
-export function groupFindings(findings: readonly Finding[]): readonly ConflictSet[] {
-  const ordered = [...findings].sort(bySureness);
+export function groupFindings(findings: Iterable<ShownFinding>, supports: Iterable<Finding>): readonly ConflictSet[] {
+  const ordered = [...[...findings].sort(bySureness), ...[...supports].sort(bySureness)];
   const edges = new Set(ordered.flatMap(({ kind, a, b }) => [edgeOf(kind, a, b), edgeOf(kind, b, a)]));
   const groups: Group[] = [];
   const groupsAt = new Map<string, Group[]>();
@@ -32,15 +43,16 @@ export function groupFindings(findings: readonly Finding[]): readonly ConflictSe
   };
   for (const finding of ordered) {
     const { kind, a, b } = finding;
-    const fits = (group: Group, side: Side): boolean =>
-      group.sides.has(placeOf(side)) ||
-      [...group.sides.values()].every(
-        (member) => comesTo(member) === comesTo(side) || edges.has(edgeOf(kind, member, side)),
-      );
+    const fits = (group: Group, side: Side): boolean => {
+      if (group.sides.has(placeOf(side))) return true;
+      const others = [...group.sides.values()].filter((member) => comesTo(member) !== comesTo(side));
+      const clashing = others.filter((member) => edges.has(edgeOf(kind, member, side)));
+      return clashing.length >= others.length * LEAST_CLASHING;
+    };
     const near = [a, b].flatMap((side) => groupsAt.get(nodeOf(kind, side)) ?? []);
     const group = near.find((each) => fits(each, a) && fits(each, b));
     if (group !== undefined) for (const side of [a, b]) if (!group.sides.has(placeOf(side))) put(group, kind, side);
-    if (group !== undefined) continue;
+    if (group !== undefined || !isShown(finding)) continue;
     const fresh: Group = { surest: finding, sides: new Map() };
     groups.push(fresh);
     for (const side of [a, b]) put(fresh, kind, side);
@@ -52,7 +64,7 @@ export function groupFindings(findings: readonly Finding[]): readonly ConflictSe
 }
 
 interface Group {
-  readonly surest: Finding;
+  readonly surest: ShownFinding;
   readonly sides: Map<string, Side>;
 }
 

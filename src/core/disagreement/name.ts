@@ -1,8 +1,10 @@
+import type { Exchange } from './exchange';
 import type { Finding } from './finding';
 import { type AlignedPair, findingOf, said } from './pair';
 import { isCommonWord } from './word-weight';
 
 const NEAR_DUPLICATE = 0.64;
+const SURE_DUPLICATE = 0.8;
 
 /** Another name in the same place of two nearly equal sentences. */
 export function compareNames(pair: AlignedPair): Finding | null {
@@ -13,8 +15,23 @@ export function compareNames(pair: AlignedPair): Finding | null {
   );
   const [name] = names;
   if (name === undefined) return null;
-  return findingOf(pair, 'name', 'info', alignment.similarity, [
+  const level = pair.versions || isSure(pair, name) ? 'info' : 'hint';
+  return findingOf(pair, 'name', level, alignment.similarity, [
     { focus: null, said: said(name.a) },
     { focus: null, said: said(name.b) },
   ]);
+}
+
+/**
+ * Between two reports one person is "the coroner", "Hargrove" and "he", and a place is called by its town or its country:
+ * only two full names with nothing else apart are two.
+ */
+function isSure({ alignment, exchanges }: AlignedPair, name: Exchange): boolean {
+  const words = [...name.a, ...name.b];
+  return (
+    alignment.similarity >= SURE_DUPLICATE &&
+    exchanges.every((exchange) => exchange === name || exchange.kind === 'paraphrase') &&
+    words.length === 2 &&
+    words.every(({ key, said: isSaid }) => isSaid && key.includes(' '))
+  );
 }

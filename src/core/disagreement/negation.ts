@@ -9,6 +9,10 @@ const LEAST_COVER = 0.8;
 const LEAST_WEIGHT = 9;
 /** Words after a negation among which its verb stands. */
 const SCOPE = 3;
+const SURE_DUPLICATE = 0.66;
+/** Who would not say it denies nothing. */
+const SPEECH = new Set(['say', 'tell', 'know', 'comment', 'disclose', 'reveal', 'specify', 'give', 'think', 'believe']);
+const SUPPOSING = new Set(['would', 'could', 'may', 'might', 'if', 'unless', 'should', 'yet']);
 /** Verbs that deny what follows without a negation of their own. */
 const DENYING = new Set([
   'stop',
@@ -34,7 +38,9 @@ export function compareNegation(pair: AlignedPair): Finding | null {
   const { a, b, alignment, exchanges } = pair;
   const near = alignment.similarity >= NEAR_DUPLICATE;
   const weight = alignment.matched.reduce((sum, word) => sum + (word.kind === 'number' ? 0 : word.weight), 0);
-  if (!near && (alignment.containment < LEAST_COVER || weight < LEAST_WEIGHT)) return null;
+  // of two versions one may be shorter and its words in another order; two reports must have the sentence in common
+  const cover = pair.versions ? Math.max(alignment.containment, pair.shared / Math.min(a.weight, b.weight)) : 0;
+  if (!near && (cover < LEAST_COVER || weight < LEAST_WEIGHT)) return null;
   if (exchanges.some(({ kind }) => kind === 'name')) return null;
   const [negatedA, negatedB] = [negatedWords(a), negatedWords(b)];
   const apart = Math.abs(negatedA.length - negatedB.length);
@@ -44,22 +50,37 @@ export function compareNegation(pair: AlignedPair): Finding | null {
   const alsoDenied = negatedA.length > negatedB.length ? negatedB : negatedA;
   const scope = denied.find((word) => !alsoDenied.some((other) => meets(word, other)));
   if (scope === undefined || !affirming.words.some((word) => meets(word, scope))) return null;
-  if (scope.kind === 'name' || (!pair.brief && scope.kind !== 'verb')) return null;
+  if (scope.kind === 'name' || (!pair.brief && scope.kind !== 'verb') || SPEECH.has(scope.key)) return null;
   if (
     alignment.differences.some((difference) => [...difference.a, ...difference.b].some(({ key }) => DENYING.has(key)))
   )
     return null;
   const says = (statement: Statement): string => `${statement === affirming ? 'affirms' : 'denies'} “${scope.text}”`;
-  return findingOf(pair, 'negation', 'info', Math.max(alignment.similarity, alignment.containment - 0.2), [
+  const level = pair.versions || isSure(pair, scope, affirming) ? 'info' : 'hint';
+  return findingOf(pair, 'negation', level, Math.max(alignment.similarity, alignment.containment - 0.2), [
     { focus: null, said: says(a) },
     { focus: null, said: says(b) },
   ]);
 }
 
+/** Between two reports: the same thing is affirmed and denied for a fact, and the sentences say nothing else apart. */
+function isSure({ a, b, alignment, exchanges }: AlignedPair, scope: Word, affirming: Statement): boolean {
+  if (alignment.similarity < SURE_DUPLICATE) return false;
+  const supposed = [a, b].some(({ words }) => words.some(({ key }) => SUPPOSING.has(key)));
+  if (supposed || exchanges.some(({ kind, weight }) => kind === 'word' && weight > 5)) return false;
+  const at = affirming.words.findIndex((word) => meets(word, scope));
+  const object = affirming.words[at + 1];
+  const denying = affirming === a ? b : a;
+  return object === undefined || denying.words.some((word) => meets(word, object));
+}
+
+/** "None more so than", "not only" deny nothing. */
+const COMPARING = new Set(['more', 'less', 'only', 'other', 'just', 'long']);
+
 /** For each negation the word that it denies: the next verb if one is near, else the next word. */
 function negatedWords({ words }: Statement): readonly Word[] {
   return words.flatMap((word, i) => {
-    if (word.kind !== 'not' || words[i + 1]?.said !== word.said) return [];
+    if (word.kind !== 'not' || words[i + 1]?.said !== word.said || COMPARING.has(words[i + 1]!.key)) return [];
     const after = words.slice(i + 1, i + 1 + SCOPE).filter(({ kind }) => kind !== 'not');
     return after.find(({ kind }) => kind === 'verb') ?? after[0] ?? [];
   });

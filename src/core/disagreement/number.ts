@@ -1,15 +1,16 @@
 import type { Quantity } from '../claim/claim';
+import numberWords from '../claim/number-words.json';
 import type { Alignment } from './align';
-import { datesDiffer } from './date';
+import { datesDiffer, timesDiffer } from './date';
 import { describeQuantity } from './describe-quantity';
-import type { Level } from './disagreement';
 import model from './figure-gate.model.json';
 import { figurePairs } from './figures';
 import type { Candidate, Finding } from './finding';
-import { FEATURES, type FigurePair, featuresOf, nameRelation, nounRelation } from './gate';
+import { FEATURES, type FigurePair, featuresOf, nameRelation, nounRelation, placeOf } from './gate';
 import { comparable, compatible, dimensionOf } from './interval';
 import { type AlignedPair, findingOf } from './pair';
 import { areClose } from './relations';
+import { isPlace, sameName } from './same-name';
 import { type Statement, sharedWeight, type Word } from './statement';
 import volatileWords from './volatile.json';
 
@@ -20,8 +21,10 @@ const SURE_DUPLICATE = 0.85;
 const SURE = 0.5;
 /** From here even other names in the sentence do not speak against it. */
 const VERY_SURE = 0.78;
-const LIKELY = 0.42;
-const POSSIBLE = 0.28;
+const LIKELY = 0.4;
+const POSSIBLE = 0.2;
+/** From here a pair can at least bear out others; see `groupFindings`. */
+const FAINT = 0.06;
 
 const weights = FEATURES.map((name) => model.weights[name]);
 
@@ -57,11 +60,11 @@ export function compareDuplicateNumbers(pair: AlignedPair): Finding | null {
 
 /** "more than 485 million" became "more than 508 million": both may be right, but one is older. */
 const sameBoundMoved = (a: Quantity, b: Quantity): boolean =>
-  a.bound === b.bound && a.bound !== 'exact' && a.value !== b.value;
+  a.bound === b.bound && a.bound !== 'exact' && a.unit === b.unit && a.value !== b.value;
 
 function ordinals(pair: AlignedPair): Finding | null {
   const exchange = pair.exchanges.find(({ kind }) => kind === 'ordinal');
-  if (exchange === undefined) return null;
+  if (exchange === undefined || rankOf(exchange.a[0]!) === rankOf(exchange.b[0]!)) return null;
   return findingOf(
     pair,
     'number',
@@ -71,6 +74,11 @@ function ordinals(pair: AlignedPair): Finding | null {
   );
 }
 
+const ranks = new Map(Object.entries(numberWords.ordinals));
+
+/** "11th" and "eleventh" are one rank. */
+const rankOf = ({ key }: Word): number => ranks.get(key) ?? Number.parseInt(key, 10);
+
 const quantityOf = (statement: Statement, word: Word): Quantity => statement.claim.quantities[word.quantity]!;
 
 /**
@@ -78,28 +86,48 @@ const quantityOf = (statement: Statement, word: Word): Quantity => statement.cla
  * clashes at most with its best partner.
  */
 export function compareFigures(candidate: Candidate): readonly Finding[] {
-  const { a, b, shared, valuesA, valuesB } = candidate;
-  const scored = figurePairs(a, b, shared, valuesA, valuesB)
+  const { a, b, shared } = candidate;
+  const border = timesDiffer(a, b) ? LIKELY : FAINT;
+  const scored = figurePairs(a, b, shared, candidate)
     .map((pair) => ({ pair, score: gateScore(pair) }))
-    .filter(({ score }) => score >= POSSIBLE)
+    .filter(({ score }) => score >= border)
     .sort((x, y) => y.score - x.score);
   const taken = new Set<Quantity>();
   const findings: Finding[] = [];
   for (const { pair, score } of scored) {
     if (taken.has(pair.quantityA) || taken.has(pair.quantityB)) continue;
     const level = levelOf(pair, score, candidate.brief);
-    // with other names beside it, a figure that is hardly the same is another incident's
-    if (level === 'hint' && nameRelation(a, b).exchanged) continue;
     taken.add(pair.quantityA).add(pair.quantityB);
     findings.push(figureFinding(candidate, level, score, pair.alignment, pair.quantityA, pair.quantityB));
   }
   return findings;
 }
 
-function levelOf(pair: FigurePair, score: number, brief: boolean): Level {
-  if (score < LIKELY || datesDiffer(pair.alignment)) return 'hint';
+function levelOf(pair: FigurePair, score: number, brief: boolean): Finding['level'] {
+  // with other names beside it, a figure that is hardly the same is another incident's
+  if (score < POSSIBLE || (score < LIKELY && nameRelation(pair.a, pair.b).exchanged)) return 'support';
+  if (score < LIKELY || datesDiffer(pair.alignment) || timesDiffer(pair.a, pair.b)) return 'hint';
+  if (countsOn(pair) || bearersDiffer(pair)) return 'hint';
   return score >= SURE && !brief && isSure(pair, score) ? 'warning' : 'info';
 }
+
+/** "After four days of riots" was true on the fourth day. */
+const countsOn = ({ quantityA, quantityB }: FigurePair): boolean =>
+  dimensionOf(quantityA) === 'time' && (quantityA.noun ?? quantityB.noun) !== null;
+
+/** Whether the figures follow upon two names of which each is in one statement only. */
+function bearersDiffer({ a, b, quantityA, quantityB }: FigurePair): boolean {
+  const [x, y] = [bearerOf(a, quantityA), bearerOf(b, quantityB)];
+  return x !== undefined && y !== undefined && !names(b, x) && !names(a, y);
+}
+
+const bearerOf = (statement: Statement, quantity: Quantity): Word | undefined =>
+  statement.words
+    .slice(0, placeOf(statement, quantity))
+    .findLast(({ kind, key, said }) => kind === 'name' && said && !isPlace(key));
+
+const names = ({ words }: Statement, { key }: Word): boolean =>
+  words.some((word) => word.kind === 'name' && sameName(word.key, key));
 
 const volatile = new Set(volatileWords.words);
 /** Weight of shared words that two statements need to be surely about one event. */
@@ -110,8 +138,6 @@ function isSure({ a, b, quantityA, quantityB, alignment, articlesWithBoth }: Fig
   if (articlesWithBoth > 0 || datesDiffer(alignment)) return false;
   if (score < VERY_SURE && nameRelation(a, b).exchanged) return false;
   if (sharedWeight(a, b) < STRONG || nounRelation(quantityA, quantityB) === 'differs') return false;
-  // "after four days of riots" was true on the fourth day
-  if (dimensionOf(quantityA) === 'time' && (quantityA.noun ?? quantityB.noun) !== null) return false;
   if (quantityA.unit === null && (quantityA.noun === null || quantityB.noun === null)) return false;
   const open = (bound: string): boolean => bound === 'atLeast' || bound === 'atMost';
   if (open(quantityA.bound) && open(quantityB.bound)) return false;
@@ -128,7 +154,7 @@ function gateScore(pair: FigurePair): number {
 
 function figureFinding(
   candidate: Candidate,
-  level: Level,
+  level: Finding['level'],
   score: number,
   alignment: Alignment,
   first: Quantity,

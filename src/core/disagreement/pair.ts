@@ -1,5 +1,5 @@
 import type { Alignment } from './align';
-import type { DisagreementKind, Level } from './disagreement';
+import type { DisagreementKind } from './disagreement';
 import type { Exchange } from './exchange';
 import type { Candidate, Finding, Side } from './finding';
 import { sharedWords } from './reason';
@@ -14,7 +14,7 @@ export interface AlignedPair extends Candidate {
 export function findingOf(
   pair: AlignedPair,
   kind: DisagreementKind,
-  level: Level,
+  level: Finding['level'],
   score: number,
   sides: readonly Pick<Side, 'focus' | 'said' | 'value'>[],
 ): Finding {

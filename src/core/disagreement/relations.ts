@@ -4,6 +4,7 @@ import { stemOf } from './stem';
 import wordnet from './wordnet.json';
 
 const antonyms = new Map<string, Set<string>>();
+const converses = new Map<string, Set<string>>();
 const close = new Map<string, Set<string>>();
 interface Step {
   readonly scale: number;
@@ -33,12 +34,17 @@ function readLines(text: string, to: Map<string, Set<string>>): void {
   }
 }
 
+function readStrokes(lines: readonly string[], to: Map<string, Set<string>>): void {
+  for (const line of lines) {
+    const [left, right] = line.split(' | ').map((side) => side.split(' '));
+    for (const a of left!) for (const b of right!) relate(to, a, b);
+  }
+}
+
 readLines(wordnet.antonyms, antonyms);
 readLines(wordnet.close, close);
-for (const line of opposites.lines) {
-  const [left, right] = line.split(' | ').map((side) => side.split(' '));
-  for (const a of left!) for (const b of right!) relate(antonyms, a, b);
-}
+readStrokes(opposites.lines, antonyms);
+readStrokes(opposites.converses, converses);
 [...scales.exclusive, ...scales.progressive].forEach((line, scale) => {
   const exclusive = scale < scales.exclusive.length;
   line.split(' | ').forEach((words, step) => {
@@ -52,6 +58,9 @@ for (const line of opposites.lines) {
 
 /** Whether two lemmas are opposites: WordNet's antonyms and our own list. */
 export const areAntonyms = (a: string, b: string): boolean => antonyms.get(a)?.has(b) === true;
+
+/** Whether two lemmas can tell one event from two sides, as "buy" and "sell" do. */
+export const areConverse = (a: string, b: string): boolean => converses.get(a)?.has(b) === true;
 
 /** Whether two lemmas can name one thing: synonyms, a broader word, the noun of a verb (WordNet). */
 export function areClose(a: string, b: string): boolean {

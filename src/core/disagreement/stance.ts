@@ -83,7 +83,10 @@ function readStances(statement: Statement, origin: Origin): readonly Stance[] {
   return words.flatMap((word, i) => {
     const sign = towardsWords.has(word.key) ? true : awayWords.has(word.key) ? false : null;
     if (sign === null) return [];
-    const at = words.slice(i + 1, i + 1 + REACH).findIndex(({ key }) => matters.has(key));
+    const after = words.slice(i + 1, i + 1 + REACH);
+    const at = after.findIndex(({ key }) => matters.has(key));
+    // the attitude nearest to the matter is the one towards it
+    if (after.slice(0, at).some((other) => isTurn(other))) return [];
     const holders = holdersOf(words, i, statement, origin);
     if (at < 0 || holders.length === 0) return [];
     const negated = words.slice(Math.max(0, i - NEGATION_REACH), i).some(({ kind }) => kind === 'not');
@@ -92,6 +95,9 @@ function readStances(statement: Statement, origin: Origin): readonly Stance[] {
     return { holders, towards: sign !== negated, matter, text: shown.map(({ text }) => text).join(' ') };
   });
 }
+
+/** "pledged to keep order and rebuffed calls for an election": what comes after another refusal is refused. */
+const isTurn = ({ key }: Word): boolean => awayWords.has(key);
 
 /** The nearest names before the attitude ("NATO and Russia"); where none is near, the speaker. */
 function holdersOf(words: readonly Word[], at: number, { claim }: Statement, { speakers }: Origin): readonly string[] {

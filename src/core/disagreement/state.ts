@@ -14,6 +14,7 @@ interface State {
 }
 
 const REACH = 5;
+const THING_REACH = 3;
 const NAMES_REACH = 9;
 /** A thing that everyday words name is too common to tell that the same one is meant. */
 const LEAST_WEIGHT = 2.9;
@@ -63,6 +64,7 @@ const statesOf = oncePer(({ words }: Statement): readonly State[] =>
     if (!differentStatus(word.stem, null, true) || words[i - 1]?.kind === 'not') return [];
     const after = words.slice(i + 1, i + 1 + REACH);
     const things = after
+      .slice(0, THING_REACH)
       .filter(({ kind, weight }) => kind === 'word' && weight >= LEAST_WEIGHT)
       .map(({ stem }) => stem);
     if (things.length === 0) return [];

@@ -5,7 +5,7 @@ import { findingOf } from './pair';
 import { sameName } from './same-name';
 import { readStatement, type Statement, type Word } from './statement';
 
-const LEAST_CONTAINMENT = 0.55;
+const LEAST_CONTAINMENT = 0.6;
 const LEAST_WEIGHT = 12;
 const FEWEST_MATCHED = 3;
 const LEAST_EXCHANGE = 2.5;
@@ -23,8 +23,15 @@ export function compareWordings(candidate: Candidate): Finding | null {
   if (alignment.containment < LEAST_CONTAINMENT || weight < LEAST_WEIGHT || alignment.matched.length < FEWEST_MATCHED)
     return null;
   const parted = exchangesOf(alignment).filter(
-    ({ kind, a: x, b: y, weight: w }) =>
-      kind !== 'paraphrase' && kind !== 'addition' && x.length > 0 && y.length > 0 && w >= LEAST_EXCHANGE,
+    ({ kind, a: x, b: y, weight: w, atEdge }) =>
+      // outside the matched words the reporter speaks, and a figure that differs is the number comparator's
+      !atEdge &&
+      kind !== 'paraphrase' &&
+      kind !== 'addition' &&
+      x.length > 0 &&
+      y.length > 0 &&
+      w >= LEAST_EXCHANGE &&
+      [...x, ...y].every((word) => word.kind !== 'number' && word.kind !== 'date' && !isRank(word)),
   );
   if (parted.length === 0) return null;
   const render = (side: 'a' | 'b', exchanges: readonly Exchange[]): string =>
@@ -35,6 +42,9 @@ export function compareWordings(candidate: Candidate): Finding | null {
     { focus: null, said: `“${render('b', shown)}”`, value: render('b', parted) },
   ]);
 }
+
+/** "11th hour" and "eleventh-hour" are one spelling or another. */
+const isRank = ({ key }: Word): boolean => /^\d+(?:st|nd|rd|th)$/.test(key);
 
 const words = (all: readonly Word[]): string =>
   all

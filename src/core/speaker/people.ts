@@ -73,42 +73,49 @@ export class People {
   readonly #identifiers = new Identifiers<Group>();
   #all: readonly Person[] | null = null;
 
-  /** Takes in the speakers of a new or changed article. */
+  /** Takes in the speakers of a new or changed article; those that stay as they were cost nothing. */
   replace(path: string, speakers: readonly ArticleSpeaker[]): void {
-    this.remove(path);
-    if (speakers.length === 0) return;
-    const namings = speakers.map(({ name, kind, aliases, roles }): Naming => ({ name, kind, aliases, roles }));
-    this.#byPath.set(path, namings);
-    namings.forEach((speaker, index) => {
-      const candidate = candidateOf(speaker, path, index);
-      const bucket = this.#buckets.get(candidate.bucket) ?? this.#newBucket(candidate.bucket);
-      const spelling = bucket.spellings.get(candidate.key) ?? newSpelling(candidate);
-      bucket.spellings.set(candidate.key, spelling);
-      spelling.members.push({ path, index, speaker });
-      if (candidate.statesAcronym) spelling.stating++;
-      countRoles(spelling, speaker, 1);
-      this.#touch(candidate.bucket, candidate.key);
-    });
+    const before = this.#byPath.get(path) ?? [];
+    const now = speakers.map(({ name, kind, aliases, roles }): Naming => ({ name, kind, aliases, roles }));
+    for (let index = 0; index < Math.max(before.length, now.length); index++) {
+      const [old, fresh] = [before[index], now[index]];
+      if (old && fresh && isSameNaming(old, fresh)) continue;
+      if (old) this.#take(path, index, old);
+      if (fresh) this.#add(path, index, fresh);
+    }
+    if (now.length > 0) this.#byPath.set(path, now);
+    else this.#byPath.delete(path);
   }
 
   /** Forgets an article. */
   remove(path: string): void {
-    const speakers = this.#byPath.get(path);
-    if (!speakers) return;
-    this.#byPath.delete(path);
-    speakers.forEach((speaker, index) => {
-      const { bucket: bucketKey, key, statesAcronym } = candidateOf(speaker, path, index);
-      const { spellings } = this.#buckets.get(bucketKey)!;
-      const spelling = spellings.get(key)!;
-      spelling.members.splice(
-        spelling.members.findIndex((member) => member.path === path && member.index === index),
-        1,
-      );
-      if (statesAcronym) spelling.stating--;
-      countRoles(spelling, speaker, -1);
-      if (spelling.members.length === 0) spellings.delete(key);
-      this.#touch(bucketKey, key);
-    });
+    this.replace(path, []);
+  }
+
+  #add(path: string, index: number, speaker: Naming): void {
+    const candidate = candidateOf(speaker, path, index);
+    const bucket = this.#buckets.get(candidate.bucket) ?? this.#newBucket(candidate.bucket);
+    const spelling = bucket.spellings.get(candidate.key) ?? newSpelling(candidate);
+    bucket.spellings.set(candidate.key, spelling);
+    spelling.members.push({ path, index, speaker });
+    if (candidate.statesAcronym) spelling.stating++;
+    countRoles(spelling, speaker, 1);
+    this.#touch(candidate.bucket, candidate.key);
+  }
+
+  #take(path: string, index: number, speaker: Naming): void {
+    const { bucket, key, statesAcronym } = candidateOf(speaker, path, index);
+    const { spellings } = this.#buckets.get(bucket)!;
+    const spelling = spellings.get(key)!;
+    const { members } = spelling;
+    members.splice(
+      members.findIndex((member) => member.path === path && member.index === index),
+      1,
+    );
+    if (statesAcronym) spelling.stating--;
+    countRoles(spelling, speaker, -1);
+    if (members.length === 0) spellings.delete(key);
+    this.#touch(bucket, key);
   }
 
   /** The person behind a speaker of an article; null when the article has no such speaker. */
@@ -256,5 +263,11 @@ function isSameGroup({ key, spellings }: Group, keys: readonly string[], changed
     spellings.every((spelling, index) => spelling.key === keys[index] && !changed.has(spelling.key))
   );
 }
+
+const isSameNaming = (a: Naming, b: Naming): boolean =>
+  a.name === b.name && a.kind === b.kind && isSameList(a.aliases, b.aliases) && isSameList(a.roles, b.roles);
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((each, index) => each === b[index]);
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,5 @@
 import type { Attribution } from '../attribution/attribution';
+import { perWord } from '../text/word';
 import { addMention, addRole, type Entity } from './entity';
 import { collectiveNouns, roleGender, roleNoun } from './lexicon';
 import type { NamePhrase } from './name-phrases';
@@ -66,9 +67,13 @@ function apposition(reading: Reading, entity: Entity, phrase: NamePhrase): void 
   entity.gender ??= roleGender(noun);
 }
 
+/** Whether a word is a pronoun for one person or begins role mentions. */
+const mayRefer = perWord(({ lower }) => lower === 'the' || personalPronouns.has(lower));
+
 /** A pronoun or a role mention that is no source. */
 function reference(reading: Reading, at: number, sentence: number, subject: boolean): void {
   const token = reading.text.tokens[at]!;
+  if (!mayRefer(token.word)) return;
   const gender = personalPronouns.get(token.lower);
   if (gender !== undefined) {
     const entity = personMeant(reading, gender, at, sentence);

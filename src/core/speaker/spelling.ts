@@ -15,8 +15,21 @@ const LETTERS_WITHOUT_DECOMPOSITION: ReadonlyMap<string, string> = new Map([
 ]);
 const PLAIN = /^[a-z'.-]*$/;
 
+/** Foldings kept at a time: an article writes the same names again and again. */
+const MOST_FOLDED = 5000;
+const foldings = new Map<string, string>();
+
 /** Lower case without diacritics: "Müller" → "muller", "Łukasz" → "lukasz". */
 export function fold(word: string): string {
+  const known = foldings.get(word);
+  if (known !== undefined) return known;
+  if (foldings.size >= MOST_FOLDED) foldings.clear();
+  const plain = withoutDiacritics(word);
+  foldings.set(word, plain);
+  return plain;
+}
+
+function withoutDiacritics(word: string): string {
   const lower = word.toLowerCase();
   if (PLAIN.test(lower)) return lower;
   return lower

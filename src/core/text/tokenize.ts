@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItsFunction } from 'wink-nlp';
+import winkNLP, { type Document, type ItsFunction } from 'wink-nlp';
 import type { Span } from './span';
+import { Vocabulary, type Word } from './word';
 
 /** Universal part-of-speech tags (universaldependencies.org/u/pos). */
 export type PartOfSpeech =
@@ -23,12 +24,9 @@ export type PartOfSpeech =
   | 'X';
 
 /** A word, number or mark of the text; contractions are two tokens ("do" + "n’t"). */
-export interface Token extends Span {
-  readonly text: string;
-  readonly lower: string;
-  /** Dictionary form in lower case: "expelled" → "expel". */
-  readonly lemma: string;
-  readonly pos: PartOfSpeech;
+export interface Token extends Span, Omit<Word, 'place'> {
+  /** What all tokens have in common that are spelled and meant like this one. */
+  readonly word: Word;
 }
 
 /** Tokens `firstToken` to `endToken` (exclusive); never crosses the border of a block. */
@@ -46,7 +44,7 @@ export interface TokenizedText {
 const wink = winkNLP(model, ['sbd', 'pos']);
 
 /** wink-nlp takes quadratic time on a run without blanks; no word or address that matters is longer. */
-const LONG_RUN = /\S{121,}/g;
+const LONG_RUN = /(?<!\S)\S{121,}/g;
 
 /**
  * Splits prose into tokens and sentences with wink-nlp (parts of speech included).
@@ -58,11 +56,7 @@ const LONG_RUN = /\S{121,}/g;
 export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText {
   const readable = readableFor(prose);
   const document = wink.readDoc(readable);
-  const words = document.tokens();
-  const texts = words.out() as string[];
-  const blanks = words.out(wink.its.precedingSpaces as ItsFunction<string>) as string[];
-  const tags = words.out(wink.its.pos) as string[];
-  const lemmas = words.out(wink.its.lemma as ItsFunction<string>) as string[];
+  const words = readWords(document.tokens());
   const sentenceEnds = new Set(
     (document.sentences().out(wink.its.span) as unknown as readonly (readonly [number, number])[]).map(
       ([, last]) => last,
@@ -85,34 +79,49 @@ export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText 
     }
     firstToken = tokens.length;
   };
-  for (let i = 0; i < texts.length; i++) {
-    const text = texts[i]!;
-    const start = at + blanks[i]!.length;
-    at = start + text.length;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const start = afterBlanks(readable, at);
+    at = start + word.text.length;
     if (block < blocks.length && start >= blocks[block]!.end) {
       closeSentence();
       while (block < blocks.length && start >= blocks[block]!.end) block++;
     }
     const inBlock = block < blocks.length && start >= blocks[block]!.start;
-    if (inBlock && tags[i] !== 'SPACE') {
-      tokens.push({
-        start,
-        end: at,
-        text,
-        lower: text.toLowerCase(),
-        lemma: lemmas[i] ?? text.toLowerCase(),
-        pos: MARK.test(text) ? 'PUNCT' : (tags[i] as PartOfSpeech),
-      });
+    if (inBlock && (word.pos as string) !== 'SPACE') {
+      const { text, lower, lemma, pos } = word;
+      tokens.push({ start, end: at, text, lower, lemma, pos, word });
     }
-    const ends = sentenceEnds.has(i) ? !goesOn(readable, at) : endsAtClock(text, texts[i + 1]);
+    const ends = sentenceEnds.has(i) ? !goesOn(readable, at) : endsAtClock(word.lower, words[i + 1]?.text);
     if (ends) closeSentence();
   }
   closeSentence();
   return { tokens, sentences };
 }
 
-/** Quotation marks that wink-nlp takes for words. */
-const MARK = /^[«»‹›„‚]$/u;
+const vocabulary = new Vocabulary();
+
+/** What wink-nlp has found, word by word; blank lines are words tagged SPACE. */
+function readWords(found: ReturnType<Document['tokens']>): readonly Word[] {
+  const { its } = wink;
+  const lexemes = found.out(its.uniqueId as ItsFunction<number>) as number[];
+  const tags = found.out(its.pos) as string[];
+  const contracted = found.out(its.contractionFlag as ItsFunction<boolean>) as unknown as boolean[];
+  return lexemes.map((lexeme, i): Word => {
+    const known = contracted[i] ? undefined : vocabulary.find(lexeme, tags[i]!);
+    if (known !== undefined) return known;
+    const token = found.itemAt(i);
+    return vocabulary.add(lexeme, token.out(), tags[i]!, token.out(its.lemma as ItsFunction<string>), contracted[i]!);
+  });
+}
+
+const BLANK = 0x20;
+
+function afterBlanks(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === BLANK) at++;
+  return at;
+}
 
 /** wink-nlp loses count of offsets at blanks such as U+2028 or a form feed inside a text. */
 const STRANGE_BLANK = /[^\S \t\r\n]/g;
@@ -134,6 +143,7 @@ const AFTER_CLOCK =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[bcemp][ds]?t|ce[ds]?t|gmt|utc|local|eastern|central|pacific|mountain)$/i;
 
 /** wink never ends a sentence at "a.m.": a capital behind it that is no day and no time zone begins the next. */
-function endsAtClock(text: string, next: string | undefined): boolean {
-  return /^[ap]\.m\.$/i.test(text) && next !== undefined && /^\p{Lu}/u.test(next) && !AFTER_CLOCK.test(next);
+function endsAtClock(lower: string, next: string | undefined): boolean {
+  const isClock = lower === 'a.m.' || lower === 'p.m.';
+  return isClock && next !== undefined && /^\p{Lu}/u.test(next) && !AFTER_CLOCK.test(next);
 }

@@ -79,7 +79,7 @@ function personItem({ person, count, disagreements, parent }: PersonNode): TreeI
 
 function articleItem(archive: Archive, { path, count, disagreements, parent }: ArticleNode): TreeItem {
   const title = archive.titleOf(path);
-  const { outlet, date } = archive.facts(path)?.metadata ?? {};
+  const { outlet, date } = archive.metadata(path) ?? {};
   const state = parent ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
   const item = new TreeItem(title, state);
   const disagreeing = disagreements > 0 ? disagreementCount(disagreements) : '';

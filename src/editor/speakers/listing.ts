@@ -117,16 +117,14 @@ export async function listArticles(
     const count = archive.speechCountAt(path);
     if (!packed || count === 0) continue;
     const title = archive.titleOf(path);
-    if (fits(packed, () => [title, ...wordsOf(archive.facts(path)!)]))
+    if (fits(packed, () => [title, archive.metadata(path)?.outlet ?? '', ...namesIn(archive.facts(path))]))
       list.add({ path, title, count, disagreements: counts.articles.get(path) ?? 0 });
   }
   return { rows: list.sorted(), size: list.size };
 }
 
-const wordsOf = ({ metadata, speakers }: ArticleFacts): string[] => [
-  metadata.outlet ?? '',
-  ...speakers.flatMap(({ name, aliases, roles }) => [name, ...aliases, ...roles]),
-];
+const namesIn = (facts: ArticleFacts | undefined): string[] =>
+  (facts?.speakers ?? []).flatMap(({ name, aliases, roles }) => [name, ...aliases, ...roles]);
 
 /** What a filter is compared with, kept as long as the person or the packed facts are. */
 const folded = new WeakMap<object, string>();

@@ -195,11 +195,11 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
       const count = this.#archive.speechCountAt(path, index);
       if (count > 0) counts.set(path, (counts.get(path) ?? 0) + count);
     }
-    const dateOf = (path: string): string => this.#archive.facts(path)?.metadata.date ?? '';
+    const dateOf = (path: string): string => this.#archive.metadata(path)?.date ?? '';
     const nodes = Array.from(counts)
-      .slice(0, LISTED)
       .map(([path, count]) => ({ path, count, date: dateOf(path) }))
       .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+      .slice(0, LISTED)
       .map(({ path, count }): ArticleNode => {
         return { is: 'article', id: idBelow(node, path), parent: node, path, count, disagreements: 0 };
       });

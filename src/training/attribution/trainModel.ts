@@ -6,7 +6,7 @@ import { Features } from '../../core/attribution/features';
 import { judgeFeatures } from '../../core/attribution/judge';
 import { type Model, type PackedModel, unpackModel } from '../../core/attribution/model';
 import { type PackedTable, packTable } from '../../core/attribution/packing';
-import { cueFrame, cueLevel, tokenFeatures, unitFeatures } from '../../core/attribution/partFeatures';
+import { cueFrame, cueLevels, tokenFeatures, unitFeatures } from '../../core/attribution/partFeatures';
 import { MOST_UNITS, UNIT, Window } from '../../core/attribution/window';
 import { tagNumber } from '../../core/attribution/words';
 import { type ChainOptions, trainChain } from './chainTraining';
@@ -23,6 +23,10 @@ export interface TrainingOptions {
   readonly cutOffs: { readonly cue: number; readonly chain: number; readonly judge: number };
   /** Steps that weights are rounded to. */
   readonly scales: { readonly cue: number; readonly chain: number; readonly judge: number };
+  /** Log-odds from which a cue is shown to the judge; those of cues it has not seen are lower than in use. */
+  readonly lowestCue: number;
+  /** Features without a weight as far from nothing as this are left out of the model. */
+  readonly least: { readonly cue: number; readonly chain: number; readonly judge: number };
   /** Runs of the final chain, with seeds one after the other, whose weights are averaged. */
   readonly chainRuns: number;
   /** Parts of the corpus that are left out in turn, so that later stages see what earlier ones do on new text. */
@@ -33,10 +37,12 @@ export interface TrainingOptions {
 /** What the project's model is trained with. */
 export const OPTIONS: TrainingOptions = {
   cue: { alpha: 0.05, beta: 1, l1: 0.5, l2: 1, epochs: 6, dropout: 0.2, seed: 1, runs: 2 },
-  chain: { alpha: 0.03, beta: 1, l1: 1, l2: 1, epochs: 4, dropout: 0.2, seed: 1 },
+  chain: { alpha: 0.03, beta: 1, l1: 1.2, l2: 1, epochs: 4, dropout: 0.2, seed: 1 },
   judge: { alpha: 0.05, beta: 1, l1: 0.5, l2: 1, epochs: 8, dropout: 0.35, seed: 1, runs: 3 },
   cutOffs: { cue: 3, chain: 8, judge: 5 },
-  scales: { cue: 0.03, chain: 0.06, judge: 0.02 },
+  scales: { cue: 0.03, chain: 0.05, judge: 0.02 },
+  lowestCue: -2,
+  least: { cue: 0.05, chain: 0.06, judge: 0.03 },
   chainRuns: 3,
   cueFolds: 5,
   chainFolds: 2,
@@ -125,6 +131,7 @@ function trainCues(examples: readonly Example[], known: ReadonlySet<number>, opt
       train(() => true),
       1,
       options.scales.cue,
+      options.least.cue,
     ),
     candidates: places.length,
     jackknifed,
@@ -153,7 +160,7 @@ function trainParts(
   const gold = new Uint8Array(MOST_UNITS);
   for (const [d, { words, golds }] of examples.entries()) {
     if (!wanted(d)) continue;
-    const levels = Uint8Array.from(cueScores[d]!, cueLevel);
+    const levels = cueLevels(cueScores[d]!);
     for (const [cue, attribution] of golds) {
       window.place(words, cue);
       goldLabels(words, window, attribution, gold);
@@ -181,7 +188,7 @@ function trainParts(
   );
   const weights = averageOf(trained.map((run) => run.features));
   const transitions = averageOf(trained.map((run) => run.transitions));
-  return { table: pack(vocabulary, weights, 6, options.scales.chain), transitions };
+  return { table: pack(vocabulary, weights, 6, options.scales.chain, options.least.chain), transitions };
 }
 
 function averageOf(runs: readonly Float32Array[]): Float32Array {
@@ -205,7 +212,7 @@ function trainJudge(
   const features = new Features();
   const labels: number[] = [];
   for (const [d, { words, golds }] of examples.entries()) {
-    const candidates = findCandidates(words, folds[d % folds.length]!, cueScores[d]!);
+    const candidates = findCandidates(words, folds[d % folds.length]!, cueScores[d]!, options.lowestCue);
     for (const [k, { cue, parts }] of candidates.entries()) {
       judgeFeatures(words, candidates, k, features);
       store.push(features.ids, features.count);
@@ -225,8 +232,8 @@ function trainJudge(
   }
   const vocabulary = store.compact(options.cutOffs.judge);
   const weights = trainLogistic(store, Uint8Array.from(labels), vocabulary.slots.length, () => true, options.judge);
-  return pack(vocabulary, weights, 1, options.scales.judge);
+  return pack(vocabulary, weights, 1, options.scales.judge, options.least.judge);
 }
 
-const pack = (vocabulary: Vocabulary, weights: Float32Array, width: number, scale: number): PackedTable =>
-  packTable(vocabulary.slots, weights, width, scale);
+const pack = ({ slots }: Vocabulary, weights: Float32Array, width: number, scale: number, least: number): PackedTable =>
+  packTable(slots, weights, width, scale, least);

@@ -1,9 +1,12 @@
 /**
- * Trains the gate that tells whether two different figures of one story count the same thing, and prints its weights:
- * `tsx src/training/claim/figure-gate.ts STORIES-FOLDER PAIRS.jsonl [MORE-LABELS.jsonl] > src/core/disagreement/figure-gate.model.json`.
- * Precision and recall by cross-validation over stories go to standard error.
+ * Trains the gate that tells whether two different figures of one story count the same thing, and writes its weights beside
+ * the gate: `npm run train:figures -- STORIES LABELS.jsonl…`. STORIES holds a folder a story with an article a file, one
+ * sentence a line; each label names two of its lines, `a` of the article `doc_a` and `b` of `doc_b` (blanks do not matter),
+ * and, where a line holds several, the figures `num_a` and `num_b`. What is found by a model that has not seen the story goes
+ * to standard output. The same input gives the same weights.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { FEATURES, featuresOf } from '../../core/disagreement/gate';
 import { crossValidate, type Example, predict, trainLogistic } from './logistic';
 import { linesKey, type StoryFigurePair, storyFigurePairs } from './story-figures';
@@ -19,10 +22,14 @@ interface JudgedPair {
 }
 
 const [, , folder, ...labelFiles] = process.argv;
+if (folder === undefined || labelFiles.length === 0) {
+  process.stderr.write('usage: npm run train:figures -- STORIES LABELS.jsonl…\n');
+  process.exit(2);
+}
+const MODEL = new URL('../../core/disagreement/figure-gate.model.json', import.meta.url);
 /** Pairs that nobody judged are nearly all unrelated, but not all. */
-const UNJUDGED_WEIGHT = 0.03;
-const L2 = Number(process.env.L2 ?? 2);
-const FOLDS = 9;
+const UNJUDGED_WEIGHT = 0.5;
+const L2 = 1;
 
 const judged = new Map<string, JudgedPair[]>();
 for (const file of labelFiles) {
@@ -48,69 +55,56 @@ function fits(note: string, value: string): boolean {
   return noted === '' || read.includes(noted.slice(0, 3)) || noted.includes(read.slice(0, 3));
 }
 
-const pairs = storyFigurePairs(folder!);
-const examples: Example[] = [];
-const judgedIndex: number[] = [];
-const reached = new Set<string>();
-pairs.forEach((pair) => {
-  const judgement = judged.get(pair.lines)?.find((each) => means(each, pair));
-  if (judgement !== undefined && judgement.label === 'disagree') reached.add(pair.lines);
-  if (judgement !== undefined) judgedIndex.push(examples.length);
-  examples.push({
-    features: featuresOf(pair),
-    label: judgement?.label === 'disagree' ? 1 : 0,
-    weight: judgement === undefined ? UNJUDGED_WEIGHT : 1,
-    group: pair.story.replace(/\D+$/, ''),
-  });
-});
+const pairs = storyFigurePairs(folder);
+const byLines = new Map<string, StoryFigurePair[]>();
+for (const pair of pairs) byLines.set(pair.lines, [...(byLines.get(pair.lines) ?? []), pair]);
+
+/** The judgement of a pair; the only figures of two judged lines are meant, however the label writes them. */
+function judgementOf(pair: StoryFigurePair): JudgedPair | undefined {
+  const judgements = judged.get(pair.lines);
+  const meant = judgements?.find((each) => means(each, pair));
+  return meant ?? (byLines.get(pair.lines)!.length === 1 ? judgements?.[0] : undefined);
+}
+
+const judgements = pairs.map(judgementOf);
+const examples: Example[] = pairs.map((pair, index) => ({
+  features: featuresOf(pair),
+  label: judgements[index]?.label === 'disagree' ? 1 : 0,
+  weight: judgements[index] === undefined ? UNJUDGED_WEIGHT : 1,
+  group: pair.story.replace(/\D+$/, ''),
+}));
+const folds = new Set(examples.map(({ group }) => group)).size;
 
 function report(name: string, predictions: readonly number[]): void {
-  process.stderr.write(
-    `${name}: ${pairs.length} pairs of figures, ${judgedIndex.length} judged, ${reached.size} disagreeing\n`,
-  );
-  for (const border of [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]) {
-    const taken = judgedIndex.filter((index) => predictions[index]! >= border);
-    const lines = (indices: readonly number[]): Set<string> => new Set(indices.map((index) => pairs[index]!.lines));
-    const right = taken.filter((index) => examples[index]!.label === 1);
-    const all = predictions.filter((score) => score >= border).length;
-    process.stderr.write(
-      `  ≥ ${border}: ${lines(right).size} of ${lines(taken).size} judged line pairs right, ${all} figure pairs in all\n`,
+  process.stdout.write(`${name}\n`);
+  for (const border of [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
+    const lines = new Map<string, boolean>();
+    let figures = 0;
+    predictions.forEach((score, index) => {
+      if (score < border) return;
+      figures++;
+      const judgement = judgements[index];
+      if (judgement === undefined) return;
+      const { lines: key } = pairs[index]!;
+      lines.set(key, lines.get(key) === true || judgement.label === 'disagree');
+    });
+    const right = [...lines.values()].filter(Boolean).length;
+    process.stdout.write(
+      `  from ${border}: ${right} of ${lines.size} judged pairs of lines right, ${figures} pairs of figures\n`,
     );
   }
 }
 
-const predictions = crossValidate(examples, FOLDS, L2);
-report('cross-validated', predictions);
-if (process.env.SHOW !== undefined) {
-  const order = predictions.map((score, index) => [score, index] as const).sort((x, y) => y[0] - x[0]);
-  for (const [score, index] of order.slice(0, Number(process.env.SHOW))) {
-    const { quantityA, quantityB, textA, textB, story } = pairs[index]!;
-    const state = judgedIndex.includes(index) ? (examples[index]!.label === 1 ? 'RIGHT' : 'wrong') : '-----';
-    process.stderr.write(
-      `${state} ${score.toFixed(2)} ${story} ${quantityA.value} ${quantityA.noun} | ${quantityB.value} ${quantityB.noun}\n    ${textA}\n    ${textB}\n`,
-    );
-  }
-}
+const count = judgements.filter((each) => each !== undefined).length;
+process.stdout.write(`${pairs.length} pairs of figures, ${count} judged, ${folds} groups of stories\n`);
+report('each group of stories by a model that has not seen it', crossValidate(examples, folds, L2));
 const weights = trainLogistic(examples, L2);
 report(
-  'on the training stories',
+  'by the model written, which has seen all',
   examples.map(({ features }) => predict(weights, features)),
 );
-if (process.env.MISSED !== undefined) {
-  for (const [lines, judgements] of judged) {
-    const [first] = judgements;
-    if (first!.label === 'disagree' && !reached.has(lines))
-      process.stderr.write(`MISSED ${first!.num_a} | ${first!.num_b}\n    ${first!.a}\n    ${first!.b}\n`);
-  }
-}
-process.stdout.write(
-  `${JSON.stringify(
-    {
-      provenance:
-        'Logistic regression trained on labelled pairs of ECB+ news (CC BY 3.0) by src/training/claim/figure-gate.ts; weights only.',
-      weights: Object.fromEntries(FEATURES.map((name, index) => [name, Math.round(weights[index]! * 1000) / 1000])),
-    },
-    null,
-    1,
-  )}\n`,
-);
+const model = {
+  provenance: `Logistic regression trained on ${count} labelled and ${pairs.length - count} other pairs of figures of ECB+ news (CC BY 3.0) by src/training/claim/figure-gate.ts; labels: ${labelFiles.map((file) => basename(file)).join(', ')}; weights only.`,
+  weights: Object.fromEntries(FEATURES.map((name, index) => [name, Math.round(weights[index]! * 1000) / 1000])),
+};
+writeFileSync(MODEL, `${JSON.stringify(model, null, 1)}\n`);

@@ -4,6 +4,7 @@ import { analyzeArticle } from '../../core/archive/analyze';
 import { figurePairs, statedValues } from '../../core/disagreement/figures';
 import type { FigurePair } from '../../core/disagreement/gate';
 import { readStatement, sharedWeight } from '../../core/disagreement/statement';
+import { indexWords } from '../../core/disagreement/word-index';
 
 /** A pair of figures from two articles of one story, with the two lines they stand in. */
 export interface StoryFigurePair extends FigurePair {
@@ -25,14 +26,16 @@ function pairsOfStory(folder: string, story: string): StoryFigurePair[] {
   const articles = readdirSync(join(folder, story)).map((file) => {
     const text = readFileSync(join(folder, story, file), 'utf8');
     const statements = analyzeArticle(text, file).claims.map(readStatement);
-    return { name: file.replace(/\.\w+$/, ''), text, statements, values: statedValues(statements) };
+    const words = indexWords(statements);
+    return { name: file.replace(/\.\w+$/, ''), text, statements, words, values: statedValues(statements) };
   });
   const found: StoryFigurePair[] = [];
   articles.forEach((first, i) => {
     for (const second of articles.slice(i + 1)) {
+      const both = { valuesA: first.values, valuesB: second.values, wordsA: first.words, wordsB: second.words };
       for (const a of first.statements) {
         for (const b of second.statements) {
-          for (const pair of figurePairs(a, b, sharedWeight(a, b), first.values, second.values)) {
+          for (const pair of figurePairs(a, b, sharedWeight(a, b), both)) {
             const [textA, textB] = [lineOf(first.text, a.claim.start), lineOf(second.text, b.claim.start)];
             const lines = linesKey(first.name, textA, second.name, textB);
             found.push({ ...pair, story, lines, textA, textB });

@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { locate } from '../core/annotation/locate';
+import { ANNOTATION_FOLDER, isInside } from '../core/annotation/paths';
+import { AnnotationStore } from '../core/annotation/store';
+import type { AnnotatedArticle } from '../core/exchange/annotated-article';
+import { nodeWorld } from '../host/node/world';
+import { readArticle } from './read-article';
+import { reasonOf } from './reason';
+import type { Streams } from './streams';
+import { printable } from './terminal';
+import { isFolder, realPath, walk } from './walk';
+
+/** A folder with annotations, or one that could have them. */
+export interface AnnotatedFolder {
+  readonly folder: string;
+  readonly store: AnnotationStore;
+}
+
+/** Told of each path that is passed over, and why. */
+export type PassOver = (path: string, reason: string) => void;
+
+/** Complains on standard error, and remembers that it had to. */
+export class Complaints {
+  any = false;
+  readonly #streams: Streams;
+
+  constructor(streams: Streams) {
+    this.#streams = streams;
+  }
+
+  readonly passOver: PassOver = (path, reason) => {
+    this.any = true;
+    this.#streams.error(`claimtrace: ${printable(path)}: passed over: ${printable(reason)}\n`);
+  };
+
+  /** Says something that leaves nothing out. */
+  note(path: string, words: string): void {
+    this.#streams.error(`claimtrace: ${printable(path)}: ${printable(words)}\n`);
+  }
+}
+
+/** The folder whose annotations a path belongs to: the nearest that has some, else the repository, else its own. */
+export function annotatedRoot(path: string): string {
+  const real = realPath(path);
+  const own = isFolder(real) ? real : dirname(real);
+  for (const mark of [ANNOTATION_FOLDER, '.git']) {
+    for (let folder = own; ; folder = dirname(folder)) {
+      if (existsSync(join(folder, mark))) return folder;
+      if (folder === dirname(folder)) break;
+    }
+  }
+  return own;
+}
+
+/** Reads a folder's annotations; logs and lines that cannot be read are named. */
+export async function openFolder(folder: string, person: string, complaints: Complaints): Promise<AnnotatedFolder> {
+  const store = new AnnotationStore(nodeWorld(folder, person));
+  try {
+    await store.load();
+  } catch (error) {
+    complaints.passOver(join(folder, ANNOTATION_FOLDER), error instanceof Error ? error.message : reasonOf(error));
+  }
+  const logs = join(folder, ANNOTATION_FOLDER);
+  for (const { file, reason } of store.unread()) complaints.passOver(join(logs, file), reason);
+  for (const { file, line, reason } of store.damaged())
+    complaints.note(`${join(logs, file)}:${line}`, `this line ${reason}`);
+  return { folder, store };
+}
+
+/** An article with its annotations, and how the command line calls it. */
+export interface ShownArticle extends AnnotatedArticle {
+  readonly shownPath: string;
+}
+
+/** The articles at and below paths, each with its annotations, read one after the other. */
+export async function* annotatedArticles(
+  paths: readonly string[],
+  person: string,
+  complaints: Complaints,
+): AsyncGenerator<ShownArticle> {
+  const folders = new Map<string, AnnotatedFolder>();
+  const visited = new Set<string>();
+  for (const path of paths) {
+    const root = annotatedRoot(path);
+    const opened = folders.get(root) ?? (await openFolder(root, person, complaints));
+    folders.set(root, opened);
+    for (const found of walk(path, visited)) {
+      if ('unreadable' in found) {
+        complaints.passOver(found.unreadable, found.reason);
+        continue;
+      }
+      const article = await annotatedArticle(opened, found.file, complaints.passOver);
+      if (article !== null) yield { ...article, shownPath: found.file };
+    }
+  }
+}
+
+async function annotatedArticle(
+  { folder, store }: AnnotatedFolder,
+  file: string,
+  passOver: PassOver,
+): Promise<AnnotatedArticle | null> {
+  const path = pathIn(folder, file);
+  if (path === null) {
+    passOver(file, `it is outside ${folder}`);
+    return null;
+  }
+  const decoded = readArticle(file);
+  if ('refused' in decoded) {
+    passOver(file, decoded.refused);
+    return null;
+  }
+  const { text } = decoded;
+  const annotations = await locate(store.stateOf(path).annotations.values(), text, (id) => store.oldText(id));
+  return { path, text, annotations };
+}
+
+/** A file's path in a folder, with `/`; null when it is outside. */
+export function pathIn(folder: string, file: string): string | null {
+  const path = relative(folder, realPath(resolve(file))).replaceAll(sep, '/');
+  return isInside(path) ? path : null;
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { locate } from '../core/annotation/locate';
+import type { AnnotatedArticle } from '../core/exchange/annotated-article';
+import { importCsv } from '../core/exchange/annotations-csv';
+import type { Import, KnownArticle } from '../core/exchange/collected';
+import { importBrat } from '../core/exchange/import-brat';
+import { importWebAnnotations } from '../core/exchange/import-web-annotations';
+import { readWebAnnotations } from '../core/exchange/read-web-annotations';
+import { articlePathOf } from '../core/exchange/web-annotation';
+import { type AnnotatedFolder, annotatedRoot, Complaints, openFolder, pathIn } from './annotated-folder';
+import type { ExchangeFormat, ImportCommand } from './arguments';
+import { nameOfUser } from './person';
+import { readArticle } from './read-article';
+import { reasonOf } from './reason';
+import type { ExitStatus, Streams } from './streams';
+import { counted } from './text-analysis';
+import { walk } from './walk';
+
+const LARGEST = 200_000_000;
+const ENDINGS: readonly (readonly [RegExp, ExchangeFormat])[] = [
+  [/\.(?:json|jsonld)$/i, 'w3c'],
+  [/\.ann$/i, 'brat'],
+  [/\.csv$/i, 'csv'],
+];
+const ARTICLE_ENDINGS = ['.txt', '.md', '.markdown', '.article'];
+
+/** Takes annotations from files of others into the folder's own. */
+export async function importAnnotations(command: ImportCommand, streams: Streams): Promise<ExitStatus> {
+  const complaints = new Complaints(streams);
+  const root = annotatedRoot(command.into);
+  const opened = await openFolder(root, command.person ?? nameOfUser(root), complaints);
+  const articles = new FolderArticles(root);
+  let taken = 0;
+  for (const file of command.paths) {
+    const format = command.format ?? ENDINGS.find(([ending]) => ending.test(file))?.[1];
+    if (format === undefined) {
+      complaints.passOver(file, 'its ending tells no format: --format w3c, brat or csv');
+      continue;
+    }
+    try {
+      const { size } = statSync(file);
+      if (size > LARGEST) throw new Error('it is too large');
+      const read = await readImport(format, file, readFileSync(file, 'utf8'), opened, articles);
+      for (const { name, reason } of read.passedOver) complaints.passOver(`${file}: ${name}`, reason);
+      for (const { path, text, bodies } of read.articles) {
+        const failure = await opened.store.record(path, bodies, text).saved;
+        if (failure !== null) throw new Error(`cannot be saved: ${failure}`);
+        taken += bodies.length;
+      }
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      complaints.passOver(file, code === undefined && error instanceof Error ? error.message : reasonOf(error));
+    }
+  }
+  await streams.out(`${counted(taken, 'event')} taken into ${root}\n`);
+  return complaints.any ? 2 : 0;
+}
+
+async function readImport(
+  format: ExchangeFormat,
+  file: string,
+  content: string,
+  { store }: AnnotatedFolder,
+  articles: FolderArticles,
+): Promise<Import> {
+  switch (format) {
+    case 'w3c': {
+      const { annotations, refused } = readWebAnnotations(content);
+      const read = importWebAnnotations(annotations, (iri) => articles.behind(iri));
+      const problems = refused.map(({ name, problems: all }) => ({ name, reason: all.join(' ') }));
+      return { articles: read.articles, passedOver: [...problems, ...read.passedOver] };
+    }
+    case 'brat': {
+      const article = articles.beside(file);
+      if (article === null)
+        throw new Error('there is no article of its name beside it, in the folder of the annotations');
+      return importBrat(content, article, randomUUID);
+    }
+    case 'csv': {
+      const located: AnnotatedArticle[] = [];
+      for (const { path, text } of articles.all()) {
+        const state = store.stateOf(path);
+        located.push({
+          path,
+          text,
+          annotations: await locate(state.annotations.values(), text, (id) => store.oldText(id)),
+        });
+      }
+      return importCsv(content, located, randomUUID);
+    }
+  }
+}
+
+/** The articles of a folder, read when they are asked for. */
+class FolderArticles {
+  readonly #root: string;
+  readonly #read = new Map<string, KnownArticle | null>();
+  #paths: readonly string[] | null = null;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  *all(): Generator<KnownArticle> {
+    for (const path of this.paths()) {
+      const article = this.#article(path);
+      if (article !== null) yield article;
+    }
+  }
+
+  /** Paths of all articles, in the folder. */
+  paths(): readonly string[] {
+    this.#paths ??= [...walk(this.#root, new Set())].flatMap((found) => {
+      const path = 'file' in found ? pathIn(this.#root, found.file) : null;
+      return path === null ? [] : [path];
+    });
+    return this.#paths;
+  }
+
+  /** The article that an IRI names: by our own name, or by an address that ends with its path. */
+  behind(iri: string): KnownArticle | null {
+    const own = articlePathOf(iri);
+    if (own !== null) return this.#article(own);
+    const ending = endingOf(iri);
+    if (ending === null) return null;
+    const [longest] = this.paths()
+      .filter((path) => ending.endsWith(`/${path}`))
+      .sort((a, b) => b.length - a.length);
+    return longest === undefined ? null : this.#article(longest);
+  }
+
+  /** The article beside a file, of the same name. */
+  beside(file: string): KnownArticle | null {
+    const base = file.replace(/\.[^./\\]+$/, '');
+    const found = ARTICLE_ENDINGS.map((ending) => base + ending).find((path) => existsSync(path));
+    const path = found === undefined ? null : pathIn(this.#root, found);
+    return path === null ? null : this.#article(path);
+  }
+
+  #article(path: string): KnownArticle | null {
+    const known = this.#read.get(path);
+    if (known !== undefined) return known;
+    const decoded = readArticle(join(this.#root, path));
+    const article = 'text' in decoded ? { path, text: decoded.text } : null;
+    this.#read.set(path, article);
+    return article;
+  }
+}
+
+/** The path of an address, decoded; null when it is no address. */
+function endingOf(iri: string): string | null {
+  try {
+    return decodeURIComponent(new URL(iri).pathname);
+  } catch {
+    return null;
+  }
+}

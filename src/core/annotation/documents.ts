@@ -1,0 +1,133 @@
+import type { LogEvent, UnknownEvent } from './event';
+import { foldDocument, foldPath } from './fold';
+import { foldDecisions } from './fold-decisions';
+import { ARCHIVE_DOCUMENT, documentOf } from './paths';
+import type { DamagedLine, ReadLog } from './read-log';
+import type { ArchiveDecisions, DocumentState } from './state';
+
+type Event = LogEvent | UnknownEvent;
+
+/** Events that this window wrote are kept under this name: whether and where they are on the disk does not matter. */
+const OWN = '';
+
+/**
+ * What all logs say, by document. A changed log replaces its own events; states are folded when asked for and kept until
+ * one of their logs changes.
+ */
+export class Documents {
+  /** By document, then by log. */
+  readonly #events = new Map<string, Map<string, readonly Event[]>>();
+  readonly #damaged = new Map<string, readonly DamagedLine[]>();
+  readonly #states = new Map<string, DocumentState>();
+  /** Documents by the article's path; null when it has to be made anew. */
+  #byPath: ReadonlyMap<string, readonly string[]> | null = null;
+  readonly #paths = new Map<string, string>();
+  readonly #byArticle = new Map<string, DocumentState>();
+  #decisions: ArchiveDecisions | null = null;
+
+  /** Takes in a log, or what it says now; null: it is gone. */
+  replace(path: string, log: ReadLog | null): void {
+    const document = documentOf(path);
+    if (document === null) return;
+    const logs = this.#logs(document);
+    if (log === null) logs.delete(path);
+    else logs.set(path, log.events);
+    if (log === null || log.damaged.length === 0) this.#damaged.delete(path);
+    else this.#damaged.set(path, log.damaged);
+    this.#touch(document);
+  }
+
+  /** Takes in events of this window. */
+  record(document: string, events: readonly Event[]): void {
+    const logs = this.#logs(document);
+    logs.set(OWN, [...(logs.get(OWN) ?? []), ...events]);
+    this.#touch(document);
+  }
+
+  /** Ids of the documents that are about an article, the one in which new events belong first. */
+  of(path: string): readonly string[] {
+    this.#byPath ??= this.#index();
+    return this.#byPath.get(path) ?? [];
+  }
+
+  /** Paths of the articles that have a document, sorted. */
+  paths(): readonly string[] {
+    this.#byPath ??= this.#index();
+    return [...this.#byPath.keys()].sort();
+  }
+
+  /** What all documents of an article say together. */
+  stateOf(path: string): DocumentState {
+    const known = this.#byArticle.get(path);
+    if (known !== undefined) return known;
+    const documents = this.of(path);
+    const [only] = documents;
+    const state =
+      documents.length === 1 ? this.stateIn(only!) : foldDocument(documents.flatMap((id) => this.#eventsIn(id)));
+    this.#byArticle.set(path, state);
+    return state;
+  }
+
+  /** What one document says. */
+  stateIn(document: string): DocumentState {
+    const known = this.#states.get(document);
+    if (known !== undefined) return known;
+    const state = foldDocument(this.#eventsIn(document));
+    this.#states.set(document, state);
+    return state;
+  }
+
+  decisions(): ArchiveDecisions {
+    this.#decisions ??= foldDecisions(this.#eventsIn(ARCHIVE_DOCUMENT));
+    return this.#decisions;
+  }
+
+  /** All damaged lines, by file and line. */
+  damaged(): readonly DamagedLine[] {
+    return [...this.#damaged].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, lines]) => lines);
+  }
+
+  #logs(document: string): Map<string, readonly Event[]> {
+    const known = this.#events.get(document);
+    if (known !== undefined) return known;
+    const fresh = new Map<string, readonly Event[]>();
+    this.#events.set(document, fresh);
+    return fresh;
+  }
+
+  #eventsIn(document: string): readonly Event[] {
+    return [...(this.#events.get(document)?.values() ?? [])].flat();
+  }
+
+  #touch(document: string): void {
+    if (document === ARCHIVE_DOCUMENT) {
+      this.#decisions = null;
+      return;
+    }
+    this.#states.delete(document);
+    // while logs are being read nobody asks, and all are looked at once
+    if (this.#byPath === null) return;
+    const before = this.#paths.get(document) ?? null;
+    const path = foldPath(this.#eventsIn(document));
+    if (path !== before) {
+      this.#byPath = null;
+      this.#byArticle.clear();
+    } else if (path !== null) {
+      this.#byArticle.delete(path);
+    }
+  }
+
+  #index(): ReadonlyMap<string, readonly string[]> {
+    this.#paths.clear();
+    const byPath = new Map<string, string[]>();
+    for (const document of [...this.#events.keys()].sort()) {
+      const path = document === ARCHIVE_DOCUMENT ? null : foldPath(this.#eventsIn(document));
+      if (path === null) continue;
+      this.#paths.set(document, path);
+      const known = byPath.get(path);
+      if (known === undefined) byPath.set(path, [document]);
+      else known.push(document);
+    }
+    return byPath;
+  }
+}

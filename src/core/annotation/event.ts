@@ -1,0 +1,215 @@
+import type { QuotationType } from '../quotation/quotation';
+import type { SpeakerKind } from '../speaker/speaker';
+import type { Anchor } from './anchor';
+
+/**
+ * # The annotation log
+ *
+ * What people decide is kept as events, never as a state: two people's work merges by putting their events together.
+ *
+ * ## Files
+ *
+ *     .claimtrace/<document>/<person>-<random>.jsonl    events on one article
+ *     .claimtrace/archive/<person>-<random>.jsonl       decisions over all articles (speakers, disagreements)
+ *     .claimtrace/texts/<text id>.txt                   a text that anchors were made against and git does not have
+ *
+ * `<document>` is an id of its own, so that it stays when the article is renamed; `doc` and `rename` events tell the path.
+ * Two documents may tell of one path, when two people began apart: the article has the annotations of both.
+ *
+ * A log is UTF-8, one JSON object a line, lines parted by LF (CRLF is read, too). One window of one person appends to it, and
+ * only as long as the commit that is checked out stays what it was when the log was begun; after that the window begins
+ * another. So no two sides of a merge ever change one log, and git merges `.claimtrace` without a conflict.
+ *
+ * ## Events
+ *
+ * Every event has `op`, `id` (unique), `time` (ISO 8601 in UTC with milliseconds: `2027-03-01T09:30:00.000Z`) and `person`. The
+ * time is the writer's clock, or a millisecond after the latest event that the writer knew, whichever is later (a hybrid
+ * logical clock, Kulkarni et al. 2014): who answers comes after whom he answers, even when a clock is wrong. Where the two
+ * differ, `clock` holds what the clock said.
+ *
+ * Events are ordered by time, person, id. Of two that set the same field the later holds. Neither the order of lines nor of
+ * files nor how often an event is there changes the outcome.
+ *
+ * | op | says | fields |
+ * |---|---|---|
+ * | `doc` | the log's document is this article | `path` |
+ * | `rename` | the article is now there | `path` |
+ * | `add` | a passage is marked | `annotation`, `anchors`, `fields` |
+ * | `set` | fields of an annotation are | `annotation`, `fields`, `words`?, `settles`? |
+ * | `reanchor` | its passage is now this | `annotation`, `anchors` |
+ * | `del` | it is taken away | `annotation` |
+ * | `comment` | a remark on it, or a new wording of one; `text` null takes it away | `annotation`, `comment`, `text`, `replyTo`? |
+ * | `reject` | a detected item is none | `suggestion`, `anchors`? |
+ * | `merge`, `apart` | two speakers are one person, or are not | `speakers` |
+ * | `name` | how a speaker is called; `shown` null: as detected | `speaker`, `shown` |
+ * | `settle` | a disagreement is settled; `verdict` null opens it again | `disagreement`, `verdict`, `reason` |
+ * | `undo` | an earlier event is as if it had never been written | `event` |
+ *
+ * `path` is relative to the folder that holds `.claimtrace`, with `/`. An `undo` of an `undo` brings the event back. An
+ * operation, or a field, that a reader does not know is kept for one that does. A line that is no event is named with file and
+ * line, passed over and kept.
+ */
+export type LogEvent =
+  | DocEvent
+  | RenameEvent
+  | AddEvent
+  | SetEvent
+  | ReanchorEvent
+  | DelEvent
+  | CommentEvent
+  | RejectEvent
+  | SpeakersEvent
+  | NameEvent
+  | SettleEvent
+  | UndoEvent;
+
+/** What every event says. */
+export interface EventHead {
+  readonly id: string;
+  /** ISO 8601, UTC, with milliseconds. */
+  readonly time: string;
+  readonly person: string;
+  /** What the writer's clock said, where `time` had to be later. */
+  readonly clock?: string;
+}
+
+export interface DocEvent extends EventHead {
+  readonly op: 'doc';
+  readonly path: string;
+}
+
+export interface RenameEvent extends EventHead {
+  readonly op: 'rename';
+  readonly path: string;
+}
+
+export interface AddEvent extends EventHead {
+  readonly op: 'add';
+  readonly annotation: string;
+  /** The parts of the passage, one or more, in text order. */
+  readonly anchors: readonly Anchor[];
+  readonly fields: AnnotationFields;
+}
+
+export interface SetEvent extends EventHead {
+  readonly op: 'set';
+  readonly annotation: string;
+  readonly fields: AnnotationFields;
+  /** With a status: the words it was given for, so that a later change of them shows. */
+  readonly words?: string;
+  /** With a status: ids of the events whose verdicts it answers; they are no difference any more. */
+  readonly settles?: readonly string[];
+}
+
+export interface ReanchorEvent extends EventHead {
+  readonly op: 'reanchor';
+  readonly annotation: string;
+  readonly anchors: readonly Anchor[];
+}
+
+export interface DelEvent extends EventHead {
+  readonly op: 'del';
+  readonly annotation: string;
+}
+
+export interface CommentEvent extends EventHead {
+  readonly op: 'comment';
+  readonly annotation: string;
+  readonly comment: string;
+  readonly text: string | null;
+  /** Id of the comment it answers. */
+  readonly replyTo?: string;
+}
+
+export interface RejectEvent extends EventHead {
+  readonly op: 'reject';
+  /** See `suggestionKey`. */
+  readonly suggestion: string;
+  readonly anchors?: readonly Anchor[];
+}
+
+/** A speaker by any spelling of the name, since ids of people change with what the archive holds. */
+export interface SpeakerReference {
+  readonly name: string;
+  readonly kind: SpeakerKind;
+}
+
+export interface SpeakersEvent extends EventHead {
+  readonly op: 'merge' | 'apart';
+  readonly speakers: readonly [SpeakerReference, SpeakerReference];
+}
+
+export interface NameEvent extends EventHead {
+  readonly op: 'name';
+  readonly speaker: SpeakerReference;
+  readonly shown: string | null;
+}
+
+export type Settlement = 'resolved' | 'no disagreement';
+
+export interface SettleEvent extends EventHead {
+  readonly op: 'settle';
+  /** See `fingerprint`. */
+  readonly disagreement: string;
+  readonly verdict: Settlement | null;
+  readonly reason: string;
+}
+
+export interface UndoEvent extends EventHead {
+  readonly op: 'undo';
+  /** Id of an earlier event. */
+  readonly event: string;
+}
+
+export type AnnotationType = 'claim' | 'quotation' | 'attribution' | 'source' | 'note';
+
+/** What a person can say of a passage; of each field the latest holds. */
+export interface AnnotationFields {
+  readonly type?: AnnotationType;
+  /** One of `STATUSES`, or of a team's own list. */
+  readonly status?: string;
+  readonly note?: string;
+  /** Who speaks, by name; null: nobody is named. */
+  readonly speaker?: string | null;
+  /** The kind of quotation, where it is one. */
+  readonly quotation?: QuotationType | null;
+  /** The cue's place, where it is an attribution. */
+  readonly cue?: Anchor | null;
+  /** The place of the mention that speaks. */
+  readonly mention?: Anchor | null;
+  /** What the claim was checked against, by an id of its own; null takes one away. */
+  readonly sources?: Readonly<Record<string, SourceReference | null>>;
+  /** The detected item that is accepted or corrected by this; see `suggestionKey`. */
+  readonly suggestion?: string | null;
+  /** A Web Annotation as it was imported: what of it has no field here is in it. */
+  readonly imported?: Readonly<Record<string, unknown>> | null;
+}
+
+/** What backs a claim: an address, a file of the workspace, or what only words name, as a call. At least one of the three. */
+export interface SourceReference {
+  /** `http:` or `https:`. */
+  readonly url?: string;
+  /** Relative to the folder that holds `.claimtrace`, with `/`. */
+  readonly path?: string;
+  readonly words?: string;
+  /** Page, paragraph, minute. */
+  readonly locator?: string;
+  /** Address of a copy. */
+  readonly archived?: string;
+  /** ISO date on which it was read. */
+  readonly seen?: string;
+  /** The passage in the file. */
+  readonly anchor?: Anchor;
+}
+
+/** An event of an operation that this version does not know. */
+export interface UnknownEvent extends EventHead {
+  readonly op: string;
+  readonly unknown: true;
+}
+
+/** What an event says but for its head. */
+export type EventBody = BodyOf<LogEvent>;
+
+/** Keeps the members of the union apart, which `Omit` alone would mix. */
+type BodyOf<E> = E extends LogEvent ? Omit<E, keyof EventHead> : never;

@@ -1,0 +1,127 @@
+import { alignTokens } from './align-tokens';
+import { increasing } from './increasing';
+import { slideGaps, type TokenPair } from './slide';
+import { comparedTokens, type TokenNumbers } from './tokens';
+
+/** A stretch of an old text that is in the new one, too, the same but for typography, capitals and white space. */
+export interface Kept {
+  readonly oldStart: number;
+  readonly oldEnd: number;
+  readonly newStart: number;
+  readonly newEnd: number;
+}
+
+/**
+ * What an old text and a new one share, in order. Lines that stand in both just once are tied first, what lies between is
+ * compared word by word, so that neither broken lines nor the shape of marks part the texts.
+ */
+export function keptBetween(old: string, now: string): readonly Kept[] {
+  const runs = new Runs(old, now);
+  const numbers: TokenNumbers = new Map();
+  const between = (oldFrom: number, oldTo: number, newFrom: number, newTo: number): void => {
+    if (oldFrom === oldTo || newFrom === newTo) return;
+    const a = comparedTokens(old, oldFrom, oldTo, numbers);
+    const b = comparedTokens(now, newFrom, newTo, numbers);
+    const pairs: TokenPair[] = [];
+    alignTokens(a.ids, b.ids, (i, j) => pairs.push([i, j]));
+    for (const [i, j] of slideGaps(a, b, old, now, pairs)) {
+      runs.add(a.starts[i]!, a.ends[i]!, b.starts[j]!, b.ends[j]!);
+    }
+  };
+  let [oldAt, newAt] = [0, 0];
+  for (const [oldLine, newLine, length] of sharedLines(old, now)) {
+    between(oldAt, oldLine, newAt, newLine);
+    runs.add(oldLine, oldLine + length, newLine, newLine + length);
+    [oldAt, newAt] = [oldLine + length, newLine + length];
+  }
+  between(oldAt, old.length, newAt, now.length);
+  return runs.all;
+}
+
+/** Lines at the head and the end that are the same, and lines that stand in both texts just once: offsets and length. */
+function sharedLines(old: string, now: string): readonly (readonly [number, number, number])[] {
+  const head = sameHead(old, now);
+  const tail = sameTail(old, now, head);
+  const oldLines = linesOnce(old, head, old.length - tail);
+  const newLines = linesOnce(now, head, now.length - tail);
+  const pairs: (readonly [number, number, number])[] = [];
+  for (const [line, at] of oldLines) {
+    const other = newLines.get(line);
+    if (at >= 0 && other !== undefined && other >= 0) pairs.push([at, other, line.length]);
+  }
+  return [
+    ...(head > 0 ? [[0, 0, head] as const] : []),
+    ...increasing(pairs),
+    ...(tail > 0 ? [[old.length - tail, now.length - tail, tail] as const] : []),
+  ];
+}
+
+const REPEATED = -1;
+
+function linesOnce(text: string, from: number, to: number): ReadonlyMap<string, number> {
+  const once = new Map<string, number>();
+  for (let start = from; start < to; ) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 || next > to ? to : next;
+    const line = text.slice(start, end);
+    if (line.trim() !== '') once.set(line, once.has(line) ? REPEATED : start);
+    start = end + 1;
+  }
+  return once;
+}
+
+/** Length of the whole lines with which both texts begin. */
+function sameHead(old: string, now: string): number {
+  if (old === now) return old.length;
+  const most = Math.min(old.length, now.length);
+  let at = 0;
+  while (at < most && old.charCodeAt(at) === now.charCodeAt(at)) at++;
+  return old.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** Length of the whole lines with which both texts end, behind the head. */
+function sameTail(old: string, now: string, head: number): number {
+  const most = Math.min(old.length, now.length) - head;
+  let length = 0;
+  while (length < most && old.charCodeAt(old.length - 1 - length) === now.charCodeAt(now.length - 1 - length)) length++;
+  // a tail that is all there is of a text behind the head starts a line
+  if (length === most && old.length === now.length) return length;
+  const newline = old.indexOf('\n', old.length - length);
+  return newline === -1 ? 0 : old.length - newline - 1;
+}
+
+/** Puts together kept tokens between which the texts are the same. */
+class Runs {
+  readonly all: Kept[] = [];
+  readonly #old: string;
+  readonly #now: string;
+
+  constructor(old: string, now: string) {
+    this.#old = old;
+    this.#now = now;
+  }
+
+  add(oldStart: number, oldEnd: number, newStart: number, newEnd: number): void {
+    const last = this.all.at(-1);
+    // three dots and their one sign: the second token is at the place of the first
+    if (last !== undefined && (oldStart < last.oldEnd || newStart < last.newEnd)) {
+      this.all[this.all.length - 1] = {
+        ...last,
+        oldEnd: Math.max(oldEnd, last.oldEnd),
+        newEnd: Math.max(newEnd, last.newEnd),
+      };
+    } else if (last !== undefined && this.#goesOn(last, oldStart, oldEnd, newStart, newEnd)) {
+      this.all[this.all.length - 1] = { ...last, oldEnd, newEnd };
+    } else {
+      this.all.push({ oldStart, oldEnd, newStart, newEnd });
+    }
+  }
+
+  #goesOn(last: Kept, oldStart: number, oldEnd: number, newStart: number, newEnd: number): boolean {
+    return (
+      last.oldEnd - last.oldStart === last.newEnd - last.newStart &&
+      oldEnd - oldStart === newEnd - newStart &&
+      this.#old.slice(last.oldEnd, oldStart) === this.#now.slice(last.newEnd, newStart)
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import type { Span } from '../text/span';
+import type { Anchor } from './anchor';
+import { ORPHAN, type Placed } from './placed';
+import { reanchor } from './reanchor';
+import { reanchorByQuote } from './reanchor-by-quote';
+import type { Annotation } from './state';
+import { textId } from './text-id';
+
+/** An annotation in a text as it is now. */
+export interface LocatedAnnotation {
+  readonly annotation: Annotation;
+  /** For each of its anchors, in their order. */
+  readonly parts: readonly Placed[];
+  /** How its passage as a whole was found: as the part that was found worst. */
+  readonly kind: Placed['kind'];
+  /** Where its parts are, in text order; empty when one of them was not found. */
+  readonly spans: readonly Span[];
+  readonly cue: Placed | null;
+  readonly mention: Placed | null;
+}
+
+/** The text that an anchor was made against, by its id; null when it cannot be had. */
+export type OldText = (id: string) => Promise<string | null>;
+
+/** From best to worst. */
+const KINDS: readonly Placed['kind'][] = ['exact', 'moved', 'edited', 'ambiguous', 'orphan'];
+
+/** Finds annotations in a text: by following its edits from the texts they were made against, else by their words. */
+export async function locate(
+  annotations: Iterable<Annotation>,
+  text: string,
+  oldText: OldText,
+): Promise<readonly LocatedAnnotation[]> {
+  const all = [...annotations];
+  const anchors = all.flatMap((each) => [
+    ...each.anchors,
+    ...[each.cue, each.mention].filter((anchor) => anchor !== null),
+  ]);
+  const places = await placesOf(anchors, text, oldText);
+  const placeOf = (anchor: Anchor): Placed => places.get(anchor) ?? ORPHAN;
+  return all.map((annotation) => {
+    const { cue, mention } = annotation;
+    const parts = annotation.anchors.map(placeOf);
+    const spans = parts.flatMap((part) => ('span' in part ? [part.span] : [])).sort((a, b) => a.start - b.start);
+    return {
+      annotation,
+      parts,
+      kind: KINDS[Math.max(...parts.map(({ kind }) => KINDS.indexOf(kind)))]!,
+      spans: spans.length === parts.length ? spans : [],
+      cue: cue && placeOf(cue),
+      mention: mention && placeOf(mention),
+    };
+  });
+}
+
+async function placesOf(
+  anchors: readonly Anchor[],
+  text: string,
+  oldText: OldText,
+): Promise<ReadonlyMap<Anchor, Placed>> {
+  const byText = new Map<string | null, Anchor[]>();
+  for (const anchor of anchors) {
+    const group = byText.get(anchor.text);
+    if (group === undefined) byText.set(anchor.text, [anchor]);
+    else group.push(anchor);
+  }
+  const now = textId(text);
+  const places = new Map<Anchor, Placed>();
+  for (const [id, group] of byText) {
+    const old = id === null ? null : id === now ? text : await oldText(id);
+    // an anchor that does not fit its own text was not written by us
+    const isSound = ({ start, end, exact }: Anchor): boolean => old !== null && old.slice(start, end) === exact;
+    const sound = group.filter(isSound);
+    const unsound = group.filter((anchor) => !isSound(anchor));
+    const followed = old === null ? [] : reanchor(old, text, sound);
+    for (const [index, placed] of followed.entries()) places.set(sound[index]!, placed);
+    for (const [index, placed] of reanchorByQuote(text, unsound).entries()) places.set(unsound[index]!, placed);
+  }
+  return places;
+}

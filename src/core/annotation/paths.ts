@@ -1,0 +1,41 @@
+/** The folder of the annotations, in the folder that is open. */
+export const ANNOTATION_FOLDER = '.claimtrace';
+
+/** The document under which decisions over all articles are kept. */
+export const ARCHIVE_DOCUMENT = 'archive';
+
+const TEXTS = 'texts';
+const LOG = /^([a-z0-9][a-z0-9-]{0,63})\/[a-z0-9][a-z0-9-]{0,127}\.jsonl$/;
+const LONGEST_SLUG = 40;
+
+/** Whether a path stays in the folder that is open: relative, with `/`, and never upwards. */
+export function isInside(path: string): boolean {
+  if (path === '' || path.startsWith('/') || /[\\\0]/.test(path) || /^[a-z][a-z0-9+.-]*:/i.test(path)) return false;
+  return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+}
+
+/** Where a new log of a person is, in the annotations' folder. */
+export const logPath = (document: string, person: string, random: string): string =>
+  `${document}/${slugOf(person)}-${random}.jsonl`;
+
+/** The document of a log, or null when a file is no log. */
+export const documentOf = (path: string): string | null => {
+  const document = LOG.exec(path)?.[1] ?? null;
+  return document === TEXTS ? null : document;
+};
+
+/** Where the copy of a text is, in the annotations' folder; see `textId`. */
+export const textPath = (id: string): string => `${TEXTS}/${id}.txt`;
+
+/** A name as a part of a file's name on every system. */
+function slugOf(person: string): string {
+  const slug = person
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/@[^@]*$/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_SLUG)
+    .replace(/^-|-$/g, '');
+  return slug === '' ? 'someone' : slug;
+}

@@ -1,0 +1,86 @@
+import type { Span } from '../text/span';
+import type { Anchor } from './anchor';
+import { type Candidate, InsertedText, insertedStretches } from './inserted';
+import { type Kept, keptBetween } from './kept';
+import { letters, type MappedSpan, mapSpan } from './map-span';
+import { ORPHAN, type Placed } from './placed';
+import { evenText } from './tokens';
+
+/** Of a passage and what it became, so much must be the same for it to be edited and not replaced (Dice's coefficient). */
+const LEAST_KEPT = 0.5;
+/** Passages with fewer letters are words, not sentences: found elsewhere they need surroundings that fit. */
+const FEW_LETTERS = 20;
+const SURROUNDINGS_FIT = 0.5;
+/** Share of letters that may differ in a passage that is both moved and edited. */
+const MOST_DISTANCE = 0.25;
+/** Two candidates nearer to each other than this are equally good. */
+const CLEARLY = 0.05;
+
+/**
+ * Finds the passages of anchors, all made against `old`, in a newer text. Edits are followed from the old text to the new one;
+ * what they delete is looked for only where the new text has something that the old had not, so that no mark lands on a
+ * passage that was there all along.
+ *
+ * @returns one place for each anchor, in their order
+ */
+export function reanchor(old: string, now: string, anchors: readonly Anchor[]): readonly Placed[] {
+  if (old === now) return anchors.map(({ start, end }) => ({ kind: 'exact', span: { start, end } }));
+  const runs = keptBetween(old, now);
+  let inserted: InsertedText | null = null;
+  const lookFor = (anchor: Anchor): readonly Candidate[] => {
+    inserted ??= new InsertedText(now, insertedStretches(now, runs));
+    return inserted.find(anchor);
+  };
+  return anchors.map((anchor) => place(old, now, runs, anchor, lookFor));
+}
+
+function place(
+  old: string,
+  now: string,
+  runs: readonly Kept[],
+  anchor: Anchor,
+  lookFor: (anchor: Anchor) => readonly Candidate[],
+): Placed {
+  const mapped = mapSpan(old, now, runs, anchor);
+  if (mapped !== null && isSame(anchor, now, mapped)) return { kind: 'exact', span: spanOf(mapped) };
+  const candidates = lookFor(anchor).filter((candidate) => isCredible(anchor, candidate));
+  const moved = candidates.filter(({ distance }) => distance === 0);
+  if (moved.length > 0) return chosen('moved', moved, now, anchor);
+  if (mapped !== null && likeness(anchor, now, mapped) >= LEAST_KEPT) return { kind: 'edited', span: spanOf(mapped) };
+  return candidates.length > 0 ? chosen('edited', candidates, now, anchor) : ORPHAN;
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+const isSame = ({ exact }: Anchor, now: string, { start, end }: Span): boolean => {
+  const passage = now.slice(start, end);
+  return passage === exact || evenText(passage) === evenText(exact);
+};
+
+function likeness({ exact }: Anchor, now: string, { start, end, kept }: MappedSpan): number {
+  return (2 * kept) / (letters(exact) + letters(now.slice(start, end)));
+}
+
+const isCredible = ({ exact }: Anchor, { distance, fit }: Candidate): boolean =>
+  distance <= MOST_DISTANCE && (letters(exact) >= FEW_LETTERS || fit >= SURROUNDINGS_FIT);
+
+/** The first of candidates, if it is clearly better than the next. */
+function chosen(kind: 'moved' | 'edited', candidates: readonly Candidate[], now: string, anchor: Anchor): Placed {
+  const [best, next] = candidates as readonly [Candidate, Candidate | undefined];
+  const clear = next === undefined || next.distance - best.distance > CLEARLY || best.fit - next.fit > CLEARLY;
+  if (!clear) return { kind: 'ambiguous', places: candidates.map(spanOf) };
+  return {
+    kind: kind === 'moved' && !isSame(anchor, now, best) ? 'edited' : kind,
+    span: withBlanks(now, best, anchor),
+  };
+}
+
+/** The white space that a passage was marked with belongs to it wherever it goes. */
+function withBlanks(now: string, { start, end }: Span, { exact }: Anchor): Span {
+  const before = exact.slice(0, exact.length - exact.trimStart().length);
+  const after = exact.slice(exact.trimEnd().length);
+  return {
+    start: now.endsWith(before, start) ? start - before.length : start,
+    end: now.startsWith(after, end) ? end + after.length : end,
+  };
+}

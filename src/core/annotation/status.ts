@@ -1,0 +1,18 @@
+/** How far the check of a claim is; a team may use a list of its own. */
+export const STATUSES = [
+  'unchecked',
+  'in progress',
+  'verified',
+  'wrong',
+  'disputed',
+  'cannot verify',
+  'opinion',
+] as const;
+
+export type Status = (typeof STATUSES)[number];
+
+export const UNCHECKED: Status = 'unchecked';
+export const IN_PROGRESS: Status = 'in progress';
+
+/** Whether a status says what came out of a check; of a team's own list every one does but the two that open a check. */
+export const isVerdict = (status: string): boolean => status !== UNCHECKED && status !== IN_PROGRESS;

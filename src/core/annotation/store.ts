@@ -1,0 +1,224 @@
+import { eventTime } from './clock';
+import { compact } from './compact';
+import { Documents } from './documents';
+import type { EventBody, LogEvent } from './event';
+import type { World } from './log-files';
+import { LogWriter } from './log-writer';
+import { ARCHIVE_DOCUMENT, documentOf, isInside, logPath, textPath } from './paths';
+import { type DamagedLine, LogReader } from './read-log';
+import type { ArchiveDecisions, DocumentState } from './state';
+import { textId } from './text-id';
+
+/** Events as they were written, and what became of them on the disk. */
+export interface Recorded {
+  readonly events: readonly LogEvent[];
+  /** Resolves to null once they are saved, or to the reason why they are only in memory. */
+  readonly saved: Promise<string | null>;
+}
+
+/** A log that could not be read. */
+export interface UnreadLog {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** How a compaction went: logs joined, and logs they were joined into. */
+export interface Compaction {
+  readonly from: number;
+  readonly to: number;
+}
+
+const GIT_ATTRIBUTES = '.gitattributes';
+/** The id of a text is that of its bytes: git must not change its line ends. */
+const LEAVE_LINE_ENDS = '* -text\n';
+
+/**
+ * The annotations of a folder: reads all logs, answers what they say, and writes what people decide. Answers hold at once, on
+ * the disk they are a little later; see `event.ts` for the files.
+ */
+export class AnnotationStore {
+  readonly #world: World;
+  readonly #documents = new Documents();
+  readonly #writer: LogWriter;
+  readonly #unread = new Map<string, string>();
+  /** Ids of texts that are known to be kept. */
+  readonly #kept = new Set<string>();
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#writer = new LogWriter(world);
+  }
+
+  /** Reads all logs. */
+  async load(): Promise<void> {
+    for (const path of await this.#world.files.list()) await this.reload(path);
+  }
+
+  /** Reads a log again, or for the first time; one that is gone is forgotten. Other files are passed over. */
+  async reload(path: string): Promise<void> {
+    if (documentOf(path) === null) return;
+    const reader = new LogReader(path);
+    try {
+      for await (const piece of this.#world.files.read(path)) reader.push(piece);
+    } catch (error) {
+      const still = (await this.#world.files.list()).includes(path);
+      if (still) this.#unread.set(path, error instanceof Error ? error.message : String(error));
+      else this.forget(path);
+      return;
+    }
+    this.#unread.delete(path);
+    this.#documents.replace(path, reader.end());
+  }
+
+  /** Forgets a log that was deleted. */
+  forget(path: string): void {
+    this.#unread.delete(path);
+    this.#documents.replace(path, null);
+  }
+
+  /** What people say of an article; empty when it has no annotations. */
+  stateOf(article: string): DocumentState {
+    return this.#documents.stateOf(article);
+  }
+
+  decisions(): ArchiveDecisions {
+    return this.#documents.decisions();
+  }
+
+  /** Paths of the articles that have annotations, sorted. */
+  articles(): readonly string[] {
+    return this.#documents.paths();
+  }
+
+  /** Lines of logs that are no events. */
+  damaged(): readonly DamagedLine[] {
+    return this.#documents.damaged();
+  }
+
+  unread(): readonly UnreadLog[] {
+    return [...this.#unread].map(([file, reason]) => ({ file, reason }));
+  }
+
+  /** Why events are in memory only, with all of them by document as logs for saving elsewhere; null when all are saved. */
+  unsaved(): { readonly reason: string; readonly logs: ReadonlyMap<string, string> } | null {
+    const reason = this.#writer.failure;
+    return reason === null ? null : { reason, logs: this.#writer.unsaved() };
+  }
+
+  /** Tries again to save what could not be saved; null when all is. */
+  retry(): Promise<string | null> {
+    return this.#writer.retry();
+  }
+
+  /**
+   * Writes what a person decides about an article.
+   *
+   * @param article path in the folder
+   * @param text the text that new anchors were made against; it is kept where git does not have it
+   * @throws RangeError when the article is outside the folder
+   */
+  record(article: string, bodies: readonly EventBody[], text: string | null = null): Recorded {
+    if (!isInside(article)) throw new RangeError(`${article} is not in the folder that is open`);
+    const [known] = this.#documents.of(article);
+    const document = known ?? this.#world.random();
+    const opening: readonly EventBody[] = known === undefined ? [{ op: 'doc', path: article }] : [];
+    const recorded = this.#write(document, this.#documents.stateOf(article).latest, [...opening, ...bodies]);
+    if (text === null) return recorded;
+    const saved = Promise.all([recorded.saved, this.#keep(text)]).then(([log, copy]) => log ?? copy);
+    return { events: recorded.events, saved };
+  }
+
+  /** Writes a decision over all articles. */
+  decide(bodies: readonly EventBody[]): Recorded {
+    return this.#write(ARCHIVE_DOCUMENT, this.decisions().latest, bodies);
+  }
+
+  /** Tells that an article was renamed; one without annotations needs nothing. */
+  rename(from: string, to: string): Recorded {
+    if (!isInside(to)) throw new RangeError(`${to} is not in the folder that is open`);
+    const all = this.#documents.of(from).map((document) => {
+      const { latest } = this.#documents.stateIn(document);
+      return this.#write(document, latest, [{ op: 'rename', path: to }]);
+    });
+    const saved = Promise.all(all.map((each) => each.saved)).then(
+      (reasons) => reasons.find((reason) => reason !== null) ?? null,
+    );
+    return { events: all.flatMap(({ events }) => events), saved };
+  }
+
+  /** The text that anchors were made against: from the repository, else the copy kept; null when it is nowhere. */
+  async oldText(id: string): Promise<string | null> {
+    const committed = await this.#world.repositoryText(id);
+    if (committed !== null && textId(committed) === id) return committed;
+    try {
+      const copy = await this.#read(textPath(id));
+      // one that somebody changed would put all anchors in wrong places
+      return textId(copy) === id ? copy : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /**
+   * Joins the logs of each document that nobody writes to any more: those that are committed, or outside a repository all but
+   * this window's (another window whose log is gone begins a new one).
+   */
+  async compact(): Promise<Compaction> {
+    const committed = await this.#world.committed();
+    const closed = (await this.#world.files.list()).filter(
+      (path) => documentOf(path) !== null && !this.#writer.writesTo(path) && (committed?.has(path) ?? true),
+    );
+    const byDocument = new Map<string, string[]>();
+    for (const path of closed) {
+      const document = documentOf(path)!;
+      byDocument.set(document, [...(byDocument.get(document) ?? []), path]);
+    }
+    let [from, to] = [0, 0];
+    for (const [document, paths] of byDocument) {
+      if (paths.length < 2) continue;
+      const logs = await Promise.all(paths.map(async (name) => ({ name, text: await this.#read(name) })));
+      const path = logPath(document, this.#world.person, this.#world.random());
+      await this.#world.files.write(path, compact(logs));
+      await this.reload(path);
+      for (const { name, text } of logs) {
+        if (await this.#world.files.remove(name, text)) this.forget(name);
+      }
+      from += logs.length;
+      to++;
+    }
+    return { from, to };
+  }
+
+  async #read(path: string): Promise<string> {
+    let text = '';
+    for await (const piece of this.#world.files.read(path)) text += piece;
+    return text;
+  }
+
+  #write(document: string, known: string | null, bodies: readonly EventBody[]): Recorded {
+    let latest = known;
+    const events = bodies.map(({ op, ...said }) => {
+      const time = eventTime(this.#world.now(), latest);
+      latest = time.time;
+      return { op, id: this.#world.random(), ...time, person: this.#world.person, ...said } as LogEvent;
+    });
+    this.#documents.record(document, events);
+    return { events, saved: this.#writer.append(document, events) };
+  }
+
+  async #keep(text: string): Promise<string | null> {
+    const id = textId(text);
+    if (this.#kept.has(id)) return null;
+    try {
+      if ((await this.oldText(id)) === null) {
+        const present = await this.#world.files.list();
+        if (!present.includes(GIT_ATTRIBUTES)) await this.#world.files.write(GIT_ATTRIBUTES, LEAVE_LINE_ENDS);
+        await this.#world.files.write(textPath(id), text);
+      }
+      this.#kept.add(id);
+      return null;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+}

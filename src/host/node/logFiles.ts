@@ -1,0 +1,91 @@
+import { constants, type Dirent } from 'node:fs';
+import { lstat, mkdir, open, readdir, readFile, rename, rm, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { LogFiles } from '../../core/annotation/log-files';
+import { isInside } from '../../core/annotation/paths';
+
+const PIECE = 1 << 20;
+const APPEND_TO_EXISTING = constants.O_WRONLY | constants.O_APPEND;
+
+/**
+ * The annotations' folder on the disk. Links in it are not followed, so that no path leads out of it.
+ *
+ * @param folder absolute path; it is made when something is written
+ */
+export function nodeLogFiles(folder: string): LogFiles {
+  const place = (path: string): string => {
+    if (!isInside(path)) throw new Error(`${path} leads out of ${folder}`);
+    return join(folder, path);
+  };
+  return {
+    list: () => listed(folder),
+    read: (path) => pieces(place(path)),
+    append: async (path, text, before) => {
+      await refuseLink(folder);
+      await appendTo(place(path), text, before === '');
+    },
+    write: async (path, text) => {
+      await refuseLink(folder);
+      const target = place(path);
+      // written beside it and moved there: nobody ever reads half a file
+      const draft = `${target}.${process.pid}.tmp`;
+      await rm(draft, { force: true });
+      await appendTo(draft, text, true);
+      await rename(draft, target);
+    },
+    remove: async (path, text) => {
+      if ((await readFile(place(path), 'utf8').catch(() => null)) !== text) return false;
+      await unlink(place(path));
+      return true;
+    },
+  };
+}
+
+async function listed(folder: string): Promise<readonly string[]> {
+  await refuseLink(folder);
+  const files: string[] = [];
+  for (const entry of await entries(folder)) {
+    if (entry.isFile()) files.push(entry.name);
+    else if (entry.isDirectory()) {
+      const inside = await entries(join(folder, entry.name));
+      files.push(...inside.filter((each) => each.isFile()).map((each) => `${entry.name}/${each.name}`));
+    }
+  }
+  return files.sort();
+}
+
+async function entries(folder: string): Promise<readonly Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function refuseLink(folder: string): Promise<void> {
+  const found = await lstat(folder).catch(() => null);
+  if (found?.isSymbolicLink()) throw new Error(`${folder} is a link: annotations are kept in the folder itself`);
+}
+
+/** A file's text, piece by piece; a character that two pieces share comes with the second. */
+async function* pieces(path: string): AsyncGenerator<string> {
+  const file = await open(path, 'r');
+  try {
+    yield* file.createReadStream({ encoding: 'utf8', highWaterMark: PIECE, autoClose: false });
+  } finally {
+    await file.close();
+  }
+}
+
+/** One write and a flush: another process sees all of it or nothing. */
+async function appendTo(path: string, text: string, fresh: boolean): Promise<void> {
+  if (fresh) await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, fresh ? 'ax' : APPEND_TO_EXISTING);
+  try {
+    await file.appendFile(text, 'utf8');
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+}

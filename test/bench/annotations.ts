@@ -1,0 +1,122 @@
+import { anchorsFor } from '../../src/core/annotation/anchor';
+import type { LogEvent } from '../../src/core/annotation/event';
+import type { LogFiles, World } from '../../src/core/annotation/log-files';
+import { LogReader } from '../../src/core/annotation/read-log';
+import { reanchor } from '../../src/core/annotation/reanchor';
+import { AnnotationStore } from '../../src/core/annotation/store';
+import { eventLine } from '../../src/core/annotation/write-event';
+import type { Span } from '../../src/core/text/span';
+import { generateArticles } from './generate';
+import { milliseconds, processorTime, table } from './table';
+
+const ANNOTATIONS = 10_000;
+const IN_ONE_ARTICLE = 500;
+const ARTICLES = 20;
+const SETTINGS = 50;
+const LARGE_LOG = 100_000_000;
+const PIECE = 1 << 20;
+
+/** Times of the annotations of an archive: reading all, opening an article with many, setting a status, a huge log. */
+export async function benchAnnotations(): Promise<string> {
+  const files = new Logs();
+  const texts = [...generateArticles(200)].map(({ text }) => text);
+  for (let article = 0; article < ARTICLES; article++) {
+    const text = texts.slice(article * 10, article * 10 + 10).join('\n');
+    files.logs.set(`doc${article}/desk-1.jsonl`, logOf(article, text));
+  }
+  const store = new AnnotationStore(worldOf(files));
+  const loading = await timed(() => store.load());
+  const first = await timed(() => store.stateOf('article0.md'));
+  const old = texts.slice(0, 10).join('\n');
+  const now = old.replaceAll(' said', ' told reporters');
+  const anchors = [...store.stateOf('article0.md').annotations.values()].flatMap((each) => each.anchors);
+  const placing = await timed(() => reanchor(old, now, anchors));
+  const setting: number[] = [];
+  for (let n = 0; n < SETTINGS; n++) {
+    setting.push(
+      await timed(() => {
+        const body = { op: 'set', annotation: `a0-${n}`, fields: { status: 'wrong' } } as const;
+        const { saved } = store.record('article0.md', [body]);
+        store.stateOf('article0.md');
+        return saved;
+      }),
+    );
+  }
+  const line = eventLine({ ...eventAt(1), op: 'comment', annotation: 'a', comment: 'c', text: 'x'.repeat(400) });
+  const large = await timed(() => {
+    const reader = new LogReader('large.jsonl');
+    const piece = line.repeat(Math.floor(PIECE / line.length));
+    for (let read = 0; read < LARGE_LOG; read += piece.length) reader.push(piece);
+    return reader.end().events.length;
+  });
+  return table(
+    [`${ANNOTATIONS} annotations in ${ARTICLES} articles`, 'ms'],
+    [
+      ['read all logs', milliseconds(loading)],
+      [`state of an article with ${IN_ONE_ARTICLE}`, milliseconds(first)],
+      [`${IN_ONE_ARTICLE} anchors in its edited text (${Math.round(old.length / 1000)} KB)`, milliseconds(placing)],
+      ['set a status and ask for the state, the first', milliseconds(setting[0]!)],
+      [`median of ${SETTINGS}`, milliseconds(setting.toSorted((a, b) => a - b)[SETTINGS >> 1]!)],
+      ['read a log of 100 MB', milliseconds(large)],
+    ],
+  );
+}
+
+async function timed(call: () => unknown): Promise<number> {
+  const start = processorTime();
+  await call();
+  return processorTime() - start;
+}
+
+const eventAt = (n: number): Pick<LogEvent, 'id' | 'time' | 'person'> => ({
+  id: `e${n}`,
+  time: new Date(Date.UTC(2027, 0, 1) + n * 1000).toISOString(),
+  person: n % 3 === 0 ? 'Mira' : 'Tom',
+});
+
+function logOf(article: number, text: string): string {
+  const lines: string[] = [eventLine({ ...eventAt(0), id: `d${article}`, op: 'doc', path: `article${article}.md` })];
+  const spans = Array.from({ length: IN_ONE_ARTICLE }, (_, index): Span => {
+    const start = Math.floor((index * (text.length - 200)) / IN_ONE_ARTICLE);
+    return { start, end: start + 120 };
+  });
+  anchorsFor(text, spans).forEach((anchor, index) => {
+    const annotation = `a${article}-${index}`;
+    const at = (n: number): Pick<LogEvent, 'id' | 'time' | 'person'> => {
+      const event = eventAt(index * 3 + n);
+      return { ...event, id: `${annotation}-${event.id}` };
+    };
+    lines.push(
+      eventLine({ ...at(1), op: 'add', annotation, anchors: [anchor], fields: { type: 'claim' } }),
+      eventLine({ ...at(2), op: 'set', annotation, fields: { status: 'verified' }, words: anchor.exact }),
+      eventLine({ ...at(3), op: 'comment', annotation, comment: `${annotation}-c`, text: 'Who counted?' }),
+    );
+  });
+  return lines.join('');
+}
+
+/** Logs in memory. */
+class Logs implements LogFiles {
+  readonly logs = new Map<string, string>();
+  list = async (): Promise<readonly string[]> => [...this.logs.keys()];
+  append = async (path: string, text: string, before: string): Promise<void> => void this.logs.set(path, before + text);
+  write = async (path: string, text: string): Promise<void> => void this.logs.set(path, text);
+  remove = async (path: string): Promise<boolean> => this.logs.delete(path);
+
+  async *read(path: string): AsyncGenerator<string> {
+    yield this.logs.get(path)!;
+  }
+}
+
+function worldOf(files: LogFiles): World {
+  let count = 0;
+  return {
+    files,
+    person: 'Mira',
+    now: () => Date.UTC(2028, 0, 1),
+    random: () => `r${String(count++).padStart(10, '0')}`,
+    revision: async () => null,
+    committed: async () => null,
+    repositoryText: async () => null,
+  };
+}

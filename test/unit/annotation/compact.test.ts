@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { compact } from '../../../src/core/annotation/compact';
+import { foldDocument } from '../../../src/core/annotation/fold';
+import { readLog } from '../../../src/core/annotation/read-log';
+import { eventLine } from '../../../src/core/annotation/write-event';
+import { add, history, setStatus } from './events';
+
+const events = history(
+  ['Mira', add('a', 'Twelve sailors')],
+  ['Tom', setStatus('a', 'wrong')],
+  ['Mira', setStatus('a', 'verified')],
+);
+const [first, second, third] = events.map(eventLine) as [string, string, string];
+const future = `{"op":"weigh","id":"f","time":"2027-03-01T10:00:00.000Z","person":"Tom","weight":3}\n`;
+
+describe('compacting logs', () => {
+  it('joins them into one that says the same, each event once', () => {
+    const joined = compact([
+      { name: 'b', text: third + second },
+      { name: 'a', text: first + second },
+    ]);
+    const read = readLog('c', joined);
+    assert.deepEqual(read.events, events);
+    assert.deepEqual(foldDocument(read.events), foldDocument(events));
+  });
+
+  it('keeps unknown events, unknown fields and damaged lines', () => {
+    const marked = first.replace('{', '{"mood":"sure",');
+    const { events: read, damaged } = readLog('c', compact([{ name: 'a', text: `${marked}broken\n${future}{"op"` }]));
+    assert.deepEqual(
+      read.map((event) => [event.id, 'mood' in event]),
+      [
+        ['e1', true],
+        ['f', false],
+      ],
+    );
+    assert.equal((read[1] as unknown as { weight: number }).weight, 3);
+    assert.equal(damaged.length, 2);
+  });
+
+  it('is the same whichever log comes first', () => {
+    const [a, b] = [
+      { name: 'a', text: first + future },
+      { name: 'b', text: second },
+    ];
+    assert.equal(compact([a, b]), compact([b, a]));
+  });
+
+  it('writes no line as it was, so that git takes the new log for no renamed one', () => {
+    const once = compact([{ name: 'a', text: first + second }]);
+    const twice = compact([{ name: 'c', text: once }]);
+    const lines = new Set([...once.split('\n'), ...(first + second).split('\n')].filter((line) => line !== ''));
+    for (const line of twice.split('\n')) assert.ok(!lines.has(line));
+    assert.deepEqual(readLog('d', twice).events, events.slice(0, 2));
+  });
+});

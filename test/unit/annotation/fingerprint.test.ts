@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { fingerprint, suggestionKey } from '../../../src/core/annotation/fingerprint';
+import type { Disagreement, Passage } from '../../../src/core/disagreement/disagreement';
+
+const texts: Record<string, string> = {
+  'a.md': 'Twelve sailors drowned.',
+  'b.md': 'Fourteen sailors drowned.',
+};
+
+const passageOf = (path: string, words: string): Passage => {
+  const start = texts[path]!.indexOf(words);
+  return { path, start, end: start + words.length, claim: 0, focus: null };
+};
+
+const disagreement = (passages: readonly Passage[]): Disagreement => ({
+  id: 'x',
+  kind: 'number',
+  level: 'warning',
+  passages,
+  explanation: '',
+  score: 1,
+});
+
+const printOf = (first: string, second: string, articleOf?: (path: string) => string): string =>
+  fingerprint(
+    disagreement([passageOf('a.md', first), passageOf('b.md', second)]),
+    ({ path, start, end }) => texts[path]!.slice(start, end),
+    articleOf,
+  );
+
+describe('the fingerprint of a disagreement', () => {
+  const before = { ...texts };
+  let first = '';
+  beforeEach(() => {
+    Object.assign(texts, before);
+    first = printOf('Twelve sailors drowned.', 'Fourteen sailors drowned.');
+  });
+
+  it('survives edits elsewhere, and of marks and white space', () => {
+    texts['a.md'] = 'New headline\n\n*Twelve* sailors\ndrowned!';
+    assert.equal(printOf('*Twelve* sailors\ndrowned!', 'Fourteen sailors drowned.'), first);
+  });
+
+  it('changes when a passage’s words change', () => {
+    texts['b.md'] = 'Thirteen sailors drowned.';
+    assert.notEqual(printOf('Twelve sailors drowned.', 'Thirteen sailors drowned.'), first);
+  });
+
+  it('is another in another article, and the same in one that was renamed', () => {
+    const renamed = (path: string): string => (path === 'a.md' ? 'old.md' : path);
+    assert.notEqual(printOf('Twelve sailors drowned.', 'Fourteen sailors drowned.', renamed), first);
+    texts['new.md'] = texts['a.md']!;
+    const passages = [passageOf('new.md', 'Twelve sailors drowned.'), passageOf('b.md', 'Fourteen sailors drowned.')];
+    const textOf = ({ path, start, end }: Passage): string => texts[path]!.slice(start, end);
+    const known = (path: string): string => (path === 'new.md' ? 'a.md' : path);
+    assert.equal(fingerprint(disagreement(passages), textOf, known), first);
+  });
+
+  it('does not depend on the order of passages', () => {
+    const passages = [passageOf('b.md', 'Fourteen sailors drowned.'), passageOf('a.md', 'Twelve sailors drowned.')];
+    const textOf = ({ path, start, end }: Passage): string => texts[path]!.slice(start, end);
+    assert.equal(fingerprint(disagreement(passages), textOf), first);
+  });
+});
+
+describe('the key of a detected item', () => {
+  it('stays over white space and marks, and differs by type and words', () => {
+    assert.equal(suggestionKey('claim', 'Twelve sailors drowned.'), suggestionKey('claim', 'Twelve  sailors\ndrowned'));
+    assert.notEqual(suggestionKey('claim', 'Twelve drowned'), suggestionKey('quotation', 'Twelve drowned'));
+    assert.notEqual(suggestionKey('claim', 'Twelve drowned'), suggestionKey('claim', 'Eleven drowned'));
+  });
+});

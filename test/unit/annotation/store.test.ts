@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import type { LogEvent } from '../../../src/core/annotation/event';
+import { readLog } from '../../../src/core/annotation/read-log';
+import { AnnotationStore } from '../../../src/core/annotation/store';
+import { textId } from '../../../src/core/annotation/text-id';
+import { add, setStatus, TEXT } from './events';
+import { MemoryFiles, TestWorld } from './memory';
+
+describe('the annotations of a folder', () => {
+  let files: MemoryFiles;
+  let mira: TestWorld;
+  let tom: TestWorld;
+  beforeEach(() => {
+    files = new MemoryFiles();
+    mira = new TestWorld(files, 'Mira');
+    tom = new TestWorld(files, 'Tom');
+  });
+
+  const opened = async (world: TestWorld): Promise<AnnotationStore> => {
+    const store = new AnnotationStore(world);
+    await store.load();
+    return store;
+  };
+  const logs = (): string[] => [...files.contents.keys()].filter((path) => path.endsWith('.jsonl'));
+  const statuses = (store: AnnotationStore, article = 'a.md'): string[] =>
+    [...store.stateOf(article).annotations.values()].map(({ status }) => status);
+
+  it('answers at once, and again after it was opened anew', async () => {
+    const store = await opened(mira);
+    const { events, saved } = store.record('a.md', [add('x', 'Twelve sailors'), setStatus('x', 'verified')]);
+    assert.deepEqual(
+      events.map(({ op }) => op),
+      ['doc', 'add', 'set'],
+    );
+    assert.deepEqual(statuses(store), ['verified']);
+    assert.equal(await saved, null);
+    const again = await opened(tom);
+    assert.deepEqual(again.stateOf('a.md'), store.stateOf('a.md'));
+    assert.deepEqual(again.articles(), ['a.md']);
+  });
+
+  it('writes one log for a window, and another window another', async () => {
+    const [first, second] = [await opened(mira), await opened(tom)];
+    await first.record('a.md', [add('x', 'Twelve sailors')]).saved;
+    await first.record('a.md', [setStatus('x', 'verified')]).saved;
+    await second.load();
+    await second.record('a.md', [setStatus('x', 'wrong')]).saved;
+    assert.equal(logs().length, 2);
+    for (const path of logs()) assert.match(path, /^mira00000000\/(?:mira|tom)-(?:mira|tom)\d+\.jsonl$/);
+    await first.reload(logs().find((path) => path.includes('/tom-'))!);
+    assert.deepEqual(statuses(first), ['wrong']);
+    assert.equal(first.stateOf('a.md').annotations.get('x')!.disputed, true);
+  });
+
+  it('begins a new log once another commit is checked out', async () => {
+    const store = await opened(mira);
+    await store.record('a.md', [add('x', 'Twelve sailors')]).saved;
+    const before = files.contents.get(logs()[0]!);
+    mira.commit = 'c2';
+    await store.record('a.md', [setStatus('x', 'verified')]).saved;
+    assert.equal(logs().length, 2);
+    assert.equal(files.contents.get(logs()[0]!), before);
+  });
+
+  it('begins a new log when its own is gone', async () => {
+    const store = await opened(mira);
+    await store.record('a.md', [add('x', 'Twelve sailors')]).saved;
+    files.contents.clear();
+    assert.equal(await store.record('a.md', [setStatus('x', 'verified')]).saved, null);
+    assert.equal(readLog('x', files.contents.get(logs()[0]!)!).events.length, 1);
+  });
+
+  it('keeps what cannot be written, says why, and writes it when it can', async () => {
+    files.refusal = 'the folder is read-only';
+    const store = await opened(mira);
+    assert.equal(await store.record('a.md', [add('x', 'Twelve sailors')]).saved, 'the folder is read-only');
+    assert.deepEqual(statuses(store), ['unchecked']);
+    const { reason, logs: kept } = store.unsaved()!;
+    assert.equal(reason, 'the folder is read-only');
+    assert.equal(readLog('x', [...kept.values()][0]!).events.length, 2);
+    files.refusal = null;
+    assert.equal(await store.retry(), null);
+    assert.equal(store.unsaved(), null);
+    assert.deepEqual(statuses(await opened(tom)), ['unchecked']);
+  });
+
+  it('keeps a document over renames', async () => {
+    const store = await opened(mira);
+    await store.record('a.md', [add('x', 'Twelve sailors')]).saved;
+    await store.rename('a.md', 'done/a.md').saved;
+    assert.deepEqual(statuses(store, 'done/a.md'), ['unchecked']);
+    assert.equal(store.stateOf('a.md').annotations.size, 0);
+    assert.equal(store.stateOf('done/a.md').firstPath, 'a.md');
+    assert.equal(logs().length, 1);
+  });
+
+  it('joins documents that two people began for one article apart', async () => {
+    const [first, second] = [await opened(mira), await opened(tom)];
+    await first.record('a.md', [add('x', 'Twelve sailors')]).saved;
+    await second.record('a.md', [add('y', 'Ada Lind')]).saved;
+    const both = await opened(mira);
+    assert.deepEqual([...both.stateOf('a.md').annotations.keys()].sort(), ['x', 'y']);
+    await both.rename('a.md', 'b.md').saved;
+    assert.equal(both.stateOf('b.md').annotations.size, 2);
+  });
+
+  it('answers later than an event from a clock that is ahead', async () => {
+    const [ahead] = (await opened(tom)).record('a.md', []).events;
+    const future: LogEvent = { ...ahead!, time: '2031-01-01T00:00:00.000Z' };
+    files.contents.set('doc1/tom-1.jsonl', `${JSON.stringify(future)}\n`);
+    const store = await opened(mira);
+    const [event] = store.record('a.md', [add('x', 'Twelve sailors')]).events;
+    assert.equal(event!.time, '2031-01-01T00:00:00.001Z');
+    assert.equal(event!.clock!.slice(0, 4), '2027');
+  });
+
+  it('refuses articles outside the folder', async () => {
+    const store = await opened(mira);
+    for (const path of ['../a.md', '/a.md', 'b/../../a.md', 'C:\\a.md', 'file:///a.md']) {
+      assert.throws(() => store.record(path, []), RangeError, path);
+      assert.throws(() => store.rename('a.md', path), RangeError, path);
+    }
+  });
+
+  it('names damaged lines, passes over other files, and forgets logs that were deleted', async () => {
+    files.contents.set('doc1/mira-1.jsonl', 'broken\n');
+    files.contents.set('README.md', 'broken\n');
+    files.contents.set('texts/mira-1.jsonl', 'broken\n');
+    files.contents.set('doc1/deep/mira-1.jsonl', 'broken\n');
+    const store = await opened(mira);
+    assert.deepEqual(store.damaged(), [{ file: 'doc1/mira-1.jsonl', line: 1, reason: 'is not JSON' }]);
+    files.contents.delete('doc1/mira-1.jsonl');
+    await store.reload('doc1/mira-1.jsonl');
+    assert.deepEqual(store.damaged(), []);
+  });
+
+  it('keeps decisions over all articles in logs of their own', async () => {
+    const store = await opened(mira);
+    const settle = { op: 'settle', disagreement: 'number-1', verdict: 'resolved', reason: 'Typo.' } as const;
+    const { events, saved } = store.decide([settle]);
+    await saved;
+    assert.match(logs()[0]!, /^archive\//);
+    assert.equal((await opened(tom)).decisions().settled.get('number-1')!.person, 'Mira');
+    await store.decide([{ op: 'undo', event: events[0]!.id }]).saved;
+    assert.equal(store.decisions().settled.size, 0);
+    assert.deepEqual(store.articles(), []);
+  });
+
+  describe('and the texts that anchors were made against', () => {
+    it('are kept where git does not have them', async () => {
+      const store = await opened(mira);
+      await store.record('a.md', [add('x', 'Twelve sailors')], TEXT).saved;
+      const { anchors } = store.stateOf('a.md').annotations.get('x')!;
+      assert.equal(anchors[0]!.text, textId(TEXT));
+      assert.equal(await (await opened(tom)).oldText(anchors[0]!.text!), TEXT);
+    });
+
+    it('are not copied where git has them', async () => {
+      mira.repository.set(textId(TEXT), TEXT);
+      const store = await opened(mira);
+      await store.record('a.md', [add('x', 'Twelve sailors')], TEXT).saved;
+      assert.ok(![...files.contents.keys()].some((path) => path.startsWith('texts/')));
+      assert.equal(await store.oldText(textId(TEXT)), TEXT);
+    });
+
+    it('are not used when somebody changed the copy', async () => {
+      const store = await opened(mira);
+      await store.record('a.md', [add('x', 'Twelve sailors')], TEXT).saved;
+      files.contents.set(`texts/${textId(TEXT)}.txt`, `x${TEXT}`);
+      assert.equal(await (await opened(tom)).oldText(textId(TEXT)), null);
+    });
+  });
+
+  describe('compacted', () => {
+    it('says the same in one log, and goes on in the logs that are open', async () => {
+      const first = await opened(mira);
+      await first.record('a.md', [add('x', 'Twelve sailors')]).saved;
+      mira.commit = 'c2';
+      await first.record('a.md', [setStatus('x', 'verified')]).saved;
+      const second = await opened(tom);
+      await second.record('a.md', [setStatus('x', 'wrong')]).saved;
+      const before = second.stateOf('a.md');
+      assert.deepEqual(await second.compact(), { from: 2, to: 1 });
+      assert.equal(logs().length, 2);
+      assert.deepEqual(second.stateOf('a.md'), before);
+      assert.deepEqual((await opened(tom)).stateOf('a.md'), before);
+      // the window whose log went begins another
+      await first.record('a.md', [setStatus('x', 'disputed')]).saved;
+      assert.deepEqual(statuses(await opened(tom)), ['disputed']);
+    });
+
+    it('leaves logs alone that are not committed yet', async () => {
+      const store = await opened(mira);
+      await store.record('a.md', [add('x', 'Twelve sailors')]).saved;
+      mira.commit = 'c2';
+      await store.record('a.md', [setStatus('x', 'verified')]).saved;
+      mira.commit = 'c3';
+      mira.inCommit = new Set(logs().slice(0, 1));
+      assert.deepEqual(await store.compact(), { from: 0, to: 0 });
+    });
+  });
+});

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { anchorsFor } from '../../../src/core/annotation/anchor';
+import type { EventBody } from '../../../src/core/annotation/event';
+import { AnnotationStore } from '../../../src/core/annotation/store';
+import { readCsv } from '../../../src/core/exchange/csv';
+import { readWebAnnotations } from '../../../src/core/exchange/read-web-annotations';
+import { nodeWorld } from '../../../src/host/node/world';
+import { claimtrace, TemporaryFolder } from './claimtrace';
+
+const folder = new TemporaryFolder();
+const FERRY = '🚢 Twelve sailors drowned when the Tern sank, said Ada Lind.\n\nThe harbour is closed.\n';
+
+const opened = async (): Promise<AnnotationStore> => {
+  const store = new AnnotationStore(nodeWorld(folder.path, 'Mira'));
+  await store.load();
+  return store;
+};
+
+/** Marks words of the article as a claim, with a status. */
+async function mark(words: string, status: string, path = 'news/ferry.md', text = FERRY): Promise<void> {
+  folder.write({ [path]: text });
+  const start = text.indexOf(words);
+  const anchors = anchorsFor(text, [{ start, end: start + words.length }]);
+  const bodies: readonly EventBody[] = [
+    { op: 'add', annotation: words, anchors, fields: { type: 'claim' } },
+    { op: 'set', annotation: words, fields: { status }, words },
+  ];
+  assert.equal(await (await opened()).record(path, bodies, text).saved, null);
+}
+
+describe('claimtrace, usage of annotations', () => {
+  const refusals: Readonly<Record<string, readonly string[]>> = {
+    'Say in which format: --format w3c, brat, csv.': ['export', '.'],
+    'export --format is one of w3c, brat, csv, not “json”.': ['export', '.', '--format', 'json'],
+    '--require goes with status alone.': ['check', '.', '--require', 'verified'],
+    '--level goes with check alone.': ['status', '.', '--level', 'info'],
+    '--require needs a value after it.': ['status', '.', '--require'],
+    'Name a file or a folder: claimtrace import PATH…': ['import'],
+  };
+  for (const [refusal, args] of Object.entries(refusals)) {
+    it(`says “${refusal}”`, async () => {
+      const { status, error } = await claimtrace(args);
+      assert.equal(status, 2);
+      assert.ok(error.startsWith(`claimtrace: ${refusal}`), error);
+    });
+  }
+});
+
+describe('claimtrace status', () => {
+  it('tells how far each article is', async () => {
+    await mark('Twelve sailors drowned', 'verified');
+    await mark('The harbour is closed', 'unchecked');
+    folder.write({ 'news/other.md': 'Nothing happened.\n' });
+    const { status, out, error } = await claimtrace(['status', folder.path]);
+    assert.equal(error, '');
+    assert.equal(status, 0);
+    assert.match(out, /ferry\.md\n {2}1 of 2 checked\n/);
+    assert.match(out, /other\.md\n {2}no claim marked\n/);
+    assert.match(out, /2 articles, 1 of 2 claims checked\n$/);
+  });
+
+  it('exits with 1 as long as a claim has not the required status', async () => {
+    await mark('Twelve sailors drowned', 'verified');
+    assert.equal((await claimtrace(['status', folder.path, '--require', 'verified'])).status, 0);
+    await mark('The harbour is closed', 'in progress');
+    const { status, out } = await claimtrace(['status', folder.path, '--require', 'verified']);
+    assert.equal(status, 1);
+    assert.match(out, /not yet: 1 marked “in progress”/);
+  });
+
+  it('does not let an article go whose words changed after they were verified', async () => {
+    await mark('Twelve sailors drowned', 'verified');
+    folder.write({ 'news/ferry.md': `Update\n\n${FERRY.replace('Twelve', 'Eleven')}` });
+    const { status, out } = await claimtrace(['status', join(folder.path, 'news/ferry.md'), '--require', 'verified']);
+    assert.equal(status, 1);
+    assert.match(out, /0 of 1 checked · 1 changed since\n {2}not yet: 1 changed since/);
+  });
+
+  it('prints JSON', async () => {
+    await mark('Twelve sailors drowned', 'wrong');
+    const { out } = await claimtrace(['status', folder.path, '--require', 'verified', '--format', 'json']);
+    const { met, articles } = JSON.parse(out) as { met: boolean; articles: readonly Record<string, unknown>[] };
+    assert.equal(met, false);
+    assert.deepEqual(articles[0]!.byStatus, { wrong: 1 });
+    assert.deepEqual(articles[0]!.obstacles, ['1 marked “wrong”']);
+  });
+
+  it('names damaged lines of logs and reads the others', async () => {
+    await mark('Twelve sailors drowned', 'verified');
+    const logs = join(folder.path, '.claimtrace');
+    const name = readdirSync(logs, { recursive: true })
+      .map(String)
+      .find((each) => each.endsWith('.jsonl'))!;
+    writeFileSync(join(logs, name), `<<<<<<< HEAD\n${readFileSync(join(logs, name), 'utf8')}`);
+    const { status, out, error } = await claimtrace(['status', folder.path]);
+    assert.equal(status, 0);
+    assert.match(error, /\.jsonl:1: this line is a merge marker/);
+    assert.match(out, /1 of 1 checked/);
+  });
+});
+
+describe('claimtrace export', () => {
+  it('prints Web Annotations and a table', async () => {
+    await mark('Twelve sailors drowned', 'verified');
+    const { out, status } = await claimtrace(['export', folder.path, '--format', 'w3c']);
+    assert.equal(status, 0);
+    const { annotations, refused } = readWebAnnotations(out);
+    assert.deepEqual(refused, []);
+    assert.equal(annotations.length, 1);
+    const [header, row] = readCsv((await claimtrace(['export', folder.path, '--format', 'csv'])).out);
+    assert.equal(row![header!.indexOf('article')], 'news/ferry.md');
+    assert.equal(row![header!.indexOf('status')], 'verified');
+  });
+
+  it('prints brat’s format for one article, and writes files for several', async () => {
+    await mark('Twelve sailors drowned', 'verified');
+    const { out } = await claimtrace(['export', folder.path, '--format', 'brat']);
+    assert.match(out, /^T1\tClaim 2 24\tTwelve sailors drowned\nA1\tStatus T1 verified\n/);
+    await mark('It rains', 'unchecked', 'rain.txt', 'It rains.\n');
+    const both = await claimtrace(['export', folder.path, '--format', 'brat']);
+    assert.equal(both.status, 2);
+    assert.match(both.error, /--output FOLDER/);
+    const output = join(folder.path, 'standoff');
+    assert.equal((await claimtrace(['export', folder.path, '--format', 'brat', '--output', output])).status, 0);
+    assert.equal(readFileSync(join(output, 'news/ferry.txt'), 'utf8'), FERRY);
+    assert.ok(existsSync(join(output, 'rain.ann')));
+  });
+
+  it('writes over no file that says something else', async () => {
+    await mark('Twelve sailors drowned', 'verified');
+    folder.write({ 'standoff/news/ferry.txt': 'Another article.\n' });
+    const output = join(folder.path, 'standoff');
+    const { status, error } = await claimtrace([
+      'export',
+      join(folder.path, 'news'),
+      '--format',
+      'brat',
+      '--output',
+      output,
+    ]);
+    assert.equal(status, 2);
+    assert.match(error, /another file of this name/);
+    assert.equal(readFileSync(join(output, 'news/ferry.txt'), 'utf8'), 'Another article.\n');
+  });
+});
+
+describe('claimtrace import', () => {
+  const imported = async (...args: readonly string[]) =>
+    claimtrace(['import', ...args, '--into', folder.path, '--person', 'Tom']);
+  const states = async (path = 'news/ferry.md') => [...(await opened()).stateOf(path).annotations.values()];
+
+  it('takes Web Annotations about an article by its address', async () => {
+    const annotation = {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: 'http://desk.example/1',
+      type: 'Annotation',
+      body: { type: 'TextualBody', value: 'Count again.' },
+      target: {
+        source: 'https://paper.example/news/ferry.md',
+        selector: { type: 'TextQuoteSelector', exact: 'Twelve sailors' },
+      },
+    };
+    folder.write({ '.git/HEAD': '', 'news/ferry.md': FERRY, 'in.json': JSON.stringify([annotation, { id: 'bad' }]) });
+    const { status, out, error } = await imported(join(folder.path, 'in.json'));
+    assert.equal(status, 2);
+    assert.match(error, /in\.json: bad: passed over: @context/);
+    assert.match(out, /^1 event taken into /);
+    const [taken] = await states();
+    assert.equal(taken!.note, 'Count again.');
+    assert.equal(taken!.created.person, 'Tom');
+    assert.equal(taken!.anchors[0]!.start, FERRY.indexOf('Twelve'));
+  });
+
+  it('takes brat’s files beside their article', async () => {
+    folder.write({ '.git/HEAD': '', 'a.txt': FERRY, 'a.ann': 'T1\tClaim 2 16\tTwelve sailors\n' });
+    assert.equal((await imported(join(folder.path, 'a.ann'))).status, 0);
+    assert.equal((await states('a.txt'))[0]!.anchors[0]!.exact, 'Twelve sailors');
+  });
+
+  it('takes a table back that was exported', async () => {
+    await mark('Twelve sailors drowned', 'unchecked');
+    const { out } = await claimtrace(['export', folder.path, '--format', 'csv']);
+    folder.write({ 'desk.csv': out.replace('unchecked', 'wrong') });
+    assert.equal((await imported(join(folder.path, 'desk.csv'))).status, 0);
+    const [taken] = await states();
+    assert.deepEqual([taken!.status, taken!.statusBy!.person], ['wrong', 'Tom']);
+    assert.equal(taken!.statusBy!.words, 'Twelve sailors drowned');
+  });
+
+  it('names files that it cannot take', async () => {
+    folder.write({ '.git/HEAD': '', 'b.ann': 'T1\tClaim 0 1\tx\n', 'c.doc': 'x' });
+    const names = ['missing.json', 'b.ann', 'c.doc'].map((name) => join(folder.path, name));
+    const { status, error, out } = await imported(...names);
+    assert.equal(status, 2);
+    assert.match(error, /missing\.json: passed over: no such file/);
+    assert.match(error, /b\.ann: passed over: there is no article/);
+    assert.match(error, /c\.doc: passed over: its ending tells no format/);
+    assert.match(out, /^0 events/);
+  });
+});

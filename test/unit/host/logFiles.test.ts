@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AnnotationStore } from '../../../src/core/annotation/store';
+import { nodeLogFiles } from '../../../src/host/node/logFiles';
+import { nodeWorld } from '../../../src/host/node/world';
+
+describe('the annotations’ folder on the disk', () => {
+  let root: string;
+  let folder: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'claimtrace-'));
+    folder = join(root, '.claimtrace');
+  });
+  afterEach(() => {
+    chmodSync(root, 0o755);
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  const text = async (path: string): Promise<string> => {
+    let read = '';
+    for await (const piece of nodeLogFiles(folder).read(path)) read += piece;
+    return read;
+  };
+
+  it('is empty until something is written, and made then', async () => {
+    const files = nodeLogFiles(folder);
+    assert.deepEqual(await files.list(), []);
+    await files.append('d/mira-1.jsonl', 'one\n', '');
+    await files.append('d/mira-1.jsonl', 'two\n', 'one\n');
+    await files.write('.gitattributes', '* -text\n');
+    assert.deepEqual(await files.list(), ['.gitattributes', 'd/mira-1.jsonl']);
+    assert.equal(await text('d/mira-1.jsonl'), 'one\ntwo\n');
+  });
+
+  it('never appends to a log that is gone, nor begins one that is there', async () => {
+    const files = nodeLogFiles(folder);
+    await assert.rejects(files.append('d/mira-1.jsonl', 'two\n', 'one\n'));
+    await files.append('d/mira-1.jsonl', 'one\n', '');
+    await assert.rejects(files.append('d/mira-1.jsonl', 'other\n', ''));
+    assert.equal(await text('d/mira-1.jsonl'), 'one\n');
+  });
+
+  it('removes a file only as it is known', async () => {
+    const files = nodeLogFiles(folder);
+    await files.append('d/mira-1.jsonl', 'one\n', '');
+    assert.equal(await files.remove('d/mira-1.jsonl', ''), false);
+    assert.equal(await files.remove('d/mira-1.jsonl', 'one\n'), true);
+    assert.equal(existsSync(join(folder, 'd/mira-1.jsonl')), false);
+  });
+
+  it('refuses paths that lead out of it, and a folder that is a link', async () => {
+    const files = nodeLogFiles(folder);
+    await assert.rejects(files.append('../a.jsonl', 'x', ''), /leads out/);
+    assert.throws(() => files.read('d/../../a.jsonl'), /leads out/);
+    mkdirSync(join(root, 'elsewhere'));
+    symlinkSync(join(root, 'elsewhere'), folder);
+    await assert.rejects(files.append('d/mira-1.jsonl', 'x', ''), /is a link/);
+    await assert.rejects(files.list(), /is a link/);
+  });
+
+  it('does not follow links in it', async () => {
+    mkdirSync(folder);
+    writeFileSync(join(root, 'secret.jsonl'), 'x');
+    symlinkSync(root, join(folder, 'd'));
+    symlinkSync(join(root, 'secret.jsonl'), join(folder, 'mira-1.jsonl'));
+    assert.deepEqual(await nodeLogFiles(folder).list(), []);
+  });
+
+  it('keeps characters whole that two pieces share', async () => {
+    const long = '“ä😀”'.repeat(300_000);
+    mkdirSync(join(folder, 'd'), { recursive: true });
+    writeFileSync(join(folder, 'd/mira-1.jsonl'), `a${long}`);
+    assert.equal(await text('d/mira-1.jsonl'), `a${long}`);
+  });
+
+  it('loses nothing when two windows write at once', async () => {
+    const windows = [new AnnotationStore(nodeWorld(root, 'Mira')), new AnnotationStore(nodeWorld(root, 'Mira'))];
+    await Promise.all(
+      windows.flatMap((store) =>
+        Array.from({ length: 20 }, (_, n) => store.decide([{ op: 'undo', event: `none-${n}` }]).saved),
+      ),
+    );
+    const paths = await nodeLogFiles(folder).list();
+    assert.equal(paths.length, 2);
+    for (const path of paths) assert.equal(readFileSync(join(folder, path), 'utf8').trim().split('\n').length, 20);
+  });
+
+  it('keeps events in memory where nothing can be written', async () => {
+    if (process.getuid?.() === 0) writeFileSync(folder, 'a file in its place');
+    else chmodSync(root, 0o555);
+    const store = new AnnotationStore(nodeWorld(root, 'Mira'));
+    const reason = await store.record('a.md', []).saved;
+    assert.ok(reason);
+    assert.equal(store.unsaved()!.reason, reason);
+    assert.deepEqual(store.articles(), ['a.md']);
+  });
+});

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { tokenize } from '../../../src/core/text/tokenize';
+import { perWord, Vocabulary } from '../../../src/core/text/word';
+
+const wordsOf = (text: string) => tokenize(text, [{ start: 0, end: text.length }]).tokens.map(({ word }) => word);
+
+describe('words', () => {
+  it('are one object wherever they stand', () => {
+    const [first] = wordsOf('Krall left.');
+    const [, second] = wordsOf('Then Krall stayed.');
+    assert.equal(first, second);
+  });
+
+  it('are two where one spelling is two parts of speech', () => {
+    const [, noun] = wordsOf('The report was late.');
+    const [, , verb] = wordsOf('They will report it.');
+    assert.deepEqual([noun!.text, noun!.pos, verb!.pos], ['report', 'NOUN', 'VERB']);
+    assert.notEqual(noun, verb);
+  });
+
+  it('keep the lemma that a contraction gives its halves', () => {
+    const lemmas = wordsOf('She can’t, and he won’t.').map(({ text, lemma }) => `${text} ${lemma}`);
+    assert.ok(lemmas.includes('ca can') && lemmas.includes('wo will'), lemmas.join());
+  });
+
+  it('are looked into once each, also when places are used again', () => {
+    const looked: string[] = [];
+    const lengthOf = perWord(({ text }) => looked.push(text) && text.length);
+    const one = new Vocabulary().add(0, 'harbour', 'NOUN', 'harbour', false);
+    const other = new Vocabulary().add(0, 'tide', 'NOUN', 'tide', false);
+    assert.equal(one.place, other.place);
+    assert.deepEqual([lengthOf(one), lengthOf(one), lengthOf(other), lengthOf(one)], [7, 7, 4, 7]);
+    assert.deepEqual(looked, ['harbour', 'tide', 'harbour']);
+  });
+
+  it('are forgotten when they become too many', () => {
+    const vocabulary = new Vocabulary();
+    vocabulary.add(0, 'harbour', 'NOUN', 'harbour', false);
+    for (let lexeme = 1; lexeme <= 50_000; lexeme++) vocabulary.add(lexeme, `w${lexeme}`, 'NOUN', 'w', false);
+    assert.equal(vocabulary.find(0, 'NOUN'), undefined);
+    assert.ok(vocabulary.find(50_000, 'NOUN')!.place < 50_000);
+  });
+});
