@@ -17,6 +17,7 @@ import { registerMoving } from './editor/moving';
 import { registerOpenPassage } from './editor/openPassage';
 import { registerOutline } from './editor/outline';
 import { registerReferences } from './editor/references';
+import { registerReportIssue } from './editor/reportIssue';
 import { registerSamples } from './editor/samples';
 import { SearchIndex } from './editor/searchIndex';
 import { registerSemanticTokens } from './editor/semanticTokens';
@@ -52,9 +53,10 @@ export function activate(context: ExtensionContext): void {
     registerInlayHints(articles),
     registerCodeLenses(articles),
     registerFileDecorations(articles),
-    registerStatus(articles),
+    registerStatus(articles, log),
     registerOpenPassage(articles, log),
     registerSamples(context, log),
+    registerReportIssue(articles, context, log),
     registerCommand(log, commandIds.showLog, () => log.show()),
   );
   articles.readWorkspace().catch((error: unknown) => {

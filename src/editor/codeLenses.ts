@@ -15,7 +15,7 @@ import { disagreementCount } from './counts';
 import { openDisagreementsAt } from './disagreements';
 import { withoutIcons } from './labels';
 import { locationOf, rangeOf } from './places';
-import { settings } from './settings';
+import { isChanged, settings } from './settings';
 
 /** Above each paragraph how many disagreements it takes part in; a click shows the other passages. Off by default. */
 export function registerCodeLenses(articles: Articles): Disposable {
@@ -24,7 +24,7 @@ export function registerCodeLenses(articles: Articles): Disposable {
     changed,
     articles.onDidCompare(() => changed.fire()),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('claimtrace.codeLens')) changed.fire();
+      if (isChanged('codeLens', change)) changed.fire();
     }),
     languages.registerCodeLensProvider(articleSelector, {
       onDidChangeCodeLenses: changed.event,

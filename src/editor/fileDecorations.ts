@@ -2,7 +2,7 @@ import { Disposable, EventEmitter, FileDecoration, Uri, window, workspace } from
 import type { Articles } from './articles';
 import { disagreementCount } from './counts';
 import { openDisagreementsAt } from './disagreements';
-import { settings } from './settings';
+import { isChanged, settings } from './settings';
 
 /** A badge holds two letters. */
 const MOST = 9;
@@ -14,7 +14,7 @@ export function registerFileDecorations(articles: Articles): Disposable {
     changed,
     articles.onDidCompare((paths) => changed.fire(Array.from(paths, (path) => Uri.parse(path)))),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('claimtrace.explorer')) changed.fire(undefined);
+      if (isChanged('explorerBadges', change)) changed.fire(undefined);
     }),
     window.registerFileDecorationProvider({
       onDidChangeFileDecorations: changed.event,

@@ -14,15 +14,15 @@ import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { introduction } from './mentions';
 import { locationOf, offsetOf, rangeOf } from './places';
-import { settings } from './settings';
+import { isChanged, settings } from './settings';
 
-/** Names whom a pronoun or a bare role means: he ⟨Rasmus Nilsson⟩. Off by default. */
+/** Names whom a pronoun or a bare role means: he ⟨Piotr Valen⟩. Off by default. */
 export function registerInlayHints(articles: Articles): Disposable {
   const changed = new EventEmitter<void>();
   return Disposable.from(
     changed,
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('claimtrace.inlayHints')) changed.fire();
+      if (isChanged('inlayHints', change)) changed.fire();
     }),
     languages.registerInlayHintsProvider(articleSelector, {
       onDidChangeInlayHints: changed.event,

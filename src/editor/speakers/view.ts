@@ -2,12 +2,15 @@ import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, type Tr
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
-import { contextKeys, setContext } from '../contextKeys';
+import { contextKeys } from '../contextKeys';
 import { disagreementCount } from '../counts';
 import { openDisagreements } from '../disagreements';
+import { setContext } from '../setContext';
+import { viewIds } from '../viewIds';
 import { type Arrangement, arrangementFrom } from './arrangement';
 import { chooseFilter, chooseGrouping, chooseSorting } from './choices';
 import type { Node } from './node';
+import { registerProgress } from './progress';
 import { registerReveal } from './reveal';
 import { SpeakersTree } from './tree';
 
@@ -18,7 +21,7 @@ const KEPT = 'speakers.arrangement';
 /** The Speakers view: who says what, by person, article or kind, as a person arranges and filters it. */
 export function registerSpeakersView(articles: Articles, context: ExtensionContext, log: LogOutputChannel): Disposable {
   const tree = new SpeakersTree(articles, arrangementFrom(context.workspaceState.get(KEPT)));
-  const view = window.createTreeView<Node>('claimtrace.speakers', { treeDataProvider: tree, showCollapseAll: true });
+  const view = window.createTreeView<Node>(viewIds.speakers, { treeDataProvider: tree, showCollapseAll: true });
   let pending: ReturnType<typeof setTimeout> | undefined;
   const refresh = (): void => {
     clearTimeout(pending);
@@ -43,6 +46,7 @@ export function registerSpeakersView(articles: Articles, context: ExtensionConte
     }),
     tree.onDidList(() => describe(view, articles, tree)),
     view.onDidChangeVisibility(refresh),
+    registerProgress(articles),
     registerReveal(articles, tree, view, arrange, log),
     registerCommand(log, commandIds.filterSpeakers, () => chooseFilter(tree.arrangement.filter, arrange)),
     registerCommand(log, commandIds.clearSpeakersFilter, () => arrange({ filter: '' })),
@@ -53,9 +57,14 @@ export function registerSpeakersView(articles: Articles, context: ExtensionConte
 
 /** Says above the list how far the reading has come and what is filtered, and on the icon what is open. */
 function describe(view: TreeView<Node>, articles: Articles, { arrangement: { filter }, isEmpty }: SpeakersTree): void {
-  const { done, total, read } = articles.progress;
-  const isReading = !done && total > 0;
-  const reading = isReading ? l10n.t('Reading {0} of {1} articles', read.toLocaleString(), total.toLocaleString()) : '';
+  const { total, read } = articles.progress;
+  const [count, all] = [read.toLocaleString(), total.toLocaleString()];
+  const reading =
+    articles.state === 'reading' && total > 0
+      ? l10n.t('Reading {0} of {1} articles', count, all)
+      : articles.state === 'paused'
+        ? l10n.t('Paused at {0} of {1} articles', count, all)
+        : '';
   const filtered = filter === '' ? '' : l10n.t('Only “{0}”', filter);
   // An only view of its container shows no description
   view.description = filtered;
