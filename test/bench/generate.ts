@@ -56,6 +56,8 @@ export function generateArticle(index: number, count: number, seed = 1): Generat
       thing: `${pick(rareWords, story)} ${termOf(story)}`,
       verb: pick(words.verbs, story),
       figure: 3 + Math.floor(story() * 400),
+      place: pick(places, story),
+      topic: pick(topics, story),
     })),
     time: pick(words.times, story),
   });
@@ -84,6 +86,8 @@ interface Matter {
   readonly thing: string;
   readonly verb: string;
   readonly figure: number;
+  readonly place: string;
+  readonly topic: string;
 }
 
 /** What the articles of a story speak of, and how. */
@@ -125,8 +129,9 @@ class Writer {
   /** The sentence that all articles of a story share, seldom with a figure of its own. */
   lede(): string {
     const figure = this.#figure + (this.#random() < AGREEMENT ? 0 : 2);
+    const { thing, verb } = this.#vocabulary.matters[0]!;
     const [happened, , who] = this.#event;
-    return `${capitalized(who)} numbering ${figure} ${this.#pick(words.outcomes)} when the ${happened} of the ${this.#vocabulary.matters[0]!.thing} in ${this.#town} ${this.#vocabulary.time}. ${this.#filler()}`;
+    return `${capitalized(happened)}: ${figure} ${thing} ${who} ${verb} ${this.#town} ${this.#vocabulary.time}. ${this.#filler()}`;
   }
 
   paragraph(): string {
@@ -169,16 +174,15 @@ class Writer {
   }
 
   #figureSentence(): string {
-    const { thing, verb, figure } = pick(this.#vocabulary.matters, this.#random);
+    const { thing, verb, figure, place, topic } = pick(this.#vocabulary.matters, this.#random);
     const told = this.#random() < AGREEMENT ? figure : figure + 5;
-    const topic = this.#pick(this.#vocabulary.topics);
     switch (figure % 4) {
       case 0:
         return `At least ${told} ${thing} ${verb} the ${topic}, ${this.#pick(words.cues)} the ${this.#pick(words.bodies)}.`;
       case 1:
         return `The ${topic} had the ${thing} ${verb} for ${told}.5 million dollars.`;
       case 2:
-        return `${told} people ${verb} ${this.#pick(this.#vocabulary.places)} because of the ${thing} and its ${topic}.`;
+        return `${told} people ${verb} ${place} because of the ${thing} and its ${topic}.`;
       default:
         return `Nobody ${verb} the ${thing} until ${1 + (told % 28)} April 2026, not even the ${topic}.`;
     }

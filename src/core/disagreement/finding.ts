@@ -31,6 +31,8 @@ export interface Side {
   readonly said: string;
   /** What it comes to, where that differs from what is shown: passages of one set that come to the same agree. */
   readonly value?: string;
+  /** One passage may hold several such sides, as it may several figures: they are told apart by their focus. */
+  readonly several?: boolean;
 }
 
 /** Two statements that a comparator holds to disagree. */
