@@ -1,19 +1,23 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
 import { Articles } from './editor/articles';
 import { registerCallHierarchy } from './editor/callHierarchy';
+import { registerCodeLenses } from './editor/codeLenses';
 import { registerColourLegend } from './editor/colourLegend';
 import { commandIds } from './editor/commandIds';
 import { registerCommand } from './editor/commands';
 import { registerDecorations } from './editor/decorations';
 import { registerDefinition } from './editor/definition';
 import { registerDiagnostics } from './editor/diagnostics';
+import { registerFileDecorations } from './editor/fileDecorations';
 import { registerGoToQuotation } from './editor/goToQuotation';
 import { registerHighlights } from './editor/highlights';
 import { registerHover } from './editor/hover';
+import { registerInlayHints } from './editor/inlayHints';
 import { registerMoving } from './editor/moving';
 import { registerOpenPassage } from './editor/openPassage';
 import { registerOutline } from './editor/outline';
 import { registerReferences } from './editor/references';
+import { registerReportIssue } from './editor/reportIssue';
 import { registerSamples } from './editor/samples';
 import { SearchIndex } from './editor/searchIndex';
 import { registerSemanticTokens } from './editor/semanticTokens';
@@ -46,9 +50,13 @@ export function activate(context: ExtensionContext): void {
     registerGoToQuotation(articles, index, log),
     registerMoving(articles, log),
     registerDiagnostics(articles),
-    registerStatus(articles),
+    registerInlayHints(articles),
+    registerCodeLenses(articles),
+    registerFileDecorations(articles),
+    registerStatus(articles, log),
     registerOpenPassage(articles, log),
     registerSamples(context, log),
+    registerReportIssue(articles, context, log),
     registerCommand(log, commandIds.showLog, () => log.show()),
   );
   articles.readWorkspace().catch((error: unknown) => {

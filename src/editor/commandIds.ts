@@ -10,12 +10,16 @@ export const commandIds = {
   nextQuotation: 'claimtrace.nextQuotation',
   openPassage: 'claimtrace.openPassage',
   openSamples: 'claimtrace.openSamples',
+  pauseReading: 'claimtrace.pauseReading',
   previousClaim: 'claimtrace.previousClaim',
   previousDisagreement: 'claimtrace.previousDisagreement',
   previousQuotation: 'claimtrace.previousQuotation',
+  reportIssue: 'claimtrace.reportIssue',
+  resumeReading: 'claimtrace.resumeReading',
   revealPerson: 'claimtrace.revealPerson',
   revealSpeaker: 'claimtrace.revealSpeaker',
   showLog: 'claimtrace.showLog',
+  showStatus: 'claimtrace.showStatus',
   sortSpeakers: 'claimtrace.sortSpeakers',
 } as const;
 

@@ -1,0 +1,4 @@
+/** Every view of the extension; a test holds this list against the manifest. */
+export const viewIds = {
+  speakers: 'claimtrace.speakers',
+} as const;
