@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  commands,
   type Disposable,
   EventEmitter,
   type ExtensionContext,
@@ -9,18 +8,20 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
+import type { SettledDisagreement } from '../core/annotation/state';
 import { Archive } from '../core/archive/archive';
 import type { ArticleFacts } from '../core/archive/facts';
 import type { PackedFacts } from '../core/archive/packing';
-import type { SettledDisagreement } from '../core/annotation/state';
 import type { Disagreement } from '../core/disagreement/disagreement';
 import type { DisagreementIndex } from '../core/disagreement/disagreement-index';
 import type { Analyzer } from './analyzer';
 import type { Comparer } from './comparer';
+import { contextKeys } from './contextKeys';
 import { Documents } from './documents';
 import { Folder } from './folder';
 import type { Progress } from './folderReading';
 import { type ReadingState, readingState } from './readingState';
+import { setContext } from './setContext';
 import { createAnalyzer, createComparer } from './threads';
 
 /** Changes come in crowds while a folder is read; views hear of them at most this often. */
@@ -101,6 +102,20 @@ export class Articles implements Disposable {
     return this.#folder.readAll();
   }
 
+  /** Holds the reading of the workspace on; open documents are read as ever. */
+  pauseReading(): void {
+    this.#folder.pause();
+  }
+
+  resumeReading(): void {
+    this.#folder.resume();
+  }
+
+  /** Why there may be nothing to show yet. */
+  get state(): ReadingState {
+    return readingState(this.progress, this.#analyzer.stopped);
+  }
+
   /** Facts of an open document as it is now. */
   factsOf(document: TextDocument, token?: CancellationToken): Promise<ArticleFacts | undefined> {
     return this.#documents.factsOf(document, token);
@@ -140,11 +155,9 @@ export class Articles implements Disposable {
 
   /** An empty view says why it is empty. */
   #tellState(): void {
-    const state = readingState(this.progress, this.#analyzer.stopped);
+    const { state } = this;
     if (state === this.#state) return;
     this.#state = state;
-    commands
-      .executeCommand('setContext', 'claimtrace.state', state)
-      .then(undefined, (error: unknown) => this.#log.error(String(error)));
+    setContext(contextKeys.state, state).then(undefined, (error: unknown) => this.#log.error(String(error)));
   }
 }

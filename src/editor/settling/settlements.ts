@@ -1,6 +1,6 @@
 import { Disposable, Uri } from 'vscode';
-import { fingerprint } from '../../core/annotation/fingerprint';
 import type { Settlement } from '../../core/annotation/event';
+import { fingerprint } from '../../core/annotation/fingerprint';
 import type { SettledDisagreement } from '../../core/annotation/state';
 import type { Disagreement } from '../../core/disagreement/disagreement';
 import type { Annotations } from '../annotations/annotations';
