@@ -183,7 +183,7 @@ describe('A disagreement', () => {
   });
 
   it('ends when one takes over the other figure', async () => {
-    const { edit } = await fix('courier.md', 'Change “14 fishing boats” to “17 fishing boats”');
+    const { edit } = await eventually(() => fix('courier.md', 'Change “14 fishing boats” to “17 fishing boats”'));
     await workspace.applyEdit(edit!);
     await noProblems();
     const { document } = await open('courier.md');
@@ -221,6 +221,14 @@ describe('A disagreement', () => {
     });
     await commands.executeCommand('claimtrace.undoDecision');
     await problemsOf('courier.md');
+    await eventually(async () => {
+      const logs = await workspace.fs.readDirectory(Uri.joinPath(folder(), 'archive'));
+      const texts = await Promise.all(
+        logs.map(([name]) => workspace.fs.readFile(Uri.joinPath(folder(), 'archive', name))),
+      );
+      const { id } = JSON.parse(text) as { readonly id: string };
+      assert.ok(texts.some((each) => new TextDecoder().decode(each).includes(`"event":"${id}"`)));
+    });
     const event = { ...JSON.parse(text), id: 'colleague00000001', time: '2099-01-01T00:00:00.000Z', person: 'Una' };
     const name = 'una-0123456789.jsonl';
     const theirs = new TextEncoder().encode(`${JSON.stringify(event)}\n`);
