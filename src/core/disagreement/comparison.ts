@@ -5,6 +5,7 @@ import { compareStatements, compareWithin, isComparedWithin, mayDisagree } from 
 import { ConflictSets } from './conflict-sets';
 import type { DisagreementChanges } from './disagreement-index';
 import { condensed, type Finding, type Origin } from './finding';
+import { condensedFact, FactIndex, type FixedFact, factFindings, fixedFactsOf } from './fixed-fact';
 import { partnerFinder } from './partners';
 import { type Reading, Readings } from './readings';
 import { type Signature, sameStory, signatureOf } from './story';
@@ -23,6 +24,7 @@ interface Entry {
   readonly findings: Map<string, readonly Finding[]>;
   /** Paths of articles of the same story. */
   readonly neighbours: Set<string>;
+  readonly facts: readonly FixedFact[];
 }
 
 /** Articles must meet in so many telling terms to be looked at. */
@@ -40,6 +42,7 @@ export class Comparison {
   readonly #readings = new Readings();
   /** Paths by telling term. */
   readonly #index = new Map<number, string[]>();
+  readonly #facts = new FactIndex<Entry>();
   readonly #conflicts = new ConflictSets();
 
   /** Puts an article's claims in the place of those it had. */
@@ -56,14 +59,20 @@ export class Comparison {
       signature: signatureOf(reading.statements, metadata.date),
       findings: new Map(),
       neighbours: new Set(),
+      facts: reading.statements.flatMap(fixedFactsOf).map(condensedFact),
     };
-    for (const known of this.#meeting(entry.signature)) {
+    const story = new Set(this.#meeting(entry.signature));
+    for (const known of new Set([...story, ...this.#facts.sharing(entry.facts)])) {
       const other = known.origin.path;
-      entry.neighbours.add(other);
-      known.neighbours.add(path);
       const [first, second] = path < other ? [entry, known] : [known, entry];
-      this.#found(first, second.origin.path, this.#compare(first, second));
+      if (story.has(known)) {
+        entry.neighbours.add(other);
+        known.neighbours.add(path);
+      }
+      const told = story.has(known) ? this.#compare(first, second) : [];
+      this.#found(first, second.origin.path, [...told, ...factFindings(first, second, told)]);
     }
+    this.#facts.add(entry, entry.facts);
     this.#found(entry, path, compareInside(entry, reading));
     this.#entries.set(path, entry);
     for (const term of entry.signature.telling) {
@@ -129,8 +138,11 @@ export class Comparison {
       if (left.length === 0) this.#index.delete(term);
       else this.#index.set(term, left);
     }
-    for (const other of entry.neighbours) {
-      const known = this.#entries.get(other)!;
+    this.#facts.remove(entry, entry.facts);
+    for (const known of new Set([
+      ...[...entry.neighbours].map((other) => this.#entries.get(other)!),
+      ...this.#facts.sharing(entry.facts),
+    ])) {
       known.neighbours.delete(path);
       this.#conflicts.remove(known.findings.get(path) ?? []);
       known.findings.delete(path);

@@ -4,7 +4,7 @@ import type { Alignment } from './align';
 import { datesDiffer, timesDiffer } from './date';
 import { describeQuantity } from './describe-quantity';
 import model from './figure-gate.model.json';
-import { figurePairs } from './figures';
+import { addsUp, figurePairs } from './figures';
 import type { Candidate, Finding } from './finding';
 import { FEATURES, type FigurePair, featuresOf, nameRelation, nounRelation, placeOf } from './gate';
 import { comparable, compatible, dimensionOf } from './interval';
@@ -45,6 +45,7 @@ export function compareDuplicateNumbers(pair: AlignedPair): Finding | null {
     ) {
       continue;
     }
+    if (addsUp(a, first, second) || addsUp(b, second, first)) continue;
     clashes.push([first, second]);
   }
   const [clash] = clashes;
