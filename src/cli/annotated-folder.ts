@@ -94,6 +94,12 @@ export async function* annotatedArticles(
       if (article !== null) yield { ...article, shownPath: found.file };
     }
   }
+  for (const { folder, store } of folders.values()) {
+    for (const path of store.articles()) {
+      const file = join(folder, path);
+      if (!existsSync(file)) complaints.note(file, 'there is no article any more, but annotations of it');
+    }
+  }
 }
 
 async function annotatedArticle(

@@ -12,13 +12,17 @@ import type { Anchor } from './anchor';
  *     .claimtrace/<document>/<person>-<random>.jsonl    events on one article
  *     .claimtrace/archive/<person>-<random>.jsonl       decisions over all articles (speakers, disagreements)
  *     .claimtrace/texts/<text id>.txt                   a text that anchors were made against and git does not have
+ *     .claimtrace/.gitattributes                        `* -text`: git leaves line ends alone, which a text's id depends on
+ *
+ * Names consist of a–z, 0–9 and `-`; other files are passed over.
  *
  * `<document>` is an id of its own, so that it stays when the article is renamed; `doc` and `rename` events tell the path.
  * Two documents may tell of one path, when two people began apart: the article has the annotations of both.
  *
  * A log is UTF-8, one JSON object a line, lines parted by LF (CRLF is read, too). One window of one person appends to it, and
  * only as long as the commit that is checked out stays what it was when the log was begun; after that the window begins
- * another. So no two sides of a merge ever change one log, and git merges `.claimtrace` without a conflict.
+ * another. So no two sides of a merge ever change one log, and git merges `.claimtrace` without a conflict. A compaction joins
+ * logs that nobody writes to any more into a new one, whose lines begin with blanks (see `compact`), and removes them.
  *
  * ## Events
  *
@@ -45,9 +49,12 @@ import type { Anchor } from './anchor';
  * | `settle` | a disagreement is settled; `verdict` null opens it again | `disagreement`, `verdict`, `reason` |
  * | `undo` | an earlier event is as if it had never been written | `event` |
  *
- * `path` is relative to the folder that holds `.claimtrace`, with `/`. An `undo` of an `undo` brings the event back. An
- * operation, or a field, that a reader does not know is kept for one that does. A line that is no event is named with file and
- * line, passed over and kept.
+ * `path` is relative to the folder that holds `.claimtrace`, with `/`, and never leads out of it. `anchors` are the parts of the
+ * passage, one or more, each `{"start", "end", "exact", "prefix", "suffix", "text"}` (see `Anchor`), `fields` an object of
+ * those in `AnnotationFields`, each optional; of `sources` each id is a field of its own. `speakers` are two and `speaker` one
+ * of `{"name", "kind"}`. Of a passage's verdicts each person's latest counts until an event `settles` it. An `undo` undoes what
+ * comes before it in the order, also another `undo`. An operation, or a field, that a reader does not know is kept for one
+ * that does. A line that is no event is named with file and line, passed over and kept.
  */
 export type LogEvent =
   | DocEvent

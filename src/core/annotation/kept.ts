@@ -76,7 +76,8 @@ function sameHead(old: string, now: string): number {
   const most = Math.min(old.length, now.length);
   let at = 0;
   while (at < most && old.charCodeAt(at) === now.charCodeAt(at)) at++;
-  return old.lastIndexOf('\n', at - 1) + 1;
+  // from a place before the text lastIndexOf would look at its first letter
+  return at === 0 ? 0 : old.lastIndexOf('\n', at - 1) + 1;
 }
 
 /** Length of the whole lines with which both texts end, behind the head. */
@@ -92,7 +93,7 @@ function sameTail(old: string, now: string, head: number): number {
 
 /** Puts together kept tokens between which the texts are the same. */
 class Runs {
-  readonly all: Kept[] = [];
+  readonly all: { oldStart: number; oldEnd: number; newStart: number; newEnd: number }[] = [];
   readonly #old: string;
   readonly #now: string;
 
@@ -104,24 +105,22 @@ class Runs {
   add(oldStart: number, oldEnd: number, newStart: number, newEnd: number): void {
     const last = this.all.at(-1);
     // three dots and their one sign: the second token is at the place of the first
-    if (last !== undefined && (oldStart < last.oldEnd || newStart < last.newEnd)) {
-      this.all[this.all.length - 1] = {
-        ...last,
-        oldEnd: Math.max(oldEnd, last.oldEnd),
-        newEnd: Math.max(newEnd, last.newEnd),
-      };
-    } else if (last !== undefined && this.#goesOn(last, oldStart, oldEnd, newStart, newEnd)) {
-      this.all[this.all.length - 1] = { ...last, oldEnd, newEnd };
+    const isInside = last !== undefined && (oldStart < last.oldEnd || newStart < last.newEnd);
+    if (isInside || (last !== undefined && this.#goesOn(last, oldStart, oldEnd, newStart, newEnd))) {
+      last.oldEnd = Math.max(oldEnd, last.oldEnd);
+      last.newEnd = Math.max(newEnd, last.newEnd);
     } else {
       this.all.push({ oldStart, oldEnd, newStart, newEnd });
     }
   }
 
   #goesOn(last: Kept, oldStart: number, oldEnd: number, newStart: number, newEnd: number): boolean {
-    return (
-      last.oldEnd - last.oldStart === last.newEnd - last.newStart &&
-      oldEnd - oldStart === newEnd - newStart &&
-      this.#old.slice(last.oldEnd, oldStart) === this.#now.slice(last.newEnd, newStart)
-    );
+    const between = oldStart - last.oldEnd;
+    if (between !== newStart - last.newEnd || oldEnd - oldStart !== newEnd - newStart) return false;
+    if (last.oldEnd - last.oldStart !== last.newEnd - last.newStart) return false;
+    for (let i = 0; i < between; i++) {
+      if (this.#old.charCodeAt(last.oldEnd + i) !== this.#now.charCodeAt(last.newEnd + i)) return false;
+    }
+    return true;
   }
 }

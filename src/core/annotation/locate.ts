@@ -58,6 +58,7 @@ async function placesOf(
   text: string,
   oldText: OldText,
 ): Promise<ReadonlyMap<Anchor, Placed>> {
+  if (anchors.length === 0) return new Map();
   const byText = new Map<string | null, Anchor[]>();
   for (const anchor of anchors) {
     const group = byText.get(anchor.text);

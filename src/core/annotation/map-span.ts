@@ -1,12 +1,16 @@
 import { diff } from 'fast-myers-diff';
 import type { Span } from '../text/span';
 import type { Kept } from './kept';
+import { wholeWord } from './whole-word';
 
 /** A span carried over from an old text to a new one. */
 export interface MappedSpan extends Span {
   /** Letters of the old span that the new one still holds, as kept by the edits, without white space. */
   readonly kept: number;
 }
+
+/** Stretches that are longer are not compared letter by letter; of what replaced them nothing is taken in. */
+const MOST_LETTERS = 1500;
 
 /** Where a span of the old text went; null when none of its letters was kept. */
 export function mapSpan(old: string, now: string, runs: readonly Kept[], { start, end }: Span): MappedSpan | null {
@@ -47,11 +51,8 @@ function startInNew(old: string, now: string, runs: readonly Kept[], index: numb
   const before = runs[index - 1] ?? { oldEnd: 0, newEnd: 0 };
   const gap = now.slice(before.newEnd, run.newStart);
   const lead = old.slice(before.oldEnd, start);
-  const offset =
-    lead.trim() === ''
-      ? gap.length - gap.trimStart().length
-      : placeInGap(lead, old.slice(start, run.oldStart), gap, false);
-  return before.newEnd + offset;
+  const own = old.slice(start, run.oldStart);
+  return before.newEnd + (lead.trim() === '' ? headInGap(own, gap) : placeInGap(lead, own, gap, false));
 }
 
 function endInNew(old: string, now: string, runs: readonly Kept[], index: number, end: number): number {
@@ -60,16 +61,37 @@ function endInNew(old: string, now: string, runs: readonly Kept[], index: number
   const after = runs[index + 1] ?? { oldStart: old.length, newStart: now.length };
   const gap = now.slice(run.newEnd, after.newStart);
   const rest = old.slice(end, after.oldStart);
-  const offset = rest.trim() === '' ? gap.trimEnd().length : placeInGap(old.slice(run.oldEnd, end), rest, gap, true);
-  return run.newEnd + offset;
+  const own = old.slice(run.oldEnd, end);
+  return run.newEnd + (rest.trim() === '' ? tailInGap(own, gap) : placeInGap(own, rest, gap, true));
+}
+
+/** Where a sentence or a line ends and another begins. */
+const BORDER = /[.!?…]["”’')\]]*\s+|\n/g;
+
+/** Where the changed head of a passage begins in what stands there now: whole sentences put in before it are not of it. */
+function headInGap(own: string, gap: string): number {
+  if (gap.endsWith(own)) return gap.length - own.length;
+  if (gap.length > MOST_LETTERS) return gap.length;
+  const borders = own.search(BORDER) === -1 ? [...gap.matchAll(BORDER)] : [];
+  const from = borders
+    .map(({ 0: border, index }) => index + border.length)
+    .findLast((at) => gap.slice(at).trim() !== '');
+  const blank = gap.slice(from).length - gap.slice(from).trimStart().length;
+  return (from ?? 0) + blank;
+}
+
+/** Where the changed tail of a passage ends: whole sentences put in behind it are not of it. */
+function tailInGap(own: string, gap: string): number {
+  if (gap.startsWith(own)) return own.length;
+  if (gap.length > MOST_LETTERS) return 0;
+  const borders = own.trimEnd().search(BORDER) === -1 ? [...gap.matchAll(BORDER)] : [];
+  const to = borders.map(({ 0: border, index }) => index + border.length).find((at) => gap.slice(0, at).trim() !== '');
+  return gap.slice(0, to).trimEnd().length;
 }
 
 /** An offset in a kept run; runs whose typography differs have no more than one token. */
 const inside = (run: Kept, offset: number): number =>
   offset === run.oldEnd ? run.newEnd : Math.min(run.newStart + offset - run.oldStart, run.newEnd);
-
-/** Longer stretches are not compared letter by letter. */
-const MOST_LETTERS = 1500;
 
 /**
  * Where in new text stands what divides the old text that it replaced into two parts.
@@ -103,16 +125,3 @@ const lastStep = (old: string, now: string): [number, number, number, number] =>
   now.length,
   now.length,
 ];
-
-function wholeWord(text: string, place: number, ends: boolean): number {
-  const isLetter = (at: number): boolean => /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at));
-  let at = place;
-  if (ends) {
-    while (at < text.length && at > 0 && isLetter(at) && isLetter(at - 1)) at++;
-    while (at > 0 && text.charAt(at - 1).trim() === '') at--;
-  } else {
-    while (at > 0 && at < text.length && isLetter(at) && isLetter(at - 1)) at--;
-    while (at < text.length && text.charAt(at).trim() === '') at++;
-  }
-  return at;
-}

@@ -10,6 +10,8 @@ const FITS = 0.5;
 const CLEARLY = 0.2;
 /** Fewer letters, and the words alone are no sign that this is the passage. */
 const TELLING = 20;
+/** So long a quote that stands in a text just once is the passage, whatever is around it now. */
+const TELLING_ALONE = 40;
 /** A wording that differs more is another passage. */
 const MOST_DISTANCE = 0.25;
 
@@ -46,8 +48,9 @@ function chosen(places: readonly QuotePlace[], { start, exact }: Anchor): Placed
   const [best, next] = places as readonly [QuotePlace, QuotePlace | undefined];
   const fitting = places.filter(({ fit }) => fit >= FITS);
   if (fitting.length === 0 && exact.length < TELLING) return ORPHAN;
+  const isAlone = next === undefined && exact.trim().length >= TELLING_ALONE;
   const clear = next === undefined || best.fit - next.fit > CLEARLY || (best.start === start && best.fit === 1);
-  if (best.fit >= FITS && clear) {
+  if ((best.fit >= FITS && clear) || isAlone) {
     return { kind: best.start === start ? 'exact' : 'moved', span: { start: best.start, end: best.end } };
   }
   return { kind: 'ambiguous', places: places.map(({ start: from, end }) => ({ start: from, end })) };

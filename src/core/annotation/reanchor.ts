@@ -11,6 +11,8 @@ const LEAST_KEPT = 0.5;
 /** Passages with fewer letters are words, not sentences: found elsewhere they need surroundings that fit. */
 const FEW_LETTERS = 20;
 const SURROUNDINGS_FIT = 0.5;
+/** Code units looked at on either side of a passage for the border of a sentence. */
+const BORDER = 8;
 /** Share of letters that may differ in a passage that is both moved and edited. */
 const MOST_DISTANCE = 0.25;
 /** Two candidates nearer to each other than this are equally good. */
@@ -43,26 +45,49 @@ function place(
 ): Placed {
   const mapped = mapSpan(old, now, runs, anchor);
   if (mapped !== null && isSame(anchor, now, mapped)) return { kind: 'exact', span: spanOf(mapped) };
-  const candidates = lookFor(anchor).filter((candidate) => isCredible(anchor, candidate));
+  const candidates = lookFor(anchor).filter((candidate) => isCredible(anchor, candidate, old, now));
   const moved = candidates.filter(({ distance }) => distance === 0);
   if (moved.length > 0) return chosen('moved', moved, now, anchor);
-  if (mapped !== null && likeness(anchor, now, mapped) >= LEAST_KEPT) return { kind: 'edited', span: spanOf(mapped) };
+  const kept = mapped === null ? 0 : likeness(anchor, now, mapped);
+  const nearest = candidates.length === 0 ? 0 : 1 - candidates[0]!.distance;
+  if (mapped !== null && kept >= LEAST_KEPT && nearest - kept <= CLEARLY)
+    return { kind: 'edited', span: spanOf(mapped) };
   return candidates.length > 0 ? chosen('edited', candidates, now, anchor) : ORPHAN;
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 const isSame = ({ exact }: Anchor, now: string, { start, end }: Span): boolean => {
+  if (isFarLonger(end - start, exact.length)) return false;
   const passage = now.slice(start, end);
   return passage === exact || evenText(passage) === evenText(exact);
 };
 
 function likeness({ exact }: Anchor, now: string, { start, end, kept }: MappedSpan): number {
+  if (isFarLonger(end - start, exact.length)) return 0;
   return (2 * kept) / (letters(exact) + letters(now.slice(start, end)));
 }
 
-const isCredible = ({ exact }: Anchor, { distance, fit }: Candidate): boolean =>
-  distance <= MOST_DISTANCE && (letters(exact) >= FEW_LETTERS || fit >= SURROUNDINGS_FIT);
+/** Something so much longer is no version of a passage: a text was put into the middle of it. */
+const isFarLonger = (length: number, passage: number): boolean => length > 4 * passage + 1000;
+
+function isCredible(anchor: Anchor, candidate: Candidate, old: string, now: string): boolean {
+  const { distance, fit } = candidate;
+  if (distance > MOST_DISTANCE) return false;
+  if (letters(anchor.exact) >= FEW_LETTERS || fit >= SURROUNDINGS_FIT) return true;
+  return distance === 0 && isWhole(old, anchor) && isWhole(now, candidate);
+}
+
+/** Whether a passage is one or more whole sentences or lines: such a one is moved, where a word is only used again. */
+function isWhole(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - BORDER), start);
+  const after = text.slice(end, end + BORDER);
+  const endsItself = /[.!?…:]["”’')\]]*\s*$/.test(text.slice(Math.max(start, end - BORDER), end));
+  return (
+    /(?:^|\n|[.!?…:]["”’')\]]*\s)\s*$/.test(before) &&
+    (endsItself ? /^(?:\s|$)/.test(after) : /^[^\S\n]*(?:\n|$)/.test(after))
+  );
+}
 
 /** The first of candidates, if it is clearly better than the next. */
 function chosen(kind: 'moved' | 'edited', candidates: readonly Candidate[], now: string, anchor: Anchor): Placed {

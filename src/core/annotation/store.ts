@@ -28,6 +28,8 @@ export interface Compaction {
   readonly to: number;
 }
 
+/** Logs read at a time. */
+const AT_ONCE = 16;
 const GIT_ATTRIBUTES = '.gitattributes';
 /** The id of a text is that of its bytes: git must not change its line ends. */
 const LEAVE_LINE_ENDS = '* -text\n';
@@ -41,6 +43,9 @@ export class AnnotationStore {
   readonly #documents = new Documents();
   readonly #writer: LogWriter;
   readonly #unread = new Map<string, string>();
+  /** By log: whoever began to read it last. */
+  readonly #reading = new Map<string, object>();
+  #keeping: Promise<string | null> = Promise.resolve(null);
   /** Ids of texts that are known to be kept. */
   readonly #kept = new Set<string>();
 
@@ -51,27 +56,37 @@ export class AnnotationStore {
 
   /** Reads all logs. */
   async load(): Promise<void> {
-    for (const path of await this.#world.files.list()) await this.reload(path);
+    const paths = await this.#world.files.list();
+    for (let at = 0; at < paths.length; at += AT_ONCE) {
+      await Promise.all(paths.slice(at, at + AT_ONCE).map((path) => this.reload(path)));
+    }
   }
 
   /** Reads a log again, or for the first time; one that is gone is forgotten. Other files are passed over. */
   async reload(path: string): Promise<void> {
     if (documentOf(path) === null) return;
     const reader = new LogReader(path);
+    const turn = {};
+    this.#reading.set(path, turn);
+    // of two that read the same log at once the one that began later knows better
+    const isLatest = (): boolean => this.#reading.get(path) === turn;
     try {
       for await (const piece of this.#world.files.read(path)) reader.push(piece);
     } catch (error) {
       const still = (await this.#world.files.list()).includes(path);
+      if (!isLatest()) return;
       if (still) this.#unread.set(path, error instanceof Error ? error.message : String(error));
       else this.forget(path);
       return;
     }
+    if (!isLatest()) return;
     this.#unread.delete(path);
     this.#documents.replace(path, reader.end());
   }
 
   /** Forgets a log that was deleted. */
   forget(path: string): void {
+    this.#reading.delete(path);
     this.#unread.delete(path);
     this.#documents.replace(path, null);
   }
@@ -206,7 +221,14 @@ export class AnnotationStore {
     return { events, saved: this.#writer.append(document, events) };
   }
 
-  async #keep(text: string): Promise<string | null> {
+  /** Keeps texts one after the other, each once. */
+  #keep(text: string): Promise<string | null> {
+    const kept = this.#keeping.then(() => this.#keepNow(text));
+    this.#keeping = kept;
+    return kept;
+  }
+
+  async #keepNow(text: string): Promise<string | null> {
     const id = textId(text);
     if (this.#kept.has(id)) return null;
     try {

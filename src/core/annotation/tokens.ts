@@ -9,9 +9,12 @@ export interface ComparedTokens {
 /** Gives each word one number, the same over several texts. */
 export type TokenNumbers = Map<string, number>;
 
-/** A word; a letter of a script that puts no blanks between words; dashes in a row; any other mark. */
+/**
+ * A word; a letter of a script that puts no blanks between words; dashes in a row; any other mark. Words of plain letters,
+ * which most are, come first: they are matched several times as fast.
+ */
 const TOKEN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}_])+|[-‐-―−]+|\S/gu;
+  /\w+(?![\w\u0080-\uffff])|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}\p{M}_])+|[-‐-―−]+|\S/gu;
 
 const MARKS: Readonly<Record<string, string>> = {
   '’': "'",

@@ -46,4 +46,6 @@ export interface Claim extends Span {
    * word in a sentence that is a speaker's.
    */
   readonly frame: string;
+  /** Where the frame's words stand and how the text writes them; see `readSpelling`. */
+  readonly spelling: string;
 }

@@ -6,6 +6,7 @@ import type { Claim } from './claim';
 import { type DateTokens, findDates } from './dates';
 import { type Casing, readCasing, writeFrame } from './frame';
 import { findQuantities, type QuantityTokens } from './quantities';
+import { bareWord, writeSpelling } from './spelling';
 import { modalityOf, polarityOf } from './stance';
 import { worthOf } from './worth';
 
@@ -114,7 +115,7 @@ function claimOf(sentence: Sentence, voice: Voice | null, reading: Reading): Cla
   const { firstToken, endToken } = sentence;
   const isSaid = (token: Span): boolean => voice === null || voice.content.some((part) => overlaps(part, token));
   const frame = writeFrame(tokens, firstToken, endToken, isSaid, quantities, dates, casing);
-  if (countWords(frame) < FEWEST_WORDS) return null;
+  if (frame.words.length < FEWEST_WORDS) return null;
   const said = tokens.slice(firstToken, endToken).filter(isSaid);
   const span = voice === null ? sentence : hull(voice.content);
   return {
@@ -130,12 +131,7 @@ function claimOf(sentence: Sentence, voice: Voice | null, reading: Reading): Cla
     dates: dates.flatMap((found) => found.date ?? []),
     polarity: polarityOf(said, 0, said.length),
     modality: modalityOf(said, 0, said.length),
-    frame,
+    frame: frame.words.join(' '),
+    spelling: writeSpelling(frame.words.map(bareWord), frame.spelled, span.start),
   };
-}
-
-function countWords(frame: string): number {
-  let words = frame === '' ? 0 : 1;
-  for (let i = 0; i < frame.length; i++) if (frame.charCodeAt(i) === 32) words++;
-  return words;
 }

@@ -4,6 +4,7 @@ import { perWord } from '../text/word';
 import type { DateTokens } from './dates';
 import lists from './function-words.json';
 import type { QuantityTokens } from './quantities';
+import type { SpelledWord } from './spelling';
 
 const kept = new Set(lists.kept);
 const dropped = new Set(lists.dropped);
@@ -70,6 +71,12 @@ export function isTitleCase(tokens: readonly Token[], firstToken: number, endTok
   return long >= 2 && capital / long > 0.6;
 }
 
+/** A frame's words, and as they stand in the text. */
+export interface Frame {
+  readonly words: readonly string[];
+  readonly spelled: readonly SpelledWord[];
+}
+
 /** Writes the frame of a sentence; see `Claim.frame`. `isSaid` tells what belongs to the statement's voice. */
 export function writeFrame(
   tokens: readonly Token[],
@@ -79,8 +86,12 @@ export function writeFrame(
   quantities: readonly QuantityTokens[],
   dates: readonly DateTokens[],
   casing: Casing,
-): string {
+): Frame {
   const words: string[] = [];
+  const spelled: SpelledWord[] = [];
+  const spell = (from: number, to: number, text: string | null): void => {
+    spelled.push({ start: tokens[from]!.start, end: tokens[to - 1]!.end, text });
+  };
   const titled = isTitleCase(tokens, firstToken, endToken);
   let quantity = 0;
   let date = 0;
@@ -92,21 +103,31 @@ export function writeFrame(
     const aside = isSaid(token) ? '' : '~';
     const inDate = date < dates.length && dates[date]!.firstToken <= i;
     if (inDate) {
-      if (dates[date]!.firstToken === i) words.push(`${aside}@${dates[date]!.key}`);
+      if (dates[date]!.firstToken === i) {
+        words.push(`${aside}@${dates[date]!.key}`);
+        spell(i, dates[date]!.endToken, null);
+      }
       continue;
     }
     const inFigure = quantity < quantities.length && quantities[quantity]!.firstToken <= i;
-    if (inFigure && quantities[quantity]!.firstToken === i) words.push(`${aside}#${quantity}`);
+    if (inFigure && quantities[quantity]!.firstToken === i) {
+      words.push(`${aside}#${quantity}`);
+      spell(i, quantities[quantity]!.figureEnd, null);
+    }
     if (inFigure && i < quantities[quantity]!.figureEnd) continue;
     const word = wordOf(token, i === firstToken, titled, casing);
     if (word === null) continue;
     const joined = nameEnd === i || (nameEnd === i - 1 && NAME_JOINT.test(tokens[i - 1]!.lower));
-    if (isCapital(word) && joined && isCapital((words.at(-1) ?? '').replace('~', '')))
+    if (isCapital(word) && joined && isCapital((words.at(-1) ?? '').replace('~', ''))) {
       words[words.length - 1] += `_${word}`;
-    else words.push(aside + word);
+      spelled[spelled.length - 1] = { start: spelled.at(-1)!.start, end: token.end, text: null };
+    } else {
+      words.push(aside + word);
+      spell(i, i + 1, token.text);
+    }
     if (isCapital(word)) nameEnd = i + 1;
   }
-  return words.join(' ');
+  return { words, spelled };
 }
 
 function wordOf(token: Token, first: boolean, titled: boolean, casing: Casing): string | null {

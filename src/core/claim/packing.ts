@@ -24,6 +24,7 @@ type PackedClaim = readonly [
   /** Bits: 1 negated, 2 hedged, 4 hypothetical, 8 quoted. */
   flags: number,
   frame: string,
+  spelling: string,
   quantities?: readonly PackedQuantity[],
   dates?: readonly PackedDate[],
 ];
@@ -45,9 +46,10 @@ function packClaim({
   polarity,
   modality,
   frame,
+  spelling,
 }: Claim): PackedClaim {
   const flags = (polarity === 'negated' ? 1 : 0) | (MODALITIES.indexOf(modality) << 1) | (quoted ? 8 : 0);
-  const head = [start, end - start, speaker ?? -1, Math.round(checkworthiness * 1000), flags, frame] as const;
+  const head = [start, end - start, speaker ?? -1, Math.round(checkworthiness * 1000), flags, frame, spelling] as const;
   if (quantities.length === 0 && dates.length === 0) return head;
   const figures = quantities.map(
     (each): PackedQuantity => [
@@ -80,7 +82,17 @@ export const decodeClaims = (bytes: Uint8Array): Claim[] =>
 /** The claims that were packed; check-worthiness is rounded to thousandths. */
 export const unpackClaims = (packed: PackedClaims): Claim[] => packed.map(unpackClaim);
 
-function unpackClaim([start, length, speaker, worth, flags, frame, quantities = [], dates = []]: PackedClaim): Claim {
+function unpackClaim([
+  start,
+  length,
+  speaker,
+  worth,
+  flags,
+  frame,
+  spelling,
+  quantities = [],
+  dates = [],
+]: PackedClaim): Claim {
   const polarity: Polarity = (flags & 1) > 0 ? 'negated' : 'affirmed';
   return {
     start,
@@ -112,5 +124,6 @@ function unpackClaim([start, length, speaker, worth, flags, frame, quantities = 
     polarity,
     modality: MODALITIES[(flags >> 1) & 3]!,
     frame,
+    spelling,
   };
 }

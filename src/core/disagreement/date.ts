@@ -31,7 +31,7 @@ export function compareDates(pair: AlignedPair): Finding | null {
     'date',
     sure ? 'warning' : versions || (isEvent && alignment.similarity >= SAME_EVENT) ? 'info' : 'hint',
     alignment.similarity,
-    clash.map((word) => ({ focus: null, said: describeDate(word.key), value: word.key })),
+    clash.map((word) => ({ focus: word.span, said: describeDate(word.key), value: word.key })),
   );
 }
 
@@ -43,12 +43,20 @@ export function datesDiffer({ slots, differences }: Alignment): boolean {
   );
 }
 
-/** Whether both statements name dates and no date of one can be a date of the other: they tell of different times. */
-export function timesDiffer(a: Statement, b: Statement): boolean {
-  const [x, y] = [a, b].map(({ words }) => words.filter(({ kind }) => kind === 'date')) as [Word[], Word[]];
-  if (x.length > 0 && y.length > 0 && x.every((date) => y.every((other) => excludes(date, other)))) return true;
-  const [from, other] = [a.claim.dates, b.claim.dates];
-  return from.length > 0 && other.length > 0 && from.every((one) => other.every((each) => farApart(one, each)));
+/** Whether the dates nearest to a place in each statement exclude each other: what stands there is of different times. */
+export function timesDiffer(a: Statement, atA: number, b: Statement, atB: number): boolean {
+  const [x, y] = [nearestDate(a, atA), nearestDate(b, atB)];
+  if (x === null || y === null) return false;
+  return excludes(x.word, y.word) || (x.span !== undefined && y.span !== undefined && farApart(x.span, y.span));
+}
+
+function nearestDate({ words, claim }: Statement, at: number): { word: Word; span: DateSpan | undefined } | null {
+  const places = words.flatMap(({ kind }, i) => (kind === 'date' ? [i] : []));
+  const [nearest] = places.toSorted((x, y) => Math.abs(x - at) - Math.abs(y - at) || x - y);
+  if (nearest === undefined) return null;
+  // a date without a known year has no span
+  const span = places.length === claim.dates.length ? claim.dates[places.indexOf(nearest)] : undefined;
+  return { word: words[nearest]!, span };
 }
 
 /** Days from which on what happened is another event, whatever "on Tuesday" meant. */
@@ -61,8 +69,8 @@ function farApart(a: DateSpan, b: DateSpan): boolean {
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-/** "2014" holds "2014-10-06", "--10-06" may be it, "tuesday" too if it was one; "2015" cannot. */
-function excludes(a: Word, b: Word): boolean {
+/** Whether two dates cannot be one. "2014" holds "2014-10-06", "--10-06" may be it, "tuesday" too if it was one; "2015" cannot. */
+export function excludes(a: Word, b: Word): boolean {
   const [dayA, dayB] = [weekdayOf(a.key), weekdayOf(b.key)];
   if (WEEKDAYS.includes(a.key) || WEEKDAYS.includes(b.key)) return dayA !== null && dayB !== null && dayA !== dayB;
   if (!/\d/.test(a.key) || !/\d/.test(b.key)) return false;

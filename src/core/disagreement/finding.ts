@@ -31,6 +31,8 @@ export interface Side {
   readonly said: string;
   /** What it comes to, where that differs from what is shown: passages of one set that come to the same agree. */
   readonly value?: string;
+  /** One passage may hold several such sides, as it may several figures: they are told apart by their focus. */
+  readonly several?: boolean;
 }
 
 /** Two statements that a comparator holds to disagree. */
@@ -49,11 +51,12 @@ export interface Finding {
 /** The finding without the statements' words, which are many and can be read again. */
 export const condensed = (finding: Finding): Finding => ({
   ...finding,
-  a: { ...finding.a, statement: toldOf(finding.a) },
-  b: { ...finding.b, statement: toldOf(finding.b) },
+  a: { ...finding.a, statement: toldOf(finding.a.statement) },
+  b: { ...finding.b, statement: toldOf(finding.b.statement) },
 });
 
-function toldOf({ statement: { index, claim } }: Side): Told {
+/** What is kept of a statement. */
+export function toldOf({ index, claim }: Told): Told {
   const { start, end, speaker, frame } = claim;
   return { index, claim: { start, end, speaker, frame } };
 }

@@ -4,7 +4,7 @@ import type { Finding, Side } from './finding';
 import { oncePer } from './once';
 import { explain } from './reason';
 
-/** Share of the members with another value that a passage must clash with to join them: not all sentences are alike enough. */
+/** Share of the members with another figure that a passage must clash with to join them: not all sentences are alike enough. */
 const LEAST_CLASHING = 0.25;
 
 const SEEDS = [0x811c9dc5, 0x01000193];
@@ -47,7 +47,7 @@ export function groupFindings(findings: Iterable<ShownFinding>, supports: Iterab
       if (group.sides.has(placeOf(side))) return true;
       const others = [...group.sides.values()].filter((member) => comesTo(member) !== comesTo(side));
       const clashing = others.filter((member) => edges.has(edgeOf(kind, member, side)));
-      return clashing.length >= others.length * LEAST_CLASHING;
+      return clashing.length >= others.length * (kind === 'number' ? LEAST_CLASHING : 1);
     };
     const near = [a, b].flatMap((side) => groupsAt.get(nodeOf(kind, side)) ?? []);
     const group = near.find((each) => fits(each, a) && fits(each, b));
@@ -76,8 +76,8 @@ export const nodeOf = (kind: DisagreementKind, side: Side): string => `${kind} $
 const edgeOf = (kind: string, a: Side, b: Side): string => `${kind} ${placeOf(a)} ${placeOf(b)}`;
 
 const placeOf = oncePer(
-  ({ origin, statement, focus }: Side): string =>
-    `${origin.path}\n${String(focus?.start ?? statement.claim.start).padStart(9, '0')}`,
+  ({ origin, statement, focus, several }: Side): string =>
+    `${origin.path}\n${String((several === true ? focus?.start : undefined) ?? statement.claim.start).padStart(9, '0')}`,
 );
 
 /** The disagreement that a conflict set is, with its passages in order of path and place. */

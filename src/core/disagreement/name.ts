@@ -1,6 +1,6 @@
 import type { Exchange } from './exchange';
 import type { Finding } from './finding';
-import { type AlignedPair, findingOf, said } from './pair';
+import { type AlignedPair, findingOf, saying } from './pair';
 import { isCommonWord } from './word-weight';
 
 const NEAR_DUPLICATE = 0.64;
@@ -16,10 +16,7 @@ export function compareNames(pair: AlignedPair): Finding | null {
   const [name] = names;
   if (name === undefined) return null;
   const level = pair.versions || isSure(pair, name) ? 'info' : 'hint';
-  return findingOf(pair, 'name', level, alignment.similarity, [
-    { focus: null, said: said(name.a) },
-    { focus: null, said: said(name.b) },
-  ]);
+  return findingOf(pair, 'name', level, alignment.similarity, [saying(name.a), saying(name.b)]);
 }
 
 /**
@@ -32,6 +29,6 @@ function isSure({ alignment, exchanges }: AlignedPair, name: Exchange): boolean 
     alignment.similarity >= SURE_DUPLICATE &&
     exchanges.every((exchange) => exchange === name || exchange.kind === 'paraphrase') &&
     words.length === 2 &&
-    words.every(({ key, said: isSaid }) => isSaid && key.includes(' '))
+    words.every(({ key, said }) => said && key.includes(' '))
   );
 }

@@ -1,5 +1,5 @@
-import type { Finding } from './finding';
-import { type AlignedPair, findingOf } from './pair';
+import type { Finding, Side } from './finding';
+import { type AlignedPair, findingOf, saying } from './pair';
 import { areClose } from './relations';
 import type { Statement, Word } from './statement';
 
@@ -55,12 +55,22 @@ export function compareNegation(pair: AlignedPair): Finding | null {
     alignment.differences.some((difference) => [...difference.a, ...difference.b].some(({ key }) => DENYING.has(key)))
   )
     return null;
-  const says = (statement: Statement): string => `${statement === affirming ? 'affirms' : 'denies'} “${scope.text}”`;
+  const says = (statement: Statement): Pick<Side, 'focus' | 'said'> =>
+    saying(clauseOf(statement, scope, statement !== affirming));
   const level = pair.versions || isSure(pair, scope, affirming) ? 'info' : 'hint';
   return findingOf(pair, 'negation', level, Math.max(alignment.similarity, alignment.containment - 0.2), [
-    { focus: null, said: says(a) },
-    { focus: null, said: says(b) },
+    says(a),
+    says(b),
   ]);
+}
+
+/** The word in question with its negation, if it is denied, and the word that follows: "not closed … harbour". */
+function clauseOf({ words }: Statement, scope: Word, denied: boolean): readonly Word[] {
+  const places = words.flatMap((word, i) => (meets(word, scope) ? [i] : []));
+  const isDenied = (at: number): boolean => words.slice(Math.max(0, at - SCOPE), at).some(({ kind }) => kind === 'not');
+  const at = places.find((place) => isDenied(place) === denied) ?? places[0] ?? 0;
+  const from = denied ? words.slice(0, at).findLastIndex(({ kind }) => kind === 'not') : at;
+  return words.slice(from < 0 ? at : from, at + 2);
 }
 
 /** Between two reports: the same thing is affirmed and denied for a fact, and the sentences say nothing else apart. */

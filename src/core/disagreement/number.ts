@@ -4,11 +4,11 @@ import type { Alignment } from './align';
 import { datesDiffer, timesDiffer } from './date';
 import { describeQuantity } from './describe-quantity';
 import model from './figure-gate.model.json';
-import { figurePairs } from './figures';
+import { addsUp, figurePairs } from './figures';
 import type { Candidate, Finding } from './finding';
 import { FEATURES, type FigurePair, featuresOf, nameRelation, nounRelation, placeOf } from './gate';
 import { comparable, compatible, dimensionOf } from './interval';
-import { type AlignedPair, findingOf } from './pair';
+import { type AlignedPair, findingOf, spanOf } from './pair';
 import { areClose } from './relations';
 import { isPlace, sameName } from './same-name';
 import { type Statement, sharedWeight, type Word } from './statement';
@@ -45,6 +45,7 @@ export function compareDuplicateNumbers(pair: AlignedPair): Finding | null {
     ) {
       continue;
     }
+    if (addsUp(a, first, second) || addsUp(b, second, first)) continue;
     clashes.push([first, second]);
   }
   const [clash] = clashes;
@@ -70,7 +71,7 @@ function ordinals(pair: AlignedPair): Finding | null {
     'number',
     'info',
     pair.alignment.similarity,
-    [exchange.a, exchange.b].map((words) => ({ focus: null, said: words[0]!.text })),
+    [exchange.a, exchange.b].map((words) => ({ focus: spanOf(words.slice(0, 1)), said: words[0]!.text })),
   );
 }
 
@@ -87,10 +88,9 @@ const quantityOf = (statement: Statement, word: Word): Quantity => statement.cla
  */
 export function compareFigures(candidate: Candidate): readonly Finding[] {
   const { a, b, shared } = candidate;
-  const border = timesDiffer(a, b) ? LIKELY : FAINT;
   const scored = figurePairs(a, b, shared, candidate)
     .map((pair) => ({ pair, score: gateScore(pair) }))
-    .filter(({ score }) => score >= border)
+    .filter(({ pair, score }) => score >= LIKELY || (score >= FAINT && !areOfOtherTimes(pair)))
     .sort((x, y) => y.score - x.score);
   const taken = new Set<Quantity>();
   const findings: Finding[] = [];
@@ -103,10 +103,13 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
   return findings;
 }
 
+const areOfOtherTimes = ({ a, b, quantityA, quantityB }: FigurePair): boolean =>
+  timesDiffer(a, placeOf(a, quantityA), b, placeOf(b, quantityB));
+
 function levelOf(pair: FigurePair, score: number, brief: boolean): Finding['level'] {
   // with other names beside it, a figure that is hardly the same is another incident's
   if (score < POSSIBLE || (score < LIKELY && nameRelation(pair.a, pair.b).exchanged)) return 'support';
-  if (score < LIKELY || datesDiffer(pair.alignment) || timesDiffer(pair.a, pair.b)) return 'hint';
+  if (score < LIKELY || datesDiffer(pair.alignment) || areOfOtherTimes(pair)) return 'hint';
   if (countsOn(pair) || bearersDiffer(pair)) return 'hint';
   return score >= SURE && !brief && isSure(pair, score) ? 'warning' : 'info';
 }
@@ -161,8 +164,8 @@ function figureFinding(
   second: Quantity,
 ): Finding {
   return findingOf({ ...candidate, alignment, exchanges: [] }, 'number', level, score, [
-    { focus: first, said: describeQuantity(first, candidate.a), value: countOf(first) },
-    { focus: second, said: describeQuantity(second, candidate.b), value: countOf(second) },
+    { focus: first, said: describeQuantity(first, candidate.a), value: countOf(first), several: true },
+    { focus: second, said: describeQuantity(second, candidate.b), value: countOf(second), several: true },
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { datesDiffer } from './date';
 import type { Finding } from './finding';
-import { type AlignedPair, findingOf, said } from './pair';
+import { type AlignedPair, findingOf, saying } from './pair';
 import { areAntonyms, areConverse } from './relations';
 import { sameName } from './same-name';
 import type { Statement, Word } from './statement';
@@ -25,8 +25,8 @@ export function compareOpposites(pair: AlignedPair): Finding | null {
   const kind = exchange.kind === 'antonym' ? 'antonym' : 'status';
   const level = versions || (kind === 'antonym' && alignment.similarity >= SURE_DUPLICATE) ? 'info' : 'hint';
   return findingOf(pair, kind, level, Math.max(alignment.similarity, alignment.containment - 0.2), [
-    { focus: null, said: said(exchange.a) },
-    { focus: null, said: said(exchange.b) },
+    saying(exchange.a),
+    saying(exchange.b),
   ]);
 }
 
@@ -52,10 +52,7 @@ function compareInsideLonger(pair: AlignedPair): Finding | null {
     if (opposite === undefined || shared < LEAST_COVER * rest || !sharesName(short, long)) continue;
     if (action.kind !== 'verb' && opposite.kind !== 'verb') continue;
     const [first, second] = short === a ? [action, opposite] : [opposite, action];
-    return findingOf(pair, 'antonym', 'info', shared / rest, [
-      { focus: null, said: said([first]) },
-      { focus: null, said: said([second]) },
-    ]);
+    return findingOf(pair, 'antonym', 'info', shared / rest, [saying([first]), saying([second])]);
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Finding } from './finding';
-import { type AlignedPair, findingOf, said } from './pair';
+import { type AlignedPair, findingOf, saying } from './pair';
 
 const NEAR_DUPLICATE = 0.72;
 const LEAST_WEIGHT = 2.5;
@@ -23,7 +23,7 @@ export function compareRenderings(pair: AlignedPair): Finding | null {
   )
     return null;
   return findingOf(pair, 'wording', pair.versions ? 'info' : 'hint', alignment.similarity, [
-    { focus: null, said: said(exchange.a) },
-    { focus: null, said: said(exchange.b) },
+    saying(exchange.a),
+    saying(exchange.b),
   ]);
 }

@@ -1,6 +1,7 @@
 import attitudes from './attitudes.json';
 import type { Candidate, Finding, Origin, Side } from './finding';
 import { oncePer } from './once';
+import { saying } from './pair';
 import { sameName } from './same-name';
 import type { Statement, Word } from './statement';
 
@@ -11,8 +12,8 @@ interface Stance {
   readonly towards: boolean;
   /** Class or stem of what is wanted. */
   readonly matter: string;
-  /** As the explanation shows it. */
-  readonly text: string;
+  /** The attitude with its negation, up to the matter. */
+  readonly words: readonly Word[];
 }
 
 const towardsWords = new Set(attitudes.towards);
@@ -41,11 +42,10 @@ export function compareStances({ a, b, originA, originB }: Candidate): Finding |
         other.holders.some((each) => x.holders.some((holder) => sameName(each, holder))),
     );
     if (y === undefined) continue;
-    const side = (statement: Statement, origin: Origin, { text, towards }: Stance): Side => ({
+    const side = (statement: Statement, origin: Origin, { words, towards }: Stance): Side => ({
       statement,
       origin,
-      focus: null,
-      said: `“${text}”`,
+      ...saying(words),
       value: String(towards),
     });
     return {
@@ -54,7 +54,7 @@ export function compareStances({ a, b, originA, originB }: Candidate): Finding |
       score: 0.6,
       a: side(a, originA, x),
       b: side(b, originB, y),
-      because: `what ${nameText(x.holders[0]!)} wants`,
+      because: `what ${a.words.find(({ key }) => key === x.holders[0])?.text ?? nameText(x.holders[0]!)} wants`,
     };
   }
   return null;
@@ -92,7 +92,7 @@ function readStances(statement: Statement, origin: Origin): readonly Stance[] {
     const negated = words.slice(Math.max(0, i - NEGATION_REACH), i).some(({ kind }) => kind === 'not');
     const shown = words.slice(Math.max(0, i - NEGATION_REACH), i + 2 + at);
     const matter = matters.get(words[i + 1 + at]!.key)!;
-    return { holders, towards: sign !== negated, matter, text: shown.map(({ text }) => text).join(' ') };
+    return { holders, towards: sign !== negated, matter, words: shown };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Candidate, Finding, Side } from './finding';
 import { oncePer } from './once';
+import { saying } from './pair';
 import { differentStatus } from './relations';
 import { sameName } from './same-name';
 import type { Statement, Word } from './statement';
@@ -9,8 +10,9 @@ interface State {
   readonly word: Word;
   /** Stems of the nouns that follow it closely. */
   readonly things: readonly string[];
-  readonly names: readonly string[];
-  readonly text: string;
+  readonly names: readonly Word[];
+  /** The state word and what follows closely. */
+  readonly shown: readonly Word[];
 }
 
 const REACH = 5;
@@ -32,16 +34,16 @@ export function compareStates({ a, b, originA, originB }: Candidate): Finding | 
       (other) =>
         differentStatus(x.word.stem, other.word.stem, true) &&
         x.things.some((thing) => other.things.includes(thing)) &&
-        x.names.some((name) => other.names.some((each) => sameName(name, each))),
+        x.names.some((name) => other.names.some((each) => sameName(name.key, each.key))),
     );
     if (y === undefined) continue;
     const thing = x.things.find((each) => y.things.includes(each))!;
-    const side = (statement: Statement, { text, word }: State): Omit<Side, 'origin'> => ({
+    const side = (statement: Statement, { shown: words, word }: State): Omit<Side, 'origin'> => ({
       statement,
-      focus: null,
-      said: `“${text}”`,
+      ...saying(words),
       value: word.stem,
     });
+    const common = x.names.filter((name) => y.names.some((each) => sameName(name.key, each.key)));
     const shown = a.words.find(({ stem }) => stem === thing)!.text;
     return {
       kind: 'status',
@@ -49,7 +51,7 @@ export function compareStates({ a, b, originA, originB }: Candidate): Finding | 
       score: 0.6,
       a: { origin: originA, ...side(a, x) },
       b: { origin: originB, ...side(b, y) },
-      because: [shown, ...x.names.filter((name) => y.names.some((each) => sameName(name, each)))].join(', '),
+      because: [...new Set([shown, ...common.map(({ text }) => text)])].join(', '),
     };
   }
   return null;
@@ -69,7 +71,6 @@ const statesOf = oncePer(({ words }: Statement): readonly State[] =>
       .map(({ stem }) => stem);
     if (things.length === 0) return [];
     const names = words.slice(Math.max(0, i - REACH), i + 1 + NAMES_REACH).filter(({ kind }) => kind === 'name');
-    const text = [word, ...after].map((each) => each.text).join(' ');
-    return { word, things, names: names.map(({ key }) => key), text };
+    return { word, things, names, shown: [word, ...after] };
   }),
 );

@@ -1,4 +1,6 @@
 import type { Claim, Quantity } from '../claim/claim';
+import { bareWord, readSpelling, type SpelledWord } from '../claim/spelling';
+import type { Span } from '../text/span';
 import { stemOf } from './stem';
 import { wordWeight } from './word-weight';
 
@@ -11,8 +13,10 @@ export interface Word {
   readonly key: string;
   /** The key without an ending, so that "dancing" meets "dance". */
   readonly stem: string;
-  /** For explaining. */
+  /** For explaining: as the article writes it, where that is known. */
   readonly text: string;
+  /** Where it stands in the article; null where that is not known. */
+  readonly span: Span | null;
   readonly weight: number;
   /** Belongs to the statement's voice; false: the article's own word in a speaker's sentence. */
   readonly said: boolean;
@@ -38,7 +42,9 @@ export interface Statement {
 
 /** Reads a claim's frame; see `Claim.frame`. */
 export function readStatement(claim: Claim, index: number): Statement {
-  const words = claim.frame.split(' ').map((text) => readWord(text, claim.quantities));
+  const written = claim.frame.split(' ');
+  const spelled = readSpelling(written.map(bareWord), claim.spelling, claim.start);
+  const words = written.map((text, i) => readWord(text, claim.quantities, spelled?.[i]));
   const keys = new Map<string, number>();
   for (const word of words) {
     if (word.kind === 'number' || word.kind === 'date' || word.kind === 'not') continue;
@@ -54,9 +60,11 @@ export function readStatement(claim: Claim, index: number): Statement {
   return { claim, index, words, keys, weight, length, negations };
 }
 
-function readWord(written: string, quantities: readonly Quantity[]): Word {
+function readWord(written: string, quantities: readonly Quantity[], spelled: SpelledWord | undefined): Word {
   const said = written[0] !== '~';
-  return { ...readSaid(said ? written : written.slice(1), quantities), said };
+  const word = readSaid(said ? written : written.slice(1), quantities);
+  if (spelled === undefined) return { ...word, said };
+  return { ...word, said, span: { start: spelled.start, end: spelled.end }, text: spelled.text ?? word.text };
 }
 
 function readSaid(text: string, quantities: readonly Quantity[]): Word {
@@ -83,6 +91,7 @@ const word = (kind: WordKind, key: string, text: string, quantity = -1): Word =>
   text,
   weight: wordWeight(kind, key),
   said: true,
+  span: null,
   quantity,
 });
 

@@ -1,5 +1,6 @@
 import type { Candidate, Finding, Side } from './finding';
 import { oncePer } from './once';
+import { saying } from './pair';
 import { areClose } from './relations';
 import { sameName } from './same-name';
 import type { Statement, Word } from './statement';
@@ -12,7 +13,8 @@ interface Superlative {
   readonly things: readonly Word[];
   /** Year since which it is so; null: ever. */
   readonly since: number | null;
-  readonly text: string;
+  /** From the superlative to its year. */
+  readonly words: readonly Word[];
 }
 
 const SUPERLATIVE =
@@ -34,10 +36,9 @@ export function compareSuperlatives({ a, b, originA, originB }: Candidate): Find
         x.things.some((thing) => other.things.some((each) => sameThing(thing, each))),
     );
     if (y === undefined) continue;
-    const side = (statement: Statement, { text }: Superlative): Pick<Side, 'statement' | 'focus' | 'said'> => ({
+    const side = (statement: Statement, { words }: Superlative): Pick<Side, 'statement' | 'focus' | 'said'> => ({
       statement,
-      focus: null,
-      said: `“${text}”`,
+      ...saying(words),
     });
     return {
       kind: 'superlative',
@@ -65,10 +66,8 @@ const superlativesOf = oncePer(({ words }: Statement): readonly Superlative[] =>
     const year = since < 0 ? undefined : after.slice(since + 1).find(({ kind }) => kind === 'date');
     const found = year === undefined ? null : /^\d{4}/.exec(year.key);
     if (things.length === 0) return [];
-    const text = words
-      .slice(i, i + 2 + (year === undefined ? THING_REACH : after.indexOf(year)))
-      .map((each) => each.text);
-    return { dimension: word.key, things, since: found === null ? null : Number(found[0]), text: text.join(' ') };
+    const shown = words.slice(i, i + 2 + (year === undefined ? THING_REACH : after.indexOf(year)));
+    return { dimension: word.key, things, since: found === null ? null : Number(found[0]), words: shown };
   }),
 );
 

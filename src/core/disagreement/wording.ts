@@ -1,9 +1,10 @@
+import type { Span } from '../text/span';
 import { align } from './align';
 import { type Exchange, exchangesOf } from './exchange';
 import type { Candidate, Finding } from './finding';
-import { findingOf } from './pair';
+import { findingOf, phraseOf, spanOf } from './pair';
 import { sameName } from './same-name';
-import { readStatement, type Statement, type Word } from './statement';
+import type { Statement, Word } from './statement';
 
 const LEAST_CONTAINMENT = 0.6;
 const LEAST_WEIGHT = 12;
@@ -11,6 +12,7 @@ const FEWEST_MATCHED = 3;
 const LEAST_EXCHANGE = 2.5;
 /** Shown in the explanation. */
 const MOST_EXCHANGES = 2;
+const MOST_WORDS = 6;
 
 /** One speaker's statement rendered in different words; the explanation shows both renderings where they part. */
 export function compareWordings(candidate: Candidate): Finding | null {
@@ -36,21 +38,19 @@ export function compareWordings(candidate: Candidate): Finding | null {
   if (parted.length === 0) return null;
   const render = (side: 'a' | 'b', exchanges: readonly Exchange[]): string =>
     exchanges.map((exchange) => words(exchange[side])).join(' … ');
+  const focusOf = (side: 'a' | 'b', exchanges: readonly Exchange[]): Span | null =>
+    spanOf(exchanges.flatMap((exchange) => exchange[side].slice(0, MOST_WORDS)));
   const shown = mostTelling(parted);
   return findingOf({ ...candidate, alignment, exchanges: [] }, 'wording', 'info', alignment.containment, [
-    { focus: null, said: `“${render('a', shown)}”`, value: render('a', parted) },
-    { focus: null, said: `“${render('b', shown)}”`, value: render('b', parted) },
+    { focus: focusOf('a', shown), said: `“${render('a', shown)}”`, value: render('a', parted) },
+    { focus: focusOf('b', shown), said: `“${render('b', shown)}”`, value: render('b', parted) },
   ]);
 }
 
 /** "11th hour" and "eleventh-hour" are one spelling or another. */
 const isRank = ({ key }: Word): boolean => /^\d+(?:st|nd|rd|th)$/.test(key);
 
-const words = (all: readonly Word[]): string =>
-  all
-    .slice(0, 6)
-    .map(({ text }) => text)
-    .join(' ');
+const words = (all: readonly Word[]): string => phraseOf(all.slice(0, MOST_WORDS));
 
 /** The weightiest exchanges, in text order. */
 function mostTelling(exchanges: readonly Exchange[]): readonly Exchange[] {
@@ -61,6 +61,5 @@ function mostTelling(exchanges: readonly Exchange[]): readonly Exchange[] {
 /** The statement without the words that only attribute it. */
 function onlySaid(statement: Statement): Statement {
   if (statement.words.every(({ said }) => said)) return statement;
-  const frame = statement.claim.frame.split(' ').filter((word) => !word.startsWith('~'));
-  return readStatement({ ...statement.claim, frame: frame.join(' ') }, statement.index);
+  return { ...statement, words: statement.words.filter(({ said }) => said) };
 }

@@ -9,6 +9,7 @@ import {
   isObject,
   type JsonObject,
   listed,
+  plainAddress,
   type WebAnnotation,
 } from './web-annotation';
 
@@ -74,9 +75,9 @@ const placeBody = (label: string, anchor: Anchor, article: string): JsonObject =
 
 function sourceBody({ url, path, words, locator, archived, seen, anchor }: NamedSource): JsonObject {
   const label = locator === undefined ? {} : { label: locator };
-  const source = url === undefined ? path && articleIri(path) : inAscii(url);
-  if (source === undefined) return text('linking', words ?? '', label);
-  const cached = archived === undefined ? null : inAscii(archived);
+  const source = url === undefined ? path && articleIri(path) : plainAddress(url);
+  if (!source) return text('linking', url ?? words ?? '', label);
+  const cached = archived === undefined ? null : plainAddress(archived);
   return {
     type: 'SpecificResource',
     purpose: 'linking',
@@ -89,10 +90,6 @@ function sourceBody({ url, path, words, locator, archived, seen, anchor }: Named
       : { state: { type: 'TimeState', sourceDate: `${seen}T00:00:00Z`, ...(cached !== null && { cached }) } }),
   };
 }
-
-/** An address as the model's rules ask for it. */
-const inAscii = (url: string): string =>
-  url.replace(/[^\x21-\x7e]+/gu, (part) => encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')));
 
 /** Reads the bodies of any Web Annotation. */
 export function readBodies({ body, bodyValue, motivation }: WebAnnotation): ReadBodies {

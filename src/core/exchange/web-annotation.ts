@@ -24,13 +24,16 @@ export const listed = (value: unknown): readonly unknown[] =>
 export const isIri = (value: unknown): value is string =>
   typeof value === 'string' && /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(value);
 
-/** The name of an annotation on the web: one that was imported keeps its own. */
-export const annotationIri = (id: string): string => (isIri(id) ? id : ANNOTATION + encoded(id));
+/** An IRI of letters that every reader takes, as imports have for ids. */
+const isPlainIri = (id: string): boolean => /^(?:https?:\/\/[\w.-]+\/|urn:\w+:)[\w.~:/?#@!$&'()*+,;=-]+$/.test(id);
+
+/** The name of an annotation on the web. */
+export const annotationIri = (id: string): string => (isPlainIri(id) ? id : ANNOTATION + encoded(id));
 
 /** The annotation's id behind such a name. */
 export const annotationId = (iri: string): string => decoded(iri, ANNOTATION) ?? iri;
 
-export const commentIri = (id: string): string => (isIri(id) ? id : COMMENT + encoded(id));
+export const commentIri = (id: string): string => (isPlainIri(id) ? id : COMMENT + encoded(id));
 
 export const commentId = (iri: string): string => decoded(iri, COMMENT) ?? iri;
 
@@ -41,6 +44,17 @@ export const articleIri = (path: string): string => ARTICLE + path.split('/').ma
 export function articlePathOf(iri: string): string | null {
   const path = decoded(iri, ARTICLE);
   return path !== null && isInside(path) ? path : null;
+}
+
+/** An address as the model's rules ask for it; null when it is none. */
+export function plainAddress(url: string): string | null {
+  const plain = url.replace(/[^\w.~:/?#@!$&'()*+,;=%-]+/gu, encoded).replace(/%(?![0-9a-f]{2})/gi, '%25');
+  try {
+    new URL(plain);
+    return plain;
+  } catch {
+    return null;
+  }
 }
 
 /** Lone surrogates have no bytes to be encoded. */

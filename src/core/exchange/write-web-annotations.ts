@@ -45,10 +45,10 @@ export function webAnnotations({ path, text, annotations }: AnnotatedArticle): r
 
 function webAnnotation(located: LocatedAnnotation, path: string, text: string, points: CodePoints): WebAnnotation {
   const { annotation } = located;
-  const { id, created, changed, type, imported } = annotation;
+  const { created, changed, type, imported } = annotation;
   const ours: WebAnnotation = {
     '@context': CONTEXT,
-    id: annotationIri(id),
+    id: nameOf(annotation),
     type: 'Annotation',
     motivation: MOTIVATIONS[type],
     creator: { type: 'Person', name: created.person },
@@ -60,6 +60,9 @@ function webAnnotation(located: LocatedAnnotation, path: string, text: string, p
   };
   return imported === null ? ours : withImported(ours, imported, located);
 }
+
+/** One that was imported keeps its name. */
+const nameOf = ({ id, imported }: Annotation): unknown => imported?.id ?? annotationIri(id);
 
 /** What was imported stays as it was, but for what people changed since. */
 function withImported(
@@ -120,7 +123,7 @@ function commentAnnotation(comment: Comment, annotation: Annotation): readonly W
       created: time,
       ...(edited === null ? {} : { modified: edited.time }),
       body: { type: 'TextualBody', value: text },
-      target: replyTo === null ? annotationIri(annotation.id) : commentIri(replyTo),
+      target: replyTo === null ? nameOf(annotation) : commentIri(replyTo),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { compact } from '../../../src/core/annotation/compact';
 import { foldDocument } from '../../../src/core/annotation/fold';
 import { readLog } from '../../../src/core/annotation/read-log';
@@ -44,6 +45,26 @@ describe('compacting logs', () => {
       { name: 'b', text: second },
     ];
     assert.equal(compact([a, b]), compact([b, a]));
+  });
+
+  it('says the same whichever of the logs are joined, and however often', () => {
+    const written = [...events.map(eventLine), future, 'broken\n', '<<<<<<< HEAD\n'];
+    const expected = foldDocument(readLog('all', written.join('')).events);
+    const parted = fc.array(fc.subarray(written), { minLength: 1, maxLength: 5 }).map((logs) => [written, ...logs]);
+    fc.assert(
+      fc.property(parted, fc.array(fc.nat(5), { maxLength: 4 }), (parts, joins) => {
+        let logs = parts.map((lines, index) => ({ name: `l${index}`, text: lines.join('') }));
+        for (const at of joins) {
+          const [left, right] = [logs.slice(0, at), logs.slice(at)];
+          logs = [{ name: 'j', text: compact(right) }, ...left];
+        }
+        const read = logs.map(({ name, text }) => readLog(name, text));
+        assert.deepEqual(foldDocument(read.flatMap((log) => log.events)), expected);
+        assert.ok(read.some((log) => log.events.some(({ id }) => id === 'f')));
+        const damaged = new Set(logs.flatMap(({ text }) => text.split('\n').filter((line) => /broken|<<</.test(line))));
+        assert.equal(damaged.size, 2);
+      }),
+    );
   });
 
   it('writes no line as it was, so that git takes the new log for no renamed one', () => {

@@ -89,6 +89,12 @@ describe('finding a passage without the old text', () => {
     );
   });
 
+  it('takes a long sentence that stands there once, whatever is around it', () => {
+    const sentence = 'Twelve sailors drowned that night, said the harbour master.';
+    const [placed] = reanchorByQuote(`Years later: ${sentence} Or so.`, [anchorOf(sentence, `It sank. ${sentence}`)]);
+    assert.deepEqual(placed, { kind: 'moved', span: { start: 13, end: 13 + sentence.length } });
+  });
+
   it('asks when the words stand twice in the same surroundings', () => {
     assert.equal(find(`${old} ${old}`.slice(1)).kind, 'ambiguous');
   });

@@ -70,6 +70,38 @@ describe('following a passage into a newer text', () => {
     assert.deepEqual(find('The company has two more ferries.', now), ['moved', 'The company has two more ferries.']);
   });
 
+  it('finds sentences that were moved apart, short ones too', () => {
+    const old =
+      'Why? It rained.\nThe pump failed at noon.\nNobody saw it.\nThe crew slept in the hold.\nIt was late.\n';
+    const now =
+      'Nobody saw it.\nIt was late.\nThe crew slept in the hold.\nThe pump failed at noon.\nWhy? It rained.\n';
+    for (const sentence of ['It rained.', 'The pump failed at noon.', 'Nobody saw it.', 'It was late.']) {
+      const [kind, words] = find(sentence, now, old);
+      assert.match(kind, /^(?:exact|moved)$/, sentence);
+      assert.equal(words, sentence);
+    }
+  });
+
+  it('leaves out whole sentences put in beside a changed word at a border', () => {
+    const old = 'It sank at noon. Twelve sailors of the Tern drowned in the night. Nobody knows why.\n';
+    const sentence = 'Twelve sailors of the Tern drowned in the night.';
+    const head = old.replace('Twelve', 'The sea was calm. Eleven');
+    assert.deepEqual(find(sentence, head, old), ['edited', sentence.replace('Twelve', 'Eleven')]);
+    const tail = old.replace('night.', 'dark! The sea was calm.');
+    assert.deepEqual(find('Twelve sailors of the Tern drowned in the night', tail, old), [
+      'edited',
+      'Twelve sailors of the Tern drowned in the dark!',
+    ]);
+  });
+
+  it('prefers the changed sentence elsewhere to one that shares some words where it was', () => {
+    const old = 'First line.\nThe ferry Tern sank in the night of 3 March near Norhaven.\nLast line.\n';
+    const now =
+      'First line.\nThe ferry was built in the yards of Sandwick near Norhaven.\nLast line.\nMiddle.\nThe ferry Tern sank in the night of 4 March near Norhaven.\n';
+    const [kind, words] = find('The ferry Tern sank in the night of 3 March near Norhaven.', now, old);
+    assert.deepEqual([kind, words], ['edited', 'The ferry Tern sank in the night of 4 March near Norhaven.']);
+  });
+
   it('finds a passage whose words were changed, and says so', () => {
     assert.deepEqual(find(twelve, OLD.replace('Twelve', 'Eleven')), ['edited', 'Eleven sailors drowned']);
     assert.deepEqual(find(twelve, OLD.replace('Twelve sailors', 'Twelve of the sailors')), [
@@ -116,19 +148,42 @@ describe('following a passage into a newer text', () => {
     const old = '港口主任说，十二名水手遇难。🚢 Café sank.\n';
     assert.deepEqual(find('十二名水手', `新闻 ${old}`, old), ['exact', '十二名水手']);
     assert.deepEqual(find('十二名水手遇难', old.replace('十二', '十一'), old), ['edited', '十一名水手遇难']);
+    const before = '港口主任昨天说十二名水手在夜里遇难。\n';
+    const now = before.replace('昨天说十二', '今天称十一');
+    assert.deepEqual(find('十二名水手在夜里遇难', now, before), ['edited', '十一名水手在夜里遇难']);
     assert.deepEqual(find('🚢', old.replace('Café', 'It'), old), ['exact', '🚢']);
     assert.deepEqual(find('Café', old.replace('Café', 'Cafe\u0301'), old)[0], 'exact');
   });
 
   it('gives every anchor a span of the new text, whatever the texts are', () => {
-    const piece = fc.constantFrom('a ', 'b ', 'The ferry sank. ', '\n', '…', '’', '“', '😀', '\ud800', '\u0301', '\0');
+    const piece = fc.constantFrom(
+      'a ',
+      'b ',
+      'The ferry sank. ',
+      '\n',
+      '…',
+      '’',
+      '“',
+      '😀',
+      '😁',
+      '\ud800',
+      '\u0301',
+      '\0',
+    );
     const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, text, fc.nat(), fc.nat(), (old, now, a, b) => {
         const [start, end] = [a % (old.length + 1), b % (old.length + 1)].sort((x, y) => x - y) as [number, number];
-        const [placed] = reanchor(old, now, anchorsFor(old, [{ start, end }]));
+        const [anchor] = anchorsFor(old, [{ start, end }]);
+        const [placed] = reanchor(old, now, [anchor!]);
         assert.ok(placed);
         const places = 'span' in placed ? [placed.span] : placed.kind === 'ambiguous' ? placed.places : [];
+        for (const { start, end } of places) {
+          // between the halves of a character only where the old passage was cut there, too
+          const cuts = (text: string, at: number): boolean =>
+            /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
+          if (!cuts(old, anchor!.start) && !cuts(old, anchor!.end)) assert.ok(!cuts(now, start) && !cuts(now, end));
+        }
         for (const span of places) assert.ok(0 <= span.start && span.start <= span.end && span.end <= now.length);
         if (placed.kind === 'exact' || placed.kind === 'moved') {
           const evened = (words: string): string =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchorsFor } from '../../../src/core/annotation/anchor';
 import type { EventBody } from '../../../src/core/annotation/event';
@@ -85,6 +85,14 @@ describe('claimtrace status', () => {
     assert.equal(met, false);
     assert.deepEqual(articles[0]!.byStatus, { wrong: 1 });
     assert.deepEqual(articles[0]!.obstacles, ['1 marked “wrong”']);
+  });
+
+  it('tells of annotations whose article is gone', async () => {
+    await mark('Twelve sailors drowned', 'verified', 'old.md');
+    rmSync(join(folder.path, 'old.md'));
+    const { error, status } = await claimtrace(['status', folder.path]);
+    assert.equal(status, 0);
+    assert.match(error, /old\.md: there is no article any more/);
   });
 
   it('names damaged lines of logs and reads the others', async () => {

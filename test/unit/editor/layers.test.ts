@@ -34,6 +34,7 @@ const claim = {
   polarity: 'affirmed',
   modality: 'asserted',
   frame: '',
+  spelling: '',
 } as const;
 
 describe('layers of colour', () => {

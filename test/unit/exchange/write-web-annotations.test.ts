@@ -3,15 +3,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
+import fc from 'fast-check';
 import jsonld from 'jsonld';
 import type { LogEvent } from '../../../src/core/annotation/event';
 import { foldDocument } from '../../../src/core/annotation/fold';
+import { readEvent } from '../../../src/core/annotation/read-event';
 import type { Annotation } from '../../../src/core/annotation/state';
 import { importWebAnnotations } from '../../../src/core/exchange/import-web-annotations';
 import { readWebAnnotations } from '../../../src/core/exchange/read-web-annotations';
 import { articlePathOf, isObject, type WebAnnotation } from '../../../src/core/exchange/web-annotation';
 import { webAnnotations, writeWebAnnotations } from '../../../src/core/exchange/write-web-annotations';
-import { history } from '../annotation/events';
+import { anchorOf, history } from '../annotation/events';
 import { CORPORA } from '../annotation/shared';
 import { ALL_FIELDS, annotated, FERRY } from './annotated';
 
@@ -27,6 +29,26 @@ function imported(annotations: readonly WebAnnotation[]): LogEvent[] {
   );
   assert.deepEqual(passedOver, []);
   return history(...articles.flatMap(({ bodies }) => bodies.map((body) => ['Ina', body] as const)));
+}
+
+/** The rules of the W3C's suite that every annotation must keep. */
+function mustsOf(
+  suite: string,
+): readonly { readonly path: string; readonly keeps: (annotation: WebAnnotation) => boolean }[] {
+  const json = (path: string): Record<string, unknown> =>
+    JSON.parse(readFileSync(join(suite, path), 'utf8')) as Record<string, unknown>;
+  const ajv = new Ajv({ strict: false });
+  addFormats(ajv);
+  for (const name of readdirSync(join(suite, 'definitions'))) {
+    if (name.endsWith('.json')) ajv.addSchema(json(`definitions/${name}`), name);
+  }
+  const { assertions } = json('annotations/annotationMusts.test') as { assertions: readonly string[] };
+  return assertions.map((path) => {
+    const { id, ...schema } = json(path);
+    const validate = ajv.compile(schema);
+    const expected = (schema.expectedResult ?? 'valid') === 'valid';
+    return { path, keeps: (annotation) => validate(annotation) === expected };
+  });
 }
 
 /** What an annotation says, without who said it when. */
@@ -132,24 +154,50 @@ describe('writing Web Annotations', () => {
   it('keeps every rule of the W3C’s test suite', async function () {
     const suite = join(CORPORA, 'annotation/w3c-web-annotation-tests');
     if (!existsSync(suite)) return this.skip();
-    const json = (path: string): Record<string, unknown> =>
-      JSON.parse(readFileSync(join(suite, path), 'utf8')) as Record<string, unknown>;
-    const ajv = new Ajv({ strict: false });
-    addFormats(ajv);
-    for (const name of readdirSync(join(suite, 'definitions'))) {
-      if (name.endsWith('.json')) ajv.addSchema(json(`definitions/${name}`), name);
-    }
-    const { assertions } = json('annotations/annotationMusts.test') as { assertions: readonly string[] };
-    assert.equal(assertions.length, 54);
+    const rules = mustsOf(suite);
+    assert.equal(rules.length, 54);
     const all = [...(await exported(ALL_FIELDS)), ...(await exported(imported(await exported(ALL_FIELDS))))];
-    for (const path of assertions) {
-      const { id, ...schema } = json(path);
-      const validate = ajv.compile(schema);
-      for (const annotation of all) {
-        const expected = (schema.expectedResult ?? 'valid') === 'valid';
-        assert.equal(validate(annotation), expected, `${path} ${JSON.stringify(annotation)}`);
-      }
+    for (const { path, keeps } of rules) {
+      for (const annotation of all) assert.ok(keeps(annotation), `${path} ${JSON.stringify(annotation)}`);
     }
+  });
+
+  it('keeps them whatever people write', async function () {
+    const suite = join(CORPORA, 'annotation/w3c-web-annotation-tests');
+    if (!existsSync(suite)) return this.skip();
+    const rules = mustsOf(suite);
+    const word = fc.oneof(
+      fc.string({ minLength: 1 }),
+      fc.constantFrom('__proto__', 'urn:x:%', 'a b', 'http://x/[', '\ud800'),
+    );
+    const rest = fc.oneof(fc.webPath(), fc.constantFrom('', '/ü', '/%zz', '/[a]', ':b', '/|^`{}'));
+    const url = fc
+      .tuple(fc.constantFrom('http://a.b', 'https://desk.example:1', 'http://é.b'), rest)
+      .map((parts) => parts.join(''));
+    const source = fc.oneof(
+      fc.record({ url, archived: url, seen: fc.constant('2027-02-28') }, { requiredKeys: ['url'] }),
+      fc.record({ words: word, locator: word }, { requiredKeys: ['words'] }),
+    );
+    const body = fc.record({
+      annotation: word,
+      fields: fc.record({ note: fc.string(), speaker: word, status: word, sources: fc.dictionary(word, source) }),
+    });
+    await fc.assert(
+      fc.asyncProperty(body, async ({ annotation, fields }) => {
+        const anchors = [anchorOf('fourteen', FERRY)];
+        const add = { op: 'add', annotation, anchors, fields: { type: 'claim', ...fields } } as const;
+        const comment = { op: 'comment', annotation, comment: annotation, text: 'Yes.' } as const;
+        const written = history(['Mira', add], ['Tom', comment]);
+        fc.pre(written.every((event) => 'event' in readEvent(event)));
+        const all = await exported(written);
+        assert.equal(all.length, 2);
+        assert.deepEqual(readWebAnnotations(JSON.stringify(all)).refused, []);
+        for (const { path, keeps } of rules) {
+          for (const each of all) assert.ok(keeps(each), `${path} ${JSON.stringify(each)}`);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('is JSON-LD in which every term has a meaning', async function () {

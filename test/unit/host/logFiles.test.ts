@@ -96,6 +96,15 @@ describe('the annotations’ folder on the disk', () => {
     for (const path of paths) assert.equal(readFileSync(join(folder, path), 'utf8').trim().split('\n').length, 20);
   });
 
+  it('keeps a text once, however many marks are made at a time', async () => {
+    const store = new AnnotationStore(nodeWorld(root, 'Mira'));
+    const saved = ['a', 'b', 'c'].map((path) => store.record(`${path}.md`, [], 'The same text.\n').saved);
+    assert.deepEqual(await Promise.all(saved), [null, null, null]);
+    const texts = (await nodeLogFiles(folder).list()).filter((path) => path.startsWith('texts/'));
+    assert.equal(texts.length, 1);
+    assert.equal(await store.oldText(texts[0]!.slice('texts/'.length, -'.txt'.length)), 'The same text.\n');
+  });
+
   it('keeps events in memory where nothing can be written', async () => {
     if (process.getuid?.() === 0) writeFileSync(folder, 'a file in its place');
     else chmodSync(root, 0o555);
