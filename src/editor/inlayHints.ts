@@ -6,10 +6,11 @@ import {
   l10n,
   languages,
   type Range,
+  type TextDocument,
   workspace,
 } from 'vscode';
 import type { ArticleFacts } from '../core/archive/facts';
-import type { Mention } from '../core/speaker/speaker';
+import { heldBy } from '../core/text/span';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { introduction } from './mentions';
@@ -29,27 +30,36 @@ export function registerInlayHints(articles: Articles): Disposable {
       async provideInlayHints(document, range, token): Promise<InlayHint[] | undefined> {
         if (!settings.inlayHints) return undefined;
         const facts = await articles.factsOf(document, token);
-        return facts && hintsIn(articles, document.uri.toString(), facts, range);
+        return facts && hintsIn(articles, document, facts, range);
       },
     }),
   );
 }
 
-function hintsIn({ archive }: Articles, path: string, facts: ArticleFacts, range: Range): InlayHint[] {
+function hintsIn(articles: Articles, document: TextDocument, facts: ArticleFacts, range: Range): InlayHint[] {
+  const path = document.uri.toString();
   const from = offsetOf(facts, range.start);
   const to = offsetOf(facts, range.end);
-  return facts.speakers.flatMap(({ name, mentions, kind }, index) => {
-    if (kind === 'unnamed') return [];
-    const whom = archive.personOf(path, index)?.name ?? name;
+  return facts.speakers.flatMap(({ name, mentions }, index) => {
+    const whom = articles.archive.personOf(path, index)?.name ?? name;
+    if (!/\p{Lu}/u.test(whom)) return [];
+    // "I" in somebody's own words needs no name
+    const own = facts.quotations.filter(({ speaker }) => speaker === index).flatMap(({ content }) => content);
+    const spoken = new Set(own.flatMap((part) => heldBy(mentions, part)));
     const place = introduction(facts, index);
-    const isWanted = ({ form, start, end }: Mention): boolean => form !== 'name' && start >= from && end <= to;
-    return mentions.filter(isWanted).map((mention) => {
-      const part = new InlayHintLabelPart(`⟨${whom}⟩`);
-      part.tooltip = l10n.t('Go to where the article introduces {0}', whom);
-      if (place) part.location = locationOf(path, facts, place);
-      const hint = new InlayHint(rangeOf(facts, mention).end, [part]);
-      hint.paddingLeft = true;
-      return hint;
-    });
+    return mentions
+      .filter(
+        (mention) => mention.form !== 'name' && mention.start >= from && mention.end <= to && !spoken.has(mention),
+      )
+      .map((mention) => rangeOf(facts, mention))
+      .filter((there) => !document.getText(there).toLowerCase().includes(whom.toLowerCase()))
+      .map(({ end }) => {
+        const part = new InlayHintLabelPart(`⟨${whom}⟩`);
+        part.tooltip = l10n.t('Go to where the article introduces {0}', whom);
+        if (place) part.location = locationOf(path, facts, place);
+        const hint = new InlayHint(end, [part]);
+        hint.paddingLeft = true;
+        return hint;
+      });
   });
 }
