@@ -14,6 +14,7 @@ import type { ArticleFacts } from '../core/archive/facts';
 import type { PackedFacts } from '../core/archive/packing';
 import type { Disagreement } from '../core/disagreement/disagreement';
 import type { DisagreementIndex } from '../core/disagreement/disagreement-index';
+import type { SpeakerDecisions } from '../core/speaker/decisions';
 import type { Analyzer } from './analyzer';
 import type { Comparer } from './comparer';
 import { contextKeys } from './contextKeys';
@@ -76,6 +77,12 @@ export class Articles implements Disposable {
   /** What disagrees, as far as articles have been compared. */
   get disagreements(): DisagreementIndex {
     return this.#comparer.disagreements;
+  }
+
+  /** Takes in what people decided on speakers. */
+  decide(decisions: SpeakerDecisions): void {
+    this.archive.decide(decisions);
+    this.#announce();
   }
 
   /** How people settled a disagreement; undefined while it is open. */
