@@ -13,6 +13,11 @@ import { registerDefinition } from './editor/definition';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerFileDecorations } from './editor/fileDecorations';
 import { registerGoToQuotation } from './editor/goToQuotation';
+import { registerClaimsView } from './editor/marking/claimsView';
+import { registerMarking } from './editor/marking/commands';
+import { registerCoverage } from './editor/marking/coverage';
+import { registerMarkDecorations } from './editor/marking/decorations';
+import { OpenMarks } from './editor/marking/openMarks';
 import { registerHelp } from './editor/help';
 import { registerHighlights } from './editor/highlights';
 import { registerHover } from './editor/hover';
@@ -44,6 +49,7 @@ export function activate(context: ExtensionContext): void {
   const annotations = new Annotations(failed);
   const texts = new PassageTexts(articles);
   const settlements = new Settlements(articles, annotations, texts, failed);
+  const marks = new OpenMarks(annotations, failed);
   const sideBySide = new SideBySide(articles);
   const index = new SearchIndex(articles);
   context.subscriptions.push(
@@ -60,6 +66,11 @@ export function activate(context: ExtensionContext): void {
     registerQuickFixes(articles, texts),
     registerDisagreementsView(articles, texts, context, log),
     registerHelp(context, log),
+    marks,
+    registerMarking(articles, annotations, marks, log),
+    registerMarkDecorations(marks),
+    registerCoverage(marks),
+    registerClaimsView(marks, log),
     registerSemanticTokens(articles),
     registerDecorations(articles, context, failed),
     registerColourLegend(log),
