@@ -35,8 +35,6 @@ export interface Window {
   texts(selector: string): Promise<string[]>;
   /** Clicks the first part of the page that a CSS selector matches. */
   clickOn(selector: string): Promise<void>;
-  /** What CSS writes before or behind elements of the page, as decorations of text do. */
-  pseudoTexts(selector: string, pseudo: '::before' | '::after'): Promise<string[]>;
   /** Presses keys as Playwright names them: `Control+Shift+P`, `Enter`. */
   press(...keys: string[]): Promise<void>;
   type(text: string): Promise<void>;
@@ -94,14 +92,6 @@ export function windowOf(page: Page, pictures: string): Window {
     notifications: () => page.locator('.notification-list-item-message').allInnerTexts(),
     texts: (selector) => page.locator(selector).allInnerTexts(),
     clickOn: (selector) => page.locator(selector).first().click({ timeout: patience }),
-    pseudoTexts: (selector, pseudo) =>
-      page.locator(selector).evaluateAll(
-        (elements, name) =>
-          elements
-            .map((element) => element.ownerDocument.defaultView!.getComputedStyle(element, name).content)
-            .filter((content) => content !== 'none' && content !== 'normal'),
-        pseudo,
-      ),
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key);
     },

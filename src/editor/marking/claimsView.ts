@@ -142,7 +142,7 @@ function markItem(node: MarkNode): TreeItem {
   const words = spans.length > 0 ? passageOf(located, text) : annotation.anchors.map(({ exact }) => exact).join(' … ');
   const label = words.replace(/\s+/g, ' ');
   const line = spans[0] ? l10n.t('line {0}', document.positionAt(spans[0].start).line + 1) : '';
-  const about = [annotation.note, annotation.statusBy?.person ?? annotation.created.person, line].filter(Boolean);
+  const about = [line, annotation.note, annotation.statusBy?.person ?? annotation.created.person].filter(Boolean);
   const item = new TreeItem(label);
   item.id = annotation.id;
   item.iconPath = new ThemeIcon(spans.length > 0 ? 'bookmark' : 'question');

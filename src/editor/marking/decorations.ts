@@ -1,6 +1,9 @@
 import {
-  type DecorationOptions,
   Disposable,
+  EventEmitter,
+  InlayHint,
+  InlayHintKind,
+  languages,
   MarkdownString,
   OverviewRulerLane,
   Range,
@@ -9,6 +12,7 @@ import {
   window,
 } from 'vscode';
 import type { LocatedAnnotation } from '../../core/annotation/locate';
+import { articleSelector } from '../articleFiles';
 import { escaped } from '../card';
 import { markLabel } from './labels';
 import type { OpenMarks } from './openMarks';
@@ -21,29 +25,50 @@ export function registerMarkDecorations(marks: OpenMarks): Disposable {
     borderColor: new ThemeColor('claimtrace.mark'),
     overviewRulerColor: new ThemeColor('claimtrace.mark'),
     overviewRulerLane: OverviewRulerLane.Right,
-    after: { color: new ThemeColor('editorCodeLens.foreground'), fontStyle: 'normal' },
   });
+  const changed = new EventEmitter<void>();
   const show = (document: TextDocument): void => {
-    const text = document.getText();
-    const options = marks.in(document).flatMap((each) => optionsOf(document, text, each));
+    const ranges = marks.in(document).flatMap(({ spans }) => spans.map(({ start, end }) => range(document, start, end)));
     for (const editor of window.visibleTextEditors) {
-      if (editor.document === document) editor.setDecorations(mark, options);
+      if (editor.document === document) editor.setDecorations(mark, ranges);
     }
   };
   const showAll = (): void => {
     for (const { document } of window.visibleTextEditors) show(document);
   };
   showAll();
-  return Disposable.from(mark, marks.onDidChange(show), window.onDidChangeVisibleTextEditors(showAll));
+  return Disposable.from(
+    mark,
+    changed,
+    marks.onDidChange((document) => {
+      show(document);
+      changed.fire();
+    }),
+    window.onDidChangeVisibleTextEditors(showAll),
+    // hints are the only words between others that the wrapping of lines takes into account
+    languages.registerInlayHintsProvider(articleSelector, {
+      onDidChangeInlayHints: changed.event,
+      provideInlayHints(document, visible): InlayHint[] {
+        const text = document.getText();
+        return marks
+          .in(document)
+          .flatMap((each) => hintOf(document, text, each))
+          .filter(({ position }) => visible.contains(position));
+      },
+    }),
+  );
 }
 
-function optionsOf(document: TextDocument, text: string, located: LocatedAnnotation): DecorationOptions[] {
+const range = (document: TextDocument, start: number, end: number): Range =>
+  new Range(document.positionAt(start), document.positionAt(end));
+
+function hintOf(document: TextDocument, text: string, located: LocatedAnnotation): InlayHint[] {
+  const end = located.spans.at(-1)?.end;
+  if (end === undefined) return [];
   const { glyph, text: words } = markLabel(located, text);
   const { note, statusBy } = located.annotation;
-  const about = [words, statusBy?.person, note].filter(Boolean).join(' · ');
-  return located.spans.map(({ start, end }, index) => ({
-    range: new Range(document.positionAt(start), document.positionAt(end)),
-    hoverMessage: new MarkdownString(escaped(about)),
-    renderOptions: index < located.spans.length - 1 ? {} : { after: { contentText: `\u2005${glyph} ${words}` } },
-  }));
+  const hint = new InlayHint(document.positionAt(end), `${glyph} ${words}`, InlayHintKind.Parameter);
+  hint.paddingLeft = true;
+  hint.tooltip = new MarkdownString(escaped([words, statusBy?.person, note].filter(Boolean).join(' · ')));
+  return [hint];
 }
