@@ -22,6 +22,10 @@ export const settings = {
   get followCursor(): boolean {
     return read('speakers.followCursor', false);
   },
+  /** Folder of the language-inference model; empty when none is to be asked. */
+  get confirmerFolder(): string {
+    return read('confirmer.folder', '').trim();
+  },
 };
 
 function read<T>(key: string, otherwise: T): T {
