@@ -8,7 +8,10 @@ import { inferenceModel } from '../../../fixtures/inferenceModel';
 
 const OPEN = 'The harbour of Brunnhaven is open.';
 const CLOSED = 'The harbour of Brunnhaven is closed.';
-const MODEL = inferenceModel({ closed: [9, 0, 0], shut: [0, 9, 0] });
+const MODEL: Readonly<Record<string, Uint8Array>> = {
+  ...inferenceModel({ closed: [9, 0, 0], shut: [0, 9, 0] }),
+  [runtime.file]: readFileSync(`node_modules/${runtime.package}/dist/${runtime.file}`),
+};
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A confirmer over files of which some are others, or not there. */
