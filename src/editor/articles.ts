@@ -8,9 +8,11 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
+import type { SettledDisagreement } from '../core/annotation/state';
 import { Archive } from '../core/archive/archive';
 import type { ArticleFacts } from '../core/archive/facts';
 import type { PackedFacts } from '../core/archive/packing';
+import type { Disagreement } from '../core/disagreement/disagreement';
 import type { DisagreementIndex } from '../core/disagreement/disagreement-index';
 import type { Analyzer } from './analyzer';
 import type { Comparer } from './comparer';
@@ -34,6 +36,9 @@ export class Articles implements Disposable {
   readonly #compared = new EventEmitter<ReadonlySet<string>>();
   /** Disagreements went or came at these paths. */
   readonly onDidCompare = this.#compared.event;
+  readonly #read = new EventEmitter<string>();
+  /** An article has new facts or is gone. */
+  readonly onDidRead = this.#read.event;
   readonly #log: LogOutputChannel;
   readonly #analyzer: Analyzer;
   readonly #comparer: Comparer;
@@ -42,6 +47,7 @@ export class Articles implements Disposable {
   readonly #subscriptions: Disposable[];
   #pending: ReturnType<typeof setTimeout> | undefined;
   #state: ReadingState | undefined;
+  #settled: ReadonlyMap<string, SettledDisagreement> = new Map();
 
   constructor(context: ExtensionContext, log: LogOutputChannel) {
     this.#log = log;
@@ -70,6 +76,21 @@ export class Articles implements Disposable {
   /** What disagrees, as far as articles have been compared. */
   get disagreements(): DisagreementIndex {
     return this.#comparer.disagreements;
+  }
+
+  /** How people settled a disagreement; undefined while it is open. */
+  settlementOf({ id }: Disagreement): SettledDisagreement | undefined {
+    return this.#settled.get(id);
+  }
+
+  /** Takes in what people settled. It is kept by identifier, which outlives the next comparison of the same words. */
+  settle(settled: ReadonlyMap<Disagreement, SettledDisagreement>): void {
+    const before = this.#settled;
+    this.#settled = new Map(Array.from(settled, ([{ id }, decision]) => [id, decision]));
+    const changed = this.disagreements.all().filter(({ id }) => before.get(id)?.event !== this.#settled.get(id)?.event);
+    if (changed.length === 0) return;
+    this.#compared.fire(new Set(changed.flatMap(({ passages }) => passages.map(({ path }) => path))));
+    this.#announce();
   }
 
   get progress(): Progress {
@@ -106,6 +127,7 @@ export class Articles implements Disposable {
       each.dispose();
     this.#changed.dispose();
     this.#compared.dispose();
+    this.#read.dispose();
   }
 
   #put(uri: Uri, facts: PackedFacts | undefined, priority: 'urgent' | 'rest'): void {
@@ -113,6 +135,7 @@ export class Articles implements Disposable {
     if (facts) this.archive.replacePacked(path, facts);
     else this.archive.remove(path);
     this.#comparer.compare(path, priority);
+    this.#read.fire(path);
     this.#announce();
   }
 

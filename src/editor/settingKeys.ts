@@ -7,6 +7,8 @@ export const settingKeys = {
   inlayHints: 'inlayHints.enabled',
   codeLens: 'codeLens.enabled',
   explorerBadges: 'explorer.badges',
+  person: 'person',
+  severity: 'disagreements.severity',
 } as const;
 
 export type SettingKey = (typeof settingKeys)[keyof typeof settingKeys];

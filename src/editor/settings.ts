@@ -1,9 +1,13 @@
 import { type ConfigurationChangeEvent, workspace } from 'vscode';
+import type { DisagreementKind } from '../core/disagreement/disagreement';
 import type { Layer } from './layers';
 import { type SettingKey, settingKeys } from './settingKeys';
 
 /** What the setting of colours switches: a layer, or the mark of a quotation inside another. */
 export type Colour = Layer | 'nestedQuotation';
+
+/** How a problem is shown: as sure as it is, as severe as a person says, or not at all. */
+export type Severity = 'default' | 'error' | 'warning' | 'information' | 'hint' | 'off';
 
 /** The settings of the extension, read when asked for. */
 export const settings = {
@@ -34,6 +38,14 @@ export const settings = {
   /** Whether files wear the number of their disagreements. */
   get explorerBadges(): boolean {
     return read(settingKeys.explorerBadges, true);
+  },
+  /** How the problems of a kind of disagreement are shown; `default`: by how sure they are. */
+  severityOf(kind: DisagreementKind): Severity {
+    return read<Partial<Record<DisagreementKind, Severity>>>(settingKeys.severity, {})[kind] ?? 'default';
+  },
+  /** The name under which annotations are written; empty: what git knows. */
+  get person(): string {
+    return read(settingKeys.person, '').trim();
   },
 };
 
