@@ -1,4 +1,5 @@
 import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, type TreeView, window } from 'vscode';
+import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
@@ -9,6 +10,7 @@ import { setContext } from '../setContext';
 import { viewIds } from '../viewIds';
 import { type Arrangement, arrangementFrom } from './arrangement';
 import { chooseFilter, chooseGrouping, chooseSorting } from './choices';
+import { followSpeakerDecisions, registerDeciding, speakerDropping } from './deciding';
 import type { Node } from './node';
 import { registerProgress } from './progress';
 import { registerReveal } from './reveal';
@@ -19,9 +21,21 @@ const REFRESH_MS = 1000;
 const KEPT = 'speakers.arrangement';
 
 /** The Speakers view: who says what, by person, article or kind, as a person arranges and filters it. */
-export function registerSpeakersView(articles: Articles, context: ExtensionContext, log: LogOutputChannel): Disposable {
+export function registerSpeakersView(
+  articles: Articles,
+  annotations: Annotations,
+  context: ExtensionContext,
+  log: LogOutputChannel,
+): Disposable {
   const tree = new SpeakersTree(articles, arrangementFrom(context.workspaceState.get(KEPT)));
-  const view = window.createTreeView<Node>(viewIds.speakers, { treeDataProvider: tree, showCollapseAll: true });
+  const view = window.createTreeView<Node>(viewIds.speakers, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: speakerDropping(articles, annotations),
+  });
+  // while the list is made anew VS Code does not tell what is selected
+  let selection: readonly Node[] = [];
   let pending: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
   const refresh = (): void => {
@@ -46,8 +60,13 @@ export function registerSpeakersView(articles: Articles, context: ExtensionConte
       pending ??= setTimeout(refresh, Math.max(0, last + REFRESH_MS - Date.now()));
     }),
     tree.onDidList(() => describe(view, articles, tree)),
+    view.onDidChangeSelection((change) => {
+      selection = change.selection;
+    }),
     view.onDidChangeVisibility(refresh),
     registerProgress(articles),
+    followSpeakerDecisions(articles, annotations),
+    registerDeciding(articles, annotations, () => selection, log),
     registerReveal(articles, tree, view, arrange, log),
     registerCommand(log, commandIds.filterSpeakers, () => chooseFilter(tree.arrangement.filter, arrange)),
     registerCommand(log, commandIds.clearSpeakersFilter, () => arrange({ filter: '' })),
