@@ -67,7 +67,10 @@ describe('The Disagreements view', () => {
 
   it('lists stories and what their articles disagree about, with both values and both passages', async () => {
     await eventually(async () => {
-      assert.ok((await labels(1)).some((label) => /, 1 disagreement, 2 articles$/.test(label)), String(await labels(1)));
+      assert.ok(
+        (await labels(1)).some((label) => /, 1 disagreement, 2 articles$/.test(label)),
+        String(await labels(1)),
+      );
       assert.match((await labels(2))[0]!, /^17.* ↔ 14.*Different figures/);
     });
     const row = (await rows()).find(({ level }) => level === 2)!;
