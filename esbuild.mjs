@@ -75,7 +75,7 @@ const testFiles = {
         names
           .filter((name) => name.endsWith('.test.ts') && dirname(name) === folder)
           .map((name) => `() => import('./${name}')`);
-      const contents = `export const suites = { newsroom: [${loaders('.')}], own: [${loaders('own')}] };`;
+      const contents = `export const suites = { newsroom: [${loaders('.')}], own: [${loaders('own')}], large: [${loaders('large')}] };`;
       return { contents, resolveDir: 'test/editor' };
     });
   },

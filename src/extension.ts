@@ -1,24 +1,38 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
+import { Annotations } from './editor/annotations/annotations';
+import { registerDamage } from './editor/annotations/damage';
+import { registerUnsaved } from './editor/annotations/unsaved';
 import { Articles } from './editor/articles';
 import { registerCallHierarchy } from './editor/callHierarchy';
+import { registerCodeLenses } from './editor/codeLenses';
 import { registerColourLegend } from './editor/colourLegend';
 import { commandIds } from './editor/commandIds';
 import { registerCommand } from './editor/commands';
 import { registerDecorations } from './editor/decorations';
 import { registerDefinition } from './editor/definition';
 import { registerDiagnostics } from './editor/diagnostics';
+import { registerFileDecorations } from './editor/fileDecorations';
 import { registerGoToQuotation } from './editor/goToQuotation';
+import { registerHelp } from './editor/help';
 import { registerHighlights } from './editor/highlights';
 import { registerHover } from './editor/hover';
+import { registerInlayHints } from './editor/inlayHints';
 import { registerMoving } from './editor/moving';
 import { registerOpenPassage } from './editor/openPassage';
 import { registerOutline } from './editor/outline';
 import { registerReferences } from './editor/references';
+import { registerReportIssue } from './editor/reportIssue';
 import { registerSamples } from './editor/samples';
 import { SearchIndex } from './editor/searchIndex';
 import { registerSemanticTokens } from './editor/semanticTokens';
+import { registerSettling } from './editor/settling/commands';
+import { PassageTexts } from './editor/settling/passageTexts';
+import { registerQuickFixes } from './editor/settling/quickFixes';
+import { Settlements } from './editor/settling/settlements';
+import { SideBySide } from './editor/settling/sideBySide';
 import { registerSpeakersView } from './editor/speakers/view';
 import { registerStatus } from './editor/status';
+import { registerDisagreementsView } from './editor/stories/view';
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
 
 /** The composition root: makes the parts and ties them together; no file is read before it returns. */
@@ -27,11 +41,25 @@ export function activate(context: ExtensionContext): void {
   const failed = (error: unknown): void =>
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const articles = new Articles(context, log);
+  const annotations = new Annotations(failed);
+  const texts = new PassageTexts(articles);
+  const settlements = new Settlements(articles, annotations, texts, failed);
+  const sideBySide = new SideBySide(articles);
   const index = new SearchIndex(articles);
   context.subscriptions.push(
     log,
     articles,
     index,
+    annotations,
+    registerDamage(annotations),
+    registerUnsaved(annotations, failed),
+    texts,
+    settlements,
+    sideBySide,
+    registerSettling(articles, annotations, settlements, sideBySide, log),
+    registerQuickFixes(articles, texts),
+    registerDisagreementsView(articles, texts, context, log),
+    registerHelp(context, log),
     registerSemanticTokens(articles),
     registerDecorations(articles, context, failed),
     registerColourLegend(log),
@@ -46,11 +74,16 @@ export function activate(context: ExtensionContext): void {
     registerGoToQuotation(articles, index, log),
     registerMoving(articles, log),
     registerDiagnostics(articles),
-    registerStatus(articles),
+    registerInlayHints(articles),
+    registerCodeLenses(articles),
+    registerFileDecorations(articles),
+    registerStatus(articles, log),
     registerOpenPassage(articles, log),
     registerSamples(context, log),
+    registerReportIssue(articles, context, log),
     registerCommand(log, commandIds.showLog, () => log.show()),
   );
+  annotations.load().catch(failed);
   articles.readWorkspace().catch((error: unknown) => {
     failed(error);
     void window.showErrorMessage(l10n.t('Claimtrace could not read the folder; its log says why.'));

@@ -1,4 +1,5 @@
 import { languages, RelativePattern, type TextDocument, type Uri, workspace } from 'vscode';
+import { isOfAnnotations } from './createdPaths';
 import { settings } from './settings';
 
 /** Languages whose documents are read as articles. */
@@ -13,6 +14,7 @@ export const articleSelector = articleLanguages.map((language) => ({ language })
 /** Whether an open document is an article: in the workspace as the settings say, elsewhere by its language. */
 export function isArticle(document: TextDocument): boolean {
   if (!(articleLanguages as readonly string[]).includes(document.languageId)) return false;
+  if (isOfAnnotations(document.uri.path)) return false;
   const folder = workspace.getWorkspaceFolder(document.uri);
   if (!folder) return schemes.has(document.uri.scheme);
   const matches = (glob: string): boolean =>
@@ -21,6 +23,7 @@ export function isArticle(document: TextDocument): boolean {
 }
 
 /** The files of the workspace that are articles by their names. */
-export function findArticles(): Thenable<Uri[]> {
-  return workspace.findFiles(settings.include, settings.exclude || undefined);
+export async function findArticles(): Promise<Uri[]> {
+  const found = await workspace.findFiles(settings.include, settings.exclude || undefined);
+  return found.filter(({ path }) => !isOfAnnotations(path));
 }

@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  commands,
   type Disposable,
   EventEmitter,
   type ExtensionContext,
@@ -10,18 +9,23 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { SettledDisagreement } from '../core/annotation/state';
 import { Archive } from '../core/archive/archive';
 import type { ArticleFacts } from '../core/archive/facts';
 import type { PackedFacts } from '../core/archive/packing';
 import type { DisagreementList } from '../core/disagreement/confirmed';
+import type { Disagreement } from '../core/disagreement/disagreement';
 import type { Analyzer } from './analyzer';
 import type { Comparer } from './comparer';
 import type { Confirmer } from './confirmer';
+import { contextKeys } from './contextKeys';
 import { Documents } from './documents';
 import { Folder } from './folder';
 import type { Progress } from './folderReading';
 import { passageTexts } from './passageTexts';
 import { type ReadingState, readingState } from './readingState';
+import { setContext } from './setContext';
+import { isChanged } from './settings';
 import { createAnalyzer, createComparer, createConfirmer } from './threads';
 
 /** Changes come in crowds while a folder is read; views hear of them at most this often. */
@@ -36,6 +40,9 @@ export class Articles implements Disposable {
   readonly #compared = new EventEmitter<ReadonlySet<string>>();
   /** Disagreements went or came at these paths. */
   readonly onDidCompare = this.#compared.event;
+  readonly #read = new EventEmitter<string>();
+  /** An article has new facts or is gone. */
+  readonly onDidRead = this.#read.event;
   readonly #log: LogOutputChannel;
   readonly #analyzer: Analyzer;
   readonly #comparer: Comparer;
@@ -45,6 +52,7 @@ export class Articles implements Disposable {
   readonly #subscriptions: Disposable[];
   #pending: ReturnType<typeof setTimeout> | undefined;
   #state: ReadingState | undefined;
+  #settled: ReadonlyMap<string, SettledDisagreement> = new Map();
 
   constructor(context: ExtensionContext, log: LogOutputChannel) {
     this.#log = log;
@@ -72,9 +80,7 @@ export class Articles implements Disposable {
       workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       this.#folder.onDidProgress(() => this.#announce()),
       window.onDidChangeActiveTextEditor(() => this.#confirmer.refresh()),
-      workspace.onDidChangeConfiguration(
-        (change) => change.affectsConfiguration('claimtrace.confirmer') && this.#confirmer.refresh(),
-      ),
+      workspace.onDidChangeConfiguration((change) => isChanged('confirmer', change) && this.#confirmer.refresh()),
     ];
     this.#tellState();
   }
@@ -84,6 +90,21 @@ export class Articles implements Disposable {
     return this.#confirmer.disagreements;
   }
 
+  /** How people settled a disagreement; undefined while it is open. */
+  settlementOf({ id }: Disagreement): SettledDisagreement | undefined {
+    return this.#settled.get(id);
+  }
+
+  /** Takes in what people settled. It is kept by identifier, which outlives the next comparison of the same words. */
+  settle(settled: ReadonlyMap<Disagreement, SettledDisagreement>): void {
+    const before = this.#settled;
+    this.#settled = new Map(Array.from(settled, ([{ id }, decision]) => [id, decision]));
+    const changed = this.disagreements.all().filter(({ id }) => before.get(id)?.event !== this.#settled.get(id)?.event);
+    if (changed.length === 0) return;
+    this.#compared.fire(new Set(changed.flatMap(({ passages }) => passages.map(({ path }) => path))));
+    this.#announce();
+  }
+
   get progress(): Progress {
     return this.#folder.progress;
   }
@@ -91,6 +112,20 @@ export class Articles implements Disposable {
   /** Reads the workspace; it may take minutes, everything works meanwhile with what is there. */
   readWorkspace(): Promise<void> {
     return this.#folder.readAll();
+  }
+
+  /** Holds the reading of the workspace on; open documents are read as ever. */
+  pauseReading(): void {
+    this.#folder.pause();
+  }
+
+  resumeReading(): void {
+    this.#folder.resume();
+  }
+
+  /** Why there may be nothing to show yet. */
+  get state(): ReadingState {
+    return readingState(this.progress, this.#analyzer.stopped);
   }
 
   /** Facts of an open document as it is now. */
@@ -111,6 +146,7 @@ export class Articles implements Disposable {
       each.dispose();
     this.#changed.dispose();
     this.#compared.dispose();
+    this.#read.dispose();
   }
 
   #disagreementsChanged(paths: ReadonlySet<string>): void {
@@ -123,6 +159,7 @@ export class Articles implements Disposable {
     if (facts) this.archive.replacePacked(path, facts);
     else this.archive.remove(path);
     this.#comparer.compare(path, priority);
+    this.#read.fire(path);
     this.#announce();
   }
 
@@ -142,11 +179,9 @@ export class Articles implements Disposable {
 
   /** An empty view says why it is empty. */
   #tellState(): void {
-    const state = readingState(this.progress, this.#analyzer.stopped);
+    const { state } = this;
     if (state === this.#state) return;
     this.#state = state;
-    commands
-      .executeCommand('setContext', 'claimtrace.state', state)
-      .then(undefined, (error: unknown) => this.#log.error(String(error)));
+    setContext(contextKeys.state, state).then(undefined, (error: unknown) => this.#log.error(String(error)));
   }
 }

@@ -14,7 +14,7 @@ import { commandIds } from './commandIds';
 import { registerCommand } from './commands';
 import { layers } from './layers';
 import { legend } from './semanticTokens';
-import { type Colour, settings } from './settings';
+import { type Colour, isChanged, settings } from './settings';
 
 const scheme = 'claimtrace-colours';
 
@@ -103,7 +103,7 @@ export function registerColourLegend(log: LogOutputChannel): Disposable {
       legend,
     ),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('claimtrace.colours')) changed.fire(uri);
+      if (isChanged('colours', change)) changed.fire(uri);
     }),
     registerCommand(log, commandIds.explainColours, async () => {
       const document = await workspace.openTextDocument(uri);

@@ -1,22 +1,33 @@
 /** Every command of the extension; a test holds this list against the manifest. */
 export const commandIds = {
   clearSpeakersFilter: 'claimtrace.clearSpeakersFilter',
+  compareDisagreement: 'claimtrace.compareDisagreement',
   explainColours: 'claimtrace.explainColours',
+  explainDisagreement: 'claimtrace.explainDisagreement',
   filterSpeakers: 'claimtrace.filterSpeakers',
   goToQuotation: 'claimtrace.goToQuotation',
+  groupDisagreements: 'claimtrace.groupDisagreements',
   groupSpeakers: 'claimtrace.groupSpeakers',
   nextClaim: 'claimtrace.nextClaim',
   nextDisagreement: 'claimtrace.nextDisagreement',
   nextQuotation: 'claimtrace.nextQuotation',
+  noDisagreement: 'claimtrace.noDisagreement',
   openPassage: 'claimtrace.openPassage',
   openSamples: 'claimtrace.openSamples',
+  pauseReading: 'claimtrace.pauseReading',
   previousClaim: 'claimtrace.previousClaim',
   previousDisagreement: 'claimtrace.previousDisagreement',
   previousQuotation: 'claimtrace.previousQuotation',
+  reopenDisagreement: 'claimtrace.reopenDisagreement',
+  reportIssue: 'claimtrace.reportIssue',
+  resolveDisagreement: 'claimtrace.resolveDisagreement',
+  resumeReading: 'claimtrace.resumeReading',
   revealPerson: 'claimtrace.revealPerson',
   revealSpeaker: 'claimtrace.revealSpeaker',
   showLog: 'claimtrace.showLog',
+  showStatus: 'claimtrace.showStatus',
   sortSpeakers: 'claimtrace.sortSpeakers',
+  undoDecision: 'claimtrace.undoDecision',
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];

@@ -1,5 +1,3 @@
-import { commands } from 'vscode';
-
 /** Every context key that the manifest's `when` clauses ask for; a test holds this list against them. */
 export const contextKeys = {
   /** A `ReadingState`. */
@@ -9,6 +7,3 @@ export const contextKeys = {
 } as const;
 
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
-
-export const setContext = (key: ContextKey, value: unknown): Thenable<void> =>
-  commands.executeCommand('setContext', key, value);

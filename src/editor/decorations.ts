@@ -15,7 +15,7 @@ import type { Articles } from './articles';
 import { disagreeingPassages } from './disagreements';
 import { nestedQuotations } from './nestedQuotations';
 import { rangeOf } from './places';
-import { settings } from './settings';
+import { isChanged, settings } from './settings';
 
 /** Marks what colours of text cannot show: a disagreement in the margin and the ruler, a quotation inside another. */
 export function registerDecorations(
@@ -63,7 +63,7 @@ export function registerDecorations(
     articles.onDidChange(showAll),
     window.onDidChangeVisibleTextEditors(showAll),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('claimtrace.colours')) showAll();
+      if (isChanged('colours', change)) showAll();
     }),
   );
 }

@@ -1,27 +1,47 @@
-import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, type Disposable, languages, Uri } from 'vscode';
-import type { Disagreement, Passage } from '../core/disagreement/disagreement';
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  Disposable,
+  languages,
+  Uri,
+  workspace,
+} from 'vscode';
+import type { Disagreement, DisagreementKind, Level, Passage } from '../core/disagreement/disagreement';
 import type { Articles } from './articles';
+import { openDisagreementsAt } from './disagreements';
+import { helpLink } from './help';
 import { locationOf, rangeOf } from './places';
+import { isChanged, settings } from './settings';
 
-const severities = { warning: DiagnosticSeverity.Warning, info: DiagnosticSeverity.Information } as const;
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
 
 /** Disagreements as problems on each of their passages, with the other passages as related information. */
 export function registerDiagnostics(articles: Articles): Disposable {
   const collection = languages.createDiagnosticCollection('claimtrace');
-  const subscription = articles.onDidCompare((paths) =>
-    collection.set(Array.from(paths, (path) => [Uri.parse(path), diagnosticsAt(path, articles)])),
+  const show = (paths: Iterable<string>): void =>
+    collection.set(Array.from(paths, (path) => [Uri.parse(path), diagnosticsAt(path, articles)]));
+  return Disposable.from(
+    collection,
+    articles.onDidCompare(show),
+    workspace.onDidChangeConfiguration((change) => {
+      if (isChanged('severity', change))
+        show(articles.disagreements.all().flatMap(({ passages }) => passages.map(({ path }) => path)));
+    }),
   );
-  return { dispose: () => [subscription, collection].forEach((each) => void each.dispose()) };
 }
 
 function diagnosticsAt(path: string, articles: Articles): Diagnostic[] {
-  return articles.disagreements
-    .at(path)
-    .flatMap((disagreement) =>
-      disagreement.passages
-        .filter((passage) => passage.path === path)
-        .flatMap((passage) => diagnosticOf(disagreement, passage, articles) ?? []),
-    );
+  return openDisagreementsAt(articles, path).flatMap((disagreement) =>
+    disagreement.passages
+      .filter((passage) => passage.path === path)
+      .flatMap((passage) => diagnosticOf(disagreement, passage, articles) ?? []),
+  );
 }
 
 function diagnosticOf(
@@ -30,10 +50,11 @@ function diagnosticOf(
   { archive }: Articles,
 ): Diagnostic | undefined {
   const facts = archive.facts(passage.path);
-  if (level === 'hint' || !facts) return undefined;
-  const diagnostic = new Diagnostic(rangeOf(facts, passage.focus ?? passage), explanation, severities[level]);
+  const severity = severityOf(kind, level);
+  if (severity === undefined || !facts) return undefined;
+  const diagnostic = new Diagnostic(rangeOf(facts, passage.focus ?? passage), explanation, severity);
   diagnostic.source = 'Claimtrace';
-  diagnostic.code = kind;
+  diagnostic.code = { value: kind, target: helpLink(kind) };
   diagnostic.relatedInformation = passages
     .filter((other) => other !== passage)
     .flatMap((other) => {
@@ -43,4 +64,11 @@ function diagnosticOf(
       return [new DiagnosticRelatedInformation(location, archive.titleOf(other.path))];
     });
   return diagnostic;
+}
+
+/** Undefined: it is no problem. */
+function severityOf(kind: DisagreementKind, level: Level): DiagnosticSeverity | undefined {
+  const chosen = settings.severityOf(kind);
+  if (level === 'hint' || chosen === 'off') return undefined;
+  return severities[chosen !== 'default' ? chosen : level === 'warning' ? 'warning' : 'information'];
 }

@@ -1,15 +1,16 @@
 import type { Disagreement, Passage } from '../core/disagreement/disagreement';
 import type { Articles } from './articles';
 
-const isOpen = ({ level }: Disagreement): boolean => level !== 'hint';
+const isOpen = (articles: Articles, disagreement: Disagreement): boolean =>
+  disagreement.level !== 'hint' && articles.settlementOf(disagreement) === undefined;
 
-/** What a person is told of in all articles; what is merely related waits. */
-export const openDisagreements = ({ disagreements }: Articles): readonly Disagreement[] =>
-  disagreements.all().filter(isOpen);
+/** What a person is told of in all articles; what is merely related waits, what is settled rests. */
+export const openDisagreements = (articles: Articles): readonly Disagreement[] =>
+  articles.disagreements.all().filter((each) => isOpen(articles, each));
 
 /** The same in one article. */
-export const openDisagreementsAt = ({ disagreements }: Articles, path: string): readonly Disagreement[] =>
-  disagreements.at(path).filter(isOpen);
+export const openDisagreementsAt = (articles: Articles, path: string): readonly Disagreement[] =>
+  articles.disagreements.at(path).filter((each) => isOpen(articles, each));
 
 /** Passages of this article that disagree with others, or among themselves. */
 export const disagreeingPassages = (articles: Articles, path: string): readonly Passage[] =>

@@ -58,6 +58,14 @@ export class Folder implements Disposable {
     await this.#reading.readAll();
   }
 
+  pause(): void {
+    this.#reading.pause();
+  }
+
+  resume(): void {
+    this.#reading.resume();
+  }
+
   /** Reads one file again, for instance when its editor was closed without saving. */
   read(uri: Uri): void {
     this.#follow(this.#reading.read(uri));

@@ -7,6 +7,8 @@ export interface Progress {
   readonly done: boolean;
   /** The files could not even be listed. */
   readonly failed: boolean;
+  /** No further files are read until a person wants it. */
+  readonly paused: boolean;
 }
 
 /** A file's address; what it is as a string tells files apart. */
@@ -48,13 +50,16 @@ export class FolderReading<File extends Address> {
   #generation = 0;
   #running = false;
   #again = false;
+  /** What waits for the end of a pause. */
+  #pause: { readonly over: Promise<void>; readonly end: () => void } | null = null;
 
   constructor(host: FolderHost<File>) {
     this.#host = host;
   }
 
   get progress(): Progress {
-    return { read: this.#read, total: this.#entries.size, done: this.#done, failed: this.#failed };
+    const { size: total } = this.#entries;
+    return { read: this.#read, total, done: this.#done, failed: this.#failed, paused: this.#pause !== null };
   }
 
   /** Whether a file is among the workspace's articles. */
@@ -97,9 +102,28 @@ export class FolderReading<File extends Address> {
     if (this.#entries.size < before) this.#host.progressed();
   }
 
+  /** Holds on before the next file; what changes on disk is still followed. */
+  pause(): void {
+    if (this.#pause) return;
+    let end = (): void => {};
+    const over = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    this.#pause = { over, end };
+    this.#host.progressed();
+  }
+
+  /** Goes on where `pause` held on. */
+  resume(): void {
+    this.#pause?.end();
+    this.#pause = null;
+    this.#host.progressed();
+  }
+
   /** No pass goes on after this. */
   stop(): void {
     this.#generation++;
+    this.#pause?.end();
   }
 
   async #run(): Promise<void> {
@@ -136,6 +160,7 @@ export class FolderReading<File extends Address> {
     const readers = waiting.values();
     const readSome = async (): Promise<void> => {
       for (const entry of readers) {
+        await this.#pause?.over;
         if (generation !== this.#generation) return;
         await this.#readFirst(entry);
       }

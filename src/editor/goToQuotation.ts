@@ -1,14 +1,24 @@
-import { type Disposable, type LogOutputChannel, l10n, type QuickPick, type QuickPickItem, window } from 'vscode';
-import type { ArchivedQuotation } from '../core/archive/archive';
+import {
+  type Disposable,
+  type LogOutputChannel,
+  l10n,
+  type QuickPick,
+  type QuickPickItem,
+  type Range,
+  window,
+} from 'vscode';
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
 import { registerCommand } from './commands';
 import { quoted, speakerName, withoutIcons } from './labels';
 import { rangeOf } from './places';
 import { Preview } from './preview';
-import type { SearchIndex } from './searchIndex';
+import type { FoundQuotation, SearchIndex } from './searchIndex';
 
-interface Item extends QuickPickItem, ArchivedQuotation {}
+interface Item extends QuickPickItem {
+  readonly path: string;
+  readonly range: Range;
+}
 
 /** More rows nobody reads; further words find the rest. */
 const LISTED = 100;
@@ -39,14 +49,14 @@ async function choose(articles: Articles, index: SearchIndex, log: LogOutputChan
     clearTimeout(resting);
     // What is listed before anything is written is not yet what one looks for
     isMoved ||= pick.value !== '' || item !== pick.items[0];
-    if (item && isMoved) resting = setTimeout(() => follow(preview.show(...passageOf(articles, item))), REST_MS);
+    if (item && isMoved) resting = setTimeout(() => follow(preview.show(item.path, item.range)), REST_MS);
   });
   pick.onDidAccept(() => {
     const [item] = pick.activeItems;
     if (!item) return;
     isChosen = true;
     pick.hide();
-    follow(preview.accept(...passageOf(articles, item)));
+    follow(preview.accept(item.path, item.range));
   });
   const hidden = new Promise<void>((resolve) => {
     pick.onDidHide(() => {
@@ -75,24 +85,23 @@ async function keepListing(pick: QuickPick<Item>, articles: Articles, index: Sea
   list(pick, articles, index);
 }
 
-function list(pick: QuickPick<Item>, articles: Articles, { search }: SearchIndex): void {
+function list(pick: QuickPick<Item>, { archive }: Articles, index: SearchIndex): void {
   const [active] = pick.activeItems;
-  const items = search.quotations(pick.value, LISTED).flatMap((found) => itemOf(articles, found));
+  const items = index.quotations(pick.value, LISTED).map((found) => itemOf(found, archive.titleOf(found.path)));
   pick.items = items;
-  const same = active && items.find(({ path, quotation }) => path === active.path && quotation === active.quotation);
+  const same = active && items.find(({ path, range }) => path === active.path && range.isEqual(active.range));
   if (same && pick.value !== '') pick.activeItems = [same];
 }
 
-function itemOf({ archive }: Articles, { path, quotation }: ArchivedQuotation): Item[] {
-  const facts = archive.facts(path);
-  // The index may be a moment behind
-  if (!facts?.quotations.includes(quotation)) return [];
+function itemOf({ path, facts, quotation }: FoundQuotation, title: string): Item {
   const { outlet, date } = facts.metadata;
-  const detail = [speakerName(facts, quotation), archive.titleOf(path), outlet, date].filter(Boolean).join(' · ');
-  // The editor would hide what does not hold the words as they are written
-  return [{ path, quotation, label: withoutIcons(quoted(quotation)), detail: withoutIcons(detail), alwaysShow: true }];
-}
-
-function passageOf({ archive }: Articles, { path, quotation }: Item): Parameters<Preview['show']> {
-  return [path, rangeOf(archive.facts(path)!, quotation.content[0]!)];
+  const detail = [speakerName(facts, quotation), title, outlet, date].filter(Boolean).join(' · ');
+  return {
+    path,
+    range: rangeOf(facts, quotation.content[0]!),
+    label: withoutIcons(quoted(quotation)),
+    detail: withoutIcons(detail),
+    // The editor would hide what does not hold the words as they are written
+    alwaysShow: true,
+  };
 }

@@ -1,12 +1,13 @@
-import { Disposable, type LogOutputChannel, l10n, Selection, TextEditorRevealType, window } from 'vscode';
+import { commands, Disposable, type LogOutputChannel, l10n, Selection, TextEditorRevealType, window } from 'vscode';
 import type { ArticleFacts } from '../core/archive/facts';
 import { isSpeech } from '../core/speaker/speech';
 import { inTextOrder, type Span } from '../core/text/span';
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
 import { registerCommand } from './commands';
-import { disagreeingPassages } from './disagreements';
+import { disagreeingPassages, openDisagreements } from './disagreements';
 import { isWorthNotice } from './layers';
+import { passageLink } from './openPassage';
 import { offsetOf, rangeOf } from './places';
 
 type Step = 1 | -1;
@@ -14,6 +15,8 @@ type Step = 1 | -1;
 interface Stops {
   /** What the commands go to in an article. */
   readonly in: (articles: Articles, path: string, facts: ArticleFacts) => readonly Span[];
+  /** Where to go when no article is open. */
+  readonly elsewhere?: (articles: Articles) => Promise<void>;
   /** Said when there is none. */
   readonly none: () => string;
 }
@@ -30,6 +33,13 @@ const claims: Stops = {
 
 const disagreements: Stops = {
   in: (articles, path) => disagreeingPassages(articles, path).map((passage) => passage.focus ?? passage),
+  async elsewhere(articles) {
+    const passage = openDisagreements(articles)[0]?.passages[0];
+    const facts = passage && articles.archive.facts(passage.path);
+    if (!facts) return;
+    const link = passageLink(passage.path, rangeOf(facts, passage.focus ?? passage));
+    await commands.executeCommand(commandIds.openPassage, ...link);
+  },
   none: () => l10n.t('No other article disagrees with this one.'),
 };
 
@@ -51,7 +61,10 @@ export function registerMoving(articles: Articles, log: LogOutputChannel): Dispo
 async function go(articles: Articles, stops: Stops, step: Step): Promise<void> {
   const editor = window.activeTextEditor;
   const facts = editor && (await articles.factsOf(editor.document));
-  if (!facts) return;
+  if (!facts) {
+    await stops.elsewhere?.(articles);
+    return;
+  }
   const spans = [...stops.in(articles, editor.document.uri.toString(), facts)].sort(inTextOrder);
   const here = offsetOf(facts, editor.selection.start);
   const target =

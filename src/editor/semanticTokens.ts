@@ -14,7 +14,7 @@ import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { disagreeingPassages } from './disagreements';
 import { layeredSpans, layers } from './layers';
-import { settings } from './settings';
+import { isChanged, settings } from './settings';
 
 export const legend = new SemanticTokensLegend([...layers]);
 
@@ -55,7 +55,7 @@ export function registerSemanticTokens(articles: Articles): Disposable {
       changed.fire();
     }),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('claimtrace.colours')) changed.fire();
+      if (isChanged('colours', change)) changed.fire();
     }),
   );
 }

@@ -1,33 +1,62 @@
-import { workspace } from 'vscode';
+import { type ConfigurationChangeEvent, workspace } from 'vscode';
+import type { DisagreementKind } from '../core/disagreement/disagreement';
 import type { Layer } from './layers';
+import { type SettingKey, settingKeys } from './settingKeys';
 
 /** What the setting of colours switches: a layer, or the mark of a quotation inside another. */
 export type Colour = Layer | 'nestedQuotation';
+
+/** How a problem is shown: as sure as it is, as severe as a person says, or not at all. */
+export type Severity = 'default' | 'error' | 'warning' | 'information' | 'hint' | 'off';
 
 /** The settings of the extension, read when asked for. */
 export const settings = {
   /** Glob of the files in the workspace that are articles. */
   get include(): string {
-    return read('files.include', '**/*.{md,markdown,txt,article}');
+    return read(settingKeys.include, '**/*.{md,markdown,txt,article}');
   },
   /** Glob of the files that are none, though `include` matches them. */
   get exclude(): string {
-    return read('files.exclude', '');
+    return read(settingKeys.exclude, '');
   },
   /** Whether a colour is wanted. */
   shows(colour: Colour): boolean {
-    return read<Partial<Record<Colour, boolean>>>('colours', {})[colour] !== false;
+    return read<Partial<Record<Colour, boolean>>>(settingKeys.colours, {})[colour] !== false;
   },
   /** Whether the Speakers view shows who is under the cursor. */
   get followCursor(): boolean {
-    return read('speakers.followCursor', false);
+    return read(settingKeys.followCursor, false);
+  },
+  /** Whether pronouns and bare roles are named. */
+  get inlayHints(): boolean {
+    return read(settingKeys.inlayHints, false);
+  },
+  /** Whether disagreements are counted above paragraphs. */
+  get codeLens(): boolean {
+    return read(settingKeys.codeLens, false);
+  },
+  /** Whether files wear the number of their disagreements. */
+  get explorerBadges(): boolean {
+    return read(settingKeys.explorerBadges, true);
+  },
+  /** How the problems of a kind of disagreement are shown; `default`: by how sure they are. */
+  severityOf(kind: DisagreementKind): Severity {
+    return read<Partial<Record<DisagreementKind, Severity>>>(settingKeys.severity, {})[kind] ?? 'default';
+  },
+  /** The name under which annotations are written; empty: what git knows. */
+  get person(): string {
+    return read(settingKeys.person, '').trim();
   },
   /** Folder of the language-inference model; empty when none is to be asked. */
   get confirmerFolder(): string {
-    return read('confirmer.folder', '').trim();
+    return read(settingKeys.confirmer, '').trim();
   },
 };
 
-function read<T>(key: string, otherwise: T): T {
+/** Whether a change is one of this setting. */
+export const isChanged = (key: keyof typeof settingKeys, change: ConfigurationChangeEvent): boolean =>
+  change.affectsConfiguration(`claimtrace.${settingKeys[key]}`);
+
+function read<T>(key: SettingKey, otherwise: T): T {
   return workspace.getConfiguration('claimtrace').get<T>(key, otherwise);
 }

@@ -1,26 +1,87 @@
-import { type Disposable, l10n, StatusBarAlignment, window } from 'vscode';
+import {
+  Disposable,
+  type LogOutputChannel,
+  l10n,
+  StatusBarAlignment,
+  type StatusBarItem,
+  window,
+  workspace,
+} from 'vscode';
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
+import { registerCommand } from './commands';
 import { articleCount, disagreementCount } from './counts';
 import { openDisagreements } from './disagreements';
+import { chooseAction } from './statusActions';
 
-/** Says in the status bar what is going on; a click opens the log. */
-export function registerStatus(articles: Articles): Disposable {
+/** Says in the status bar what is going on; a click offers what can be done about it. */
+export function registerStatus(articles: Articles, log: LogOutputChannel): Disposable {
   const item = window.createStatusBarItem('claimtrace.status', StatusBarAlignment.Right, 100);
   item.name = 'Claimtrace';
-  item.command = commandIds.showLog;
-  const refresh = (): void => {
-    const { read, total, done } = articles.progress;
-    const open = openDisagreements(articles).length;
-    item.text = done
-      ? `$(quote) ${disagreementCount(open)}`
-      : `$(sync~spin) ${l10n.t('{0} of {1} articles', read, total)}`;
-    item.tooltip = done
-      ? l10n.t('Claimtrace: {0} read, {1}', articleCount(read), disagreementCount(open))
-      : l10n.t('Claimtrace: reading, {0} of {1} articles so far, {2}', read, total, disagreementCount(open));
-    item.accessibilityInformation = { label: item.tooltip };
-    item.show();
-  };
-  const subscription = articles.onDidChange(refresh);
-  return { dispose: () => [item, subscription].forEach((each) => void each.dispose()) };
+  item.command = commandIds.showStatus;
+  const refresh = (): void => show(item, articles);
+  refresh();
+  return Disposable.from(
+    item,
+    articles.onDidChange(refresh),
+    registerCommand(log, commandIds.showStatus, () => chooseAction(articles.state, status(articles).long)),
+    registerCommand(log, commandIds.pauseReading, () => articles.pauseReading()),
+    registerCommand(log, commandIds.resumeReading, () => articles.resumeReading()),
+  );
+}
+
+function show(item: StatusBarItem, articles: Articles): void {
+  const { icon, short, long } = status(articles);
+  item.text = `$(${icon}) ${short}`;
+  item.tooltip = long;
+  item.accessibilityInformation = { label: long };
+  item.show();
+}
+
+interface Status {
+  readonly icon: string;
+  readonly short: string;
+  /** A sentence that needs no icon to be understood. */
+  readonly long: string;
+}
+
+function status(articles: Articles): Status {
+  const { read, total } = articles.progress;
+  const disagreements = disagreementCount(openDisagreements(articles).length);
+  const [done, all] = [read.toLocaleString(), total.toLocaleString()];
+  switch (articles.state) {
+    case 'reading':
+      return {
+        icon: 'sync~spin',
+        short: total === 0 ? l10n.t('reading') : l10n.t('reading {0} of {1} · {2}', done, all, disagreements),
+        long: l10n.t('Claimtrace is reading: {0} of {1} articles so far, {2}', done, all, disagreements),
+      };
+    case 'paused':
+      return {
+        icon: 'debug-pause',
+        short: l10n.t('paused at {0} of {1} · {2}', done, all, disagreements),
+        long: l10n.t('Claimtrace has paused: {0} of {1} articles read, {2}', done, all, disagreements),
+      };
+    case 'failed':
+      return {
+        icon: 'error',
+        short: l10n.t('articles not read'),
+        long: l10n.t('Claimtrace could not read the articles; its log says why'),
+      };
+    case 'noArticles':
+      if (workspace.workspaceFolders && openDisagreements(articles).length === 0) {
+        return {
+          icon: 'quote',
+          short: l10n.t('no articles'),
+          long: l10n.t('Claimtrace found no articles in this folder'),
+        };
+      }
+      return { icon: 'quote', short: disagreements, long: l10n.t('Claimtrace: {0}', disagreements) };
+    case 'ready':
+      return {
+        icon: 'quote',
+        short: disagreements,
+        long: l10n.t('Claimtrace: {0} read, {1}', articleCount(read), disagreements),
+      };
+  }
 }

@@ -1,11 +1,10 @@
 import { type CancellationToken, type Disposable, languages, SymbolInformation, SymbolKind } from 'vscode';
-import type { ArchivedQuotation } from '../core/archive/archive';
 import type { PersonMember } from '../core/speaker/people';
 import type { Articles } from './articles';
 import { quoted, speakerName } from './labels';
 import { introduction } from './mentions';
 import { locationOf } from './places';
-import type { SearchIndex } from './searchIndex';
+import type { FoundQuotation, SearchIndex } from './searchIndex';
 
 /** Of each, speakers and quotations; the editor asks anew at each letter. */
 const LISTED = 100;
@@ -20,7 +19,7 @@ export function registerWorkspaceSymbols(articles: Articles, index: SearchIndex)
       if (token.isCancellationRequested) return undefined;
       return [
         ...people(articles, index.search.speakers(query, MEMBERS)),
-        ...index.search.quotations(query, LISTED).flatMap((found) => quotationSymbol(articles, found)),
+        ...index.quotations(query, LISTED).map((found) => quotationSymbol(articles, found)),
       ];
     },
   });
@@ -31,10 +30,11 @@ function people({ archive }: Articles, members: readonly PersonMember[]): Symbol
   const symbols = new Map<string, SymbolInformation>();
   for (const { path, index } of members) {
     if (symbols.size === LISTED) break;
-    const facts = archive.facts(path);
     const person = archive.personOf(path, index);
+    if (!person || symbols.has(person.id)) continue;
+    const facts = archive.facts(path);
     const target = facts?.speakers[index] && introduction(facts, index);
-    if (!target || !person || symbols.has(person.id)) continue;
+    if (!target) continue;
     const kind = person.kind === 'person' ? SymbolKind.Class : SymbolKind.Interface;
     const about = [person.roles[0], archive.titleOf(path)].filter(Boolean).join(' · ');
     symbols.set(person.id, new SymbolInformation(person.name, kind, about, locationOf(path, facts, target)));
@@ -43,10 +43,8 @@ function people({ archive }: Articles, members: readonly PersonMember[]): Symbol
 }
 
 /** The name stands in the label since the editor looks there alone for what is written. */
-function quotationSymbol({ archive }: Articles, { path, quotation }: ArchivedQuotation): SymbolInformation[] {
-  const facts = archive.facts(path);
-  if (!facts?.quotations.includes(quotation)) return [];
+function quotationSymbol({ archive }: Articles, { path, facts, quotation }: FoundQuotation): SymbolInformation {
   const label = `${quoted(quotation)} — ${speakerName(facts, quotation)}`;
   const place = locationOf(path, facts, quotation.content[0]!);
-  return [new SymbolInformation(label, SymbolKind.String, archive.titleOf(path), place)];
+  return new SymbolInformation(label, SymbolKind.String, archive.titleOf(path), place);
 }

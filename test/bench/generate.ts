@@ -9,7 +9,7 @@ export interface GeneratedArticle {
 
 const ARTICLES_OF_A_STORY = 4;
 /** A larger archive is a longer one: no day has more to compare. */
-const STORIES_OF_A_DAY = 10;
+const STORIES_OF_A_DAY = 4;
 const FIRST_DAY = Date.UTC(2027, 0, 1);
 const PARAGRAPHS = 23;
 /** A name in so many articles is another person's: the archive's cast grows with it. */

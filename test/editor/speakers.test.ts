@@ -110,7 +110,7 @@ describe('The Speakers view', () => {
         (await labels(1)).map((label) => label.split(',')[0]),
         ['Piotr Valen'],
       );
-      assert.match((await page.texts('.sidebar .title-label, .sidebar .pane-header')).join(), /only “mayor”/);
+      assert.match((await page.texts('.sidebar .tree-explorer-viewlet-tree-view .message')).join(), /Only “mayor”/);
     });
     await page.type(' nobody');
     const welcome = '.sidebar .welcome-view-content';

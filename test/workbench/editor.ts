@@ -1,8 +1,12 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { generateArticles } from '../bench/generate';
 import { ownArticles } from './home';
-import { Obstacle, program } from './program';
+import { Obstacle, program, whenDone } from './program';
 import type { Host } from './session';
-import { runSuite } from './suite';
+import { runSuite, type Suite } from './suite';
 import { newestVsCode, oldestVsCode } from './vscode';
 import { packVsix, vsix } from './vsix';
 
@@ -10,22 +14,41 @@ import { packVsix, vsix } from './vsix';
 await program(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { vsix: { type: 'boolean' }, newest: { type: 'boolean' }, own: { type: 'boolean' } },
+    options: {
+      vsix: { type: 'boolean' },
+      newest: { type: 'boolean' },
+      own: { type: 'boolean' },
+      large: { type: 'string' },
+    },
   });
   if (values.vsix) await packVsix();
-  const own = values.own ? await ownArticles() : null;
-  if (values.own && !own) throw new Obstacle('No articles: name their folder in CLAIMTRACE_ARTICLES.');
+  const articles = values.own ? await ownFolder() : values.large ? await largeFolder(Number(values.large)) : null;
   const vscode = await (values.newest ? newestVsCode() : oldestVsCode());
   let [passed, failed] = [0, 0];
   for (const host of hosts(positionals)) {
     console.log(`\nVS Code ${vscode.version}, ${host === 'web' ? 'web worker' : 'Node extension host'}\n`);
-    const tally = await runSuite({ vscode, host, ...(values.vsix && { vsix }), ...(own && { ownArticles: own }) });
+    const tally = await runSuite({ vscode, host, ...(values.vsix && { vsix }), ...(articles && { articles }) });
     passed += tally.passed;
     failed += tally.failed;
   }
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 });
+
+async function ownFolder(): Promise<Suite['articles']> {
+  const folder = await ownArticles();
+  if (!folder) throw new Obstacle('No articles: name their folder in CLAIMTRACE_ARTICLES.');
+  return { kind: 'own', folder };
+}
+
+/** Made-up articles in a folder that is removed at the end. */
+async function largeFolder(count: number): Promise<Suite['articles']> {
+  const folder = await mkdtemp(join(tmpdir(), 'claimtrace-large-'));
+  whenDone(() => rm(folder, { recursive: true, force: true }));
+  await mkdir(join(folder, 'archive'));
+  for (const { path, text } of generateArticles(count)) await writeFile(join(folder, path), text);
+  return { kind: 'large', folder };
+}
 
 function hosts(names: readonly string[]): readonly Host[] {
   if (names.length === 0) throw new Obstacle('Name the hosts: node, web or both.');

@@ -29,6 +29,8 @@ export interface Window {
   notifications(): Promise<string[]>;
   /** The text of any part of the page, by CSS selector: one entry for each element that matches. */
   texts(selector: string): Promise<string[]>;
+  /** Clicks the first part of the page that a CSS selector matches. */
+  clickOn(selector: string): Promise<void>;
   /** Presses keys as Playwright names them: `Control+Shift+P`, `Enter`. */
   press(...keys: string[]): Promise<void>;
   type(text: string): Promise<void>;
@@ -77,6 +79,7 @@ export function windowOf(page: Page, pictures: string): Window {
     },
     notifications: () => page.locator('.notification-list-item-message').allInnerTexts(),
     texts: (selector) => page.locator(selector).allInnerTexts(),
+    clickOn: (selector) => page.locator(selector).first().click({ timeout: patience }),
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key);
     },

@@ -4,7 +4,7 @@ import { launchBrowser } from './browser';
 import { copyArticles, makeHome } from './home';
 import { windowOf } from './page';
 import { installExtension, startServer } from './server';
-import { type Host, openSession, pictures } from './session';
+import { type Articles, type Host, openSession, pictures } from './session';
 import type { Tally } from './tally';
 import type { VsCode } from './vscode';
 import { openWorkbench } from './workbench';
@@ -14,15 +14,15 @@ export interface Suite {
   readonly host: Host;
   /** A packaged extension to install; else the checkout itself is loaded. */
   readonly vsix?: string;
-  /** Articles to open instead of those in test/fixtures/newsroom, for the tests that are about them. */
-  readonly ownArticles?: string;
+  /** A folder of articles to open instead of test/fixtures/newsroom, for the tests that are about them. */
+  readonly articles?: { readonly kind: Articles; readonly folder: string };
 }
 
 /** Runs the editor tests inside a real VS Code, in a clean home, on a copy of the articles. */
-export async function runSuite({ vscode, host, vsix, ownArticles }: Suite): Promise<Tally> {
-  const session = await openSession(host, ownArticles ? 'own' : 'newsroom');
+export async function runSuite({ vscode, host, vsix, articles }: Suite): Promise<Tally> {
+  const session = await openSession(host, articles?.kind ?? 'newsroom');
   const home = await makeHome(session.settings);
-  const folder = await copyArticles(ownArticles ?? 'test/fixtures/newsroom', home.folder, 'newsroom');
+  const folder = await copyArticles(articles?.folder ?? 'test/fixtures/newsroom', home.folder, 'newsroom');
   if (vsix) installExtension(vscode, home.folder, resolve(vsix));
   const server = await startServer(vscode, { home: home.folder });
   const browser = await launchBrowser();

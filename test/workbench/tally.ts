@@ -31,6 +31,10 @@ export function listener(bundle: Bundle): Listener {
   return {
     hear(report) {
       if (report.kind === 'end') return;
+      if (report.kind === 'say') {
+        console.log(report.line);
+        return;
+      }
       const indent = '  '.repeat(report.depth);
       if (report.kind === 'start') last = report.title;
       if (report.kind === 'suite') console.log(`${indent}${report.title}`);

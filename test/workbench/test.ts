@@ -30,7 +30,8 @@ await program(async () => {
       ? [
           {
             title: 'Editor: articles beside the checkout',
-            run: async () => runSuite({ vscode: await oldestVsCode(), host: 'node', ownArticles: own }),
+            run: async () =>
+              runSuite({ vscode: await oldestVsCode(), host: 'node', articles: { kind: 'own', folder: own } }),
           },
         ]
       : []),

@@ -108,9 +108,10 @@ export class Archive {
     return members.reduce((sum, { path, index }) => sum + (this.#spoken.get(path)?.[index] ?? 0), 0);
   }
 
-  /** How much is said in an article by speakers it knows. */
-  speechCountAt(path: string): number {
-    return this.#spoken.get(path)?.reduce((sum, count) => sum + count, 0) ?? 0;
+  /** How much is said in an article by one speaker or, without an index, by all that it knows. */
+  speechCountAt(path: string, index?: number): number {
+    const spoken = this.#spoken.get(path) ?? [];
+    return index === undefined ? spoken.reduce((sum, count) => sum + count, 0) : (spoken[index] ?? 0);
   }
 
   /** People who may be the same as this one but are kept apart, since it is not plain. */

@@ -32,7 +32,7 @@ type PackedSpeaker = readonly [
 ];
 type Packed = readonly [
   metadata: Metadata,
-  /** Start and length, or nothing. */
+  /** Empty or one span. */
   headline: Distances,
   lineLengths: Distances,
   quotations: readonly PackedQuotation[],

@@ -3,7 +3,6 @@ import type { PersonMember } from '../speaker/people';
 import type { ArticleSpeaker } from '../speaker/speaker';
 import { isSpeech } from '../speaker/speech';
 import { fold } from '../speaker/spelling';
-import type { ArchivedQuotation } from './archive';
 import type { ArticleFacts } from './facts';
 
 /** Words are looked up by their first letters. */
@@ -14,17 +13,21 @@ const FEWEST_LETTERS_TO_MISSPELL = 5;
 const FEWEST_WORDS_TO_FORGIVE = 3;
 /** One bit of a byte each; further words of a query say nothing new. */
 const MOST_WORDS = 8;
-/** So many times what is wanted is looked at, for a better order. */
-const SURPLUS = 2;
+
+/** Where a quotation is: the article's path and its index there. */
+export interface QuotationPlace {
+  readonly path: string;
+  readonly index: number;
+}
 
 interface Entry {
   readonly path: string;
   readonly date: string;
-  readonly quotations: number;
-  /** Of quotations and speakers. */
-  readonly size: number;
   /** Number of its first quotation; the others and then its speakers follow. */
   readonly first: number;
+  /** Indexes of the quotations that count: see `isSpeech`. */
+  readonly speech: readonly number[];
+  readonly speakers: number;
 }
 
 /**
@@ -42,28 +45,21 @@ export class Search {
   #count = 0;
   /** The latest article first; null when articles came or went. */
   #order: readonly Entry[] | null = null;
-  readonly #factsOf: (path: string) => ArticleFacts | undefined;
-
-  /** @param factsOf gives the facts that an article was added with; of what is found alone they are asked for */
-  constructor(factsOf: (path: string) => ArticleFacts | undefined) {
-    this.#factsOf = factsOf;
-  }
 
   /** Adds an article or puts new facts in the place of its old ones. */
   replace(path: string, { metadata, quotations, speakers }: ArticleFacts): void {
+    const speech = quotations.flatMap((quotation, index) => (isSpeech(quotation) ? [index] : []));
     const first = this.#count;
-    const size = quotations.length + speakers.length;
-    this.#count += size;
-    this.#entries.set(path, { path, date: metadata.date ?? '', quotations: quotations.length, size, first });
+    this.#count += speech.length + speakers.length;
+    this.#entries.set(path, { path, date: metadata.date ?? '', first, speech, speakers: speakers.length });
     this.#order = null;
     const names = speakers.map(wordsOfNames);
-    quotations.forEach((quotation, index) => {
-      if (!isSpeech(quotation)) return;
-      const by = quotation.speaker === null ? [] : names[quotation.speaker]!;
-      this.#note(first + index, [...wordsOf(quotation.excerpt), ...by]);
+    speech.forEach((index, offset) => {
+      const { excerpt, speaker } = quotations[index]!;
+      this.#note(first + offset, [...wordsOf(excerpt), ...(speaker === null ? [] : names[speaker]!)]);
     });
     names.forEach((words, index) => {
-      this.#note(first + quotations.length + index, words);
+      this.#note(first + speech.length + index, words);
     });
   }
 
@@ -73,24 +69,19 @@ export class Search {
   }
 
   /** Quotations that hold the words, or whose speaker's name does; with no words the latest ones. At most `most`. */
-  quotations(query: string, most: number): ArchivedQuotation[] {
-    const words = wordsOf(query);
-    const found = this.#find(words, most * SURPLUS, ({ path, quotations }, offset) => {
-      const quotation = offset < quotations ? this.#factsOf(path)?.quotations[offset] : undefined;
-      return quotation && isSpeech(quotation) ? { path, quotation } : null;
+  quotations(query: string, most: number): QuotationPlace[] {
+    return this.#find(wordsOf(query), most, ({ path, speech }, offset) => {
+      const index = speech[offset];
+      return index === undefined ? null : { path, index };
     });
-    if (words.length < 2) return found.slice(0, most);
-    const phrase = words.join(' ');
-    const isLiteral = ({ quotation }: ArchivedQuotation): boolean =>
-      wordsOf(quotation.excerpt).join(' ').includes(phrase);
-    return [...found.filter(isLiteral), ...found.filter((each) => !isLiteral(each))].slice(0, most);
   }
 
   /** Speakers of articles whose names hold the words; one person may come with several articles. At most `most`. */
   speakers(query: string, most: number): PersonMember[] {
-    return this.#find(wordsOf(query), most, ({ path, quotations }, offset) =>
-      offset < quotations ? null : { path, index: offset - quotations },
-    );
+    return this.#find(wordsOf(query), most, ({ path, speech, speakers }, offset) => {
+      const index = offset - speech.length;
+      return index >= 0 && index < speakers ? { path, index } : null;
+    });
   }
 
   #note(number: number, words: readonly string[]): void {
@@ -137,7 +128,8 @@ export class Search {
     for (const mark of wanted) fits[mark] = 1;
     this.#order ??= [...this.#entries.values()].sort((a, b) => order(b.date, a.date) || order(a.path, b.path));
     for (const entry of this.#order) {
-      for (let offset = 0; offset < entry.size; offset++) {
+      const { speech, speakers } = entry;
+      for (let offset = 0; offset < speech.length + speakers; offset++) {
         if (fits[marks[entry.first + offset]!] === 0) continue;
         const picked = pick(entry, offset);
         if (picked) found.push(picked);
@@ -172,6 +164,11 @@ export class Search {
     }
     return similar;
   }
+}
+
+/** Whether a text holds the words of a query one after the other, as they are written. */
+export function isLiteral(query: string, text: string): boolean {
+  return ` ${wordsOf(text).join(' ')}`.includes(` ${wordsOf(query).join(' ')}`);
 }
 
 /** Words as the index holds them: folded, without punctuation. */

@@ -5,9 +5,11 @@ import { compareStatements, compareWithin, isComparedWithin, mayDisagree } from 
 import { ConflictSets } from './conflict-sets';
 import type { DisagreementChanges } from './disagreement-index';
 import { condensed, type Finding, type Origin } from './finding';
+import { condensedFact, FactIndex, type FixedFact, factFindings, fixedFactsOf } from './fixed-fact';
 import { partnerFinder } from './partners';
 import { type Reading, Readings } from './readings';
-import { type Signature, sameStory, signatureOf } from './story';
+import { type Signature, signatureOf } from './story';
+import { StoryIndex } from './story-index';
 
 /** What the engine needs of an article's facts. */
 export interface ArticleClaims {
@@ -23,10 +25,9 @@ interface Entry {
   readonly findings: Map<string, readonly Finding[]>;
   /** Paths of articles of the same story. */
   readonly neighbours: Set<string>;
+  readonly facts: readonly FixedFact[];
 }
 
-/** Articles must meet in so many telling terms to be looked at. */
-const FEWEST_MEETINGS = 2;
 /** Up to so many statements a text is a version of one. */
 const FEW_STATEMENTS = 3;
 
@@ -38,8 +39,8 @@ const FEW_STATEMENTS = 3;
 export class Comparison {
   readonly #entries = new Map<string, Entry>();
   readonly #readings = new Readings();
-  /** Paths by telling term. */
-  readonly #index = new Map<number, string[]>();
+  readonly #stories = new StoryIndex<Entry>();
+  readonly #facts = new FactIndex<Entry>();
   readonly #conflicts = new ConflictSets();
 
   /** Puts an article's claims in the place of those it had. */
@@ -56,36 +57,23 @@ export class Comparison {
       signature: signatureOf(reading.statements, metadata.date),
       findings: new Map(),
       neighbours: new Set(),
+      facts: reading.statements.flatMap(fixedFactsOf).map(condensedFact),
     };
-    for (const known of this.#meeting(entry.signature)) {
+    const story = new Set(this.#stories.story(entry.signature));
+    for (const known of new Set([...story, ...this.#facts.sharing(entry.facts)])) {
       const other = known.origin.path;
-      entry.neighbours.add(other);
-      known.neighbours.add(path);
       const [first, second] = path < other ? [entry, known] : [known, entry];
-      this.#found(first, second.origin.path, this.#compare(first, second));
+      if (story.has(known)) {
+        entry.neighbours.add(other);
+        known.neighbours.add(path);
+      }
+      const told = story.has(known) ? this.#compare(first, second) : [];
+      this.#found(first, second.origin.path, [...told, ...factFindings(first, second, told)]);
     }
+    this.#facts.add(entry, entry.facts);
     this.#found(entry, path, compareInside(entry, reading));
     this.#entries.set(path, entry);
-    for (const term of entry.signature.telling) {
-      const paths = this.#index.get(term);
-      if (paths === undefined) this.#index.set(term, [path]);
-      else paths.push(path);
-    }
-  }
-
-  /** The articles of the story that a new one tells. */
-  #meeting(signature: Signature): Entry[] {
-    const meetings = new Map<string, number>();
-    for (const term of signature.telling) {
-      for (const other of this.#index.get(term) ?? []) meetings.set(other, (meetings.get(other) ?? 0) + 1);
-    }
-    const found: Entry[] = [];
-    for (const [other, count] of meetings) {
-      const known = this.#entries.get(other)!;
-      if (count < FEWEST_MEETINGS && !(signature.brief || known.signature.brief)) continue;
-      if (sameStory(signature, known.signature)) found.push(known);
-    }
-    return found;
+    this.#stories.add(entry);
   }
 
   #compare(first: Entry, second: Entry): Finding[] {
@@ -124,13 +112,12 @@ export class Comparison {
     if (entry === undefined) return;
     this.#entries.delete(path);
     this.#readings.forget(path);
-    for (const term of entry.signature.telling) {
-      const left = this.#index.get(term)!.filter((each) => each !== path);
-      if (left.length === 0) this.#index.delete(term);
-      else this.#index.set(term, left);
-    }
-    for (const other of entry.neighbours) {
-      const known = this.#entries.get(other)!;
+    this.#stories.remove(entry);
+    this.#facts.remove(entry, entry.facts);
+    for (const known of new Set([
+      ...[...entry.neighbours].map((other) => this.#entries.get(other)!),
+      ...this.#facts.sharing(entry.facts),
+    ])) {
       known.neighbours.delete(path);
       this.#conflicts.remove(known.findings.get(path) ?? []);
       known.findings.delete(path);

@@ -69,8 +69,8 @@ function farApart(a: DateSpan, b: DateSpan): boolean {
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-/** "2014" holds "2014-10-06", "--10-06" may be it, "tuesday" too if it was one; "2015" cannot. */
-function excludes(a: Word, b: Word): boolean {
+/** Whether two dates cannot be one. "2014" holds "2014-10-06", "--10-06" may be it, "tuesday" too if it was one; "2015" cannot. */
+export function excludes(a: Word, b: Word): boolean {
   const [dayA, dayB] = [weekdayOf(a.key), weekdayOf(b.key)];
   if (WEEKDAYS.includes(a.key) || WEEKDAYS.includes(b.key)) return dayA !== null && dayB !== null && dayA !== dayB;
   if (!/\d/.test(a.key) || !/\d/.test(b.key)) return false;

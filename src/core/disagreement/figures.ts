@@ -77,7 +77,7 @@ const hasBesides = ({ claim }: Statement, own: Quantity, other: Quantity): boole
   );
 
 /** "seven assault rifles, two other rifles" are the nine rifles of the other statement. */
-const addsUp = ({ claim }: Statement, own: Quantity, other: Quantity): boolean =>
+export const addsUp = ({ claim }: Statement, own: Quantity, other: Quantity): boolean =>
   own.unit === null &&
   own.value > 0 &&
   claim.quantities.some(

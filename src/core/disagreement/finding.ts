@@ -51,11 +51,12 @@ export interface Finding {
 /** The finding without the statements' words, which are many and can be read again. */
 export const condensed = (finding: Finding): Finding => ({
   ...finding,
-  a: { ...finding.a, statement: toldOf(finding.a) },
-  b: { ...finding.b, statement: toldOf(finding.b) },
+  a: { ...finding.a, statement: toldOf(finding.a.statement) },
+  b: { ...finding.b, statement: toldOf(finding.b.statement) },
 });
 
-function toldOf({ statement: { index, claim } }: Side): Told {
+/** What is kept of a statement. */
+export function toldOf({ index, claim }: Told): Told {
   const { start, end, speaker, frame } = claim;
   return { index, claim: { start, end, speaker, frame } };
 }

@@ -22,7 +22,7 @@ const MOST_TERMS = 60;
 const TELLING_TERMS = 25;
 const BRIEF_TERMS = 45;
 /** Reports on one event come out within days; a later look back repeats its names but is checked against its own dates. */
-const LONGEST_STORY_DAYS = 21;
+export const LONGEST_STORY_DAYS = 21;
 
 /** Sums up an article's statements. */
 export function signatureOf(statements: readonly Statement[], published: string | null): Signature {

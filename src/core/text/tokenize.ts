@@ -24,7 +24,7 @@ export type PartOfSpeech =
   | 'X';
 
 /** A word, number or mark of the text; contractions are two tokens ("do" + "n’t"). */
-export interface Token extends Span, Omit<Word, 'place'> {
+export interface Token extends Span, Omit<Word, 'notes'> {
   /** What all tokens have in common that are spelled and meant like this one. */
   readonly word: Word;
 }
@@ -57,16 +57,13 @@ export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText 
   const readable = readableFor(prose);
   const document = wink.readDoc(readable);
   const words = readWords(document.tokens());
-  const sentenceEnds = new Set(
-    (document.sentences().out(wink.its.span) as unknown as readonly (readonly [number, number])[]).map(
-      ([, last]) => last,
-    ),
-  );
+  const borders = document.sentences().out(wink.its.span) as unknown as readonly (readonly [number, number])[];
 
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   let at = 0;
   let block = 0;
+  let border = 0;
   let firstToken = 0;
   const closeSentence = (): void => {
     if (tokens.length > firstToken) {
@@ -92,7 +89,9 @@ export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText 
       const { text, lower, lemma, pos } = word;
       tokens.push({ start, end: at, text, lower, lemma, pos, word });
     }
-    const ends = sentenceEnds.has(i) ? !goesOn(readable, at) : endsAtClock(word.lower, words[i + 1]?.text);
+    const isBorder = borders[border]?.[1] === i;
+    if (isBorder) border++;
+    const ends = isBorder ? !goesOn(readable, at) : isClock(word) && opensAfterClock(words[i + 1]?.text);
     if (ends) closeSentence();
   }
   closeSentence();
@@ -130,20 +129,21 @@ function readableFor(prose: string): string {
   return prose.replace(STRANGE_BLANK, ' ').replace(LONG_RUN, (run) => ' '.repeat(run.length));
 }
 
+const AFTER_MARKS = /[^\s”’"'»)\]]/gu;
+const SMALL = /\p{Ll}/u;
+
 /** wink ends a sentence at “Go!” even when the text goes on with a small letter: “Go!” she said. */
 function goesOn(text: string, at: number): boolean {
-  const next = /[^\s”’"'»)\]]/gu;
-  next.lastIndex = at;
-  const found = next.exec(text);
-  return found !== null && /\p{Ll}/u.test(found[0]);
+  AFTER_MARKS.lastIndex = at;
+  const found = AFTER_MARKS.exec(text);
+  return found !== null && SMALL.test(found[0]);
 }
 
 /** What may follow "3 a.m." in its own sentence, besides small letters. */
 const AFTER_CLOCK =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[bcemp][ds]?t|ce[ds]?t|gmt|utc|local|eastern|central|pacific|mountain)$/i;
 
+const isClock = ({ text, lower }: Word): boolean => text.length === 4 && (lower === 'a.m.' || lower === 'p.m.');
+
 /** wink never ends a sentence at "a.m.": a capital behind it that is no day and no time zone begins the next. */
-function endsAtClock(lower: string, next: string | undefined): boolean {
-  const isClock = lower === 'a.m.' || lower === 'p.m.';
-  return isClock && next !== undefined && /^\p{Lu}/u.test(next) && !AFTER_CLOCK.test(next);
-}
+const opensAfterClock = (next = ''): boolean => /^\p{Lu}/u.test(next) && !AFTER_CLOCK.test(next);

@@ -7,8 +7,8 @@ export interface Word {
   /** Dictionary form in lower case: "expelled" → "expel". */
   readonly lemma: string;
   readonly pos: PartOfSpeech;
-  /** Place of the word in its vocabulary; another word's once this one is forgotten. */
-  readonly place: number;
+  /** What `perWord` has found out about it. */
+  readonly notes: unknown[];
 }
 
 /** Words kept at a time: enough for nearly all of what news says, and a bound to memory. */
@@ -17,62 +17,64 @@ const MOST_WORDS = 50_000;
 /** Quotation marks that wink-nlp takes for words. */
 const MARK = /^[«»‹›„‚]$/u;
 
-interface Known {
+/** A word with how wink-nlp tags it, in a list of those that share a spelling. */
+interface Entry extends Word {
   readonly tag: string;
-  /** Half of a contraction: its lemma depends on the other half. */
+  /** The word is half of a contraction: its lemma depends on the other half. */
   readonly contracted: boolean;
-  readonly word: Word;
+  readonly next: Entry | undefined;
 }
 
 /** The words seen so far. */
 export class Vocabulary {
   /** By number of the lexeme, the words that share its spelling. */
-  readonly #known: (Known[] | undefined)[] = [];
+  readonly #entries: (Entry | undefined)[] = [];
   #size = 0;
 
   /** The word of a lexeme that is no half of a contraction, if it has been seen with this tag. */
   find(lexeme: number, tag: string): Word | undefined {
-    const known = this.#known[lexeme];
-    if (known === undefined) return undefined;
-    for (let i = 0; i < known.length; i++) if (known[i]!.tag === tag && !known[i]!.contracted) return known[i]!.word;
-    return undefined;
+    if (lexeme >= this.#entries.length) return undefined;
+    let entry = this.#entries[lexeme];
+    while (entry !== undefined && (entry.tag !== tag || entry.contracted)) entry = entry.next;
+    return entry;
   }
 
   /** The word with this lemma, as seen before or from now on. */
   add(lexeme: number, text: string, tag: string, lemma: string, contracted: boolean): Word {
     if (this.#size >= MOST_WORDS) {
-      this.#known.length = 0;
+      this.#entries.length = 0;
       this.#size = 0;
     }
-    const known = this.#ofLexeme(lexeme);
-    const same = known.find((each) => each.tag === tag && each.contracted === contracted && each.word.lemma === lemma);
-    if (same !== undefined) return same.word;
-    const pos = MARK.test(text) ? 'PUNCT' : (tag as PartOfSpeech);
-    const word = { text, lower: text.toLowerCase(), lemma, pos, place: this.#size++ };
-    known.push({ tag, contracted, word });
-    return word;
-  }
-
-  #ofLexeme(lexeme: number): Known[] {
     // filled up, for an array with holes is slow
-    while (this.#known.length <= lexeme) this.#known.push(undefined);
-    const known = this.#known[lexeme] ?? [];
-    this.#known[lexeme] = known;
-    return known;
+    while (this.#entries.length <= lexeme) this.#entries.push(undefined);
+    const first = this.#entries[lexeme];
+    for (let entry = first; entry !== undefined; entry = entry.next)
+      if (entry.tag === tag && entry.contracted === contracted && entry.lemma === lemma) return entry;
+    const pos = MARK.test(text) ? 'PUNCT' : (tag as PartOfSpeech);
+    const notes = new Array<unknown>(noteKinds).fill(undefined);
+    const entry = { text, lower: text.toLowerCase(), lemma, pos, notes, tag, contracted, next: first };
+    this.#entries[lexeme] = entry;
+    this.#size++;
+    return entry;
   }
 }
 
-/** Remembers what `make` makes of a word: news repeats its words, and each needs to be looked into only once. */
-export function perWord<T>(make: (word: Word) => T): (word: Word) => T {
-  const words: (Word | undefined)[] = [];
-  const made: T[] = [];
+/** How many kinds of notes there are. */
+let noteKinds = 0;
+
+/**
+ * Remembers what `make` makes of a word: news repeats its words, and each needs to be looked into only once. It is noted at
+ * the word itself, so that all that is known of a word lies together in memory.
+ */
+export function perWord<T extends object | string | number | boolean | null>(
+  make: (word: Word) => T,
+): (word: Word) => T {
+  const kind = noteKinds++;
   return (word) => {
-    const { place } = word;
-    if (words[place] === word) return made[place]!;
-    const result = make(word);
-    while (words.length <= place) words.push(undefined);
-    words[place] = word;
-    made[place] = result;
-    return result;
+    const known = word.notes[kind] as T | undefined;
+    if (known !== undefined) return known;
+    const made = make(word);
+    word.notes[kind] = made;
+    return made;
   };
 }

@@ -1,7 +1,7 @@
 import type { Archive } from '../../core/archive/archive';
 import type { ArticleFacts } from '../../core/archive/facts';
-import type { Disagreement } from '../../core/disagreement/disagreement';
-import type { Person } from '../../core/speaker/people';
+import type { Disagreement, Passage } from '../../core/disagreement/disagreement';
+import type { Person, PersonMember } from '../../core/speaker/people';
 import { fold } from '../../core/speaker/spelling';
 import { overlaps } from '../../core/text/span';
 import type { Slices } from '../slices';
@@ -48,20 +48,26 @@ export async function countDisagreements(
 ): Promise<Counts> {
   const people = new Map<string, number>();
   const articles = new Map<string, number>();
-  for (const { passages } of disagreements) {
-    const ids = new Set<string>();
-    for (const passage of passages) {
-      for (const { speaker, content } of archive.facts(passage.path)?.quotations ?? []) {
-        if (speaker === null || !content.some((part) => overlaps(part, passage))) continue;
-        const person = archive.personOf(passage.path, speaker);
-        if (person) ids.add(person.id);
-      }
-    }
+  for (const disagreement of disagreements) {
+    const { passages } = disagreement;
+    const speakers = speakersIn.get(disagreement) ?? passages.flatMap((passage) => speakersOf(archive, passage));
+    speakersIn.set(disagreement, speakers);
+    const ids = new Set(speakers.flatMap(({ path, index }) => archive.personOf(path, index)?.id ?? []));
     for (const id of ids) people.set(id, (people.get(id) ?? 0) + 1);
     for (const path of new Set(passages.map(({ path }) => path))) articles.set(path, (articles.get(path) ?? 0) + 1);
     if (slices.isDue) await slices.rest();
   }
   return { people, articles };
+}
+
+/** Whose words the passages of a disagreement are: as long as it stands so do they. */
+const speakersIn = new WeakMap<Disagreement, readonly PersonMember[]>();
+
+function speakersOf(archive: Archive, passage: Passage): PersonMember[] {
+  const { path } = passage;
+  return (archive.facts(path)?.quotations ?? []).flatMap(({ speaker, content }) =>
+    speaker !== null && content.some((part) => overlaps(part, passage)) ? [{ path, index: speaker }] : [],
+  );
 }
 
 /** By the kind of who speaks; who has no name ("officials", "a spokesman") is in a group with all others. */
@@ -107,20 +113,20 @@ export async function listArticles(
   );
   for (const path of archive.paths()) {
     if (slices.isDue) await slices.rest();
-    const facts = archive.facts(path);
+    const packed = archive.packed(path);
     const count = archive.speechCountAt(path);
-    if (!facts || count === 0) continue;
+    if (!packed || count === 0) continue;
     const title = archive.titleOf(path);
-    if (fits(facts, () => [title, facts.metadata.outlet ?? '', ...namesIn(facts)]))
+    if (fits(packed, () => [title, archive.metadata(path)?.outlet ?? '', ...namesIn(archive.facts(path))]))
       list.add({ path, title, count, disagreements: counts.articles.get(path) ?? 0 });
   }
   return { rows: list.sorted(), size: list.size };
 }
 
-const namesIn = ({ speakers }: ArticleFacts): string[] =>
-  speakers.flatMap(({ name, aliases, roles }) => [name, ...aliases, ...roles]);
+const namesIn = (facts: ArticleFacts | undefined): string[] =>
+  (facts?.speakers ?? []).flatMap(({ name, aliases, roles }) => [name, ...aliases, ...roles]);
 
-/** What a filter is compared with, kept as long as the person or the facts are. */
+/** What a filter is compared with, kept as long as the person or the packed facts are. */
 const folded = new WeakMap<object, string>();
 
 /** Whether all words of a filter occur in the texts of something; nothing is asked without a filter. */
@@ -146,4 +152,5 @@ function orderBy<Row extends { readonly count: number; readonly disagreements: n
   return (a, b) => b.disagreements - a.disagreements || byCount(a, b);
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Letters with accents stand beside those without. */
+const { compare } = new Intl.Collator();

@@ -12,6 +12,7 @@ import {
   type Counts,
   countDisagreements,
   groupOf,
+  LISTED,
   type Listed,
   type ListedPerson,
   listArticles,
@@ -24,6 +25,10 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   readonly #articles: Articles;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly #listed = new EventEmitter<void>();
+  /** The rows were made anew. */
+  readonly onDidList = this.#listed.event;
+  #isEmpty = true;
   #arrangement: Arrangement;
   /** Made when first asked for after a change. */
   #counts: Promise<Counts> | null = null;
@@ -34,6 +39,11 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   constructor(articles: Articles, arrangement: Arrangement) {
     this.#articles = articles;
     this.#arrangement = arrangement;
+  }
+
+  /** Whether there was nothing to list. */
+  get isEmpty(): boolean {
+    return this.#isEmpty;
   }
 
   get arrangement(): Arrangement {
@@ -50,6 +60,7 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
 
   dispose(): void {
     this.#changed.dispose();
+    this.#listed.dispose();
   }
 
   getTreeItem(node: Node): TreeItem {
@@ -63,7 +74,7 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   async getChildren(node: Node | null = null): Promise<Node[]> {
     switch (node?.is) {
       case undefined:
-        return this.#roots().catch((error: unknown) => this.#again(error, node));
+        return this.#list().catch((error: unknown) => this.#again(error, node));
       case 'group':
         return this.#peopleNodes(node.group, node).catch((error: unknown) => this.#again(error, node));
       case 'person':
@@ -83,7 +94,8 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   async find(person: Person, path?: string, quotation?: Quotation): Promise<Node | undefined> {
     const isPerson = (each: Node): boolean => each.is === 'person' && each.person.id === person.id;
     const isArticle = (each: Node): boolean => each.is === 'article' && each.path === path;
-    const isQuotation = (each: Node): boolean => each.is === 'quotation' && each.quotation === quotation;
+    const isQuotation = (each: Node): boolean =>
+      each.is === 'quotation' && each.quotation.content[0]?.start === quotation?.content[0]?.start;
     const roots = await this.getChildren();
     if (this.#arrangement.grouping === 'article') {
       const found = await this.#child(roots.find(isArticle), isPerson);
@@ -108,6 +120,13 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
     return node && (await this.getChildren(node)).find(is);
   }
 
+  async #list(): Promise<Node[]> {
+    const roots = await this.#roots();
+    this.#isEmpty = roots.length === 0;
+    this.#listed.fire();
+    return roots;
+  }
+
   async #roots(): Promise<Node[]> {
     switch (this.#arrangement.grouping) {
       case 'article':
@@ -121,7 +140,7 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
 
   /** Groups that are not empty. */
   async #groups(...groups: readonly Group[]): Promise<GroupNode[]> {
-    const listed = await this.#listed();
+    const listed = await this.#listPeople();
     return groups.flatMap((group): GroupNode[] => {
       const size = listed.get(group)?.size ?? 0;
       return size > 0 ? [{ is: 'group', id: group, parent: null, group, size }] : [];
@@ -129,7 +148,7 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   }
 
   async #peopleNodes(group: Group, parent: Node | null): Promise<Node[]> {
-    const { rows, size } = (await this.#listed()).get(group) ?? { rows: [], size: 0 };
+    const { rows, size } = (await this.#listPeople()).get(group) ?? { rows: [], size: 0 };
     const nodes = rows.map((row): PersonNode => {
       return { is: 'person', id: idBelow(parent, row.person.id), parent, ...row };
     });
@@ -137,7 +156,7 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   }
 
   /** By group; where persons are the roots, those with a name are one list. */
-  #listed(): Promise<Map<Group, Listed<ListedPerson>>> {
+  #listPeople(): Promise<Map<Group, Listed<ListedPerson>>> {
     const isByKind = this.#arrangement.grouping === 'kind';
     const listOf = (person: Person): Group => {
       const group = groupOf(person);
@@ -170,15 +189,21 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   }
 
   /** Where somebody is quoted, the latest article first. */
-  #articlesOf(node: PersonNode): ArticleNode[] {
+  #articlesOf(node: PersonNode): Node[] {
     const counts = new Map<string, number>();
-    for (const { path } of this.#archive.speechOf(node.person)) counts.set(path, (counts.get(path) ?? 0) + 1);
+    for (const { path, index } of node.person.members) {
+      const count = this.#archive.speechCountAt(path, index);
+      if (count > 0) counts.set(path, (counts.get(path) ?? 0) + count);
+    }
     const dateOf = (path: string): string => this.#archive.metadata(path)?.date ?? '';
-    return [...counts]
-      .map(([path, count]): ArticleNode => {
+    const nodes = Array.from(counts)
+      .map(([path, count]) => ({ path, count, date: dateOf(path) }))
+      .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+      .slice(0, LISTED)
+      .map(({ path, count }): ArticleNode => {
         return { is: 'article', id: idBelow(node, path), parent: node, path, count, disagreements: 0 };
-      })
-      .sort((a, b) => (dateOf(a.path) < dateOf(b.path) ? 1 : dateOf(a.path) > dateOf(b.path) ? -1 : 0));
+      });
+    return withRest(node, nodes, counts.size);
   }
 
   #possiblySame(node: PersonNode): Node[] {
@@ -211,10 +236,10 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   }
 
   #quotationNodes(person: Person, path: string, parent: Node): QuotationNode[] {
-    return this.#archive
-      .speechOf(person)
-      .filter((each) => each.path === path)
-      .map(({ quotation }, index) => {
+    const indexes = person.members.filter((member) => member.path === path).map(({ index }) => index);
+    return (this.#archive.facts(path)?.quotations ?? [])
+      .filter((each) => each.speaker !== null && indexes.includes(each.speaker) && isSpeech(each))
+      .map((quotation, index): QuotationNode => {
         return { is: 'quotation', id: idBelow(parent, String(index)), parent, path, quotation };
       });
   }

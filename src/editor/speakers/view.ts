@@ -2,12 +2,15 @@ import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, type Tr
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
-import { contextKeys, setContext } from '../contextKeys';
+import { contextKeys } from '../contextKeys';
 import { disagreementCount } from '../counts';
 import { openDisagreements } from '../disagreements';
+import { setContext } from '../setContext';
+import { viewIds } from '../viewIds';
 import { type Arrangement, arrangementFrom } from './arrangement';
 import { chooseFilter, chooseGrouping, chooseSorting } from './choices';
 import type { Node } from './node';
+import { registerProgress } from './progress';
 import { registerReveal } from './reveal';
 import { SpeakersTree } from './tree';
 
@@ -18,7 +21,7 @@ const KEPT = 'speakers.arrangement';
 /** The Speakers view: who says what, by person, article or kind, as a person arranges and filters it. */
 export function registerSpeakersView(articles: Articles, context: ExtensionContext, log: LogOutputChannel): Disposable {
   const tree = new SpeakersTree(articles, arrangementFrom(context.workspaceState.get(KEPT)));
-  const view = window.createTreeView<Node>('claimtrace.speakers', { treeDataProvider: tree, showCollapseAll: true });
+  const view = window.createTreeView<Node>(viewIds.speakers, { treeDataProvider: tree, showCollapseAll: true });
   let pending: ReturnType<typeof setTimeout> | undefined;
   const refresh = (): void => {
     clearTimeout(pending);
@@ -28,7 +31,7 @@ export function registerSpeakersView(articles: Articles, context: ExtensionConte
   const arrange = async (change: Partial<Arrangement>): Promise<void> => {
     const arrangement = { ...tree.arrangement, ...change };
     tree.refresh(arrangement);
-    describe(view, articles, arrangement);
+    describe(view, articles, tree);
     await setContext(contextKeys.speakersFiltered, arrangement.filter !== '');
     await context.workspaceState.update(KEPT, { grouping: arrangement.grouping, sorting: arrangement.sorting });
   };
@@ -37,11 +40,13 @@ export function registerSpeakersView(articles: Articles, context: ExtensionConte
     view,
     { dispose: () => clearTimeout(pending) },
     articles.onDidChange(() => {
-      describe(view, articles, tree.arrangement);
+      describe(view, articles, tree);
       if (articles.progress.done) refresh();
       else pending ??= setTimeout(refresh, REFRESH_MS);
     }),
+    tree.onDidList(() => describe(view, articles, tree)),
     view.onDidChangeVisibility(refresh),
+    registerProgress(articles),
     registerReveal(articles, tree, view, arrange, log),
     registerCommand(log, commandIds.filterSpeakers, () => chooseFilter(tree.arrangement.filter, arrange)),
     registerCommand(log, commandIds.clearSpeakersFilter, () => arrange({ filter: '' })),
@@ -50,12 +55,21 @@ export function registerSpeakersView(articles: Articles, context: ExtensionConte
   );
 }
 
-/** Says above the list how far the reading has come, beside the title what is filtered, and on the icon what is open. */
-function describe(view: TreeView<Node>, articles: Articles, { filter }: Arrangement): void {
-  const { done, total, read } = articles.progress;
-  const isReading = !done && total > 0;
-  view.message = isReading ? l10n.t('Reading {0} of {1} articles', read.toLocaleString(), total.toLocaleString()) : '';
-  view.description = filter === '' ? '' : l10n.t('only “{0}”', filter);
+/** Says above the list how far the reading has come and what is filtered, and on the icon what is open. */
+function describe(view: TreeView<Node>, articles: Articles, { arrangement: { filter }, isEmpty }: SpeakersTree): void {
+  const { total, read } = articles.progress;
+  const [count, all] = [read.toLocaleString(), total.toLocaleString()];
+  const reading =
+    articles.state === 'reading' && total > 0
+      ? l10n.t('Reading {0} of {1} articles', count, all)
+      : articles.state === 'paused'
+        ? l10n.t('Paused at {0} of {1} articles', count, all)
+        : '';
+  const filtered = filter === '' ? '' : l10n.t('Only “{0}”', filter);
+  // An only view of its container shows no description
+  view.description = filtered;
+  // A message would hide why the list is empty
+  view.message = isEmpty ? '' : [reading, filtered].filter(Boolean).join(' · ');
   const open = openDisagreements(articles).length;
   view.badge = open > 0 ? { value: open, tooltip: disagreementCount(open) } : undefined;
 }

@@ -1,4 +1,8 @@
+import type { Disk } from '../disk';
 import type { Thread, ThreadMessage, ThreadScript } from '../thread';
+
+/** A browser has none. */
+export const disk: Disk | null = null;
 
 /**
  * Starts a script in a web worker. The script goes through a blob since a worker may only be made from the page's

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Thread, ThreadMessage, ThreadScript } from '../thread';
 
+export { disk } from './disk';
+
 /** Starts a script in a thread of its own, so that the extension host never waits for it. */
 export async function startThread<Request, Reply>(script: ThreadScript): Promise<Thread<Request, Reply>> {
   const worker = new Worker(script.fsPath);

@@ -6,6 +6,7 @@ import {
   type Location,
   languages,
   Range,
+  SymbolKind,
   type TextDocument,
   window,
   workspace,
@@ -52,7 +53,10 @@ describe('Real reporting on Russia and NATO', () => {
       document.uri,
     );
     const whole = new Range(document.positionAt(opening), document.positionAt(end));
-    const holding = symbols.filter(({ range }) => range.contains(whole));
+    const quotations = symbols
+      .flatMap((symbol) => [symbol, ...symbol.children])
+      .filter(({ kind }) => kind === SymbolKind.String);
+    const holding = quotations.filter(({ range }) => range.contains(whole));
     assert.equal(holding.length, 1, 'one quotation holds both paragraphs');
     assert.match(holding[0]!.name, /Titov/);
     assert.ok(document.offsetAt(holding[0]!.range.start) < cue - 20, 'it begins before the cue');

@@ -8,6 +8,8 @@ outlet: The Coast Courier
 date: 2027-03-28
 ---
 
+# Ferries stay in port
+
 “We lost £40,000 in a week,” said Orla Brandt, the harbour master of Quillmouth, “and nobody – nobody – asked why.”
 
 She told the council that at least twelve of 30 ferries would stay in port on 4 May.
@@ -18,6 +20,7 @@ According to Émile Őrsted, the strike “cannot go on”. He believes it will 
 describe('packed facts', () => {
   it('are the facts again when unpacked', () => {
     const facts = analyzeArticle(TEXT, 'ferry.md');
+    assert.equal(facts.headline && TEXT.slice(facts.headline.start, facts.headline.end), 'Ferries stay in port');
     assert.ok(facts.quotations.length >= 3 && facts.claims.some(({ quantities }) => quantities.length > 0));
     assert.deepEqual(unpackFacts(packFacts(facts)), facts);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ArticleFacts } from '../../../src/core/archive/facts';
-import { Search } from '../../../src/core/archive/search';
+import { isLiteral, Search } from '../../../src/core/archive/search';
 import type { ArticleSpeaker, Quotation } from '../../../src/core/speaker/speaker';
 
 const speaker = (name: string, ...aliases: string[]): ArticleSpeaker => ({
@@ -31,20 +31,9 @@ const facts = (date: string | null, speakers: readonly ArticleSpeaker[], ...quot
   claims: [],
 });
 
-/** A search with the articles it was given. */
-function desk() {
-  const articles = new Map<string, ArticleFacts>();
-  const search = new Search((path) => articles.get(path));
-  const put = (path: string, article: ArticleFacts): void => {
-    articles.set(path, article);
-    search.replace(path, article);
-  };
-  return { search, put };
-}
-
-function harbour() {
-  const { search, put } = desk();
-  put(
+function harbour(): Search {
+  const search = new Search();
+  search.replace(
     'early.md',
     facts(
       '2027-03-01',
@@ -53,59 +42,80 @@ function harbour() {
       said('“It could be worse”'),
     ),
   );
-  put(
+  search.replace(
     'late.md',
     facts('2027-04-01', [speaker('Piotr Valen', 'Valen')], said('“Seen from here, the waves were higher”')),
   );
-  return { search, put };
+  return search;
 }
 
-const found = (search: Search, query: string): string[] =>
-  search.quotations(query, 10).map(({ quotation }) => quotation.excerpt);
+/** The quotations of the newsroom, by article and index. */
+const words: Readonly<Record<string, readonly string[]>> = {
+  'early.md': ['“We have never seen waves like these”', '“It could be worse”'],
+  'late.md': ['“Seen from here, the waves were higher”'],
+};
+
+const found = (search: Search, query: string): (string | undefined)[] =>
+  search.quotations(query, 10).map(({ path, index }) => words[path]?.[index]);
 
 describe('Search', () => {
   it('finds quotations by words in any order and by their beginnings', () => {
-    assert.deepEqual(found(harbour().search, 'waves nev'), ['“We have never seen waves like these”']);
+    assert.deepEqual(found(harbour(), 'waves nev'), ['“We have never seen waves like these”']);
   });
 
-  it('puts the latest articles first, and what holds the words as they are written before all', () => {
-    assert.deepEqual(found(harbour().search, 'waves'), [
+  it('puts the latest articles first', () => {
+    assert.deepEqual(found(harbour(), 'waves'), [
       '“Seen from here, the waves were higher”',
       '“We have never seen waves like these”',
     ]);
-    assert.equal(found(harbour().search, 'seen waves')[0], '“We have never seen waves like these”');
   });
 
   it('finds what somebody says by the name, without diacritics', () => {
-    assert.deepEqual(found(harbour().search, 'thorsen worse'), ['“It could be worse”']);
+    assert.deepEqual(found(harbour(), 'thorsen worse'), ['“It could be worse”']);
   });
 
   it('forgives a typing error, and one wrong word of three', () => {
-    assert.deepEqual(found(harbour().search, 'hihger'), ['“Seen from here, the waves were higher”']);
-    assert.deepEqual(found(harbour().search, 'never seen mountains'), ['“We have never seen waves like these”']);
-    assert.deepEqual(found(harbour().search, 'mountains'), []);
+    assert.deepEqual(found(harbour(), 'hihger'), ['“Seen from here, the waves were higher”']);
+    assert.deepEqual(found(harbour(), 'never seen mountains'), ['“We have never seen waves like these”']);
+    assert.deepEqual(found(harbour(), 'mountains'), []);
   });
 
   it('gives the latest quotations where no word is written, and never more than are wanted', () => {
     assert.deepEqual(
       harbour()
-        .search.quotations('', 2)
+        .quotations('', 2)
         .map(({ path }) => path),
       ['late.md', 'early.md'],
     );
   });
 
   it('finds speakers by any of their names', () => {
-    assert.deepEqual(harbour().search.speakers('valen', 10), [{ path: 'late.md', index: 0 }]);
-    assert.deepEqual(harbour().search.speakers('waves', 10), []);
+    assert.deepEqual(harbour().speakers('valen', 10), [{ path: 'late.md', index: 0 }]);
+    assert.deepEqual(harbour().speakers('waves', 10), []);
   });
 
   it('follows articles that change and go', () => {
-    const { search, put } = harbour();
-    put('late.md', facts('2027-04-01', [speaker('Piotr Valen')], said('“The pier is gone”')));
+    const search = harbour();
+    search.replace('late.md', facts('2027-04-01', [speaker('Piotr Valen')], said('“The pier is gone”')));
     assert.deepEqual(found(search, 'higher'), []);
-    assert.deepEqual(found(search, 'pier'), ['“The pier is gone”']);
+    assert.deepEqual(search.quotations('pier', 10), [{ path: 'late.md', index: 0 }]);
     search.remove('late.md');
     assert.deepEqual(found(search, 'pier'), []);
+    assert.equal(found(search, '').length, 2);
+  });
+
+  it('numbers what counts as speech only', () => {
+    const search = new Search();
+    const belief: Quotation = { ...said('“It may rain”'), class: 'belief' };
+    search.replace('early.md', facts(null, [speaker('Helga Thorsen')], belief, said('“It rains”')));
+    assert.deepEqual(search.quotations('', 10), [{ path: 'early.md', index: 1 }]);
+  });
+});
+
+describe('isLiteral', () => {
+  it('tells whether a text holds words one after the other', () => {
+    assert.ok(isLiteral('seen waves', '“We have never seen waves like these”'));
+    assert.ok(!isLiteral('waves seen', '“We have never seen waves like these”'));
+    assert.ok(!isLiteral('aves', '“We have never seen waves like these”'));
   });
 });

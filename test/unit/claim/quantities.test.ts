@@ -29,6 +29,31 @@ describe('figures in a sentence', () => {
     it(`reads ${JSON.stringify(expected)} from “${text}”`, () => assert.deepEqual(valuesOf(text), expected));
   }
 
+  it('takes no groups of a telephone number for figures', () => {
+    assert.deepEqual(valuesOf('Witnesses can call the harbour police on 0845 125 2222 at any time.'), []);
+  });
+
+  it('joins a measure in two units', () => {
+    const [quantity, ...more] = quantitiesOf('The ferry sank 4 minutes 30 seconds after the alarm.');
+    assert.deepEqual([quantity!.value, quantity!.unit, more], [4.5, 'min', []]);
+  });
+
+  it('knows areas', () => {
+    const found = quantitiesOf('The 15,800-square-metre hall lies in a park of 12 square kilometres.');
+    assert.deepEqual(
+      found.map(({ unit }) => unit),
+      ['m²', 'km²'],
+    );
+  });
+
+  it('marks a part of a whole and how far two wholes are apart', () => {
+    for (const text of [
+      'The pilot steered his first 17 ferries without a fault.',
+      'The sailor ended the fight five rounds sooner than last year.',
+    ])
+      assert.ok(quantitiesOf(text)[0]!.modifiers.includes('of'), text);
+  });
+
   it('takes no clock time, score, numbered name or date for a figure', () => {
     assert.deepEqual(valuesOf('Ostbruck beat Varland 3-0 on 4 May 2019 in a match that began at 3:10 p.m.'), []);
     assert.deepEqual(valuesOf('Under Article 5 the harbour of Ostbruck was closed in 2014.'), []);

@@ -30,6 +30,18 @@ describe('figures', () => {
     assert.deepEqual(between(toll, toll.replace('16 March', '17 March').replace('1,543', '1,950')), []);
   });
 
+  it('agree in another unit, and when two of one sentence add up to the other', () => {
+    const hall = 'The ferry hall of Ostbruck, a building of 15,800 square metres, holds three banks and a school.';
+    assert.deepEqual(between(hall, hall.replace('15,800 square metres', '170,000 square feet')), []);
+    assert.deepEqual(
+      between(
+        'The navy of Varland seized seven long rifles and two other rifles from the smugglers near Brunnhaven.',
+        'The navy of Varland seized nine rifles from the smugglers near Brunnhaven.',
+      ),
+      [],
+    );
+  });
+
   it('of prices and results are never sure', () => {
     const price = 'Shares of Ostbruck Ferries closed at $44.50 on the Varland stock exchange on Monday evening.';
     assert.ok(between(price, price.replace('44.50', '24.60')).every(({ level }) => level !== 'warning'));
@@ -92,6 +104,71 @@ describe('negation', () => {
       ),
       [],
     );
+  });
+});
+
+describe('what a short text says of a longer one', () => {
+  it('may be denied there, in whatever order of words', () => {
+    assert.deepEqual(
+      kindsOf(
+        'Growth has not been easy - obtaining permits for Varlandic engineers at work on bridges in Ostbruck being a hard task.',
+        'Varlandic engineers at work on bridges in Ostbruck can easily obtain permits.',
+      ),
+      ['negation'],
+    );
+  });
+
+  it('may be the opposite of what is done there', () => {
+    assert.deepEqual(
+      kindsOf(
+        'After long debates the harbour treaty still needs the king, but has passed through the Council of Ostbruck.',
+        'The Council of Ostbruck voted against the harbour treaty.',
+      ),
+      ['antonym'],
+    );
+  });
+
+  it('may be the same deal from the other side', () => {
+    assert.deepEqual(
+      between(
+        'A blue ferry once owned by the mayor of Ostbruck was sold on Saturday to the Bank of Varland, which wants to show it.',
+        'The Bank of Varland buys the ferry of the mayor of Ostbruck.',
+      ),
+      [],
+    );
+  });
+});
+
+describe('explanations', () => {
+  const focused = (a: string, b: string): readonly (readonly string[])[] =>
+    between(a, b).map(({ passages }) =>
+      passages.map(({ focus }, i) => (focus === null ? '' : [a, b][i]!.slice(focus.start, focus.end))),
+    );
+
+  it('quote the article’s own words and mark them', () => {
+    const text = 'The parliament of Varland approved the harbour treaty with Ostbruck.';
+    const other = text.replace('approved', 'rejected');
+    assert.match(between(text, other)[0]!.explanation, /“approved”.*“rejected”/);
+    assert.deepEqual(focused(text, other), [['approved', 'rejected']]);
+  });
+
+  it('mark a denial with its negation', () => {
+    assert.deepEqual(
+      focused(
+        'The council of Ostbruck closed the ferry harbour.',
+        'The council of Ostbruck did not close the ferry harbour.',
+      ),
+      [['closed the ferry', 'not close the ferry']],
+    );
+  });
+
+  it('mark a state with its thing', () => {
+    const closed =
+      'After the quarrel Varland closed down its permanent mission to Ostbruck, a spokesman told reporters.';
+    const suspended = 'This week, Varland suspended its diplomatic mission to Ostbruck in answer to the quarrel.';
+    const [[first, second]] = focused(closed, suspended) as [[string, string]];
+    assert.match(first, /^closed down its permanent mission to Ostbruck/);
+    assert.match(second, /^suspended its diplomatic mission to Ostbruck/);
   });
 });
 

@@ -56,11 +56,11 @@ describe('The reading of a folder', () => {
     const { reading, archive, dones, finishAll } = folder('/b', '/a', '/c', '/d', '/e', '/f');
     const all = reading.readAll();
     await turn();
-    assert.deepEqual(reading.progress, { read: 0, total: 6, done: false, failed: false });
+    assert.deepEqual(reading.progress, { read: 0, total: 6, done: false, failed: false, paused: false });
     await finishAll();
     await all;
     assert.deepEqual([...archive.keys()], ['/a', '/b', '/c', '/d', '/e', '/f']);
-    assert.deepEqual(reading.progress, { read: 6, total: 6, done: true, failed: false });
+    assert.deepEqual(reading.progress, { read: 6, total: 6, done: true, failed: false, paused: false });
     assert.equal(dones.indexOf(true), dones.length - 1);
   });
 
@@ -72,7 +72,7 @@ describe('The reading of a folder', () => {
       ...{ isOpen: () => false, read: () => {}, removed: () => {}, progressed: () => {} },
     });
     await twice.readAll();
-    assert.deepEqual(twice.progress, { read: 1, total: 1, done: true, failed: false });
+    assert.deepEqual(twice.progress, { read: 1, total: 1, done: true, failed: false, paused: false });
     void reading.readAll();
     await turn();
     await finishAll();
@@ -88,7 +88,7 @@ describe('The reading of a folder', () => {
     await finishAll();
     await all;
     assert.deepEqual([...archive.keys()], ['/b']);
-    assert.deepEqual(reading.progress, { read: 1, total: 1, done: true, failed: false });
+    assert.deepEqual(reading.progress, { read: 1, total: 1, done: true, failed: false, paused: false });
   });
 
   it('does not bring back a file that the settings left out while it was read', async () => {
@@ -100,7 +100,7 @@ describe('The reading of a folder', () => {
     loads[0]!.finish();
     await turn();
     assert.deepEqual([...archive.keys()], []);
-    assert.deepEqual(reading.progress, { read: 0, total: 0, done: true, failed: false });
+    assert.deepEqual(reading.progress, { read: 0, total: 0, done: true, failed: false, paused: false });
   });
 
   it('keeps the later of two readings of one file, whichever ends first', async () => {
@@ -171,13 +171,30 @@ describe('The reading of a folder', () => {
     onDisk.delete('/a');
     await reading.readNew();
     assert.deepEqual([...archive.keys()], ['/b']);
-    assert.deepEqual(reading.progress, { read: 1, total: 1, done: true, failed: false });
+    assert.deepEqual(reading.progress, { read: 1, total: 1, done: true, failed: false, paused: false });
   });
 
   it('has failed when the files cannot be listed', async () => {
     const { reading, breakSearch } = folder('/a');
     breakSearch();
     await assert.rejects(reading.readAll(), /no search here/);
-    assert.deepEqual(reading.progress, { read: 0, total: 0, done: true, failed: true });
+    assert.deepEqual(reading.progress, { read: 0, total: 0, done: true, failed: true, paused: false });
+  });
+
+  it('reads no further file while it is paused, and goes on where it was', async () => {
+    const { reading, archive, loads, finishAll } = folder('/a', '/b', '/c', '/d', '/e', '/f');
+    const all = reading.readAll();
+    await turn();
+    reading.pause();
+    assert.equal(reading.progress.paused, true);
+    await finishAll();
+    assert.equal(loads.length, 4);
+    assert.equal(reading.progress.done, false);
+    reading.resume();
+    await turn();
+    await finishAll();
+    await all;
+    assert.equal(archive.size, 6);
+    assert.deepEqual(reading.progress, { read: 6, total: 6, done: true, failed: false, paused: false });
   });
 });

@@ -1,12 +1,41 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { commandIds } from '../../../src/editor/commandIds';
+import { contextKeys } from '../../../src/editor/contextKeys';
 import { layers } from '../../../src/editor/layers';
 import { readingStates } from '../../../src/editor/readingState';
 import sampleNames from '../../../src/editor/samples.json';
+import { settingKeys } from '../../../src/editor/settingKeys';
+import { viewIds } from '../../../src/editor/viewIds';
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const strings = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+const manifest = read('package.json');
+const strings: Record<string, string> = read('package.nls.json');
+
+/** Everything below a part of the manifest that is a text under this name. */
+function* valuesOf(part: unknown, name: string): Generator<string> {
+  if (typeof part !== 'object' || part === null) return;
+  for (const [key, value] of Object.entries(part)) {
+    if (key === name && typeof value === 'string') yield value;
+    else yield* valuesOf(value, name);
+  }
+}
+
+/** The texts that the code shows: the first argument of each `l10n.t`. */
+function* textsShown(): Generator<string> {
+  for (const file of readdirSync('src/editor', { recursive: true, encoding: 'utf8' }).concat('../extension.ts')) {
+    if (!file.endsWith('.ts')) continue;
+    const code = readFileSync(`src/editor/${file}`, 'utf8');
+    const calls = [...code.matchAll(/l10n\.t\(\s*(?:'([^']*)')?/g)];
+    for (const [call, text] of calls) {
+      assert.ok(text, `${file}: ${call} … has no plain text`);
+      yield text;
+    }
+  }
+}
+
+/** The holes of a text: "{0} of {1}" → ["{0}", "{1}"]. */
+const holes = (text: string): string[] => (text.match(/\{\d\}|%|\]\(command:[\w.]+/g) ?? []).sort();
 
 describe('the manifest', () => {
   it('declares the commands that the code registers, and no others', () => {
@@ -35,7 +64,7 @@ describe('the manifest', () => {
         each.when.endsWith(`claimtrace.state == ${state}`),
       );
       assert.equal(welcome.length, 1, state);
-      const text: string = strings[welcome[0].contents.replaceAll('%', '')];
+      const text = strings[welcome[0].contents.replaceAll('%', '')]!;
       const [[, command], ...others] = [...text.matchAll(/\(command:([\w.]+)/g)] as [RegExpMatchArray];
       assert.equal(others.length, 0, state);
       assert.ok(command!.startsWith('workbench.') || Object.values<string>(commandIds).includes(command!), command);
@@ -44,5 +73,83 @@ describe('the manifest', () => {
 
   it('lists the sample articles that are there', () => {
     assert.deepEqual(sampleNames.toSorted(), readdirSync('media/samples').sort());
+  });
+
+  it('declares the settings that the code reads, each with its scope and a description, and not too many', () => {
+    const { properties } = manifest.contributes.configuration;
+    assert.deepEqual(
+      Object.keys(properties).sort(),
+      Object.values(settingKeys)
+        .map((key) => `claimtrace.${key}`)
+        .sort(),
+    );
+    assert.ok(Object.keys(properties).length <= 20);
+    for (const [key, { scope, markdownDescription }] of Object.entries<Record<string, string>>(properties)) {
+      assert.ok(scope, key);
+      assert.ok(markdownDescription, key);
+    }
+    const { colours } = settingKeys;
+    const { properties: switches, default: defaults } = properties[`claimtrace.${colours}`];
+    assert.deepEqual(Object.keys(switches).sort(), [...layers, 'nestedQuotation'].sort());
+    assert.deepEqual(Object.keys(defaults).sort(), Object.keys(switches).sort());
+  });
+
+  it('declares the views that the code fills, and no others', () => {
+    const declared = Object.values<{ id: string }[]>(manifest.contributes.views).flat();
+    assert.deepEqual(
+      declared.map(({ id }) => id),
+      Object.values(viewIds),
+    );
+  });
+
+  it('asks in its conditions for context that the code sets, and for nothing it does not', () => {
+    const conditions = [...valuesOf(manifest.contributes, 'when')].join(' ');
+    const asked = [...conditions.matchAll(/(?<!config\.)claimtrace\.\w+/g)].map(([key]) => key);
+    const views: readonly string[] = Object.values(viewIds);
+    const keys = new Set(asked.filter((key) => !views.includes(key)));
+    assert.deepEqual([...keys].sort(), Object.values(contextKeys).sort());
+  });
+
+  it('binds keys and puts into menus only commands that it declares', () => {
+    const { menus, keybindings, walkthroughs } = manifest.contributes;
+    const known: readonly string[] = Object.values(commandIds);
+    for (const command of valuesOf([menus, keybindings], 'command')) assert.ok(known.includes(command), command);
+    for (const [, command] of JSON.stringify([walkthroughs, strings]).matchAll(/command:(claimtrace[\w.]+)/g))
+      assert.ok(known.includes(command!) || command === `${viewIds.speakers}.focus`, command);
+  });
+
+  it('hides from the palette what asks for arguments', () => {
+    const hidden = manifest.contributes.menus.commandPalette.filter((each: { when: string }) => each.when === 'false');
+    assert.deepEqual(
+      hidden.map((each: { command: string }) => each.command),
+      [commandIds.openPassage, commandIds.revealPerson],
+    );
+  });
+
+  it('leads in three steps through the samples, each with a page that is there', () => {
+    const [{ steps }] = manifest.contributes.walkthroughs;
+    assert.equal(steps.length, 3);
+    for (const language of ['package.nls.json', 'package.nls.de.json']) {
+      for (const { media } of steps)
+        assert.ok(existsSync(read(language)[media.markdown.replaceAll('%', '')]), language);
+    }
+  });
+});
+
+describe('German', () => {
+  const bundle: Record<string, string> = read('l10n/bundle.l10n.de.json');
+
+  it('has every text that the code shows, and no other', () => {
+    assert.deepEqual(Object.keys(bundle).sort(), [...new Set(textsShown())].sort());
+  });
+
+  it('has every text of the manifest, and no other', () => {
+    assert.deepEqual(Object.keys(read('package.nls.de.json')).sort(), Object.keys(strings).sort());
+  });
+
+  it('has the same holes and links in each text', () => {
+    for (const [text, translated] of Object.entries(bundle)) assert.deepEqual(holes(translated), holes(text), text);
+    for (const [key, translated] of Object.entries<string>(read('package.nls.de.json')))
+      assert.deepEqual(holes(translated), holes(strings[key]!), key);
   });
 });

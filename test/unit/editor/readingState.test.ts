@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readingState } from '../../../src/editor/readingState';
 
 describe('the state of the reading', () => {
-  const progress = { read: 2, total: 2, done: true, failed: false };
+  const progress = { read: 2, total: 2, done: true, failed: false, paused: false };
 
   it('is ready once all articles were read', () => {
     assert.equal(readingState(progress, false), 'ready');
@@ -11,6 +11,11 @@ describe('the state of the reading', () => {
   it('is reading before the files are known and while they are read', () => {
     assert.equal(readingState({ ...progress, read: 0, total: 0, done: false }, false), 'reading');
     assert.equal(readingState({ ...progress, read: 1, done: false }, false), 'reading');
+  });
+
+  it('is paused only while there is something left to read', () => {
+    assert.equal(readingState({ ...progress, read: 1, done: false, paused: true }, false), 'paused');
+    assert.equal(readingState({ ...progress, paused: true }, false), 'ready');
   });
 
   it('tells a folder without articles', () => {

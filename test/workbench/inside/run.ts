@@ -14,6 +14,8 @@ export type Report =
       readonly full: string;
       readonly stack: string;
     }
+  /** A line for whoever runs the tests. */
+  | { readonly kind: 'say'; readonly line: string }
   | { readonly kind: 'end' };
 
 /** The entry that VS Code calls in the extension host. */

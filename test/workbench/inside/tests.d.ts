@@ -7,5 +7,7 @@ declare module '#tests' {
     readonly newsroom: Loaders;
     /** test/editor/own/*.test.ts, on articles that are not part of the project. */
     readonly own: Loaders;
+    /** test/editor/large/*.test.ts, on thousands of made-up articles. */
+    readonly large: Loaders;
   };
 }

@@ -1,0 +1,248 @@
+import { type Disposable, EventEmitter, RelativePattern, Uri, window, workspace } from 'vscode';
+import type { EventBody, LogEvent } from '../../core/annotation/event';
+import type { LogFiles } from '../../core/annotation/log-files';
+import { ANNOTATION_FOLDER, documentOf } from '../../core/annotation/paths';
+import type { ArchiveDecisions } from '../../core/annotation/state';
+import { AnnotationStore, type Recorded } from '../../core/annotation/store';
+import { homelessWorld, worldOf } from './world';
+
+/** Where the annotations of an article are: the store of its folder, and the article's name in it. */
+export interface ArticlePlace {
+  readonly store: AnnotationStore;
+  readonly path: string;
+}
+
+/** A folder of the workspace with what people wrote about its articles. */
+export interface AnnotatedFolder {
+  readonly uri: Uri;
+  readonly store: AnnotationStore;
+}
+
+interface Opened extends AnnotatedFolder {
+  readonly files: LogFiles;
+  readonly watcher: Disposable;
+  /** What tells a log as it was read last from a later one, by path. */
+  readonly stamps: Map<string, string>;
+}
+
+/** What was decided, so that it can be taken back. */
+interface Step {
+  readonly store: AnnotationStore;
+  /** Null: a decision over all articles. */
+  readonly path: string | null;
+  readonly events: readonly LogEvent[];
+}
+
+/** Checkouts change many files at once. */
+const QUIET_MS = 50;
+
+/** The annotations of all folders of the workspace, each in a `.claimtrace` folder of its own; they follow the disk. */
+export class Annotations implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  /** People, here or elsewhere, said something else than before. */
+  readonly onDidChange = this.#changed.event;
+  readonly #failed = new EventEmitter<AnnotationStore>();
+  /** What was said is in memory only. */
+  readonly onDidFail = this.#failed.event;
+  readonly #folders = new Map<string, Opened>();
+  readonly #homeless = new AnnotationStore(homelessWorld());
+  readonly #log: (error: unknown) => void;
+  readonly #subscriptions: Disposable[];
+  readonly #steps: Step[] = [];
+  readonly #stale = new Set<Opened>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(log: (error: unknown) => void) {
+    this.#log = log;
+    this.#subscriptions = [
+      workspace.onDidChangeWorkspaceFolders(() => this.load().catch(log)),
+      // not every file system tells of changes: whoever comes back from another program sees what it did
+      window.onDidChangeWindowState(({ focused }) => {
+        if (focused) this.#lookSoon(...this.#folders.values());
+      }),
+      workspace.onDidGrantWorkspaceTrust(() => this.#reopen().catch(log)),
+      workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) this.#renamed(oldUri, newUri);
+      }),
+    ];
+  }
+
+  /** Reads the annotations of folders that are new, and lets go of those that were closed. */
+  async load(): Promise<void> {
+    const open = workspace.workspaceFolders ?? [];
+    for (const [key, { watcher }] of this.#folders) {
+      if (open.some(({ uri }) => uri.toString() === key)) continue;
+      watcher.dispose();
+      this.#folders.delete(key);
+    }
+    const fresh = open.filter(({ uri }) => !this.#folders.has(uri.toString()));
+    await Promise.all(fresh.map(({ uri }) => this.#open(uri)));
+    this.#changed.fire();
+  }
+
+  folders(): readonly AnnotatedFolder[] {
+    return [...this.#folders.values()];
+  }
+
+  placeOf(article: Uri): ArticlePlace {
+    const folder = workspace.getWorkspaceFolder(article);
+    const known = folder && this.#folders.get(folder.uri.toString());
+    if (!known) return { store: this.#homeless, path: encodeURIComponent(article.toString()) };
+    return { store: known.store, path: article.path.slice(known.uri.path.replace(/\/$/, '').length + 1) };
+  }
+
+  /** What people decided over all articles, in whichever folder; of two folders that tell of one thing the later holds. */
+  decisions(): ArchiveDecisions {
+    const all = this.#stores().map((store) => store.decisions());
+    const [only] = all;
+    return all.length === 1 ? only! : all.reduce(joined);
+  }
+
+  /** Writes what a person decides about an article; `text` as in `AnnotationStore.record`. */
+  record(article: Uri, bodies: readonly EventBody[], text: string | null = null): void {
+    const { store, path } = this.placeOf(article);
+    this.#take(store, path, store.record(path, bodies, text));
+  }
+
+  /** Writes a decision over all articles, into the first folder. */
+  decide(bodies: readonly EventBody[]): void {
+    const [first] = this.#folders.values();
+    const store = first?.store ?? this.#homeless;
+    this.#take(store, null, store.decide(bodies));
+  }
+
+  /** Takes back an event wherever it stands. */
+  undoDecision(event: string): void {
+    const isThere = (store: AnnotationStore): boolean => {
+      const { pairs, names, settled } = store.decisions();
+      return [...pairs.values(), ...names.values(), ...settled.values()].some((each) => each.event === event);
+    };
+    const store = this.#stores().find(isThere);
+    if (store) this.#take(store, null, store.decide([{ op: 'undo', event }]));
+  }
+
+  /** Takes back what this window wrote last and did not take back yet; tells whether there was something. */
+  undoLast(): boolean {
+    const step = this.#steps.pop();
+    if (!step) return false;
+    const bodies = step.events
+      .filter(({ op }) => op !== 'doc')
+      .toReversed()
+      .map(({ id }): EventBody => ({ op: 'undo', event: id }));
+    const { store, path } = step;
+    this.#hear(store, path === null ? store.decide(bodies) : store.record(path, bodies));
+    return true;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const { watcher } of this.#folders.values()) watcher.dispose();
+    for (const each of this.#subscriptions) each.dispose();
+    this.#changed.dispose();
+    this.#failed.dispose();
+  }
+
+  #stores(): readonly AnnotationStore[] {
+    return [...[...this.#folders.values()].map(({ store }) => store), this.#homeless];
+  }
+
+  #take(store: AnnotationStore, path: string | null, recorded: Recorded): void {
+    this.#steps.push({ store, path, events: recorded.events });
+    this.#hear(store, recorded);
+  }
+
+  #hear(store: AnnotationStore, { saved }: Recorded): void {
+    this.#changed.fire();
+    saved.then((reason) => reason !== null && this.#failed.fire(store), this.#log);
+  }
+
+  async #open(uri: Uri): Promise<void> {
+    const world = await worldOf(uri);
+    const store = new AnnotationStore(world);
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, `${ANNOTATION_FOLDER}/**`));
+    const opened: Opened = { uri, store, files: world.files, watcher, stamps: new Map() };
+    const stale = (): void => this.#lookSoon(opened);
+    watcher.onDidCreate(stale);
+    watcher.onDidChange(stale);
+    watcher.onDidDelete(stale);
+    this.#folders.set(uri.toString(), opened);
+    // the rest works without what cannot be read
+    await this.#look(opened).catch(this.#log);
+  }
+
+  /** What waited in memory is saved once the folder is trusted. */
+  async #reopen(): Promise<void> {
+    await Promise.all([...this.#folders.values()].map(({ store }) => store.retry()));
+    this.#changed.fire();
+  }
+
+  #lookSoon(...folders: readonly Opened[]): void {
+    for (const each of folders) this.#stale.add(each);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#lookAgain().catch(this.#log), QUIET_MS);
+  }
+
+  async #lookAgain(): Promise<void> {
+    const stale = [...this.#stale];
+    this.#stale.clear();
+    const changed = await Promise.all(stale.map((each) => this.#look(each)));
+    if (changed.includes(true)) this.#changed.fire();
+  }
+
+  /** Reads the logs that changed on the disk; tells whether there were some. */
+  async #look({ uri, store, files, stamps }: Opened): Promise<boolean> {
+    const paths = (await files.list()).filter((path) => documentOf(path) !== null);
+    const present = new Set(paths);
+    const gone = [...stamps.keys()].filter((path) => !present.has(path));
+    for (const path of gone) {
+      stamps.delete(path);
+      store.forget(path);
+    }
+    const looked = await Promise.all(
+      paths.map(async (path) => {
+        const stamp = await stampOf(Uri.joinPath(uri, ANNOTATION_FOLDER, path));
+        if (stamp !== null && stamps.get(path) === stamp) return false;
+        if (stamp !== null) stamps.set(path, stamp);
+        await store.reload(path);
+        return true;
+      }),
+    );
+    return gone.length > 0 || looked.includes(true);
+  }
+
+  /** A folder that is renamed takes all its articles along. */
+  #renamed(from: Uri, to: Uri): void {
+    const before = this.placeOf(from);
+    const after = this.placeOf(to);
+    if (before.store !== after.store || before.store === this.#homeless) return;
+    for (const path of before.store.articles()) {
+      if (path !== before.path && !path.startsWith(`${before.path}/`)) continue;
+      this.#hear(before.store, before.store.rename(path, after.path + path.slice(before.path.length)));
+    }
+  }
+}
+
+function joined(a: ArchiveDecisions, b: ArchiveDecisions): ArchiveDecisions {
+  return {
+    pairs: later(a.pairs, b.pairs),
+    names: later(a.names, b.names),
+    settled: later(a.settled, b.settled),
+    latest: [a.latest, b.latest].reduce((x, y) => (x === null || (y !== null && y > x) ? y : x)),
+  };
+}
+
+function later<T extends { readonly time: string }>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>) {
+  const all = new Map(a);
+  for (const [key, value] of b) if ((all.get(key)?.time ?? '') <= value.time) all.set(key, value);
+  return all;
+}
+
+/** Null where it cannot be told: the file is read then. */
+async function stampOf(uri: Uri): Promise<string | null> {
+  try {
+    const { mtime, size } = await workspace.fs.stat(uri);
+    return `${mtime} ${size}`;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,61 @@
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import type { LogFiles } from '../../core/annotation/log-files';
+import { isInside } from '../../core/annotation/paths';
+
+/** The annotations' folder on any file system of VS Code: remote, virtual or in a browser. Links in it are not followed. */
+export function workspaceLogFiles(folder: Uri): LogFiles {
+  const place = (path: string): Uri => {
+    if (!isInside(path)) throw new Error(`${path} leads out of ${folder.path}`);
+    return Uri.joinPath(folder, path);
+  };
+  const write = async (uri: Uri, text: string): Promise<void> => {
+    await workspace.fs.createDirectory(Uri.joinPath(uri, '..'));
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  };
+  return {
+    list: async () => {
+      const files: string[] = [];
+      for (const [name, type] of await entries(folder)) {
+        if (type === FileType.File) files.push(name);
+        if (type !== FileType.Directory) continue;
+        const inside = await entries(Uri.joinPath(folder, name));
+        files.push(...inside.filter(([, each]) => each === FileType.File).map(([each]) => `${name}/${each}`));
+      }
+      return files.sort();
+    },
+    async *read(path) {
+      yield await textOf(place(path));
+    },
+    append: async (path, text, before) => {
+      const uri = place(path);
+      // whoever changed or removed the file meanwhile keeps what is there
+      const now = await textOf(uri).catch((error: unknown) => {
+        if (isMissing(error) && before === '') return '';
+        throw error;
+      });
+      if (now !== before) throw new Error(`${path} was changed by another program`);
+      await write(uri, before + text);
+    },
+    write: (path, text) => write(place(path), text),
+    remove: async (path, text) => {
+      const uri = place(path);
+      if ((await textOf(uri).catch(() => null)) !== text) return false;
+      await workspace.fs.delete(uri);
+      return true;
+    },
+  };
+}
+
+const textOf = async (uri: Uri): Promise<string> =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
+
+async function entries(folder: Uri): Promise<readonly [string, FileType][]> {
+  try {
+    return await workspace.fs.readDirectory(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+const isMissing = (error: unknown): boolean => error instanceof FileSystemError && error.code === 'FileNotFound';

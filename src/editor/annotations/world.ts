@@ -1,0 +1,77 @@
+import { l10n, Uri, workspace } from 'vscode';
+import { disk } from '#host';
+import type { LogFiles, World } from '../../core/annotation/log-files';
+import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
+import type { Repository } from '../../host/disk';
+import { settings } from '../settings';
+import { workspaceLogFiles } from './logFiles';
+
+const DIGITS = 16;
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz012345';
+const NOBODY = 'someone';
+
+/** The annotations of a folder of the workspace. Git is asked only where the folder is trusted. */
+export async function worldOf(folder: Uri): Promise<World> {
+  const local = folder.scheme === 'file' ? disk : null;
+  const place = Uri.joinPath(folder, ANNOTATION_FOLDER);
+  return {
+    ...randomClock,
+    files: guarded(folder, local?.logFiles(place.fsPath) ?? workspaceLogFiles(place)),
+    person: settings.person || (workspace.isTrusted && (await local?.userName(folder.fsPath))) || NOBODY,
+    ...trusting(local?.repository(folder.fsPath)),
+  };
+}
+
+/** The annotations of files outside every folder that is open: there is no place for them. */
+export const homelessWorld = (): World => ({
+  ...randomClock,
+  files: {
+    list: async () => [],
+    read: () => refuse(l10n.t('no folder is open')),
+    append: async () => refuse(l10n.t('the article is in no folder that is open')),
+    write: async () => refuse(l10n.t('the article is in no folder that is open')),
+    remove: async () => false,
+  },
+  person: settings.person || NOBODY,
+  ...trusting(undefined),
+});
+
+const randomClock = {
+  now: Date.now,
+  random: (): string =>
+    Array.from(crypto.getRandomValues(new Uint8Array(DIGITS)), (byte) => ALPHABET[byte % ALPHABET.length]).join(''),
+};
+
+const trusting = (repository: Repository | undefined): Repository => ({
+  revision: async () => (workspace.isTrusted && (await repository?.revision())) || null,
+  committed: async () => (workspace.isTrusted && (await repository?.committed())) || null,
+  repositoryText: async (id) => (workspace.isTrusted ? ((await repository?.repositoryText(id)) ?? null) : null),
+});
+
+/** Nothing is written where nobody said that the folder is trusted, or where nothing can be written. */
+function guarded(folder: Uri, files: LogFiles): LogFiles {
+  const check = (): void => {
+    if (!workspace.isTrusted) refuse(l10n.t('the workspace is not trusted'));
+    if (workspace.fs.isWritableFileSystem(folder.scheme) === false) refuse(l10n.t('the folder is read-only'));
+  };
+  return {
+    list: () => files.list(),
+    read: (path) => files.read(path),
+    append: async (path, text, before) => {
+      check();
+      await files.append(path, text, before);
+    },
+    write: async (path, text) => {
+      check();
+      await files.write(path, text);
+    },
+    remove: async (path, text) => {
+      check();
+      return files.remove(path, text);
+    },
+  };
+}
+
+function refuse(reason: string): never {
+  throw new Error(reason);
+}

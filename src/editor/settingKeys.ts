@@ -1,0 +1,15 @@
+/** Every setting, below `claimtrace.`; a test holds this list against the manifest. */
+export const settingKeys = {
+  include: 'files.include',
+  exclude: 'files.exclude',
+  colours: 'colours',
+  followCursor: 'speakers.followCursor',
+  inlayHints: 'inlayHints.enabled',
+  codeLens: 'codeLens.enabled',
+  explorerBadges: 'explorer.badges',
+  person: 'person',
+  severity: 'disagreements.severity',
+  confirmer: 'confirmer.folder',
+} as const;
+
+export type SettingKey = (typeof settingKeys)[keyof typeof settingKeys];

@@ -1,0 +1,80 @@
+import { Disposable, type LogOutputChannel, l10n, window } from 'vscode';
+import type { Settlement } from '../../core/annotation/event';
+import type { Disagreement, Passage } from '../../core/disagreement/disagreement';
+import type { Annotations } from '../annotations/annotations';
+import type { Articles } from '../articles';
+import { commandIds } from '../commandIds';
+import { registerCommand } from '../commands';
+import { offsetOf, touches } from '../places';
+import type { Settlements } from './settlements';
+import type { SideBySide } from './sideBySide';
+
+/** How long a message stays in the status bar. */
+const MESSAGE_MS = 4000;
+
+/** A disagreement, a row that shows one, or nothing: then the one under the cursor is meant. */
+type Meant = Disagreement | { readonly disagreement: Disagreement } | undefined;
+
+/** Shows, settles and opens disagreements: from the view, from a problem, or where the cursor is. */
+export function registerSettling(
+  articles: Articles,
+  annotations: Annotations,
+  settlements: Settlements,
+  sideBySide: SideBySide,
+  log: LogOutputChannel,
+): Disposable {
+  const settle = async (meant: Meant, verdict: Settlement): Promise<void> => {
+    const disagreement = await disagreementMeant(articles, meant);
+    const reason = disagreement && (await askReason(disagreement, verdict));
+    if (disagreement && reason !== undefined) await settlements.settle(disagreement, verdict, reason);
+  };
+  return Disposable.from(
+    registerCommand(log, commandIds.compareDisagreement, async (meant: Meant, passage?: unknown) => {
+      const disagreement = await disagreementMeant(articles, meant);
+      const first = disagreement?.passages.find((each) => each === passage) ?? passageHere(articles, disagreement);
+      if (disagreement) await sideBySide.show(disagreement, first);
+    }),
+    registerCommand(log, commandIds.resolveDisagreement, (meant: Meant) => settle(meant, 'resolved')),
+    registerCommand(log, commandIds.noDisagreement, (meant: Meant) => settle(meant, 'no disagreement')),
+    registerCommand(log, commandIds.reopenDisagreement, async (meant: Meant) => {
+      const disagreement = await disagreementMeant(articles, meant);
+      if (disagreement) await settlements.settle(disagreement, null, '');
+    }),
+    registerCommand(log, commandIds.undoDecision, () => {
+      if (!annotations.undoLast())
+        window.setStatusBarMessage(l10n.t('This window has decided nothing that could be taken back.'), MESSAGE_MS);
+    }),
+  );
+}
+
+async function disagreementMeant(articles: Articles, meant: Meant): Promise<Disagreement | undefined> {
+  if (meant) return 'disagreement' in meant ? meant.disagreement : meant;
+  const editor = window.activeTextEditor;
+  const facts = editor && (await articles.factsOf(editor.document));
+  const path = editor?.document.uri.toString() ?? '';
+  const offset = facts ? offsetOf(facts, editor.selection.active) : -1;
+  const here = articles.disagreements
+    .at(path)
+    .find(({ passages }) => passages.some((each) => each.path === path && touches(each, offset)));
+  if (!here)
+    window.setStatusBarMessage(l10n.t('No other article disagrees with what is under the cursor.'), MESSAGE_MS);
+  return here;
+}
+
+/** The passage of the article in which one is comes first. */
+function passageHere(articles: Articles, disagreement: Disagreement | undefined): Passage | undefined {
+  const path = window.activeTextEditor?.document.uri.toString();
+  return articles.archive.has(path ?? '') ? disagreement?.passages.find((each) => each.path === path) : undefined;
+}
+
+function askReason({ explanation }: Disagreement, verdict: Settlement): Thenable<string | undefined> {
+  return window
+    .showInputBox({
+      title: verdict === 'resolved' ? l10n.t('Mark as Resolved') : l10n.t('Not a Disagreement'),
+      prompt: explanation,
+      placeHolder: l10n.t('Why? Others read it beside the decision.'),
+      ignoreFocusOut: true,
+      validateInput: (reason) => (reason.trim() === '' ? l10n.t('A few words on why are needed.') : undefined),
+    })
+    .then((reason) => reason?.trim());
+}

@@ -1,0 +1,103 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Disposable,
+  l10n,
+  languages,
+  type Range,
+  type TextDocument,
+  WorkspaceEdit,
+} from 'vscode';
+import type { Quantity } from '../../core/claim/claim';
+import type { Disagreement, Passage } from '../../core/disagreement/disagreement';
+import { articleSelector } from '../articleFiles';
+import type { Articles } from '../articles';
+import { type CommandId, commandIds } from '../commandIds';
+import { openDisagreementsAt } from '../disagreements';
+import { rangeOf } from '../places';
+import type { PassageTexts } from './passageTexts';
+
+/** What can be done about a problem: look at both passages, take over the other figure, settle it. */
+export function registerQuickFixes(articles: Articles, texts: PassageTexts): Disposable {
+  return languages.registerCodeActionsProvider(
+    articleSelector,
+    {
+      async provideCodeActions(document, _range, { diagnostics }): Promise<CodeAction[]> {
+        const path = document.uri.toString();
+        const fixes: CodeAction[] = [];
+        for (const disagreement of openDisagreementsAt(articles, path)) {
+          const problem = diagnostics.find((each) => isOf(each, disagreement));
+          const passage = problem && passageAt(articles, document, disagreement, problem.range);
+          if (!problem || !passage) continue;
+          const fix = (title: string, command: CommandId, ...args: unknown[]): CodeAction => {
+            const action = new CodeAction(title, CodeActionKind.QuickFix);
+            action.diagnostics = [problem];
+            action.command = { title, command, arguments: args };
+            return action;
+          };
+          fixes.push(
+            fix(l10n.t('Show both passages'), commandIds.compareDisagreement, disagreement, passage),
+            ...(await adoptions(articles, texts, document, disagreement, passage, problem)),
+            fix(l10n.t('Mark as resolved…'), commandIds.resolveDisagreement, disagreement),
+            fix(l10n.t('Not a disagreement…'), commandIds.noDisagreement, disagreement),
+          );
+        }
+        return fixes;
+      },
+    },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+  );
+}
+
+const isOf = ({ source, message }: Diagnostic, { explanation }: Disagreement): boolean =>
+  source === 'Claimtrace' && message === explanation;
+
+function passageAt(
+  { archive }: Articles,
+  { uri }: TextDocument,
+  { passages }: Disagreement,
+  range: Range,
+): Passage | undefined {
+  const path = uri.toString();
+  const facts = archive.facts(path);
+  return facts && passages.find((each) => each.path === path && rangeOf(facts, each.focus ?? each).isEqual(range));
+}
+
+/** Puts the figure of another passage here, for each that differs. */
+async function adoptions(
+  articles: Articles,
+  texts: PassageTexts,
+  document: TextDocument,
+  { kind, passages }: Disagreement,
+  passage: Passage,
+  problem: Diagnostic,
+): Promise<CodeAction[]> {
+  const own = kind === 'number' ? figureOf(articles, passage) : undefined;
+  const facts = articles.archive.facts(passage.path);
+  if (!own || !facts) return [];
+  const range = rangeOf(facts, own);
+  const now = document.getText(range);
+  const actions = new Map<string, CodeAction>();
+  for (const other of passages) {
+    const figure = figureOf(articles, other);
+    const words = figure && other !== passage ? await texts.wordsAt(other.path, figure) : '';
+    if (words === '' || words === now || actions.has(words)) continue;
+    const title = l10n.t('Change “{0}” to “{1}”, as in {2}', now, words, articles.archive.titleOf(other.path));
+    const action = new CodeAction(title, CodeActionKind.QuickFix);
+    action.diagnostics = [problem];
+    action.edit = new WorkspaceEdit();
+    action.edit.replace(document.uri, range, words);
+    actions.set(words, action);
+  }
+  return [...actions.values()];
+}
+
+/** The figure in the words that disagree. */
+function figureOf({ archive }: Articles, { path, claim, focus, start, end }: Passage): Quantity | undefined {
+  const found = archive.facts(path)?.claims[claim];
+  // an article that was read again is compared a moment later
+  const quantities = found?.start === start && found.end === end ? found.quantities : [];
+  const inFocus = focus ? quantities.filter(({ start, end }) => start < focus.end && focus.start < end) : [];
+  return inFocus.length === 1 ? inFocus[0] : undefined;
+}

@@ -1,0 +1,127 @@
+import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
+import type { Disagreement, Level } from '../../core/disagreement/disagreement';
+import type { Articles } from '../articles';
+import type { PassageTexts } from '../settling/passageTexts';
+import { itemOf } from './items';
+import type { DisagreementNode, Grouping, LevelNode, Node, PassageNode, StoryNode } from './node';
+import { storiesOf } from './stories';
+
+/** Rows of one list: more are found by grouping or in the Problems panel. */
+const MOST_ROWS = 500;
+const LEVELS: readonly Level[] = ['warning', 'info', 'hint'];
+
+/** The rows of the Disagreements view, as of the last refresh. */
+export class DisagreementsTree implements TreeDataProvider<Node>, Disposable {
+  readonly #articles: Articles;
+  readonly #texts: PassageTexts;
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  #roots: readonly Node[] | null = null;
+  #grouping: Grouping;
+
+  constructor(articles: Articles, texts: PassageTexts, grouping: Grouping) {
+    this.#articles = articles;
+    this.#texts = texts;
+    this.#grouping = grouping;
+  }
+
+  get grouping(): Grouping {
+    return this.#grouping;
+  }
+
+  refresh(grouping = this.#grouping): void {
+    this.#grouping = grouping;
+    this.#roots = null;
+    this.#changed.fire();
+  }
+
+  getTreeItem(node: Node): Promise<TreeItem> {
+    return itemOf(this.#articles, this.#texts, node);
+  }
+
+  getParent(node: Node): Node | null {
+    return node.parent;
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (!node) {
+      this.#roots ??= this.#list();
+      return [...this.#roots];
+    }
+    switch (node.is) {
+      case 'story':
+      case 'level':
+        return this.#disagreements(node);
+      case 'disagreement':
+        return passagesOf(node);
+      default:
+        return [];
+    }
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  #list(): readonly Node[] {
+    const all = this.#articles.disagreements.all();
+    const isSettled = (each: Disagreement): boolean => this.#articles.settlementOf(each) !== undefined;
+    const open = all.filter((each) => !isSettled(each));
+    const levels = this.#grouping === 'level' ? LEVELS : (['hint'] as const);
+    const stories = this.#grouping === 'level' ? [] : storiesOf(open.filter(({ level }) => level !== 'hint'));
+    return [
+      ...withRest(stories.map((story) => this.#story(story.paths, story.disagreements))),
+      ...levels.flatMap((level) =>
+        levelNode(
+          level,
+          open.filter((each) => each.level === level),
+        ),
+      ),
+      ...levelNode('settled', all.filter(isSettled)),
+    ];
+  }
+
+  /** A story is called as its latest article is. */
+  #story(paths: readonly string[], disagreements: readonly Disagreement[]): StoryNode {
+    const { archive } = this.#articles;
+    const dateOf = (path: string): string => archive.metadata(path)?.date ?? '';
+    const latest = paths.reduce((a, b) => (dateOf(b) > dateOf(a) ? b : a));
+    return {
+      is: 'story',
+      id: `story\n${paths[0]}`,
+      parent: null,
+      title: archive.titleOf(latest),
+      articles: paths.length,
+      disagreements,
+    };
+  }
+
+  #disagreements(parent: StoryNode | LevelNode): Node[] {
+    // a sentence that an article repeats makes disagreements that differ in their places only
+    const seen = new Map<string, number>();
+    const nodes = parent.disagreements.slice(0, MOST_ROWS + 1).map((disagreement): DisagreementNode => {
+      const times = seen.get(disagreement.id) ?? 0;
+      seen.set(disagreement.id, times + 1);
+      const settled = this.#articles.settlementOf(disagreement);
+      return { is: 'disagreement', id: `${parent.id}\n${disagreement.id}\n${times}`, parent, disagreement, settled };
+    });
+    return withRest(nodes, parent, parent.disagreements.length);
+  }
+}
+
+function levelNode(level: LevelNode['level'], disagreements: readonly Disagreement[]): LevelNode[] {
+  return disagreements.length === 0 ? [] : [{ is: 'level', id: `level\n${level}`, parent: null, level, disagreements }];
+}
+
+function passagesOf(parent: DisagreementNode): PassageNode[] {
+  const { disagreement } = parent;
+  return disagreement.passages.map((passage, index) => {
+    return { is: 'passage', id: `${parent.id}\n${index}`, parent, disagreement, passage };
+  });
+}
+
+function withRest(nodes: readonly Node[], parent: Node | null = null, size = nodes.length): Node[] {
+  const shown = nodes.slice(0, MOST_ROWS);
+  const count = size - shown.length;
+  return count > 0 ? [...shown, { is: 'rest', id: `${parent?.id ?? ''}\nrest`, parent, count }] : shown;
+}

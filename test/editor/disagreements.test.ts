@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import {
+  type CodeAction,
+  ConfigurationTarget,
+  commands,
+  DiagnosticSeverity,
+  languages,
+  Range,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { eventually } from '../workbench/inside/eventually';
+import { page } from '../workbench/inside/window';
+import type { Row } from '../workbench/page';
+import { article, open, problemsOf, rangeOf } from './newsroom';
+
+const rows = (): Promise<Row[]> => page.rows('Disagreements');
+const labels = async (level: number): Promise<string[]> =>
+  (await rows()).filter((row) => row.level === level).map(({ label }) => label);
+const own = (name: string) => languages.getDiagnostics(article(name)).filter(({ source }) => source === 'Claimtrace');
+const folder = (): Uri => Uri.joinPath(article('courier.md'), '..', '.claimtrace');
+
+/** Changes the logs as another program does: a checkout takes the folder away and brings another. */
+async function checkOut(change: (archive: Uri) => PromiseLike<void>): Promise<void> {
+  const away = Uri.joinPath(folder(), '..', '.claimtrace-away');
+  await workspace.fs.createDirectory(folder());
+  await workspace.fs.rename(folder(), away);
+  await change(Uri.joinPath(away, 'archive'));
+  await workspace.fs.rename(away, folder());
+}
+
+const noProblems = (): Promise<void> =>
+  eventually(() =>
+    assert.deepEqual(
+      [...own('courier.md'), ...own('beacon.txt')].map(({ message }) => message),
+      [],
+    ),
+  );
+
+/** Answers the question for a reason. */
+async function giveReason(title: string, reason: string): Promise<void> {
+  await eventually(async () =>
+    assert.deepEqual(await page.texts('.quick-input-widget:not([style*="display: none"]) .quick-input-title'), [title]),
+  );
+  await page.type(reason);
+  await page.press('Enter');
+}
+
+async function fixes(name: string): Promise<CodeAction[]> {
+  const { document } = await open(name);
+  const [problem] = await problemsOf(name);
+  const offered = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    problem!.range,
+    'quickfix',
+  );
+  return offered;
+}
+
+async function fix(name: string, title: string): Promise<CodeAction> {
+  const offered = await fixes(name);
+  const found = offered.find((each) => each.title.startsWith(title));
+  assert.ok(found, offered.map((each) => each.title).join('; '));
+  return found;
+}
+
+describe('The Disagreements view', () => {
+  before(async () => {
+    await open('courier.md');
+    await problemsOf('courier.md');
+    await commands.executeCommand('claimtrace.disagreements.focus');
+  });
+
+  it('lists stories and what their articles disagree about, with both values and both passages', async () => {
+    await eventually(async () => {
+      assert.ok(
+        (await labels(1)).some((label) => /, 1 disagreement, 2 articles$/.test(label)),
+        String(await labels(1)),
+      );
+      assert.match((await labels(2))[0]!, /^17.* ↔ 14.*Different figures/);
+    });
+    const row = (await rows()).find(({ level }) => level === 2)!;
+    if (!row.expanded) await page.toggle('Disagreements', row.label);
+    await eventually(async () => {
+      const passages = await labels(3);
+      assert.match(passages[0]!, /17 fishing boats.*28|17 fishing boats.*line 5/);
+      assert.match(passages[1]!, /14 fishing boats.*The Coast Courier.*line 10/);
+    });
+  });
+
+  it('opens both passages next to each other, the differing words selected', async () => {
+    await page.click('Disagreements', '14 fishing boats');
+    await eventually(() => {
+      const shown = window.visibleTextEditors
+        .filter(({ document }) => document.uri.path.includes('newsroom'))
+        .map(({ document, selection, viewColumn }) => [
+          document.uri.path.split('/').pop(),
+          viewColumn,
+          document.getText(selection).slice(0, 2),
+        ])
+        .sort((a, b) => Number(a[1]) - Number(b[1]));
+      assert.deepEqual(shown, [
+        ['courier.md', 1, '14'],
+        ['beacon.txt', 2, '17'],
+      ]);
+    });
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('is grouped by how sure a disagreement is', async () => {
+    const group = async (choice: string): Promise<void> => {
+      await page.runCommand('Claimtrace: Group Disagreements By');
+      await page.type(choice);
+      await page.press('Enter');
+    };
+    await group('How sure');
+    await eventually(async () => assert.match((await labels(1))[0]!, /^Cannot Both Be Right, 1 disagreement/));
+    await group('Story');
+    await eventually(async () => assert.match((await labels(1))[0]!, /, 1 disagreement, 2 articles/));
+  });
+
+  it('links the code of a problem to its explanation', async () => {
+    const [problem] = await problemsOf('courier.md');
+    const { code } = problem!;
+    assert.ok(typeof code === 'object' && code.value === 'number');
+    assert.match(code.target.toString(true), /^command:claimtrace.explainDisagreement\?\["different figures"\]/);
+    await commands.executeCommand('claimtrace.explainDisagreement', 'different figures');
+    await eventually(() =>
+      assert.ok(
+        window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => /Disagreements/.test(label))),
+        'no page of explanation',
+      ),
+    );
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+});
+
+describe('A disagreement', () => {
+  it('is resolved by a quick fix with a reason, rests below a node of its own, and is opened again', async () => {
+    const { command } = await fix('courier.md', 'Mark as resolved');
+    const done = commands.executeCommand(command!.command, ...command!.arguments!);
+    await giveReason('Mark as Resolved', 'The harbour office counts 17');
+    await done;
+    await noProblems();
+    await commands.executeCommand('claimtrace.disagreements.focus');
+    await eventually(async () => assert.deepEqual(await labels(1), ['Resolved, 1 disagreement']));
+    const [row] = await rows();
+    if (!row!.expanded) await page.toggle('Disagreements', 'Resolved');
+    await eventually(async () =>
+      assert.match((await labels(2))[0]!, /^resolved by .+: The harbour office counts 17, 17.* ↔ 14/),
+    );
+    await page.runCommand('Claimtrace: Undo Last Decision');
+    await problemsOf('courier.md');
+  });
+
+  it('stays settled over edits elsewhere, and opens when a passage changes', async () => {
+    const { command } = await fix('courier.md', 'Not a disagreement');
+    const done = commands.executeCommand(command!.command, ...command!.arguments!);
+    await giveReason('Not a Disagreement', 'Two harbours');
+    await done;
+    await noProblems();
+    const { document } = await open('beacon.txt');
+    const replace = async (range: Range, words: string): Promise<void> => {
+      const edit = new WorkspaceEdit();
+      edit.replace(document.uri, range, words);
+      await workspace.applyEdit(edit);
+    };
+    await replace(new Range(0, 0, 0, 0), 'A line of the desk.\n\n');
+    await commands.executeCommand('claimtrace.disagreements.focus');
+    // the comparison of the text with the new line has come by now
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await noProblems();
+    await replace(rangeOf(document, 'wrecked the eastern'), 'ruined the eastern');
+    await problemsOf('beacon.txt');
+    await replace(rangeOf(document, 'ruined the eastern'), 'wrecked the eastern');
+    await noProblems();
+    await replace(new Range(0, 0, 2, 0), '');
+    await commands.executeCommand('claimtrace.undoDecision');
+    await problemsOf('beacon.txt');
+  });
+
+  it('ends when one takes over the other figure', async () => {
+    const { edit } = await eventually(() => fix('courier.md', 'Change “14 fishing boats” to “17 fishing boats”'));
+    await workspace.applyEdit(edit!);
+    await noProblems();
+    const { document } = await open('courier.md');
+    assert.ok(document.getText().includes('left 17 fishing boats'));
+    await commands.executeCommand('undo');
+    await problemsOf('courier.md');
+  });
+
+  it('is as severe as the setting says, or no problem at all', async () => {
+    const configuration = workspace.getConfiguration('claimtrace');
+    const set = (value: unknown) =>
+      configuration.update('disagreements.severity', value, ConfigurationTarget.Workspace);
+    await set({ number: 'error' });
+    await eventually(() => assert.equal(own('courier.md')[0]?.severity, DiagnosticSeverity.Error));
+    await set({ number: 'off' });
+    await noProblems();
+    await set(undefined);
+    await eventually(() => assert.equal(own('courier.md')[0]?.severity, DiagnosticSeverity.Warning));
+  });
+
+  it('is settled by somebody else in a log that appears on the disk', async () => {
+    const { command } = await fix('courier.md', 'Not a disagreement');
+    const done = commands.executeCommand(command!.command, ...command!.arguments!);
+    await giveReason('Not a Disagreement', 'To be copied');
+    await done;
+    await noProblems();
+    const logs = Uri.joinPath(folder(), 'archive');
+    const text = await eventually(async () => {
+      for (const [name] of await workspace.fs.readDirectory(logs)) {
+        const log = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(logs, name)));
+        const line = log.split('\n').find((each) => each.includes('To be copied'));
+        if (line) return line;
+      }
+      throw new Error('the decision is not on the disk');
+    });
+    await commands.executeCommand('claimtrace.undoDecision');
+    await problemsOf('courier.md');
+    await eventually(async () => {
+      const logs = await workspace.fs.readDirectory(Uri.joinPath(folder(), 'archive'));
+      const texts = await Promise.all(
+        logs.map(([name]) => workspace.fs.readFile(Uri.joinPath(folder(), 'archive', name))),
+      );
+      const { id } = JSON.parse(text) as { readonly id: string };
+      assert.ok(texts.some((each) => new TextDecoder().decode(each).includes(`"event":"${id}"`)));
+    });
+    const event = { ...JSON.parse(text), id: 'colleague00000001', time: '2099-01-01T00:00:00.000Z', person: 'Una' };
+    const name = 'una-0123456789.jsonl';
+    const theirs = new TextEncoder().encode(`${JSON.stringify(event)}\n`);
+    await checkOut((archive) => workspace.fs.writeFile(Uri.joinPath(archive, name), theirs));
+    await noProblems();
+    await checkOut((archive) => workspace.fs.delete(Uri.joinPath(archive, name)));
+    await problemsOf('courier.md');
+  });
+});
+
+describe('A broken log', () => {
+  it('is named on its line, stays as it is, and keeps nothing else from being read', async () => {
+    await open('courier.md');
+    const broken = Uri.joinPath(folder(), 'archive', 'ove-0123456789.jsonl');
+    const text = '\n{"op": "settle"\n';
+    const name = broken.path.split('/').pop()!;
+    await checkOut((archive) => workspace.fs.writeFile(Uri.joinPath(archive, name), new TextEncoder().encode(text)));
+    await eventually(() => {
+      const [problem] = languages.getDiagnostics(broken);
+      assert.equal(problem?.severity, DiagnosticSeverity.Error);
+      assert.equal(problem.range.start.line, 1);
+      assert.match(problem.message, /^This line is not JSON/);
+    });
+    await problemsOf('courier.md');
+    assert.equal(new TextDecoder().decode(await workspace.fs.readFile(broken)), text);
+    await checkOut((archive) => workspace.fs.delete(Uri.joinPath(archive, name)));
+    await eventually(() => assert.deepEqual(languages.getDiagnostics(broken), []));
+  });
+
+  it('in place of the folder is said once, and decisions hold in memory', async () => {
+    await workspace.fs.delete(folder(), { recursive: true });
+    await workspace.fs.writeFile(folder(), new Uint8Array());
+    const { command } = await fix('courier.md', 'Mark as resolved');
+    const done = commands.executeCommand(command!.command, ...command!.arguments!);
+    await giveReason('Mark as Resolved', 'On paper');
+    await done;
+    await noProblems();
+    await eventually(async () => {
+      const told = (await page.notifications()).filter((each) => /Annotations cannot be saved/.test(each));
+      assert.equal(told.length, 1);
+    });
+    await workspace.fs.delete(folder());
+    await commands.executeCommand('claimtrace.undoDecision');
+    await problemsOf('courier.md');
+    await commands.executeCommand('notifications.clearAll');
+  });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { ConfigurationTarget, commands, window, workspace } from 'vscode';
+import { eventually } from '../workbench/inside/eventually';
+import { page } from '../workbench/inside/window';
+import { open, problemsOf } from './newsroom';
+
+const input = '.quick-input-widget:not([style*="display: none"])';
+const status = async (): Promise<string> =>
+  (await page.texts('.statusbar-item')).join('|').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
+
+describe('The status bar', () => {
+  it('counts the disagreements once all is read', async () => {
+    await open('courier.md');
+    await problemsOf('courier.md');
+    await eventually(async () => assert.match(await status(), /1 disagreement/));
+  });
+
+  it('says that the reading has paused, as the view does, and goes on when asked', async () => {
+    await commands.executeCommand('claimtrace.speakers.focus');
+    await commands.executeCommand('claimtrace.pauseReading');
+    const configuration = workspace.getConfiguration('claimtrace');
+    await configuration.update('files.include', '**/*.{md,txt}', ConfigurationTarget.Workspace);
+    await eventually(async () => assert.match(await status(), /paused at 0 of 3/));
+    await page.runCommand('Claimtrace: Show What Is Going On');
+    await eventually(async () => {
+      assert.match((await page.texts(`${input} .quick-input-title`)).join(), /Claimtrace has paused: 0 of 3 articles/);
+      assert.match((await page.texts(`${input} .monaco-list-row`))[0] ?? '', /Resume Reading/);
+    });
+    await page.press('Enter');
+    await eventually(async () => assert.match(await status(), /\| ?1 disagreement/));
+    await configuration.update('files.include', undefined, ConfigurationTarget.Workspace);
+    await problemsOf('courier.md');
+  });
+});
+
+describe('A report of an issue', () => {
+  it('holds numbers, and no word, name or path of an article', async () => {
+    await open('courier.md');
+    await problemsOf('courier.md');
+    await page.runCommand('Claimtrace: Report an Issue');
+    const text = await eventually(() => {
+      const document = window.activeTextEditor?.document;
+      assert.equal(document?.languageId, 'json');
+      return document.getText();
+    });
+    const report = JSON.parse(text);
+    assert.equal(report.disagreements['number, warning'], 1);
+    assert.equal(report.settings['files.include'], 'default');
+    assert.doesNotMatch(text, /Thorsen|Ostervik|courier|newsroom|\/tmp/i);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
+
+describe('The walkthrough', () => {
+  it('leads through three steps', async () => {
+    await commands.executeCommand('workbench.action.openWalkthrough', 'claimtrace.claimtrace#start', false);
+    await eventually(async () => {
+      const steps = await page.texts('.gettingStartedContainer .step-title');
+      assert.deepEqual(steps, ['Open the sample articles', 'See who speaks', 'Compare what disagrees']);
+    });
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+});
