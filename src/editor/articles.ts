@@ -26,6 +26,7 @@ import type { Progress } from './folderReading';
 import { passageTexts } from './passageTexts';
 import { type ReadingState, readingState } from './readingState';
 import { setContext } from './setContext';
+import { isChanged } from './settings';
 import { createAnalyzer, createComparer, createConfirmer } from './threads';
 
 /** Changes come in crowds while a folder is read; views hear of them at most this often. */
@@ -80,9 +81,7 @@ export class Articles implements Disposable {
       workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       this.#folder.onDidProgress(() => this.#announce()),
       window.onDidChangeActiveTextEditor(() => this.#confirmer.refresh()),
-      workspace.onDidChangeConfiguration(
-        (change) => change.affectsConfiguration('claimtrace.confirmer') && this.#confirmer.refresh(),
-      ),
+      workspace.onDidChangeConfiguration((change) => isChanged('confirmer', change) && this.#confirmer.refresh()),
     ];
     this.#tellState();
   }

@@ -49,7 +49,7 @@ export const settings = {
   },
   /** Folder of the language-inference model; empty when none is to be asked. */
   get confirmerFolder(): string {
-    return read(settingKeys.confirmerFolder, '').trim();
+    return read(settingKeys.confirmer, '').trim();
   },
 };
 
