@@ -121,7 +121,7 @@ export class People {
   /** The person whom articles call so; null when no article does, or the name does not tell. */
   find(name: SpeakerName): Person | null {
     const { bucket, key } = spellingOf(name);
-    this.#regroup();
+    this.bringUpToDate();
     const group = this.#buckets.get(bucket)?.groups.get(key);
     return group ? this.#person(group) : null;
   }
@@ -156,14 +156,20 @@ export class People {
   personOf(path: string, index: number): Person | null {
     const speaker = this.#byPath.get(path)?.[index];
     if (!speaker) return null;
-    this.#regroup();
+    this.bringUpToDate();
     const { bucket, key } = candidateOf(speaker, path, index);
     return this.#person(this.#buckets.get(bucket)!.groups.get(key)!);
   }
 
+  /** Everybody, in no order; who comes or goes meanwhile may be missed. */
+  *each(): Generator<Person> {
+    this.bringUpToDate();
+    for (const group of this.#identifiers.things()) yield this.#person(group);
+  }
+
   /** Everybody, in order of identifier. */
   all(): readonly Person[] {
-    this.#regroup();
+    this.bringUpToDate();
     this.#all ??= this.#identifiers.all().map((group) => this.#person(group));
     return this.#all;
   }
@@ -172,7 +178,7 @@ export class People {
   possiblySame(path: string, index: number): readonly Person[] {
     const speaker = this.#byPath.get(path)?.[index];
     if (!speaker) return [];
-    this.#regroup();
+    this.bringUpToDate();
     const { bucket, key, person } = candidateOf(speaker, path, index);
     const { groups, spellings } = this.#buckets.get(bucket)!;
     const group = groups.get(key)!;
@@ -197,8 +203,8 @@ export class People {
     this.#all = null;
   }
 
-  /** Brings the groups of changed buckets up to date. */
-  #regroup(): void {
+  /** Groups anew what changed; every question does it, and many changes at once make it long. */
+  bringUpToDate(): void {
     for (const key of this.#stale) if (!this.#changed.has(key)) this.#changed.set(key, new Set());
     for (const [key, changed] of this.#changed) {
       const bucket = this.#buckets.get(key)!;
