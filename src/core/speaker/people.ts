@@ -79,7 +79,6 @@ export class People {
   /** Buckets to be grouped again, though none of their spellings changed. */
   readonly #stale = new Set<string>();
   readonly #identifiers = new Identifiers<Group>();
-  #all: readonly Person[] | null = null;
 
   /** Takes in the speakers of a new or changed article; those that stay as they were cost nothing. */
   replace(path: string, speakers: readonly ArticleSpeaker[]): void {
@@ -115,7 +114,6 @@ export class People {
       if (this.#buckets.has(bucket)) this.#stale.add(bucket);
     }
     this.#apart = apart;
-    if (this.#stale.size > 0) this.#all = null;
   }
 
   /** The person whom articles call so; null when no article does, or the name does not tell. */
@@ -167,13 +165,6 @@ export class People {
     for (const group of this.#identifiers.things()) yield this.#person(group);
   }
 
-  /** Everybody, in order of identifier. */
-  all(): readonly Person[] {
-    this.bringUpToDate();
-    this.#all ??= this.#identifiers.all().map((group) => this.#person(group));
-    return this.#all;
-  }
-
   /** People who may be the same as this one but are kept apart, since it is not plain. */
   possiblySame(path: string, index: number): readonly Person[] {
     const speaker = this.#byPath.get(path)?.[index];
@@ -200,7 +191,6 @@ export class People {
 
   #touch(bucket: string, spelling: string): void {
     this.#changed.set(bucket, (this.#changed.get(bucket) ?? new Set()).add(spelling));
-    this.#all = null;
   }
 
   /** Groups anew what changed; every question does it, and many changes at once make it long. */
