@@ -16,7 +16,7 @@ import { registerProgress } from './progress';
 import { registerReveal } from './reveal';
 import { SpeakersTree } from './tree';
 
-/** While the folder is read the list would be made anew ten times a second. */
+/** While articles are read and compared the list would be made anew ten times a second. */
 const REFRESH_MS = 1000;
 const KEPT = 'speakers.arrangement';
 
@@ -37,9 +37,11 @@ export function registerSpeakersView(
   // while the list is made anew VS Code does not tell what is selected
   let selection: readonly Node[] = [];
   let pending: ReturnType<typeof setTimeout> | undefined;
+  let last = 0;
   const refresh = (): void => {
     clearTimeout(pending);
     pending = undefined;
+    last = Date.now();
     if (view.visible) tree.refresh();
   };
   const arrange = async (change: Partial<Arrangement>): Promise<void> => {
@@ -55,8 +57,7 @@ export function registerSpeakersView(
     { dispose: () => clearTimeout(pending) },
     articles.onDidChange(() => {
       describe(view, articles, tree);
-      if (articles.progress.done) refresh();
-      else pending ??= setTimeout(refresh, REFRESH_MS);
+      pending ??= setTimeout(refresh, Math.max(0, last + REFRESH_MS - Date.now()));
     }),
     tree.onDidList(() => describe(view, articles, tree)),
     view.onDidChangeSelection((change) => {
