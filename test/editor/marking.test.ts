@@ -60,9 +60,7 @@ describe('Marking', () => {
   it('goes to the next unchecked claim', async () => {
     editor.selection = new Selection(0, 0, 0, 0);
     await page.press('Alt+u');
-    await eventually(() =>
-      assert.equal(editor.document.getText(editor.selection), 'Nobody was hurt in the storm'),
-    );
+    await eventually(() => assert.equal(editor.document.getText(editor.selection), 'Nobody was hurt in the storm'));
     await page.press('Alt+m', 'd');
     await eventually(async () => assert.match(await statusBar(), /2 of 2 checked · 1 disputed/));
   });
@@ -75,9 +73,7 @@ describe('Marking', () => {
     await eventually(async () => assert.match(await statusBar(), /1 of 2 checked · 1 disputed · 1 changed since/));
     await eventually(async () => assert.equal((await labels(1))[0], 'changed since their check, 1'));
     await page.click('Claims', 'Nobody was hurt in the storm');
-    await eventually(() =>
-      assert.equal(editor.document.getText(editor.selection), 'Nobody was hurt in the storm'),
-    );
+    await eventually(() => assert.equal(editor.document.getText(editor.selection), 'Nobody was hurt in the storm'));
   });
 
   it('finds its passages again when the article is opened after it was changed', async () => {
@@ -105,15 +101,16 @@ describe('Marking', () => {
     select(editor, '3.2 million crowns');
     await page.press('Alt+m', 'n');
     await eventually(async () =>
-      assert.deepEqual(
-        await page.texts('.quick-input-widget:not([style*="display: none"]) .quick-input-title'),
-        ['Note on This Passage'],
-      ),
+      assert.deepEqual(await page.texts('.quick-input-widget:not([style*="display: none"]) .quick-input-title'), [
+        'Note on This Passage',
+      ]),
     );
     await page.type('ask the harbour office');
     await page.press('Enter');
     await eventually(async () => assert.ok((await labels(1)).includes('note, 1')));
     await page.toggle('Claims', 'note, 1');
-    await eventually(async () => assert.match((await labels(2)).join('; '), /3\.2 million crowns, note, line \d+, ask the harbour office/));
+    await eventually(async () =>
+      assert.match((await labels(2)).join('; '), /3\.2 million crowns, note, line \d+, ask the harbour office/),
+    );
   });
 });

@@ -1,8 +1,8 @@
 import {
   Disposable,
   EventEmitter,
-  l10n,
   type LogOutputChannel,
+  l10n,
   Selection,
   type TextDocument,
   TextEditorRevealType,
@@ -17,7 +17,7 @@ import { STATUSES } from '../../core/annotation/status';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { viewIds } from '../viewIds';
-import { markLabel, type MarkLabel, typeLabel, statusLabel } from './labels';
+import { type MarkLabel, markLabel, statusLabel, typeLabel } from './labels';
 import type { OpenMarks } from './openMarks';
 
 interface GroupNode {

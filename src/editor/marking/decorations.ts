@@ -28,7 +28,9 @@ export function registerMarkDecorations(marks: OpenMarks): Disposable {
   });
   const changed = new EventEmitter<void>();
   const show = (document: TextDocument): void => {
-    const ranges = marks.in(document).flatMap(({ spans }) => spans.map(({ start, end }) => range(document, start, end)));
+    const ranges = marks
+      .in(document)
+      .flatMap(({ spans }) => spans.map(({ start, end }) => range(document, start, end)));
     for (const editor of window.visibleTextEditors) {
       if (editor.document === document) editor.setDecorations(mark, ranges);
     }
