@@ -143,7 +143,10 @@ function goToNext(editor: TextEditor, claims: readonly LocatedAnnotation[]): voi
   const here = document.offsetAt(editor.selection.start);
   const starts = claims.flatMap(({ spans }) => spans.slice(0, 1));
   const target = starts.find(({ start }) => start > here) ?? starts[0];
-  if (!target) return say(l10n.t('No marked claim of this article is unchecked.'));
+  if (!target) {
+    say(l10n.t('No marked claim of this article is unchecked.'));
+    return;
+  }
   editor.selection = new Selection(document.positionAt(target.start), document.positionAt(target.end));
   editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
 }

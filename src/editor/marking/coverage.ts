@@ -13,7 +13,10 @@ export function registerCoverage(marks: OpenMarks): Disposable {
     const { claims, checked, disputed, changed, lost } = document
       ? coverageOf(marks.in(document), document.getText())
       : { claims: 0, checked: 0, disputed: 0, changed: 0, lost: 0 };
-    if (claims === 0) return item.hide();
+    if (claims === 0) {
+      item.hide();
+      return;
+    }
     const parts = [
       l10n.t('{0} of {1} checked', checked, claims),
       ...(disputed > 0 ? [l10n.t('{0} disputed', disputed)] : []),
