@@ -22,6 +22,7 @@ import { registerMarking } from './editor/marking/commands';
 import { registerCoverage } from './editor/marking/coverage';
 import { registerMarkDecorations } from './editor/marking/decorations';
 import { OpenMarks } from './editor/marking/openMarks';
+import { registerSuggestions } from './editor/marking/suggestions';
 import { registerMoving } from './editor/moving';
 import { registerOpenPassage } from './editor/openPassage';
 import { registerOutline } from './editor/outline';
@@ -68,10 +69,11 @@ export function activate(context: ExtensionContext): void {
     registerHelp(context, log),
     marks,
     registerMarking(articles, annotations, marks, log),
+    registerSuggestions(articles, annotations, marks, log),
     registerMarkDecorations(marks),
     registerCoverage(marks),
     registerClaimsView(marks, log),
-    registerSemanticTokens(articles),
+    registerSemanticTokens(articles, annotations),
     registerDecorations(articles, context, failed),
     registerColourLegend(log),
     registerSpeakersView(articles, annotations, context, log),
