@@ -15,6 +15,7 @@ import type { ArticleFacts } from '../core/archive/facts';
 import type { PackedFacts } from '../core/archive/packing';
 import type { DisagreementList } from '../core/disagreement/confirmed';
 import type { Disagreement } from '../core/disagreement/disagreement';
+import type { SpeakerDecisions } from '../core/speaker/decisions';
 import type { Analyzer } from './analyzer';
 import type { Comparer } from './comparer';
 import type { Confirmer } from './confirmer';
@@ -88,6 +89,12 @@ export class Articles implements Disposable {
   /** What disagrees, as far as articles have been compared. */
   get disagreements(): DisagreementList {
     return this.#confirmer.disagreements;
+  }
+
+  /** Takes in what people decided on speakers. */
+  decide(decisions: SpeakerDecisions): void {
+    this.archive.decide(decisions);
+    this.#announce();
   }
 
   /** How people settled a disagreement; undefined while it is open. */

@@ -1,4 +1,4 @@
-import { hashText, mix } from './hash';
+import { hashText, mix } from '../text/hash';
 import { MOST_UNITS, UNIT, type Window } from './window';
 import { EDGE, PHRASE, tagNumber, type Words } from './words';
 

@@ -1,6 +1,6 @@
+import { hashText } from '../text/hash';
 import { perWord } from '../text/word';
 import type { Features } from './features';
-import { hashText } from './hash';
 import { EDGE, PHRASE, tagNumber, type Words, within } from './words';
 
 const VERB = tagNumber('VERB');

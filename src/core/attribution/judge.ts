@@ -1,6 +1,6 @@
+import { hashText, mix } from '../text/hash';
 import type { Stretch } from './draft';
 import type { Features } from './features';
-import { hashText, mix } from './hash';
 import type { Parts } from './parts';
 import { tagNumber, type Words, within } from './words';
 

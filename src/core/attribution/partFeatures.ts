@@ -1,6 +1,6 @@
+import { mix } from '../text/hash';
 import { Between, WINDOW_EDGE } from './between';
 import { type Features, first, second, templateHash, third } from './features';
-import { mix } from './hash';
 import { UNIT, type Window } from './window';
 import { type Words, within } from './words';
 

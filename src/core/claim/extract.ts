@@ -42,7 +42,7 @@ export function extractClaims(
   if (!article.english) return [];
   const { tokens } = text;
   const sentences = joinTornDecimals(article.text, text);
-  const casing = readCasing(tokens, sentences);
+  const casing = readCasing(text, sentences);
   const claims: Claim[] = [];
   const extents = quotations.map(extentOf);
   let firstQuotation = 0;
@@ -116,7 +116,8 @@ function claimOf(sentence: Sentence, voice: Voice | null, reading: Reading): Cla
   const isSaid = (token: Span): boolean => voice === null || voice.content.some((part) => overlaps(part, token));
   const frame = writeFrame(tokens, firstToken, endToken, isSaid, quantities, dates, casing);
   if (frame.words.length < FEWEST_WORDS) return null;
-  const said = tokens.slice(firstToken, endToken).filter(isSaid);
+  const whole = tokens.slice(firstToken, endToken);
+  const said = voice === null ? whole : whole.filter(isSaid);
   const span = voice === null ? sentence : hull(voice.content);
   return {
     start: span.start,

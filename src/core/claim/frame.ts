@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import type { Token } from '../text/tokenize';
+import type { Token, TokenizedText } from '../text/tokenize';
 import { perWord } from '../text/word';
 import type { DateTokens } from './dates';
 import lists from './function-words.json';
@@ -28,23 +28,23 @@ export interface Casing {
 /**
  * Learns the article's names from running text, since a headline in title case or capitals tells nothing of what is a name.
  *
- * @param sentences token ranges
+ * @param sentences token ranges that hold all tokens
  */
 export function readCasing(
-  tokens: readonly Token[],
+  { tokens, words }: TokenizedText,
   sentences: readonly { firstToken: number; endToken: number }[],
 ): Casing {
   const small = new Set<string>();
+  for (const { text, lower } of words) if (text === lower) small.add(lower);
   const names = new Map<string, string>();
   for (const { firstToken, endToken } of sentences) {
     const titled = isTitleCase(tokens, firstToken, endToken);
-    for (let i = firstToken; i < endToken; i++) {
-      const { text, lower } = tokens[i]!;
-      if (text === lower) small.add(lower);
-      else if (!titled && i > firstToken && isCapital(text) && !/^["“‘'«(:]$/.test(tokens[i - 1]!.text)) {
-        const known = names.get(lower);
-        if (known === undefined || known.toUpperCase() === known) names.set(lower, text);
-      }
+    if (titled) continue;
+    for (let i = firstToken + 1; i < endToken; i++) {
+      const { text, lower, word } = tokens[i]!;
+      if (!hasCapital(word) || opens(tokens[i - 1]!.word)) continue;
+      const known = names.get(lower);
+      if (known === undefined || known.toUpperCase() === known) names.set(lower, text);
     }
   }
   return { small, names };
@@ -55,6 +55,8 @@ function isCapital(text: string): boolean {
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }
 
+const hasCapital = perWord(({ text }) => isCapital(text));
+const opens = perWord(({ text }) => /^["“‘'«(:]$/.test(text));
 const hasLetters = perWord(({ text }) => WORD.test(text));
 
 /** More than half of its longer words begin with a capital, and no full stop ends it. */

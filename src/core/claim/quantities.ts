@@ -68,9 +68,11 @@ export function findQuantities(
   return shareNouns(withoutConversions(joinCompounds(found, tokens), tokens), tokens);
 }
 
+const mayDial = perWord(({ text }) => /^0\d{2,}$/.test(text));
+
 /** "0845 125 2222": groups of digits, the first with a nought before, are one telephone number. */
 function telephoneEnd(tokens: readonly Token[], at: number, end: number): number {
-  if (!/^0\d{2,}$/.test(tokens[at]!.text)) return at;
+  if (!mayDial(tokens[at]!.word)) return at;
   let next = at + 1;
   while (next < end && /^\d+$/.test(tokens[next]!.text)) next++;
   const digits = tokens.slice(at, next).reduce((sum, { text }) => sum + text.length, 0);

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokenize';
+import { perWord } from '../text/word';
 import type { Modality, Polarity } from './claim';
 import lists from './function-words.json';
 
@@ -49,6 +50,10 @@ const QUANTIFIER_AFTER = new Set([
   'merely',
 ]);
 
+const denies = perWord(({ lower }) => negations.has(lower));
+const supposes = perWord(({ lower }) => CONDITIONS.has(lower) || lower === '?');
+const hedges = perWord(({ lower }) => HEDGES.has(lower));
+
 /**
  * Polarity of the main clause: a negation before or beside its first verb; "not only", "no more than" deny nothing, and a
  * negation of a later clause is not the statement's.
@@ -56,8 +61,8 @@ const QUANTIFIER_AFTER = new Set([
 export function polarityOf(tokens: readonly Token[], firstToken: number, endToken: number): Polarity {
   let seenVerb = -1;
   for (let i = firstToken; i < endToken; i++) {
-    const { lower, pos } = tokens[i]!;
-    if (negations.has(lower) && !QUANTIFIER_AFTER.has(tokens[i + 1]?.lower ?? '')) return 'negated';
+    const { pos, word } = tokens[i]!;
+    if (denies(word) && !QUANTIFIER_AFTER.has(tokens[i + 1]?.lower ?? '')) return 'negated';
     if (pos === 'VERB') seenVerb = i;
     if (seenVerb >= 0 && i > seenVerb + 1) break;
   }
@@ -68,9 +73,9 @@ export function polarityOf(tokens: readonly Token[], firstToken: number, endToke
 export function modalityOf(tokens: readonly Token[], firstToken: number, endToken: number): Modality {
   let hedged = false;
   for (let i = firstToken; i < endToken; i++) {
-    const { lower, text } = tokens[i]!;
-    if (CONDITIONS.has(lower) || text === '?') return 'hypothetical';
-    if (HEDGES.has(lower) && !(lower === 'may' && /^\p{Lu}/u.test(text) && i > firstToken)) hedged = true;
+    const { lower, text, word } = tokens[i]!;
+    if (supposes(word)) return 'hypothetical';
+    if (hedges(word) && !(lower === 'may' && /^\p{Lu}/u.test(text) && i > firstToken)) hedged = true;
   }
   return hedged ? 'hedged' : 'asserted';
 }

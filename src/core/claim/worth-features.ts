@@ -1,4 +1,4 @@
-import { hashText, mix } from '../attribution/hash';
+import { hashText, mix } from '../text/hash';
 import type { Token } from '../text/tokenize';
 import { perWord } from '../text/word';
 
@@ -20,14 +20,20 @@ const hashesOf = perWord(({ pos, lemma }) => ({
   tag: hashText(pos),
 }));
 
-/** Buckets of one sentence, each once however often its feature occurs. */
+/** Buckets of one sentence, each once however often its feature occurs; filled again for each sentence. */
 class Buckets {
-  readonly found: number[] = [];
+  readonly #found = new Int32Array(BUCKETS);
+  #count = 0;
   /** A bit for each bucket. */
-  readonly #seen: Int32Array;
+  readonly #seen = new Int32Array(BUCKETS / 32);
 
-  constructor(seen: Int32Array) {
-    this.#seen = seen.fill(0);
+  get found(): Int32Array {
+    return this.#found.subarray(0, this.#count);
+  }
+
+  clear(): void {
+    for (let i = 0; i < this.#count; i++) this.#seen[this.#found[i]! >>> 5] = 0;
+    this.#count = 0;
   }
 
   add(kind: number, a: number, b = 0): void {
@@ -36,19 +42,20 @@ class Buckets {
     const bit = 1 << (bucket & 31);
     if ((word & bit) !== 0) return;
     this.#seen[bucket >>> 5] = word | bit;
-    this.found.push(bucket);
+    this.#found[this.#count++] = bucket;
   }
 }
 
-/** Filled again for each sentence: faster than a set for each. */
-const seen = new Int32Array(BUCKETS / 32);
+const buckets = new Buckets();
 
 /**
  * Buckets of a sentence's features: lemmas and their pairs, parts of speech in runs of up to three, length, figures and
  * names.
+ *
+ * @returns a list that the next call fills again
  */
-export function worthFeatures(tokens: readonly Token[], firstToken: number, endToken: number): readonly number[] {
-  const buckets = new Buckets(seen);
+export function worthFeatures(tokens: readonly Token[], firstToken: number, endToken: number): Int32Array {
+  buckets.clear();
   buckets.add(BIAS, 0);
   let before = 0;
   let beforeLast = 0;

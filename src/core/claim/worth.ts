@@ -12,6 +12,6 @@ const weights = decodeBase64(model.weights);
 export function worthOf(tokens: readonly Token[], firstToken: number, endToken: number): number {
   const features = worthFeatures(tokens, firstToken, endToken);
   let sum = 0;
-  for (const bucket of features) sum += (weights[bucket]! << 24) >> 24;
+  for (let i = 0; i < features.length; i++) sum += (weights[features[i]!]! << 24) >> 24;
   return 1 / (1 + Math.exp(-(sum * model.scale) / Math.sqrt(features.length) - model.shift));
 }

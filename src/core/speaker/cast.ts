@@ -59,7 +59,7 @@ export function buildCast(text: TokenizedText, phrases: readonly NamePhrase[]): 
     entityOf[index] = entity;
     if (entity) noteTitle(entity, phrase, text.tokens);
   });
-  for (const [word, entity] of firstWords(text.tokens, phrases, entityOf)) naming.shorten(word, entity);
+  for (const [word, entity] of firstWords(text, phrases, entityOf)) naming.shorten(word, entity);
   for (const phrase of phrases) {
     if (phrase.kind === 'person' && phrase.words.length === 1 && !phrase.inTitleCase) naming.titled(phrase);
   }

@@ -1,4 +1,5 @@
-import type { Token } from '../text/tokenize';
+import type { TokenizedText } from '../text/tokenize';
+import { perWord } from '../text/word';
 import type { Entity } from './entity';
 import {
   civicHeads,
@@ -17,9 +18,11 @@ import {
 import type { NamePhrase } from './name-phrases';
 import { isAcronym } from './phrase-kind';
 import { fold } from './spelling';
-import { isCapitalised } from './word';
+import { hasCapital, isCapitalised } from './word';
 
-const BEFORE_PLACE = /^(?:in|at|near|across|throughout|outside|inside|around|towards?|through)$/;
+const standsBeforePlaces = perWord(({ lower }) =>
+  /^(?:in|at|near|across|throughout|outside|inside|around|towards?|through)$/.test(lower),
+);
 const WORDS = [
   civicHeads,
   collectiveNouns,
@@ -41,7 +44,7 @@ const WORDS = [
  * @param entityOf for each phrase its entity as far as it is known from the phrase alone
  */
 export function firstWords(
-  tokens: readonly Token[],
+  text: TokenizedText,
   phrases: readonly NamePhrase[],
   entityOf: readonly (Entity | null)[],
 ): Map<string, Entity> {
@@ -54,7 +57,7 @@ export function firstWords(
       bearers.set(word, known === undefined || known === entity ? entity : null);
     }
   });
-  const elsewhere = otherUses(tokens);
+  const elsewhere = otherUses(text);
   const found = new Map<string, Entity>();
   phrases.forEach(({ words }, index) => {
     const entity = entityOf[index];
@@ -66,13 +69,14 @@ export function firstWords(
 }
 
 /** Words with a small letter somewhere, and those that stand where places do. */
-function otherUses(tokens: readonly Token[]): ReadonlySet<string> {
+function otherUses({ tokens, words }: TokenizedText): ReadonlySet<string> {
   const used = new Set<string>();
-  tokens.forEach(({ text, lower }, at) => {
-    if (!isCapitalised(text)) used.add(lower);
-    else if (BEFORE_PLACE.test(tokens[at - 1]?.lower ?? '') && !isCapitalised(tokens[at + 1]?.text ?? ''))
+  for (const word of words) if (!hasCapital(word)) used.add(word.lower);
+  for (let at = 1; at < tokens.length; at++) {
+    const { word, text } = tokens[at]!;
+    if (hasCapital(word) && standsBeforePlaces(tokens[at - 1]!.word) && !isCapitalised(tokens[at + 1]?.text ?? ''))
       used.add(fold(text));
-  });
+  }
   return used;
 }
 

@@ -2,6 +2,7 @@ import type { Article } from '../article/article';
 import type { Attribution } from '../attribution/attribution';
 import { hull, type Span } from '../text/span';
 import type { Token, TokenizedText } from '../text/tokenize';
+import { perWord } from '../text/word';
 import { addMention, type Entity } from './entity';
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'myself', 'mine']);
@@ -39,6 +40,11 @@ export function nesting(attributions: readonly Attribution[]): { order: number[]
   return { order, outer };
 }
 
+/** The mark that closes what a mark opens; null for what opens nothing. */
+const closingMark = perWord(({ text }) =>
+  text === '“' || text === '„' ? '”' : text === '"' ? '"' : text === '«' ? '»' : null,
+);
+
 /** For each token whether it stands in a direct quotation or between marks. */
 export function markQuotations(
   article: Article,
@@ -53,10 +59,9 @@ export function markQuotations(
       block++;
       open = null;
     }
-    if (open !== null && token.text === open) open = null;
-    else if (open === null && (token.text === '“' || token.text === '"' || token.text === '«' || token.text === '„')) {
-      open = token.text === '"' ? '"' : token.text === '«' ? '»' : '”';
-    } else if (open !== null) inside[at] = 1;
+    if (open === null) open = closingMark(token.word);
+    else if (token.text === open) open = null;
+    else inside[at] = 1;
   });
   let writes = 4 * tokens.length;
   for (const { type, content } of attributions) {

@@ -16,7 +16,7 @@ import {
 import { isTitleCase, readRun, startsName, type WrittenWords, writtenWords } from './name-run';
 import { type PhraseKind, phraseKind } from './phrase-kind';
 import { isRole, nameStart, roleBefore, roleBegin, titleBeforeComplement, titleGender } from './title';
-import { bare, isCapitalised, type Word } from './word';
+import { bare, hasCapital, type Word } from './word';
 
 /** A name in the text with what stands before it. The span is the name's, without title. */
 export interface NamePhrase extends Span {
@@ -57,7 +57,7 @@ export function namePhrases(text: TokenizedText, sources: readonly Span[] = []):
     for (let at = sentence.firstToken; at < sentence.endToken; ) {
       sourceEnd = Math.max(sourceEnd, borders.get(at) ?? -1);
       const token = text.tokens[at]!;
-      if (!isCapitalised(token.text) || !startsName(token, at === sentence.firstToken, written)) {
+      if (!hasCapital(token.word) || !startsName(token, at === sentence.firstToken, written)) {
         at++;
         continue;
       }

@@ -1,4 +1,5 @@
 import type { Token, TokenizedText } from '../text/tokenize';
+import { perWord } from '../text/word';
 import {
   calendarWords,
   demonyms,
@@ -15,7 +16,7 @@ import {
 } from './lexicon';
 import { isAcronym } from './phrase-kind';
 import { fold } from './spelling';
-import { isCapitalised, readWord, type Word } from './word';
+import { hasCapital, isCapitalised, readWord, type Word } from './word';
 
 const LONGEST_NAME = 12;
 
@@ -31,11 +32,11 @@ export interface WrittenWords {
 export function writtenWords(text: TokenizedText): WrittenWords {
   const inNames = new Set<string>();
   const small = new Set<string>();
+  for (const word of text.words) if (!hasCapital(word)) small.add(word.text);
   for (const sentence of text.sentences) {
-    for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+    for (let at = sentence.firstToken + 1; at < sentence.endToken; at++) {
       const token = text.tokens[at]!;
-      if (!isCapitalised(token.text)) small.add(token.text);
-      else if (at > sentence.firstToken && text.tokens[at - 1]!.pos !== 'PUNCT') inNames.add(token.text);
+      if (hasCapital(token.word) && text.tokens[at - 1]!.pos !== 'PUNCT') inNames.add(token.text);
     }
   }
   return { inNames, small };
@@ -47,27 +48,35 @@ export function isTitleCase(tokens: readonly Token[], first: number, end: number
   let capitals = 0;
   let small = 0;
   for (let at = first; at < end; at++) {
-    const { text, pos } = tokens[at]!;
-    if (text === '(') return false;
-    if (isCapitalised(text)) capitals++;
+    const { text, pos, word } = tokens[at]!;
+    if (hasCapital(word)) capitals++;
+    else if (text === '(') return false;
     else if (pos === 'VERB' || pos === 'AUX') return false;
     else if (pos === 'NOUN' || pos === 'ADJ' || pos === 'ADV') small++;
   }
   return capitals > 4 && small <= capitals / 6;
 }
 
+/** What a capitalised word says of itself, where it stands at a sentence's start. */
+const BEGINS = { nothing: 0, name: 1, unlessSmallElsewhere: 2, elsewhere: 3 } as const;
+
+const begins = perWord(({ text, lower, pos }) => {
+  if (calendarWords.has(lower) && !/^(?:april|may|june|august)$/.test(lower)) return BEGINS.nothing;
+  if (openingWords.has(lower) && !/^(?:US|IT|WHO)$/.test(text)) return BEGINS.nothing;
+  if (/^I['’]/.test(text)) return BEGINS.nothing;
+  if (pos === 'PRON' || pos === 'DET')
+    return text.length > 1 && text === text.toUpperCase() ? BEGINS.name : BEGINS.nothing;
+  if (pos === 'PROPN') return demonyms.has(lower) ? BEGINS.elsewhere : BEGINS.unlessSmallElsewhere;
+  const isKnown = givenNameGender.has(fold(text)) || roleNoun(lower) !== null || honorifics.has(lower.replace('.', ''));
+  return isKnown ? BEGINS.name : BEGINS.elsewhere;
+});
+
 /** Whether a capitalised token can begin a name or title. */
 export function startsName(token: Token, opensSentence: boolean, { inNames, small }: WrittenWords): boolean {
-  const { lower } = token;
-  if (calendarWords.has(lower) && !(lower === 'april' || lower === 'may' || lower === 'june' || lower === 'august'))
-    return false;
-  if (openingWords.has(lower) && !(token.text === 'US' || token.text === 'IT' || token.text === 'WHO')) return false;
-  if (/^I['’]/.test(token.text)) return false;
-  if (token.pos === 'PRON' || token.pos === 'DET')
-    return token.text.length > 1 && token.text === token.text.toUpperCase();
+  const begin = begins(token.word);
+  if (begin === BEGINS.nothing || begin === BEGINS.name) return begin === BEGINS.name;
   if (!opensSentence || inNames.has(token.text)) return true;
-  if (token.pos === 'PROPN') return !small.has(lower) && !demonyms.has(lower);
-  return givenNameGender.has(fold(token.text)) || roleNoun(lower) !== null || honorifics.has(lower.replace('.', ''));
+  return begin === BEGINS.unlessSmallElsewhere && !small.has(token.lower);
 }
 
 /**

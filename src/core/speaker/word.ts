@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Token } from '../text/tokenize';
+import { perWord } from '../text/word';
 import { fold } from './spelling';
 
 /** A word of a name or title as it is written: "Kwok-hung" is one word of three tokens. */
@@ -21,6 +22,9 @@ export function isCapitalised(text: string): boolean {
   if (code < 128) return code >= 65 && code <= 90;
   return /^\p{Lu}/u.test(text);
 }
+
+/** Whether the word of a token begins with a capital letter. */
+export const hasCapital = perWord(({ text }) => isCapitalised(text));
 
 /** Reads the word that begins at a token, of which there is one before `end`. */
 export function readWord(tokens: readonly Token[], at: number, end: number): Word {

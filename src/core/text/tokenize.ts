@@ -1,7 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type Document, type ItsFunction } from 'wink-nlp';
 import type { Span } from './span';
-import { Vocabulary, type Word } from './word';
+import { firstMeetings, Vocabulary, type Word } from './word';
 
 /** Universal part-of-speech tags (universaldependencies.org/u/pos). */
 export type PartOfSpeech =
@@ -35,10 +35,12 @@ export interface Sentence extends Span {
   readonly endToken: number;
 }
 
-/** Tokens and sentences in text order. */
+/** Tokens, sentences and words in text order. */
 export interface TokenizedText {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  /** The words of the tokens, each once. */
+  readonly words: readonly Word[];
 }
 
 const wink = winkNLP(model, ['sbd', 'pos']);
@@ -56,11 +58,13 @@ const LONG_RUN = /(?<!\S)\S{121,}/g;
 export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText {
   const readable = readableFor(prose);
   const document = wink.readDoc(readable);
-  const words = readWords(document.tokens());
+  const found = readWords(document.tokens());
   const borders = document.sentences().out(wink.its.span) as unknown as readonly (readonly [number, number])[];
 
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
+  const words: Word[] = [];
+  const isFirst = firstMeetings();
   let at = 0;
   let block = 0;
   let border = 0;
@@ -76,8 +80,8 @@ export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText 
     }
     firstToken = tokens.length;
   };
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
+  for (let i = 0; i < found.length; i++) {
+    const word = found[i]!;
     const start = afterBlanks(readable, at);
     at = start + word.text.length;
     if (block < blocks.length && start >= blocks[block]!.end) {
@@ -88,14 +92,15 @@ export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText 
     if (inBlock && (word.pos as string) !== 'SPACE') {
       const { text, lower, lemma, pos } = word;
       tokens.push({ start, end: at, text, lower, lemma, pos, word });
+      if (isFirst(word)) words.push(word);
     }
     const isBorder = borders[border]?.[1] === i;
     if (isBorder) border++;
-    const ends = isBorder ? !goesOn(readable, at) : isClock(word) && opensAfterClock(words[i + 1]?.text);
+    const ends = isBorder ? !goesOn(readable, at) : isClock(word) && opensAfterClock(found[i + 1]?.text);
     if (ends) closeSentence();
   }
   closeSentence();
-  return { tokens, sentences };
+  return { tokens, sentences, words };
 }
 
 const vocabulary = new Vocabulary();

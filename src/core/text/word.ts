@@ -62,6 +62,19 @@ export class Vocabulary {
 /** How many kinds of notes there are. */
 let noteKinds = 0;
 
+const MET = noteKinds++;
+let texts = 0;
+
+/** For a text about to be read: tells of each word whether it is the first time there. Only the last one made counts. */
+export function firstMeetings(): (word: Word) => boolean {
+  const text = ++texts;
+  return ({ notes }) => {
+    if (notes[MET] === text) return false;
+    notes[MET] = text;
+    return true;
+  };
+}
+
 /**
  * Remembers what `make` makes of a word: news repeats its words, and each needs to be looked into only once. It is noted at
  * the word itself, so that all that is known of a word lies together in memory.

@@ -25,7 +25,7 @@ const sentences: Sentence[] = readFileSync(process.argv[2]!, 'utf8')
   .map((line) => {
     const { text, label } = JSON.parse(line) as { text: string; label: number };
     const { tokens } = tokenize(text, [{ start: 0, end: text.length }]);
-    return { features: worthFeatures(tokens, 0, tokens.length), label };
+    return { features: [...worthFeatures(tokens, 0, tokens.length)], label };
   });
 
 const logit = (weights: ArrayLike<number>, features: readonly number[]): number => {
