@@ -14,8 +14,8 @@ export interface ConfirmerHost {
   found(): DisagreementList;
   /** Open articles, that which is looked at first. */
   openPaths(): Iterable<string>;
-  /** The passages' words as they are now; undefined where that cannot be told. */
-  textsOf(passages: readonly Passage[]): Promise<readonly string[] | undefined>;
+  /** The passages' words; empty where they cannot be read, or have changed meanwhile. */
+  textsOf(passages: readonly Passage[]): Promise<readonly string[]>;
   /** Disagreements at these articles moved. */
   changed(paths: ReadonlySet<string>): void;
   log(message: string): void;
@@ -125,16 +125,17 @@ export class Confirmer {
       return;
     }
     const disagreement = this.#queue.shift()!;
-    const goOn = (texts: readonly string[] | undefined): void => {
+    const goOn = (texts: readonly string[]): void => {
       this.#isReading = false;
       // what could not be read is asked about when things change again
-      if (texts && thread === this.#thread && thread.isFree) this.#ask(thread, disagreement, texts);
+      const isReadable = texts.every((text) => text !== '');
+      if (isReadable && thread === this.#thread && thread.isFree) this.#ask(thread, disagreement, texts);
       else this.#next();
     };
     this.#isReading = true;
     this.#host.textsOf(disagreement.passages).then(goOn, (error: unknown) => {
       this.#host.log(error instanceof Error ? error.message : String(error));
-      goOn(undefined);
+      goOn(['']);
     });
   }
 

@@ -41,8 +41,7 @@ function desk(found: readonly Disagreement[], folder: string) {
       folder: () => state.folder,
       found: () => index,
       openPaths: () => state.open,
-      textsOf: async (passages) =>
-        passages.some(({ path }) => state.unreadable.has(path)) ? undefined : passages.map(({ path }) => path),
+      textsOf: async (passages) => passages.map(({ path }) => (state.unreadable.has(path) ? '' : path)),
       changed: (paths) => told.push([...paths]),
       log: (message) => said.push(message),
       unusable: (reason) => said.push(`unusable: ${reason}`),
