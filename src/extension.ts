@@ -17,6 +17,11 @@ import { registerHelp } from './editor/help';
 import { registerHighlights } from './editor/highlights';
 import { registerHover } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
+import { registerClaimsView } from './editor/marking/claimsView';
+import { registerMarking } from './editor/marking/commands';
+import { registerCoverage } from './editor/marking/coverage';
+import { registerMarkDecorations } from './editor/marking/decorations';
+import { OpenMarks } from './editor/marking/openMarks';
 import { registerMoving } from './editor/moving';
 import { registerOpenPassage } from './editor/openPassage';
 import { registerOutline } from './editor/outline';
@@ -43,6 +48,7 @@ export function activate(context: ExtensionContext): void {
   const annotations = new Annotations(failed);
   const { texts } = articles;
   const settlements = new Settlements(articles, annotations, texts, failed);
+  const marks = new OpenMarks(annotations, failed);
   const sideBySide = new SideBySide(articles);
   const index = new SearchIndex(articles);
   context.subscriptions.push(
@@ -58,6 +64,11 @@ export function activate(context: ExtensionContext): void {
     registerQuickFixes(articles, texts),
     registerDisagreementsView(articles, texts, context, log),
     registerHelp(context, log),
+    marks,
+    registerMarking(articles, annotations, marks, log),
+    registerMarkDecorations(marks),
+    registerCoverage(marks),
+    registerClaimsView(marks, log),
     registerSemanticTokens(articles),
     registerDecorations(articles, context, failed),
     registerColourLegend(log),
