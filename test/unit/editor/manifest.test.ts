@@ -95,7 +95,8 @@ describe('the manifest', () => {
   });
 
   it('lets a person name the model that is asked, and no workspace', () => {
-    const { scope, default: off } = manifest.contributes.configuration.properties[`claimtrace.${settingKeys.confirmer}`];
+    const { scope, default: off } =
+      manifest.contributes.configuration.properties[`claimtrace.${settingKeys.confirmer}`];
     assert.deepEqual([scope, off], ['machine', '']);
   });
 
