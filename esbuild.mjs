@@ -44,6 +44,13 @@ const programs = [
     outfile: 'dist/comparison.cjs',
   },
   {
+    ...inWorker,
+    entryPoints: ['src/host/confirmer/confirmerThread.ts'],
+    outfile: 'dist/confirmer.cjs',
+    // the runtime asks where it lies to load the rest of itself, which it is given as bytes
+    define: { 'import.meta.url': 'undefined' },
+  },
+  {
     ...shared,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.mjs',

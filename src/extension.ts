@@ -63,7 +63,7 @@ export function activate(context: ExtensionContext): void {
     registerSemanticTokens(articles),
     registerDecorations(articles, context, failed),
     registerColourLegend(log),
-    registerSpeakersView(articles, context, log),
+    registerSpeakersView(articles, annotations, context, log),
     registerHover(articles),
     registerDefinition(articles),
     registerReferences(articles),

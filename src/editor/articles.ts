@@ -6,23 +6,28 @@ import {
   type LogOutputChannel,
   type TextDocument,
   type Uri,
+  window,
   workspace,
 } from 'vscode';
 import type { SettledDisagreement } from '../core/annotation/state';
 import { Archive } from '../core/archive/archive';
 import type { ArticleFacts } from '../core/archive/facts';
 import type { PackedFacts } from '../core/archive/packing';
+import type { DisagreementList } from '../core/disagreement/confirmed';
 import type { Disagreement } from '../core/disagreement/disagreement';
-import type { DisagreementIndex } from '../core/disagreement/disagreement-index';
+import type { SpeakerDecisions } from '../core/speaker/decisions';
 import type { Analyzer } from './analyzer';
 import type { Comparer } from './comparer';
+import type { Confirmer } from './confirmer';
 import { contextKeys } from './contextKeys';
 import { Documents } from './documents';
 import { Folder } from './folder';
 import type { Progress } from './folderReading';
+import { passageTexts } from './passageTexts';
 import { type ReadingState, readingState } from './readingState';
 import { setContext } from './setContext';
-import { createAnalyzer, createComparer } from './threads';
+import { isChanged } from './settings';
+import { createAnalyzer, createComparer, createConfirmer } from './threads';
 
 /** Changes come in crowds while a folder is read; views hear of them at most this often. */
 const QUIET_MS = 100;
@@ -42,6 +47,7 @@ export class Articles implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #analyzer: Analyzer;
   readonly #comparer: Comparer;
+  readonly #confirmer: Confirmer;
   readonly #documents: Documents;
   readonly #folder: Folder;
   readonly #subscriptions: Disposable[];
@@ -56,9 +62,14 @@ export class Articles implements Disposable {
       paths: () => this.archive.paths(),
       factsOf: (path) => this.archive.packed(path),
       changed: (paths) => {
-        this.#compared.fire(paths);
-        this.#announce();
+        this.#disagreementsChanged(paths);
+        this.#confirmer.refresh();
       },
+    });
+    this.#confirmer = createConfirmer(context, log, {
+      found: () => this.#comparer.disagreements,
+      textsOf: (passages) => passageTexts(passages, (document) => this.factsOf(document)),
+      changed: (paths) => this.#disagreementsChanged(paths),
     });
     this.#documents = new Documents(this.#analyzer, log, (document, facts) => this.#put(document.uri, facts, 'urgent'));
     this.#folder = new Folder(this.#analyzer, log, {
@@ -69,13 +80,21 @@ export class Articles implements Disposable {
     this.#subscriptions = [
       workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       this.#folder.onDidProgress(() => this.#announce()),
+      window.onDidChangeActiveTextEditor(() => this.#confirmer.refresh()),
+      workspace.onDidChangeConfiguration((change) => isChanged('confirmer', change) && this.#confirmer.refresh()),
     ];
     this.#tellState();
   }
 
   /** What disagrees, as far as articles have been compared. */
-  get disagreements(): DisagreementIndex {
-    return this.#comparer.disagreements;
+  get disagreements(): DisagreementList {
+    return this.#confirmer.disagreements;
+  }
+
+  /** Takes in what people decided on speakers. */
+  decide(decisions: SpeakerDecisions): void {
+    this.archive.decide(decisions);
+    this.#announce();
   }
 
   /** How people settled a disagreement; undefined while it is open. */
@@ -123,11 +142,23 @@ export class Articles implements Disposable {
 
   dispose(): void {
     clearTimeout(this.#pending);
-    for (const each of [...this.#subscriptions, this.#documents, this.#folder, this.#analyzer, this.#comparer])
+    for (const each of [
+      ...this.#subscriptions,
+      this.#documents,
+      this.#folder,
+      this.#analyzer,
+      this.#comparer,
+      this.#confirmer,
+    ])
       each.dispose();
     this.#changed.dispose();
     this.#compared.dispose();
     this.#read.dispose();
+  }
+
+  #disagreementsChanged(paths: ReadonlySet<string>): void {
+    this.#compared.fire(paths);
+    this.#announce();
   }
 
   #put(uri: Uri, facts: PackedFacts | undefined, priority: 'urgent' | 'rest'): void {

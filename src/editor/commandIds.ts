@@ -8,6 +8,8 @@ export const commandIds = {
   goToQuotation: 'claimtrace.goToQuotation',
   groupDisagreements: 'claimtrace.groupDisagreements',
   groupSpeakers: 'claimtrace.groupSpeakers',
+  keepSpeakersApart: 'claimtrace.keepSpeakersApart',
+  mergeSpeakers: 'claimtrace.mergeSpeakers',
   nextClaim: 'claimtrace.nextClaim',
   nextDisagreement: 'claimtrace.nextDisagreement',
   nextQuotation: 'claimtrace.nextQuotation',
@@ -18,6 +20,7 @@ export const commandIds = {
   previousClaim: 'claimtrace.previousClaim',
   previousDisagreement: 'claimtrace.previousDisagreement',
   previousQuotation: 'claimtrace.previousQuotation',
+  renameSpeaker: 'claimtrace.renameSpeaker',
   reopenDisagreement: 'claimtrace.reopenDisagreement',
   reportIssue: 'claimtrace.reportIssue',
   resolveDisagreement: 'claimtrace.resolveDisagreement',
@@ -27,6 +30,7 @@ export const commandIds = {
   showLog: 'claimtrace.showLog',
   showStatus: 'claimtrace.showStatus',
   sortSpeakers: 'claimtrace.sortSpeakers',
+  takeBackVerdict: 'claimtrace.takeBackVerdict',
   undoDecision: 'claimtrace.undoDecision',
 } as const;
 

@@ -1,10 +1,9 @@
 import {
-  type DecorationOptions,
   Disposable,
   type ExtensionContext,
   OverviewRulerLane,
+  type Range,
   type TextEditor,
-  type TextEditorDecorationType,
   ThemeColor,
   Uri,
   window,
@@ -36,22 +35,21 @@ export function registerDecorations(
     borderStyle: 'dotted',
     borderColor: new ThemeColor('claimtrace.nestedQuotation'),
   });
+  const shown = new WeakMap<TextEditor, string>();
   const show = async (editor: TextEditor): Promise<void> => {
     const { document } = editor;
     const facts = await articles.factsOf(document);
     if (!facts) return;
-    const set = (type: TextEditorDecorationType, spans: readonly Span[], isShown: boolean): void =>
-      editor.setDecorations(
-        type,
-        isShown ? spans.map((span): DecorationOptions => ({ range: rangeOf(facts, span) })) : [],
-      );
-    const passages = disagreeingPassages(articles, document.uri.toString());
-    set(
-      disagreement,
-      passages.map((passage) => passage.focus ?? passage),
-      settings.shows('disagreement'),
-    );
-    set(nested, nestedQuotations(facts), settings.shows('nestedQuotation'));
+    const rangesOf = (spans: readonly Span[]): Range[] => spans.map((span) => rangeOf(facts, span));
+    const passages = settings.shows('disagreement') ? disagreeingPassages(articles, document.uri.toString()) : [];
+    const disagreeing = rangesOf(passages.map((passage) => passage.focus ?? passage));
+    const inside = rangesOf(settings.shows('nestedQuotation') ? nestedQuotations(facts) : []);
+    // While a folder is read most articles' marks stay as they are
+    const now = JSON.stringify([document.version, disagreeing, inside]);
+    if (shown.get(editor) === now) return;
+    shown.set(editor, now);
+    editor.setDecorations(disagreement, disagreeing);
+    editor.setDecorations(nested, inside);
   };
   const showAll = (): void => {
     for (const editor of window.visibleTextEditors) show(editor).catch(failed);

@@ -9,6 +9,7 @@ export const settingKeys = {
   explorerBadges: 'explorer.badges',
   person: 'person',
   severity: 'disagreements.severity',
+  confirmer: 'confirmer.folder',
 } as const;
 
 export type SettingKey = (typeof settingKeys)[keyof typeof settingKeys];

@@ -47,6 +47,10 @@ export const settings = {
   get person(): string {
     return read(settingKeys.person, '').trim();
   },
+  /** Folder of the language-inference model; empty when none is to be asked. */
+  get confirmerFolder(): string {
+    return read(settingKeys.confirmer, '').trim();
+  },
 };
 
 /** Whether a change is one of this setting. */

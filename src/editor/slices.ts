@@ -1,5 +1,5 @@
 /** The extension host is never held longer than this at a time. */
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 
 /** Cuts long work into slices, between which the editor gets its turn. */
 export class Slices {

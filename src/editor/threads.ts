@@ -2,9 +2,12 @@ import { type ExtensionContext, type LogOutputChannel, l10n, Uri, window, worksp
 import { startThread } from '#host';
 import { analysisScript } from '../host/analysis';
 import { comparisonScript } from '../host/comparison';
+import { confirmerScript } from '../host/confirmer/confirmation';
 import type { Thread, ThreadScript } from '../host/thread';
 import { Analyzer } from './analyzer';
 import { Comparer, type ComparerHost } from './comparer';
+import { Confirmer, type ConfirmerHost } from './confirmer';
+import { settings } from './settings';
 
 /** The analysis of this installation; `stopped` hears when it is given up, which the user is told as well. */
 export function createAnalyzer(context: ExtensionContext, log: LogOutputChannel, stopped: () => void): Analyzer {
@@ -30,6 +33,28 @@ export function createComparer(
     log: (message) => log.error(message),
     stopped: () => tell(l10n.t('Claimtrace cannot compare articles, since its comparison does not start.'), log),
   });
+}
+
+/** The confirmer of this installation, which does nothing unless the user names a model; what is wrong with it is told. */
+export function createConfirmer(
+  context: ExtensionContext,
+  log: LogOutputChannel,
+  articles: Pick<ConfirmerHost, 'found' | 'textsOf' | 'changed'>,
+): Confirmer {
+  return new Confirmer({
+    ...articles,
+    startThread: starter(context, confirmerScript),
+    folder: () => settings.confirmerFolder,
+    openPaths,
+    log: (message) => log.error(message),
+    unusable: (reason) => tell(l10n.t('Claimtrace goes on without the model of its confirmer: {0}', reason), log),
+  });
+}
+
+/** What is looked at, what is seen beside it, and what else is open, the latest first. */
+function openPaths(): Iterable<string> {
+  const seen = [window.activeTextEditor, ...window.visibleTextEditors].flatMap((editor) => editor?.document ?? []);
+  return new Set([...seen, ...workspace.textDocuments.toReversed()].map(({ uri }) => uri.toString()));
 }
 
 function starter<Request, Reply>(context: ExtensionContext, built: string): () => Promise<Thread<Request, Reply>> {

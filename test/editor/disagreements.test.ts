@@ -22,6 +22,15 @@ const labels = async (level: number): Promise<string[]> =>
 const own = (name: string) => languages.getDiagnostics(article(name)).filter(({ source }) => source === 'Claimtrace');
 const folder = (): Uri => Uri.joinPath(article('courier.md'), '..', '.claimtrace');
 
+/** Changes the logs as another program does: a checkout takes the folder away and brings another. */
+async function checkOut(change: (archive: Uri) => PromiseLike<void>): Promise<void> {
+  const away = Uri.joinPath(folder(), '..', '.claimtrace-away');
+  await workspace.fs.createDirectory(folder());
+  await workspace.fs.rename(folder(), away);
+  await change(Uri.joinPath(away, 'archive'));
+  await workspace.fs.rename(away, folder());
+}
+
 const noProblems = (): Promise<void> =>
   eventually(() =>
     assert.deepEqual(
@@ -174,7 +183,7 @@ describe('A disagreement', () => {
   });
 
   it('ends when one takes over the other figure', async () => {
-    const { edit } = await fix('courier.md', 'Change “14” to “17”');
+    const { edit } = await eventually(() => fix('courier.md', 'Change “14 fishing boats” to “17 fishing boats”'));
     await workspace.applyEdit(edit!);
     await noProblems();
     const { document } = await open('courier.md');
@@ -212,11 +221,20 @@ describe('A disagreement', () => {
     });
     await commands.executeCommand('claimtrace.undoDecision');
     await problemsOf('courier.md');
+    await eventually(async () => {
+      const logs = await workspace.fs.readDirectory(Uri.joinPath(folder(), 'archive'));
+      const texts = await Promise.all(
+        logs.map(([name]) => workspace.fs.readFile(Uri.joinPath(folder(), 'archive', name))),
+      );
+      const { id } = JSON.parse(text) as { readonly id: string };
+      assert.ok(texts.some((each) => new TextDecoder().decode(each).includes(`"event":"${id}"`)));
+    });
     const event = { ...JSON.parse(text), id: 'colleague00000001', time: '2099-01-01T00:00:00.000Z', person: 'Una' };
-    const theirs = Uri.joinPath(logs, 'una-0123456789.jsonl');
-    await workspace.fs.writeFile(theirs, new TextEncoder().encode(`${JSON.stringify(event)}\n`));
+    const name = 'una-0123456789.jsonl';
+    const theirs = new TextEncoder().encode(`${JSON.stringify(event)}\n`);
+    await checkOut((archive) => workspace.fs.writeFile(Uri.joinPath(archive, name), theirs));
     await noProblems();
-    await workspace.fs.delete(theirs);
+    await checkOut((archive) => workspace.fs.delete(Uri.joinPath(archive, name)));
     await problemsOf('courier.md');
   });
 });
@@ -226,7 +244,8 @@ describe('A broken log', () => {
     await open('courier.md');
     const broken = Uri.joinPath(folder(), 'archive', 'ove-0123456789.jsonl');
     const text = '\n{"op": "settle"\n';
-    await workspace.fs.writeFile(broken, new TextEncoder().encode(text));
+    const name = broken.path.split('/').pop()!;
+    await checkOut((archive) => workspace.fs.writeFile(Uri.joinPath(archive, name), new TextEncoder().encode(text)));
     await eventually(() => {
       const [problem] = languages.getDiagnostics(broken);
       assert.equal(problem?.severity, DiagnosticSeverity.Error);
@@ -235,7 +254,7 @@ describe('A broken log', () => {
     });
     await problemsOf('courier.md');
     assert.equal(new TextDecoder().decode(await workspace.fs.readFile(broken)), text);
-    await workspace.fs.delete(broken);
+    await checkOut((archive) => workspace.fs.delete(Uri.joinPath(archive, name)));
     await eventually(() => assert.deepEqual(languages.getDiagnostics(broken), []));
   });
 

@@ -18,10 +18,10 @@ describe('Hints between the words', () => {
     await set('inlayHints.enabled', true);
     await eventually(async () => {
       assert.match(await lines(), /she\W*⟨Helga Thorsen⟩/);
-      assert.match(await lines(), /the mayor\W*⟨Piotr Valen⟩/);
+      assert.match(await lines(), /mayor\W*⟨Piotr Valen⟩/);
     });
     await open('beacon.txt');
-    await eventually(async () => assert.match(await lines(), /She\W*⟨Helga Thorsen⟩/));
+    await eventually(async () => assert.match(await lines(), /She\W*⟨Helga/));
     assert.doesNotMatch(await lines(), /We\W*⟨|union\W*⟨/);
     await set('inlayHints.enabled', undefined);
     await eventually(async () => assert.doesNotMatch(await lines(), /⟨/));

@@ -19,6 +19,10 @@ export interface Window {
   rows(view: string): Promise<Row[]>;
   /** Clicks the row of a view whose label holds `label`. */
   click(view: string, label: string): Promise<void>;
+  /** Adds the row to the selection. */
+  clickAlso(view: string, label: string): Promise<void>;
+  /** Clicks a button that stands at the end of a row. */
+  clickButton(view: string, label: string, button: string): Promise<void>;
   /** Opens or closes the row's children. */
   toggle(view: string, label: string): Promise<void>;
   /** The text of the hover that is shown when the mouse rests on the first `text` visible in the editor. */
@@ -51,6 +55,14 @@ export function windowOf(page: Page, pictures: string): Window {
     rows: (view) => allRows(tree(view)),
     async click(view, label) {
       await (await row(view, label)).click({ timeout: patience });
+    },
+    async clickAlso(view, label) {
+      await (await row(view, label)).click({ timeout: patience, modifiers: ['ControlOrMeta'] });
+    },
+    async clickButton(view, label, button) {
+      const line = await row(view, label);
+      await line.hover({ timeout: patience });
+      await line.locator(`.action-label[aria-label*=${JSON.stringify(button)}]`).click({ timeout: patience });
     },
     async toggle(view, label) {
       await (await row(view, label)).locator('.monaco-tl-twistie').click({ timeout: patience });

@@ -63,6 +63,7 @@ export async function openSession(host: Host, articles: Articles): Promise<Sessi
       'claimtraceTests.bridge': bridge.address,
       'claimtraceTests.host': host,
       'claimtraceTests.articles': articles,
+      'claimtraceTests.packages': resolve('node_modules'),
       // the switch for the worker that every version follows
       ...(host === 'web' && { 'remote.extensionKind': { 'claimtrace.claimtrace': ['web'] } }),
     },

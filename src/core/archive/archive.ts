@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Metadata } from '../article/article';
-import { People, type Person } from '../speaker/people';
+import { DecidedPeople } from '../speaker/decided-people';
+import type { SpeakerDecisions, SpeakerName, SpeakerVerdict } from '../speaker/decisions';
+import type { Person } from '../speaker/people';
 import type { Quotation } from '../speaker/speaker';
 import { isSpeech } from '../speaker/speech';
 import type { ArticleFacts } from './facts';
@@ -25,7 +27,7 @@ export class Archive {
   readonly #metadata = new Map<string, Metadata>();
   /** By path: how much each speaker says there, by the speaker's index. */
   readonly #spoken = new Map<string, readonly number[]>();
-  readonly #people = new People();
+  readonly #people = new DecidedPeople();
 
   /** Adds an article or puts new facts in the place of its old ones. */
   replace(path: string, facts: ArticleFacts): void {
@@ -115,8 +117,23 @@ export class Archive {
   }
 
   /** People who may be the same as this one but are kept apart, since it is not plain. */
-  possiblySame({ members: [member] }: Person): readonly Person[] {
-    return member ? this.#people.possiblySame(member.path, member.index) : [];
+  possiblySame(person: Person): readonly Person[] {
+    return this.#people.possiblySame(person);
+  }
+
+  /** Takes in all that people decided on speakers. */
+  decide(decisions: SpeakerDecisions): void {
+    this.#people.decide(decisions);
+  }
+
+  /** The decisions that concern a person. */
+  verdictsOn(person: Person): readonly SpeakerVerdict[] {
+    return this.#people.verdictsOn(person);
+  }
+
+  /** How to name a person in a decision; null for whom no name tells from others. */
+  nameOf(person: Person): SpeakerName | null {
+    return this.#people.nameOf(person);
   }
 
   #keep(path: string, facts: ArticleFacts, packed: PackedFacts): void {

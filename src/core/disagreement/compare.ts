@@ -81,7 +81,15 @@ export function compareWithin(candidate: Candidate): readonly Finding[] {
 }
 
 /** All disagreements of two statements that may speak of the same thing. */
-export function compareStatements(candidate: Candidate): readonly Finding[] {
+export const compareStatements = (candidate: Candidate): readonly Finding[] =>
+  isVouchedFor(candidate.a) && isVouchedFor(candidate.b)
+    ? findingsOf(candidate)
+    : findingsOf(candidate).map((finding) => (finding.level === 'warning' ? { ...finding, level: 'info' } : finding));
+
+/** What would be if something else were is never surely wrong. */
+const isVouchedFor = ({ claim }: Statement): boolean => claim.modality !== 'hypothetical';
+
+function findingsOf(candidate: Candidate): readonly Finding[] {
   const { a, b, shared } = candidate;
   if (areAlike(a, b, shared) && mayBeEqual(candidate)) {
     const alignment = align(a, b);

@@ -168,7 +168,7 @@ export function featuresOf(pair: FigurePair): readonly number[] {
     subjectNear: subjects === 'same' ? near.share : 0,
     rareShared: Math.min(1, rare.shared / 3),
     rareCover: rare.cover,
-    cumulative: flag(a.words.some(isCumulative) !== b.words.some(isCumulative)),
+    cumulative: flag(countsMore(a) !== countsMore(b)),
     length: Math.min(1, (a.words.length + b.words.length) / 60),
   };
   return FEATURES.map((name) => values[name]);
@@ -198,7 +198,7 @@ const nameBefore = ({ words }: Statement, at: number): Word | undefined =>
 
 const CUMULATIVE = new Set(['total', 'overall', 'combined', 'altogether', 'far', 'cumulative', 'so_far', 'average']);
 /** "a total of 31 in five operations so far" is another count than that of one operation. */
-const isCumulative = ({ key }: Word): boolean => CUMULATIVE.has(key);
+export const countsMore = ({ words }: Statement): boolean => words.some(({ key }) => CUMULATIVE.has(key));
 
 const isNot = (word: Word): boolean => word.kind === 'not';
 

@@ -6,6 +6,8 @@ import { explain } from './reason';
 
 /** Share of the members with another figure that a passage must clash with to join them: not all sentences are alike enough. */
 const LEAST_CLASHING = 0.25;
+/** Below this score a finding brings no new value into a set that is sure. */
+const LEAST_JOINING = 0.15;
 
 const SEEDS = [0x811c9dc5, 0x01000193];
 const LEVELS: readonly Finding['level'][] = ['warning', 'info', 'hint', 'support'];
@@ -45,6 +47,9 @@ export function groupFindings(findings: Iterable<ShownFinding>, supports: Iterab
     const { kind, a, b } = finding;
     const fits = (group: Group, side: Side): boolean => {
       if (group.sides.has(placeOf(side))) return true;
+      // what is sure is joined on little evidence only by what says nothing new
+      const agrees = [...group.sides.values()].some((member) => comesTo(member) === comesTo(side));
+      if (group.surest.level === 'warning' && finding.score < LEAST_JOINING && !agrees) return false;
       const others = [...group.sides.values()].filter((member) => comesTo(member) !== comesTo(side));
       const clashing = others.filter((member) => edges.has(edgeOf(kind, member, side)));
       return clashing.length >= others.length * (kind === 'number' ? LEAST_CLASHING : 1);

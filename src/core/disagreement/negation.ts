@@ -55,8 +55,10 @@ export function compareNegation(pair: AlignedPair): Finding | null {
     alignment.differences.some((difference) => [...difference.a, ...difference.b].some(({ key }) => DENYING.has(key)))
   )
     return null;
-  const says = (statement: Statement): Pick<Side, 'focus' | 'said'> =>
-    saying(clauseOf(statement, scope, statement !== affirming));
+  const says = (statement: Statement): Pick<Side, 'focus' | 'said' | 'value'> => {
+    const denies = statement !== affirming;
+    return { ...saying(clauseOf(statement, scope, denies)), value: `${denies} ${scope.stem}` };
+  };
   const level = pair.versions || isSure(pair, scope, affirming) ? 'info' : 'hint';
   return findingOf(pair, 'negation', level, Math.max(alignment.similarity, alignment.containment - 0.2), [
     says(a),

@@ -6,7 +6,7 @@ import { describeQuantity } from './describe-quantity';
 import model from './figure-gate.model.json';
 import { addsUp, figurePairs } from './figures';
 import type { Candidate, Finding } from './finding';
-import { FEATURES, type FigurePair, featuresOf, nameRelation, nounRelation, placeOf } from './gate';
+import { countsMore, FEATURES, type FigurePair, featuresOf, nameRelation, nounRelation, placeOf } from './gate';
 import { comparable, compatible, dimensionOf } from './interval';
 import { type AlignedPair, findingOf, spanOf } from './pair';
 import { areClose } from './relations';
@@ -138,7 +138,7 @@ const STRONG = 15;
 
 /** Whether enough is shared, and nothing tells that another incident, time or bearer may be meant. */
 function isSure({ a, b, quantityA, quantityB, alignment, articlesWithBoth }: FigurePair, score: number): boolean {
-  if (articlesWithBoth > 0 || datesDiffer(alignment)) return false;
+  if (articlesWithBoth > 0 || datesDiffer(alignment) || countsMore(a) !== countsMore(b)) return false;
   if (score < VERY_SURE && nameRelation(a, b).exchanged) return false;
   if (sharedWeight(a, b) < STRONG || nounRelation(quantityA, quantityB) === 'differs') return false;
   if (quantityA.unit === null && (quantityA.noun === null || quantityB.noun === null)) return false;

@@ -54,7 +54,8 @@ export function spanOf(words: readonly Word[]): Span | null {
 }
 
 /** A side that shows these words and marks them in the article. */
-export const saying = (words: readonly Word[]): Pick<Side, 'focus' | 'said'> => ({
+export const saying = (words: readonly Word[]): Pick<Side, 'focus' | 'said' | 'value'> => ({
   focus: spanOf(words),
   said: `“${phraseOf(words)}”`,
+  value: words.map(({ key }) => key).join(' '),
 });

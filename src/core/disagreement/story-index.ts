@@ -33,7 +33,9 @@ export class StoryIndex<Article extends Signed> {
   /** Takes an article out that was added. */
   remove(article: Article): void {
     const at = shelfOf(article.signature);
-    const shelf = this.#shelves.get(at)!;
+    const shelf = this.#shelves.get(at);
+    // an article without terms stands on none
+    if (shelf === undefined) return;
     for (const term of article.signature.telling) {
       const left = shelf.get(term)!.filter((each) => each !== article);
       if (left.length === 0) shelf.delete(term);

@@ -1,5 +1,7 @@
-import { candidateOf } from './candidate';
+import { type Candidate, candidateOf } from './candidate';
+import type { SpeakerName } from './decisions';
 import { Identifiers } from './identifiers';
+import { type Apart, parted } from './parted';
 import { mergedRoles } from './role';
 import { isMisspeltSurname } from './same-person';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
@@ -55,6 +57,8 @@ interface Bucket {
   groups: Map<string, Group>;
 }
 
+/** Index of a speaker that is in no article. */
+const NOWHERE = -1;
 /** Doubtful candidates that are told of. */
 const MOST_POSSIBLE = 8;
 
@@ -70,6 +74,10 @@ export class People {
   readonly #buckets = new Map<string, Bucket>();
   /** Keys of spellings that changed since the last grouping, by bucket. */
   readonly #changed = new Map<string, Set<string>>();
+  /** By bucket: spellings that people keep apart. */
+  #apart: ReadonlyMap<string, Apart> = new Map();
+  /** Buckets to be grouped again, though none of their spellings changed. */
+  readonly #stale = new Set<string>();
   readonly #identifiers = new Identifiers<Group>();
   #all: readonly Person[] | null = null;
 
@@ -90,6 +98,32 @@ export class People {
   /** Forgets an article. */
   remove(path: string): void {
     this.replace(path, []);
+  }
+
+  /** Takes in all pairs of speakers that are not one person, whatever their names say. */
+  keepApart(pairs: readonly (readonly [SpeakerName, SpeakerName])[]): void {
+    const apart = new Map<string, Map<string, Set<string>>>();
+    for (const [one, other] of pairs) {
+      const [a, b] = [spellingOf(one), spellingOf(other)];
+      if (a.bucket !== b.bucket || a.key === b.key) continue;
+      const inBucket = apart.get(a.bucket) ?? new Map<string, Set<string>>();
+      apart.set(a.bucket, inBucket);
+      inBucket.set(a.key, (inBucket.get(a.key) ?? new Set()).add(b.key));
+      inBucket.set(b.key, (inBucket.get(b.key) ?? new Set()).add(a.key));
+    }
+    for (const bucket of [...this.#apart.keys(), ...apart.keys()]) {
+      if (this.#buckets.has(bucket)) this.#stale.add(bucket);
+    }
+    this.#apart = apart;
+    if (this.#stale.size > 0) this.#all = null;
+  }
+
+  /** The person whom articles call so; null when no article does, or the name does not tell. */
+  find(name: SpeakerName): Person | null {
+    const { bucket, key } = spellingOf(name);
+    this.#regroup();
+    const group = this.#buckets.get(bucket)?.groups.get(key);
+    return group ? this.#person(group) : null;
   }
 
   #add(path: string, index: number, speaker: Naming): void {
@@ -165,24 +199,31 @@ export class People {
 
   /** Brings the groups of changed buckets up to date. */
   #regroup(): void {
+    for (const key of this.#stale) if (!this.#changed.has(key)) this.#changed.set(key, new Set());
     for (const [key, changed] of this.#changed) {
       const bucket = this.#buckets.get(key)!;
       const sameSpellings = [...changed].every(
         (spelling) => bucket.spellings.has(spelling) === bucket.groups.has(spelling),
       );
       const joined = [...changed].some((spelling) => joinsSurnames(bucket.groups.get(spelling)?.spellings ?? []));
-      if (sameSpellings && !joined && !dependsOnBearers(bucket.spellings.values())) this.#refresh(bucket, changed);
-      else this.#group(bucket, changed);
+      const isRefreshed = sameSpellings && !joined && !this.#stale.has(key) && !this.#apart.has(key);
+      if (isRefreshed && !dependsOnBearers(bucket.spellings.values())) this.#refresh(bucket, changed);
+      else this.#group(key, bucket, changed);
       if (bucket.spellings.size === 0) this.#buckets.delete(key);
     }
     this.#changed.clear();
+    this.#stale.clear();
   }
 
-  #group(bucket: Bucket, changed: ReadonlySet<string>): void {
+  #group(key: string, bucket: Bucket, changed: ReadonlySet<string>): void {
     const before = bucket.groups;
     bucket.groups = new Map();
     const kept = new Set<Group>();
-    const outcome = grouped([...bucket.spellings.values()]);
+    const outcome = parted(
+      grouped([...bucket.spellings.values()]),
+      this.#apart.get(key),
+      (spelling) => bucket.spellings.get(spelling)!.members.length,
+    );
     for (const { keys, possible } of outcome) {
       const known = before.get(keys[0]!);
       if (known && isSameGroup(known, keys, changed)) {
@@ -254,6 +295,10 @@ export class People {
     return group.person;
   }
 }
+
+/** A name by which no article is known, as a spelling of that name would be. */
+const spellingOf = ({ name, kind }: SpeakerName): Candidate =>
+  candidateOf({ name, kind, aliases: [], roles: [] }, '', NOWHERE);
 
 /** Whether a group has the same spellings as before, none of them with other bearers. */
 function isSameGroup({ key, spellings }: Group, keys: readonly string[], changed: ReadonlySet<string>): boolean {

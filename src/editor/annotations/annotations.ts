@@ -1,6 +1,7 @@
-import { type Disposable, EventEmitter, RelativePattern, type Uri, workspace } from 'vscode';
+import { type Disposable, EventEmitter, RelativePattern, Uri, window, workspace } from 'vscode';
 import type { EventBody, LogEvent } from '../../core/annotation/event';
-import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
+import type { LogFiles } from '../../core/annotation/log-files';
+import { ANNOTATION_FOLDER, documentOf } from '../../core/annotation/paths';
 import type { ArchiveDecisions } from '../../core/annotation/state';
 import { AnnotationStore, type Recorded } from '../../core/annotation/store';
 import { homelessWorld, worldOf } from './world';
@@ -18,7 +19,10 @@ export interface AnnotatedFolder {
 }
 
 interface Opened extends AnnotatedFolder {
+  readonly files: LogFiles;
   readonly watcher: Disposable;
+  /** What tells a log as it was read last from a later one, by path. */
+  readonly stamps: Map<string, string>;
 }
 
 /** What was decided, so that it can be taken back. */
@@ -45,13 +49,17 @@ export class Annotations implements Disposable {
   readonly #log: (error: unknown) => void;
   readonly #subscriptions: Disposable[];
   readonly #steps: Step[] = [];
-  readonly #stale = new Map<AnnotationStore, Set<string>>();
+  readonly #stale = new Set<Opened>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(log: (error: unknown) => void) {
     this.#log = log;
     this.#subscriptions = [
       workspace.onDidChangeWorkspaceFolders(() => this.load().catch(log)),
+      // not every file system tells of changes: whoever comes back from another program sees what it did
+      window.onDidChangeWindowState(({ focused }) => {
+        if (focused) this.#lookSoon(...this.#folders.values());
+      }),
       workspace.onDidGrantWorkspaceTrust(() => this.#reopen().catch(log)),
       workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files) this.#renamed(oldUri, newUri);
@@ -149,39 +157,57 @@ export class Annotations implements Disposable {
   }
 
   async #open(uri: Uri): Promise<void> {
-    const store = new AnnotationStore(await worldOf(uri));
+    const world = await worldOf(uri);
+    const store = new AnnotationStore(world);
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, `${ANNOTATION_FOLDER}/**`));
-    const stale = (file: Uri): void => this.#readSoon(store, uri, file);
+    const opened: Opened = { uri, store, files: world.files, watcher, stamps: new Map() };
+    const stale = (): void => this.#lookSoon(opened);
     watcher.onDidCreate(stale);
     watcher.onDidChange(stale);
     watcher.onDidDelete(stale);
-    this.#folders.set(uri.toString(), { uri, store, watcher });
+    this.#folders.set(uri.toString(), opened);
     // the rest works without what cannot be read
-    await store.load().catch(this.#log);
+    await this.#look(opened).catch(this.#log);
   }
 
-  /** Once a folder is trusted its git tells the name of who works here, and what waited in memory is saved. */
+  /** What waited in memory is saved once the folder is trusted. */
   async #reopen(): Promise<void> {
     await Promise.all([...this.#folders.values()].map(({ store }) => store.retry()));
     this.#changed.fire();
   }
 
-  #readSoon(store: AnnotationStore, folder: Uri, file: Uri): void {
-    const path = file.path.slice(Math.max(folder.path.replace(/\/$/, '').length + ANNOTATION_FOLDER.length + 2, 0));
-    this.#stale.set(store, (this.#stale.get(store) ?? new Set()).add(path));
+  #lookSoon(...folders: readonly Opened[]): void {
+    for (const each of folders) this.#stale.add(each);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#readStale().catch(this.#log), QUIET_MS);
+    this.#timer = setTimeout(() => this.#lookAgain().catch(this.#log), QUIET_MS);
   }
 
-  async #readStale(): Promise<void> {
-    const all = [...this.#stale];
+  async #lookAgain(): Promise<void> {
+    const stale = [...this.#stale];
     this.#stale.clear();
-    for (const [store, paths] of all) {
-      // a folder that went or came is told as one
-      if ([...paths].some((path) => !path.includes('.'))) await store.load();
-      for (const path of paths) await store.reload(path);
+    const changed = await Promise.all(stale.map((each) => this.#look(each)));
+    if (changed.includes(true)) this.#changed.fire();
+  }
+
+  /** Reads the logs that changed on the disk; tells whether there were some. */
+  async #look({ uri, store, files, stamps }: Opened): Promise<boolean> {
+    const paths = (await files.list()).filter((path) => documentOf(path) !== null);
+    const present = new Set(paths);
+    const gone = [...stamps.keys()].filter((path) => !present.has(path));
+    for (const path of gone) {
+      stamps.delete(path);
+      store.forget(path);
     }
-    this.#changed.fire();
+    const looked = await Promise.all(
+      paths.map(async (path) => {
+        const stamp = await stampOf(Uri.joinPath(uri, ANNOTATION_FOLDER, path));
+        if (stamp !== null && stamps.get(path) === stamp) return false;
+        if (stamp !== null) stamps.set(path, stamp);
+        await store.reload(path);
+        return true;
+      }),
+    );
+    return gone.length > 0 || looked.includes(true);
   }
 
   /** A folder that is renamed takes all its articles along. */
@@ -209,4 +235,14 @@ function later<T extends { readonly time: string }>(a: ReadonlyMap<string, T>, b
   const all = new Map(a);
   for (const [key, value] of b) if ((all.get(key)?.time ?? '') <= value.time) all.set(key, value);
   return all;
+}
+
+/** Null where it cannot be told: the file is read then. */
+async function stampOf(uri: Uri): Promise<string | null> {
+  try {
+    const { mtime, size } = await workspace.fs.stat(uri);
+    return `${mtime} ${size}`;
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { type Disposable, Uri, workspace } from 'vscode';
+import type { ArticleFacts } from '../../core/archive/facts';
 import { decode } from '../../core/text/decode';
+import { lineStarts } from '../../core/text/lines';
 import type { Span } from '../../core/text/span';
 import type { Articles } from '../articles';
 
@@ -10,14 +12,31 @@ const MOST_KEPT = 4_000_000;
 /** Texts of articles, since the archive keeps none: of open editors as typed, of the others as on the disk. */
 export class PassageTexts implements Disposable {
   readonly #kept = new LRUCache<string, string>({ maxSize: MOST_KEPT });
+  readonly #articles: Articles;
   readonly #subscription: Disposable;
 
   constructor(articles: Articles) {
+    this.#articles = articles;
     this.#subscription = articles.onDidRead((path) => this.#kept.delete(path));
   }
 
-  /** An article's text; null when it cannot be read. */
+  /** The text that the archive's facts are about; null when it cannot be read, or was changed and is not analysed yet. */
   async textOf(path: string): Promise<string | null> {
+    const text = await this.#textOf(path);
+    const facts = this.#articles.archive.facts(path);
+    return text !== null && facts && isAbout(facts, text) ? text : null;
+  }
+
+  /** The words of a passage; empty when the article cannot be read. */
+  async wordsAt(path: string, { start, end }: Span): Promise<string> {
+    return (await this.textOf(path))?.slice(start, end) ?? '';
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  async #textOf(path: string): Promise<string | null> {
     const open = workspace.textDocuments.find(({ uri }) => uri.toString() === path);
     if (open) return open.getText();
     const kept = this.#kept.get(path);
@@ -31,13 +50,10 @@ export class PassageTexts implements Disposable {
       return null;
     }
   }
+}
 
-  /** The words of a passage; empty when the article cannot be read. */
-  async wordsAt(path: string, { start, end }: Span): Promise<string> {
-    return (await this.textOf(path))?.slice(start, end) ?? '';
-  }
-
-  dispose(): void {
-    this.#subscription.dispose();
-  }
+/** Whether lines begin where the facts say: a text that was changed meanwhile mostly differs in that. */
+function isAbout({ lineStarts: known }: ArticleFacts, text: string): boolean {
+  const starts = lineStarts(text);
+  return starts.length === known.length && starts.every((start, index) => start === known[index]);
 }

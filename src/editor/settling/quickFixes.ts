@@ -94,8 +94,10 @@ async function adoptions(
 }
 
 /** The figure in the words that disagree. */
-function figureOf({ archive }: Articles, { path, claim, focus }: Passage): Quantity | undefined {
-  const quantities = archive.facts(path)?.claims[claim]?.quantities ?? [];
+function figureOf({ archive }: Articles, { path, claim, focus, start, end }: Passage): Quantity | undefined {
+  const found = archive.facts(path)?.claims[claim];
+  // an article that was read again is compared a moment later
+  const quantities = found?.start === start && found.end === end ? found.quantities : [];
   const inFocus = focus ? quantities.filter(({ start, end }) => start < focus.end && focus.start < end) : [];
   return inFocus.length === 1 ? inFocus[0] : undefined;
 }

@@ -1,4 +1,4 @@
-import { Disposable, Uri } from 'vscode';
+import { Disposable, l10n, Uri } from 'vscode';
 import type { Settlement } from '../../core/annotation/event';
 import { fingerprint } from '../../core/annotation/fingerprint';
 import type { SettledDisagreement } from '../../core/annotation/state';
@@ -35,6 +35,7 @@ export class Settlements implements Disposable {
   /** Settles a disagreement, or opens it again; others that say the same in the same words go with it. */
   async settle(disagreement: Disagreement, verdict: Settlement | null, reason: string): Promise<void> {
     const known = await this.#fingerprintOf(disagreement);
+    if (known === null) throw new Error(l10n.t('the articles have just changed and are being read, please try again'));
     this.#annotations.decide([{ op: 'settle', disagreement: known, verdict, reason }]);
   }
 
@@ -49,7 +50,9 @@ export class Settlements implements Disposable {
     const kinds = new Set([...settled.keys()].map((key) => key.slice(0, key.lastIndexOf('-'))));
     const all = kinds.size === 0 ? [] : this.#articles.disagreements.all().filter(({ kind }) => kinds.has(kind));
     for (const [index, disagreement] of all.entries()) {
-      const decision = settled.get(await this.#fingerprintOf(disagreement));
+      const known = await this.#fingerprintOf(disagreement);
+      // while an article is read again nothing is said about its words
+      const decision = known === null ? this.#articles.settlementOf(disagreement) : settled.get(known);
       if (decision) found.set(disagreement, decision);
       if (index % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
       if (generation !== this.#generation) return;
@@ -57,9 +60,12 @@ export class Settlements implements Disposable {
     this.#articles.settle(found);
   }
 
-  async #fingerprintOf(disagreement: Disagreement): Promise<string> {
+  /** Null while the text of an article cannot be had. */
+  async #fingerprintOf(disagreement: Disagreement): Promise<string | null> {
     const paths = [...new Set(disagreement.passages.map(({ path }) => path))];
-    const texts = await Promise.all(paths.map(async (path) => (await this.#texts.textOf(path)) ?? ''));
+    const found = await Promise.all(paths.map((path) => this.#texts.textOf(path)));
+    const texts = found.filter((text) => text !== null);
+    if (texts.length < paths.length) return null;
     const known = this.#known.get(disagreement);
     if (known?.texts.every((text, index) => text === texts[index])) return known.fingerprint;
     const made = fingerprint(

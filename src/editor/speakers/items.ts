@@ -7,7 +7,17 @@ import { disagreementCount, quotationCount } from '../counts';
 import { quoted, typeName } from '../labels';
 import { passageLink } from '../openPassage';
 import { rangeOf } from '../places';
-import type { ArticleNode, Group, GroupNode, MoreNode, Node, PersonNode, PossibleNode, QuotationNode } from './node';
+import type {
+  ArticleNode,
+  Group,
+  GroupNode,
+  MoreNode,
+  Node,
+  PersonNode,
+  PossibleNode,
+  QuotationNode,
+  VerdictNode,
+} from './node';
 
 const icons: Record<SpeakerKind, string> = {
   person: 'person',
@@ -39,6 +49,8 @@ function itemFor(archive: Archive, node: Node): TreeItem {
       return quotationItem(archive, node);
     case 'possible':
       return possibleItem(node);
+    case 'verdict':
+      return verdictItem(node);
     case 'more':
       return moreItem(node);
   }
@@ -120,6 +132,14 @@ function possibleItem({ person }: PossibleNode): TreeItem {
   item.description = person.roles[0] ?? '';
   item.accessibilityInformation = { label: listed([label, person.roles[0]], ', ') };
   item.command = { command: commandIds.revealPerson, title: l10n.t('Show This Speaker'), arguments: [person.id] };
+  return item;
+}
+
+function verdictItem({ verdict: { same }, other }: VerdictNode): TreeItem {
+  const label = same ? l10n.t('Merged with {0}', other) : l10n.t('Kept apart from {0}', other);
+  const item = new TreeItem(label);
+  item.iconPath = new ThemeIcon(same ? 'git-merge' : 'split-horizontal');
+  item.accessibilityInformation = { label };
   return item;
 }
 

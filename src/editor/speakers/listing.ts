@@ -152,4 +152,5 @@ function orderBy<Row extends { readonly count: number; readonly disagreements: n
   return (a, b) => b.disagreements - a.disagreements || byCount(a, b);
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Letters with accents stand beside those without. */
+const { compare } = new Intl.Collator();

@@ -1,3 +1,4 @@
+import type { SpeakerVerdict } from '../../core/speaker/decisions';
 import type { Person } from '../../core/speaker/people';
 import type { Quotation } from '../../core/speaker/speaker';
 
@@ -44,6 +45,13 @@ export interface PossibleNode extends Below {
   readonly person: Person;
 }
 
+/** What was decided on the person above and somebody else. */
+export interface VerdictNode extends Below {
+  readonly is: 'verdict';
+  readonly verdict: SpeakerVerdict;
+  readonly other: string;
+}
+
 /** What a list leaves out. */
 export interface MoreNode extends Below {
   readonly is: 'more';
@@ -51,4 +59,4 @@ export interface MoreNode extends Below {
 }
 
 /** A row of the Speakers view. */
-export type Node = GroupNode | PersonNode | ArticleNode | QuotationNode | PossibleNode | MoreNode;
+export type Node = GroupNode | PersonNode | ArticleNode | QuotationNode | PossibleNode | VerdictNode | MoreNode;

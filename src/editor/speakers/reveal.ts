@@ -1,4 +1,4 @@
-import { Disposable, type LogOutputChannel, type TextEditor, type TreeView, window } from 'vscode';
+import { Disposable, type LogOutputChannel, l10n, type TextEditor, type TreeView, window } from 'vscode';
 import type { Person } from '../../core/speaker/people';
 import type { Quotation } from '../../core/speaker/speaker';
 import type { Articles } from '../articles';
@@ -14,6 +14,8 @@ import type { SpeakersTree } from './tree';
 
 /** A cursor that runs through an article is followed where it rests. */
 const REST_MS = 200;
+/** How long a message stays in the status bar. */
+const MESSAGE_MS = 4000;
 
 interface Found {
   readonly person: Person;
@@ -59,6 +61,7 @@ export function registerReveal(
       const editor = window.activeTextEditor;
       const found = editor && (await underCursor(articles, editor));
       if (found) await show(found);
+      else window.setStatusBarMessage(l10n.t('Nobody speaks or is mentioned here.'), MESSAGE_MS);
     }),
     registerCommand(log, commandIds.revealPerson, async (id: unknown) => {
       const person = Array.from(articles.archive.people()).find((each) => each.id === id);

@@ -80,7 +80,7 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
       case 'person':
         return node.parent?.is === 'article'
           ? this.#quotationNodes(node.person, node.parent.path, node)
-          : [...this.#articlesOf(node), ...this.#possiblySame(node)];
+          : [...this.#articlesOf(node), ...this.#possiblySame(node), ...this.#verdictsOn(node)];
       case 'article':
         return node.parent?.is === 'person'
           ? this.#quotationNodes(node.parent.person, node.path, node)
@@ -210,6 +210,16 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
     return this.#archive
       .possiblySame(node.person)
       .map((person) => ({ is: 'possible', id: idBelow(node, `?${person.id}`), parent: node, person }));
+  }
+
+  #verdictsOn(node: PersonNode): Node[] {
+    const own = new Set([node.person.name, ...node.person.aliases]);
+    return this.#archive.verdictsOn(node.person).map((verdict, index) => {
+      const [a, b] = verdict.speakers.map(({ name }) => name) as [string, string];
+      const lead = this.#archive.nameOf(node.person)?.name;
+      const other = a === lead || (own.has(a) && !own.has(b)) ? b : a;
+      return { is: 'verdict', id: idBelow(node, `!${index}\n${a}\n${b}`), parent: node, verdict, other };
+    });
   }
 
   /** Who speaks in an article, the most quoted first. */

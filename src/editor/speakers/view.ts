@@ -1,4 +1,5 @@
 import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, type TreeView, window } from 'vscode';
+import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
@@ -9,23 +10,38 @@ import { setContext } from '../setContext';
 import { viewIds } from '../viewIds';
 import { type Arrangement, arrangementFrom } from './arrangement';
 import { chooseFilter, chooseGrouping, chooseSorting } from './choices';
+import { followSpeakerDecisions, registerDeciding, speakerDropping } from './deciding';
 import type { Node } from './node';
 import { registerProgress } from './progress';
 import { registerReveal } from './reveal';
 import { SpeakersTree } from './tree';
 
-/** While the folder is read the list would be made anew ten times a second. */
+/** While articles are read and compared the list would be made anew ten times a second. */
 const REFRESH_MS = 1000;
 const KEPT = 'speakers.arrangement';
 
 /** The Speakers view: who says what, by person, article or kind, as a person arranges and filters it. */
-export function registerSpeakersView(articles: Articles, context: ExtensionContext, log: LogOutputChannel): Disposable {
+export function registerSpeakersView(
+  articles: Articles,
+  annotations: Annotations,
+  context: ExtensionContext,
+  log: LogOutputChannel,
+): Disposable {
   const tree = new SpeakersTree(articles, arrangementFrom(context.workspaceState.get(KEPT)));
-  const view = window.createTreeView<Node>(viewIds.speakers, { treeDataProvider: tree, showCollapseAll: true });
+  const view = window.createTreeView<Node>(viewIds.speakers, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: speakerDropping(articles, annotations),
+  });
+  // while the list is made anew VS Code does not tell what is selected
+  let selection: readonly Node[] = [];
   let pending: ReturnType<typeof setTimeout> | undefined;
+  let last = 0;
   const refresh = (): void => {
     clearTimeout(pending);
     pending = undefined;
+    last = Date.now();
     if (view.visible) tree.refresh();
   };
   const arrange = async (change: Partial<Arrangement>): Promise<void> => {
@@ -41,12 +57,16 @@ export function registerSpeakersView(articles: Articles, context: ExtensionConte
     { dispose: () => clearTimeout(pending) },
     articles.onDidChange(() => {
       describe(view, articles, tree);
-      if (articles.progress.done) refresh();
-      else pending ??= setTimeout(refresh, REFRESH_MS);
+      pending ??= setTimeout(refresh, Math.max(0, last + REFRESH_MS - Date.now()));
     }),
     tree.onDidList(() => describe(view, articles, tree)),
+    view.onDidChangeSelection((change) => {
+      selection = change.selection;
+    }),
     view.onDidChangeVisibility(refresh),
     registerProgress(articles),
+    followSpeakerDecisions(articles, annotations),
+    registerDeciding(articles, annotations, () => selection, log),
     registerReveal(articles, tree, view, arrange, log),
     registerCommand(log, commandIds.filterSpeakers, () => chooseFilter(tree.arrangement.filter, arrange)),
     registerCommand(log, commandIds.clearSpeakersFilter, () => arrange({ filter: '' })),

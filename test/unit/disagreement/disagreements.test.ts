@@ -48,6 +48,12 @@ describe('disagreements of an archive', () => {
     assert.equal(found[0]!.passages.length, 3);
   });
 
+  it('are never sure of what would only be if something else were', () => {
+    const supposed = EIGHT.replace('The Alliance of Varland', 'They asked whether the Alliance of Varland');
+    const levels = disagreementsOf({ 'a.txt': SEVEN, 'b.txt': supposed }).map(({ level }) => level);
+    assert.deepEqual(levels, ['info']);
+  });
+
   it('do not join articles about different things', () => {
     assert.deepEqual(disagreementsOf({ 'a.txt': SEVEN, 'b.txt': OTHER }), []);
   });

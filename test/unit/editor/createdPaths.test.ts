@@ -33,3 +33,10 @@ describe('a path that came to be', () => {
     assert.equal(mayBeArticle('/desk/.git/readme.md', include, ''), true);
   });
 });
+
+describe('the annotations of a folder', () => {
+  it('are no articles, though copies of articles are among them', () => {
+    assert.equal(mayBeArticle('/desk/.claimtrace/texts/0a.txt', '**/*.{md,txt}', ''), false);
+    assert.equal(mayBeArticle('/desk/claimtrace/texts/0a.txt', '**/*.{md,txt}', ''), true);
+  });
+});

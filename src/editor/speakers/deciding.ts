@@ -1,0 +1,142 @@
+import {
+  DataTransferItem,
+  Disposable,
+  type LogOutputChannel,
+  l10n,
+  type QuickPickItem,
+  type TreeDragAndDropController,
+  window,
+} from 'vscode';
+import { pairKey } from '../../core/annotation/fold-decisions';
+import type { Archive } from '../../core/archive/archive';
+import type { SpeakerName } from '../../core/speaker/decisions';
+import type { Person } from '../../core/speaker/people';
+import type { Annotations } from '../annotations/annotations';
+import type { Articles } from '../articles';
+import { commandIds } from '../commandIds';
+import { registerCommand } from '../commands';
+import { quotationCount } from '../counts';
+import { withoutIcons } from '../labels';
+import type { Node } from './node';
+
+const DRAGGED = 'application/vnd.code.tree.claimtrace.speakers';
+
+/** Tells the archive what people decided on speakers, now and whenever they decide something else. */
+export function followSpeakerDecisions(articles: Articles, annotations: Annotations): Disposable {
+  let before = '';
+  return annotations.onDidChange(() => {
+    const { pairs, names } = annotations.decisions();
+    const now = [...pairs.values(), ...names.values()].map(({ event }) => event).join(' ');
+    if (now === before) return;
+    before = now;
+    articles.decide({ pairs: [...pairs.values()], names: [...names.values()] });
+  });
+}
+
+/** Merges speakers, keeps them apart, calls them otherwise; each is an event that can be taken back. */
+export function registerDeciding(
+  articles: Articles,
+  annotations: Annotations,
+  selected: () => readonly Node[],
+  log: LogOutputChannel,
+): Disposable {
+  const { archive } = articles;
+  const decide = async (same: boolean, node?: Node, nodes?: readonly Node[]): Promise<void> => {
+    const [a, b] = (await pairMeant(archive, same, node, nodes ?? selected())) ?? [];
+    if (a && b)
+      annotations.decide([{ op: same ? 'merge' : 'apart', speakers: [named(archive, a), named(archive, b)] }]);
+  };
+  return Disposable.from(
+    registerCommand(log, commandIds.mergeSpeakers, (node?: Node, nodes?: readonly Node[]) => decide(true, node, nodes)),
+    registerCommand(log, commandIds.keepSpeakersApart, (node?: Node, nodes?: readonly Node[]) =>
+      decide(false, node, nodes),
+    ),
+    registerCommand(log, commandIds.renameSpeaker, async (node?: Node) => {
+      const person = personOf(node ?? selected()[0]) ?? (await choose(archive, l10n.t('Whose name is to be changed?')));
+      if (!person) return;
+      const speaker = named(archive, person);
+      const shown = await window.showInputBox({
+        title: l10n.t('Rename Speaker'),
+        prompt: l10n.t(
+          'The name shown for {0}; the articles stay as they are. Empty: as the articles have it.',
+          speaker.name,
+        ),
+        value: person.name,
+        ignoreFocusOut: true,
+      });
+      if (shown === undefined || shown.trim() === person.name) return;
+      annotations.decide([{ op: 'name', speaker, shown: shown.trim() || null }]);
+    }),
+    registerCommand(log, commandIds.takeBackVerdict, (node?: Node) => {
+      if (node?.is !== 'verdict') return;
+      const verdict = annotations.decisions().pairs.get(pairKey(...node.verdict.speakers));
+      if (verdict) annotations.undoDecision(verdict.event);
+    }),
+  );
+}
+
+/** Whoever is dropped on somebody is merged with them. */
+export function speakerDropping(articles: Articles, annotations: Annotations): TreeDragAndDropController<Node> {
+  return {
+    dragMimeTypes: [DRAGGED],
+    dropMimeTypes: [DRAGGED],
+    handleDrag: (nodes, transfer) => {
+      const people = nodes.flatMap((node) => personOf(node)?.id ?? []);
+      if (people.length > 0) transfer.set(DRAGGED, new DataTransferItem(people));
+    },
+    handleDrop: (target, transfer) => {
+      const onto = personOf(target);
+      const ids = (transfer.get(DRAGGED)?.value ?? []) as readonly string[];
+      if (!onto) return;
+      const { archive } = articles;
+      const dropped = [...archive.people()].filter(({ id }) => ids.includes(id) && id !== onto.id);
+      const bodies = dropped.flatMap((person) => {
+        const [a, b] = [archive.nameOf(person), archive.nameOf(onto)];
+        return a && b ? [{ op: 'merge', speakers: [a, b] } as const] : [];
+      });
+      if (bodies.length > 0) annotations.decide(bodies);
+    },
+  };
+}
+
+const personOf = (node: Node | undefined): Person | undefined =>
+  node?.is === 'person' || node?.is === 'possible' ? node.person : undefined;
+
+/** Two selected speakers, somebody and whom they may be, else somebody and whom one chooses. */
+async function pairMeant(
+  archive: Archive,
+  same: boolean,
+  node: Node | undefined,
+  nodes: readonly Node[],
+): Promise<readonly [Person, Person] | undefined> {
+  if (node?.is === 'possible' && node.parent?.is === 'person') return [node.parent.person, node.person];
+  const [first, second] = nodes.flatMap((each) => personOf(each) ?? []);
+  if (first && second && (!node || nodes.includes(node))) return [first, second];
+  const question = same ? l10n.t('Who is one with somebody else?') : l10n.t('Who is not somebody else?');
+  const person = personOf(node) ?? first ?? (await choose(archive, question));
+  if (!person) return undefined;
+  const other = same ? l10n.t('Who is the same as {0}?', person.name) : l10n.t('Who is not {0}?', person.name);
+  const chosen = await choose(archive, other, person);
+  return chosen && [person, chosen];
+}
+
+/** Asks for somebody; those who are possibly the same come first. */
+async function choose(archive: Archive, title: string, except?: Person): Promise<Person | undefined> {
+  const possible = except ? archive.possiblySame(except) : [];
+  const isMeant = (person: Person): boolean => person.id !== except?.id && archive.nameOf(person) !== null;
+  const everybody = [...archive.people()].filter((person) => isMeant(person) && !possible.includes(person));
+  const items = [...possible, ...everybody].map((person): QuickPickItem & { readonly person: Person } => ({
+    person,
+    label: withoutIcons(person.name),
+    description: withoutIcons(
+      [person.roles[0], quotationCount(archive.speechCount(person))].filter(Boolean).join(' · '),
+    ),
+  }));
+  return (await window.showQuickPick(items, { title, matchOnDescription: true, ignoreFocusOut: true }))?.person;
+}
+
+function named(archive: Archive, person: Person): SpeakerName {
+  const name = archive.nameOf(person);
+  if (!name) throw new Error(l10n.t('“{0}” is no name by which one tells somebody from others', person.name));
+  return name;
+}

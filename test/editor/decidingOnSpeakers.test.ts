@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { commands, Uri, workspace } from 'vscode';
+import { eventually } from '../workbench/inside/eventually';
+import { page } from '../workbench/inside/window';
+import { article, open } from './newsroom';
+
+const labels = async (level: number): Promise<string[]> =>
+  (await page.rows('Speakers')).filter((row) => row.level === level).map(({ label }) => label);
+const names = async (): Promise<string[]> => (await labels(1)).map((label) => label.split(',')[0]!);
+const expand = async (name: string): Promise<void> => {
+  const row = (await page.rows('Speakers')).find(({ label }) => label.startsWith(`${name},`));
+  if (row && !row.expanded) await page.toggle('Speakers', `${name},`);
+};
+const note = (): Uri => Uri.joinPath(article('courier.md'), '..', 'crane.txt');
+const title = '.quick-input-widget:not([style*="display: none"]) .quick-input-title';
+
+describe('Deciding on speakers', () => {
+  before(async () => {
+    await open('courier.md');
+    await workspace.fs.writeFile(
+      note(),
+      new TextEncoder().encode('“The crane is broken,” said Helga Thorson, a clerk at the harbour of Ostervik.\n'),
+    );
+    await commands.executeCommand('claimtrace.speakers.focus');
+    await eventually(async () => assert.ok((await names()).includes('Helga Thorson')));
+  });
+
+  after(async () => {
+    await workspace.fs.delete(note());
+    await eventually(async () => assert.ok(!(await names()).includes('Helga Thorson')));
+  });
+
+  it('merges two who are possibly the same, says so below the name, and is taken back there', async () => {
+    await expand('Helga Thorson');
+    await eventually(() => page.clickButton('Speakers', 'Possibly the same as Helga Thorsen', 'Merge Speakers'));
+    await eventually(async () => {
+      assert.ok(!(await names()).includes('Helga Thorson'), String(await names()));
+      assert.match((await labels(1))[0]!, /^Helga Thorsen, 6 quotations/);
+    });
+    await expand('Helga Thorsen');
+    await eventually(async () => assert.ok((await labels(2)).includes('Merged with Helga Thorson')));
+    await page.clickButton('Speakers', 'Merged with Helga Thorson', 'Take Back This Decision');
+    await eventually(async () => assert.ok((await names()).includes('Helga Thorson')));
+  });
+
+  it('keeps two apart, who then are no longer said to be possibly the same', async () => {
+    await expand('Helga Thorson');
+    await eventually(() => page.clickButton('Speakers', 'Possibly the same as Helga Thorsen', 'Keep Speakers Apart'));
+    await eventually(async () => {
+      const below = await labels(2);
+      assert.ok(below.includes('Kept apart from Helga Thorsen'), below.join('; '));
+      assert.ok(!below.some((label) => label.startsWith('Possibly the same')), below.join('; '));
+    });
+    await page.runCommand('Claimtrace: Undo Last Decision');
+    await eventually(async () =>
+      assert.ok((await labels(2)).some((label) => label.startsWith('Possibly the same as Helga Thorsen'))),
+    );
+  });
+
+  it('merges two that were selected', async () => {
+    await page.click('Speakers', 'Helga Thorson,');
+    await page.clickAlso('Speakers', 'Piotr Valen,');
+    await page.runCommand('Claimtrace: Merge Speakers');
+    await eventually(async () => assert.ok(!(await names()).includes('Helga Thorson')));
+    await page.runCommand('Claimtrace: Undo Last Decision');
+    await eventually(async () => assert.ok((await names()).includes('Helga Thorson')));
+  });
+
+  it('shows another name, and the old one again', async () => {
+    await page.click('Speakers', 'Piotr Valen,');
+    await page.press('F2');
+    await eventually(async () => assert.deepEqual(await page.texts(title), ['Rename Speaker']));
+    await page.press('Control+A');
+    await page.type('Piotr Valen the Elder');
+    await page.press('Enter');
+    await eventually(async () => assert.ok((await names()).includes('Piotr Valen the Elder')));
+    await page.runCommand('Claimtrace: Undo Last Decision');
+    await eventually(async () => assert.ok((await names()).includes('Piotr Valen')));
+  });
+});
