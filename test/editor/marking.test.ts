@@ -140,6 +140,7 @@ describe('Marking', () => {
     const before = await coloured();
     const at = inside(editor.document, 'will be lifted');
     editor.selection = new Selection(at, at);
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await page.press('Alt+m', 'r');
     await eventually(async () => assert.ok((await coloured()) < before));
     await commands.executeCommand('claimtrace.undoDecision');
