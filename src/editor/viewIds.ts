@@ -2,4 +2,5 @@
 export const viewIds = {
   speakers: 'claimtrace.speakers',
   disagreements: 'claimtrace.disagreements',
+  claims: 'claimtrace.claims',
 } as const;

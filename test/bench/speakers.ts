@@ -87,7 +87,7 @@ for (const size of [1_000, 10_000, 100_000]) {
     Array.from({ length: 8 }, (_, i) => named((article * 5 + i * 37) % size));
   let started = cpu();
   for (let i = 0; i < articles; i++) people.replace(`${i}.txt`, speakersOf(i));
-  const all = people.all().length;
+  const all = [...people.each()].length;
   const loading = cpu() - started;
   started = cpu();
   for (let i = 0; i < 200; i++) {

@@ -26,6 +26,7 @@ describe('Deciding on speakers', () => {
   });
 
   after(async () => {
+    await commands.executeCommand('workbench.actions.treeView.claimtrace.speakers.collapseAll');
     await workspace.fs.delete(note());
     await eventually(async () => assert.ok(!(await names()).includes('Helga Thorson')));
   });
@@ -68,7 +69,7 @@ describe('Deciding on speakers', () => {
 
   it('shows another name, and the old one again', async () => {
     await page.click('Speakers', 'Piotr Valen,');
-    await page.press('F2');
+    await page.runCommand('Claimtrace: Rename Speaker');
     await eventually(async () => assert.deepEqual(await page.texts(title), ['Rename Speaker']));
     await page.press('Control+A');
     await page.type('Piotr Valen the Elder');

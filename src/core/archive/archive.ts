@@ -82,8 +82,9 @@ export class Archive {
     return this.#metadata.get(path)?.title ?? fileName(path);
   }
 
+  /** Everybody, in no order; who comes or goes meanwhile may be missed. */
   people(): Iterable<Person> {
-    return this.#people.all();
+    return this.#people.each();
   }
 
   /** The person behind the speaker with this index in an article. */
@@ -142,6 +143,8 @@ export class Archive {
     this.#metadata.set(path, facts.metadata);
     this.#spoken.set(path, spokenBy(facts));
     this.#people.replace(path, facts.speakers);
+    // now, bit by bit, rather than when somebody asks after a thousand articles
+    this.#people.bringUpToDate();
   }
 }
 

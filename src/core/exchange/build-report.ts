@@ -123,7 +123,7 @@ function reportedSpeakers(archive: Archive, articles: readonly ReportedArticle[]
     const spoken = quotations.get(prefix + id);
     if (spoken) speakers.push({ id: prefix + id, name, kind, aliases, roles, quotations: spoken });
   }
-  return speakers;
+  return speakers.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function reportedDisagreement(

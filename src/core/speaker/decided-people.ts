@@ -22,7 +22,6 @@ export class DecidedPeople {
   #decisions = NO_DECISIONS;
   /** Null when it has to be made anew. */
   #view: View | null = null;
-  #all: readonly Person[] | null = null;
 
   /** Takes in all decisions there are, in the place of those known before. */
   decide(decisions: SpeakerDecisions): void {
@@ -43,15 +42,19 @@ export class DecidedPeople {
     this.#forget();
   }
 
-  /** Everybody, in order of identifier. */
-  all(): readonly Person[] {
+  /** Everybody, in no order; who comes or goes meanwhile may be missed. */
+  *each(): Generator<Person> {
     const { shown, parts } = this.#current();
-    if (shown.size === 0) return this.#people.all();
-    this.#all ??= this.#people.all().flatMap((person) => {
+    for (const person of this.#people.each()) {
       const other = shown.get(person.id);
-      return other === undefined ? [person] : parts.get(other.id)![0] === person ? [other] : [];
-    });
-    return this.#all;
+      if (other === undefined) yield person;
+      else if (parts.get(other.id)![0] === person) yield other;
+    }
+  }
+
+  /** See `People.bringUpToDate`. */
+  bringUpToDate(): void {
+    this.#people.bringUpToDate();
   }
 
   /** The person behind a speaker of an article; null when the article has no such speaker. */
@@ -105,7 +108,6 @@ export class DecidedPeople {
 
   #forget(): void {
     this.#view = null;
-    this.#all = null;
   }
 
   #current(): View {

@@ -79,7 +79,6 @@ export class People {
   /** Buckets to be grouped again, though none of their spellings changed. */
   readonly #stale = new Set<string>();
   readonly #identifiers = new Identifiers<Group>();
-  #all: readonly Person[] | null = null;
 
   /** Takes in the speakers of a new or changed article; those that stay as they were cost nothing. */
   replace(path: string, speakers: readonly ArticleSpeaker[]): void {
@@ -115,13 +114,12 @@ export class People {
       if (this.#buckets.has(bucket)) this.#stale.add(bucket);
     }
     this.#apart = apart;
-    if (this.#stale.size > 0) this.#all = null;
   }
 
   /** The person whom articles call so; null when no article does, or the name does not tell. */
   find(name: SpeakerName): Person | null {
     const { bucket, key } = spellingOf(name);
-    this.#regroup();
+    this.bringUpToDate();
     const group = this.#buckets.get(bucket)?.groups.get(key);
     return group ? this.#person(group) : null;
   }
@@ -156,23 +154,22 @@ export class People {
   personOf(path: string, index: number): Person | null {
     const speaker = this.#byPath.get(path)?.[index];
     if (!speaker) return null;
-    this.#regroup();
+    this.bringUpToDate();
     const { bucket, key } = candidateOf(speaker, path, index);
     return this.#person(this.#buckets.get(bucket)!.groups.get(key)!);
   }
 
-  /** Everybody, in order of identifier. */
-  all(): readonly Person[] {
-    this.#regroup();
-    this.#all ??= this.#identifiers.all().map((group) => this.#person(group));
-    return this.#all;
+  /** Everybody, in no order; who comes or goes meanwhile may be missed. */
+  *each(): Generator<Person> {
+    this.bringUpToDate();
+    for (const group of this.#identifiers.things()) yield this.#person(group);
   }
 
   /** People who may be the same as this one but are kept apart, since it is not plain. */
   possiblySame(path: string, index: number): readonly Person[] {
     const speaker = this.#byPath.get(path)?.[index];
     if (!speaker) return [];
-    this.#regroup();
+    this.bringUpToDate();
     const { bucket, key, person } = candidateOf(speaker, path, index);
     const { groups, spellings } = this.#buckets.get(bucket)!;
     const group = groups.get(key)!;
@@ -194,11 +191,10 @@ export class People {
 
   #touch(bucket: string, spelling: string): void {
     this.#changed.set(bucket, (this.#changed.get(bucket) ?? new Set()).add(spelling));
-    this.#all = null;
   }
 
-  /** Brings the groups of changed buckets up to date. */
-  #regroup(): void {
+  /** Groups anew what changed; every question does it, and many changes at once make it long. */
+  bringUpToDate(): void {
     for (const key of this.#stale) if (!this.#changed.has(key)) this.#changed.set(key, new Set());
     for (const [key, changed] of this.#changed) {
       const bucket = this.#buckets.get(key)!;

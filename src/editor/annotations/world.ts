@@ -36,11 +36,11 @@ export const homelessWorld = (): World => ({
   ...trusting(undefined),
 });
 
-const randomClock = {
-  now: Date.now,
-  random: (): string =>
-    Array.from(crypto.getRandomValues(new Uint8Array(DIGITS)), (byte) => ALPHABET[byte % ALPHABET.length]).join(''),
-};
+/** An identifier that nobody else makes. */
+export const randomId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(DIGITS)), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
+
+const randomClock = { now: Date.now, random: randomId };
 
 const trusting = (repository: Repository | undefined): Repository => ({
   revision: async () => (workspace.isTrusted && (await repository?.revision())) || null,

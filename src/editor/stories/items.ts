@@ -16,8 +16,8 @@ const icons: Record<Level | 'settled', ThemeIcon> = {
   settled: new ThemeIcon('check'),
 };
 
-/** Words shown before the focus of a passage, in characters. */
-const BEFORE = 40;
+/** Characters shown before the focus of a passage: in a narrow view the words that differ have to be seen. */
+const BEFORE = 12;
 const LONGEST_EXCERPT = 160;
 
 /** How a row of the Disagreements view looks and is read out. */

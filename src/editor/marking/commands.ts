@@ -1,0 +1,177 @@
+import {
+  Disposable,
+  type LogOutputChannel,
+  l10n,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  window,
+} from 'vscode';
+import { anchorsFor } from '../../core/annotation/anchor';
+import { changedSinceVerdict, passageOf } from '../../core/annotation/coverage';
+import type { AnnotationType, EventBody } from '../../core/annotation/event';
+import type { LocatedAnnotation } from '../../core/annotation/locate';
+import { STATUSES, UNCHECKED } from '../../core/annotation/status';
+import type { Span } from '../../core/text/span';
+import type { Annotations } from '../annotations/annotations';
+import { randomId } from '../annotations/world';
+import { isArticle } from '../articleFiles';
+import type { Articles } from '../articles';
+import { type CommandId, commandIds } from '../commandIds';
+import { registerCommand } from '../commands';
+import { touches } from '../places';
+import { statusLabel } from './labels';
+import type { OpenMarks } from './openMarks';
+
+/** How long a message stays in the status bar. */
+const MESSAGE_MS = 4000;
+
+/** Marks passages and tells how far their check is; every step can be taken back. */
+export function registerMarking(
+  articles: Articles,
+  annotations: Annotations,
+  marks: OpenMarks,
+  log: LogOutputChannel,
+): Disposable {
+  const mark = (id: CommandId, type: AnnotationType): Disposable =>
+    registerCommand(log, id, async () => {
+      const editor = articleEditor();
+      const spans = editor && (await passagesMeant(articles, editor));
+      if (!editor || !spans || spans.length === 0) return say(l10n.t('Select the words to be marked.'));
+      const note = type === 'note' ? await askNote() : undefined;
+      if (type === 'note' && !note) return;
+      const text = editor.document.getText();
+      const bodies = spans.map((span) => added(text, span, type, note));
+      annotations.record(editor.document.uri, bodies, text);
+    });
+  return Disposable.from(
+    mark(commandIds.markClaim, 'claim'),
+    mark(commandIds.markQuotation, 'quotation'),
+    mark(commandIds.markSource, 'source'),
+    mark(commandIds.markNote, 'note'),
+    registerCommand(log, commandIds.setStatus, async (status?: unknown, meant?: LocatedAnnotation) => {
+      const editor = articleEditor();
+      if (!editor) return;
+      const chosen = typeof status === 'string' ? status : await chooseStatus();
+      if (chosen) await setStatus(articles, annotations, marks, editor, chosen, meant);
+    }),
+    registerCommand(log, commandIds.removeMark, () => {
+      const editor = articleEditor();
+      const here = editor && markAt(marks, editor);
+      if (!here) return say(l10n.t('Nothing is marked under the cursor.'));
+      annotations.record(editor.document.uri, [{ op: 'del', annotation: here.annotation.id }]);
+    }),
+    registerCommand(log, commandIds.nextUnchecked, () => {
+      const editor = articleEditor();
+      if (editor) goToNext(editor, openClaims(marks, editor.document));
+    }),
+  );
+}
+
+/** Claims that wait for a check, or whose words changed since. */
+const openClaims = (marks: OpenMarks, document: TextDocument): readonly LocatedAnnotation[] =>
+  marks
+    .in(document)
+    .filter(
+      (each) =>
+        each.annotation.type === 'claim' &&
+        (each.annotation.status === UNCHECKED || changedSinceVerdict(each, document.getText()) !== null),
+    );
+
+async function setStatus(
+  articles: Articles,
+  annotations: Annotations,
+  marks: OpenMarks,
+  editor: TextEditor,
+  status: string,
+  meant: LocatedAnnotation | undefined,
+): Promise<void> {
+  const { document } = editor;
+  const text = document.getText();
+  const here = meant ?? markAt(marks, editor, 'claim');
+  if (here) {
+    const words = passageOf(here, text);
+    annotations.record(document.uri, [{ op: 'set', annotation: here.annotation.id, fields: { status }, words }]);
+    return;
+  }
+  // whoever gives a status to what is not marked yet wants it marked
+  const spans = await passagesMeant(articles, editor);
+  if (spans.length === 0) return say(l10n.t('There is no claim under the cursor: select its words.'));
+  const bodies = spans.flatMap((span): EventBody[] => {
+    const add = added(text, span, 'claim');
+    const words = text.slice(span.start, span.end);
+    return [add, { op: 'set', annotation: add.annotation, fields: { status }, words }];
+  });
+  annotations.record(document.uri, bodies, text);
+}
+
+function added(text: string, span: Span, type: AnnotationType, note?: string) {
+  const fields = { type, ...(note !== undefined && { note }) };
+  return { op: 'add', annotation: randomId(), anchors: anchorsFor(text, [span]), fields } as const;
+}
+
+/** The selected words, blanks around them left out; without a selection the detected claim at the cursor. */
+async function passagesMeant(articles: Articles, { document, selections }: TextEditor): Promise<readonly Span[]> {
+  const text = document.getText();
+  const selected = selections.flatMap(({ start, end }): Span[] => {
+    const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
+    const words = text.slice(from, to);
+    const lead = words.length - words.trimStart().length;
+    return words.trim() === '' ? [] : [{ start: from + lead, end: from + lead + words.trim().length }];
+  });
+  if (selected.length > 0) return selected;
+  const facts = await articles.factsOf(document);
+  const offset = document.offsetAt(selections[0]!.active);
+  const claim = facts?.claims.find((each) => touches(each, offset));
+  return claim ? [{ start: claim.start, end: claim.end }] : [];
+}
+
+/** The smallest mark at the cursor. */
+export function markAt(marks: OpenMarks, editor: TextEditor, type?: AnnotationType): LocatedAnnotation | undefined {
+  const offset = editor.document.offsetAt(editor.selection.active);
+  const size = ({ spans }: LocatedAnnotation): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return marks
+    .in(editor.document)
+    .filter(({ annotation }) => type === undefined || annotation.type === type)
+    .filter(({ spans }) => spans.some((span) => touches(span, offset)))
+    .sort((a, b) => size(a) - size(b))[0];
+}
+
+function goToNext(editor: TextEditor, claims: readonly LocatedAnnotation[]): void {
+  const { document } = editor;
+  const here = document.offsetAt(editor.selection.start);
+  const starts = claims.flatMap(({ spans }) => spans.slice(0, 1));
+  const target = starts.find(({ start }) => start > here) ?? starts[0];
+  if (!target) {
+    say(l10n.t('No marked claim of this article is unchecked.'));
+    return;
+  }
+  editor.selection = new Selection(document.positionAt(target.start), document.positionAt(target.end));
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function chooseStatus(): Promise<string | undefined> {
+  const items = STATUSES.map((status) => {
+    const { glyph, text } = statusLabel(status);
+    return { label: `${glyph} ${text}`, status };
+  });
+  return (await window.showQuickPick(items, { title: l10n.t('Status of the Claim') }))?.status;
+}
+
+function askNote(): Thenable<string | undefined> {
+  return window
+    .showInputBox({ title: l10n.t('Note on This Passage'), ignoreFocusOut: true })
+    .then((note) => note?.trim() || undefined);
+}
+
+function articleEditor(): TextEditor | undefined {
+  const editor = window.activeTextEditor;
+  if (editor && isArticle(editor.document)) return editor;
+  say(l10n.t('Open an article to mark passages in it.'));
+  return undefined;
+}
+
+function say(message: string): void {
+  window.setStatusBarMessage(message, MESSAGE_MS);
+}
