@@ -51,8 +51,7 @@ export function readWord(tokens: readonly Token[], at: number, end: number): Wor
     last += 2;
   }
   const { start, word } = tokens[at]!;
-  const { text, folded, possessive, cut } =
-    last === at ? formOf(word) : readForm(joined(tokens.slice(at, last + 1)));
+  const { text, folded, possessive, cut } = last === at ? formOf(word) : readForm(joined(tokens.slice(at, last + 1)));
   return { text, folded, start, end: tokens[last]!.end - cut, firstToken: at, endToken: last + 1, possessive };
 }
 
