@@ -252,6 +252,26 @@ describe('attribute', () => {
     }
   });
 
+  it('takes what is asked, supposed or said by nobody for no quotation', () => {
+    for (const text of [
+      'Did Fenwick say that the port would close?',
+      'Why did Tolle claim that the water was safe?',
+      'Nobody said that the port would close.',
+      'No official has said that the port would close.',
+      'No one in the town hall said that the port would close.',
+      'None of the dockers said the port would close.',
+      'Neither Fenwick nor Tolle said that the port would close.',
+      'Fenwick never said that the port would close.',
+      'Fenwick was unable to say when the port would open.',
+      'It is unclear whether Tolle said that the port was closed.',
+      'If Fenwick says that the port is closed, the ferry will wait.',
+    ]) {
+      assert.deepEqual(read(text), [], text);
+    }
+    assert.equal(readOne('No. 12 crew said that the port was closed.').cue, 'said');
+    assert.equal(readOne('Will the port close? Fenwick said it would.').source, 'Fenwick');
+  });
+
   it('reads only the marks of a text in another language', () => {
     assert.deepEqual(read('Die Bürgermeisterin sagte: „Die Brücke bleibt bis zum Frühling zu.“', false), [
       {
