@@ -74,6 +74,31 @@ describe('attribute', () => {
       assert.deepEqual([source, cue, type], [null, null, 'direct']);
     });
 
+    it('may be a short sentence alone in its block or list item', () => {
+      const { source, content } = readOne('The board met.\n\n“Nobody asked us.”\n\nThe ferry left.');
+      assert.deepEqual([source, content], [null, ['“Nobody asked us.”']]);
+    });
+
+    it('belong to the name in the last of the paragraphs that they fill', () => {
+      const first = '“The cellar is full of water.';
+      const { source, content } = readOne(`${first}\n\n“The roof leaks.\n\n“Nobody had told us,” said Fenwick.`);
+      assert.equal(source, 'Fenwick');
+      assert.deepEqual(content, [first, '“The roof leaks.', '“Nobody had told us,”']);
+    });
+
+    it('are no further words of the last speaker when they have an attribution line', () => {
+      assert.deepEqual(
+        read('“The port is closed,” said Fenwick. “It’s over!” – Bram Tolle').map(({ source, content }) => [
+          source,
+          content,
+        ]),
+        [
+          ['Fenwick', ['“The port is closed,”']],
+          ['Bram Tolle', ['“It’s over!”']],
+        ],
+      );
+    });
+
     it('may be introduced by a colon, in the same or the paragraph before', () => {
       const same = readOne('In a statement, the harbour board said: “We regret the delay and will pay for it.”');
       assert.equal(same.source, 'the harbour board');
