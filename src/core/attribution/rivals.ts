@@ -32,20 +32,21 @@ function partRepeated(words: Words, drafts: readonly Draft[]): Draft[] {
 
 /**
  * Parts of a quotation that two attributions hold: “We stay,” said Krall. “The sea will not,” she added. A part goes to
- * the cue that stands beside it in its sentence and leaves the one before, which has other content of its own.
+ * the cue that stands beside it in its sentence and leaves the one before, which has other content of its own; what has an attribution line
+ * is nobody else's.
  */
 function partMarked(words: Words, drafts: readonly Draft[]): Draft[] {
   const closest = new Map<number, number>();
-  for (const { cue, content } of drafts) {
+  for (const { cue, content, verbatim } of drafts) {
     for (const part of content) {
       if (cue === null || !isMarked(words, part)) continue;
-      const distance = distanceOf(words, cue, part);
+      const distance = verbatim ? 0 : distanceOf(words, cue, part);
       closest.set(part.first, Math.min(closest.get(part.first) ?? distance, distance));
     }
   }
   return drafts.map((draft) => {
     const { cue, content } = draft;
-    if (cue === null || content.length < 2) return draft;
+    if (cue === null || content.length < 2 || draft.verbatim) return draft;
     const kept = content.filter((part) => {
       const best = closest.get(part.first) ?? Number.POSITIVE_INFINITY;
       return best > BESIDE || distanceOf(words, cue, part) <= best;

@@ -32,6 +32,7 @@ interface OpenPassage {
 }
 
 interface Draft {
+  readonly block: Block;
   start: number;
   end: number;
   innerStart: number;
@@ -66,7 +67,7 @@ export function findMarkedPassages(article: Article): readonly MarkedPassage[] {
     const span = { start: draft.start, end: draft.end };
     const inner = { start: draft.innerStart, end: draft.innerEnd };
     const { depth, closed, continues } = draft;
-    const scare = closed && continues === null && isScare(article.prose, span, inner);
+    const scare = closed && continues === null && isScare(article.prose, span, inner, draft.block);
     return { span, inner, depth, closed, continues, scare };
   });
 }
@@ -99,6 +100,7 @@ function readBlock(prose: string, block: Block, drafts: Draft[], goesOn: boolean
       const certain = mark.glyph.family !== 'single' || strongCloser[i]! || (goesOn && open.length === 0);
       if (!certain) continue;
       drafts.push({
+        block,
         start: mark.at,
         end: block.end,
         innerStart: mark.end,
