@@ -42,6 +42,7 @@ export class Comparer {
         log: (message) => host.log(message),
         free: () => this.#next(),
         stopped: () => host.stopped(),
+        lost: () => this.#startOver(),
       },
       patience,
     );
@@ -79,7 +80,7 @@ export class Comparer {
     this.#rest.delete(path);
     this.#thread.ask({ path, facts: this.#host.factsOf(path) ?? null }, path, (outcome) => {
       if ('reply' in outcome) this.#apply(path, outcome.reply);
-      else this.#startOver(path);
+      else this.#refused.add(path);
     });
   }
 
@@ -94,9 +95,8 @@ export class Comparer {
     if (paths.size > 0) this.#host.changed(paths);
   }
 
-  /** What the lost thread knew is asked of the next one, but for the article that it was lost over. */
-  #startOver(path: string): void {
-    this.#refused.add(path);
+  /** What the lost thread knew is asked of the next one, but for the article that it was lost over, if over any. */
+  #startOver(): void {
     const before = new Set(
       [...this.#known.values()].flatMap(({ passages }) => passages.map((passage) => passage.path)),
     );

@@ -11,6 +11,8 @@ export interface ThreadOwner<Request, Reply> {
   free(): void;
   /** It does not start and is not tried again. */
   stopped(): void;
+  /** A thread that had loaded is gone, with all that it knew; whoever asked it has been answered. */
+  lost?(): void;
 }
 
 export interface Patience {
@@ -125,7 +127,8 @@ export class PatientThread<Request, Reply> {
       attempt.ready ? `${asked?.about ?? 'idle'}: ${reason}` : `${this.#name} could not start: ${reason}`,
     );
     asked?.settle({ lost: reason });
-    if (!attempt.ready && ++this.#failedStarts === ATTEMPTS) this.#owner.stopped();
+    if (attempt.ready) this.#owner.lost?.();
+    else if (++this.#failedStarts === ATTEMPTS) this.#owner.stopped();
     this.#owner.free();
   }
 

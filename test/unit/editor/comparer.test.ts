@@ -104,6 +104,21 @@ describe('The comparer', () => {
     assert.deepEqual(paths(next).at(-1), 'b');
   });
 
+  it('starts over when a thread dies that was asked nothing', async () => {
+    const { comparer, start, told, said } = desk({ a: '', b: '' });
+    comparer.compare('a', 'rest');
+    const thread = await start();
+    thread.reply({ went: [], came: [[1, between('a', 'b')]] });
+    thread.die('gone');
+    assert.deepEqual([said, comparer.disagreements.all()], [['idle: gone'], []]);
+    assert.deepEqual(told.at(-1), ['a', 'b']);
+    const next = await start(1);
+    next.reply(NOTHING);
+    next.reply({ went: [], came: [[1, between('b', 'a')]] });
+    assert.deepEqual(paths(next), ['a', 'b']);
+    assert.deepEqual(comparer.disagreements.all(), [between('b', 'a')]);
+  });
+
   it('logs what the thread could not compare', async () => {
     const { comparer, start, said } = desk({ a: '' });
     comparer.compare('a', 'rest');
