@@ -9,7 +9,7 @@ export interface ThreadOwner<Request, Reply> {
   log(message: string): void;
   /** The thread may be asked. */
   free(): void;
-  /** It does not start and is not tried again. */
+  /** It does not start, or was given up, and is not tried again. */
   stopped(): void;
   /** A thread that had loaded is gone, with all that it knew; whoever asked it has been answered. */
   lost?(): void;
@@ -85,6 +85,13 @@ export class PatientThread<Request, Reply> {
     this.#asked = { about, settle };
     this.#waitFor(this.#attempt!, 'request');
     this.#attempt!.thread!.post(request);
+  }
+
+  /** Leaves it at that, though it starts. */
+  giveUp(): void {
+    this.#failedStarts = ATTEMPTS;
+    this.#drop();
+    this.#owner.stopped();
   }
 
   dispose(): void {

@@ -119,6 +119,33 @@ describe('The comparer', () => {
     assert.deepEqual(comparer.disagreements.all(), [between('b', 'a')]);
   });
 
+  it('gives up when three threads die before everything is compared', async () => {
+    const { comparer, start, said } = desk({ a: '', b: '', c: '', d: '', e: '' });
+    for (const path of ['a', 'b', 'c', 'd', 'e']) comparer.compare(path, 'rest');
+    for (const index of [0, 1, 2]) {
+      const thread = await start(index);
+      thread.reply(NOTHING);
+      thread.die('out of memory');
+    }
+    assert.equal(said.at(-1), 'stopped');
+    assert.equal(comparer.isDone, true);
+    comparer.compare('a', 'urgent');
+    await assert.rejects(start(3));
+  });
+
+  it('goes on however many threads die, if everything was compared between', async () => {
+    const { comparer, start, said } = desk({ a: '' });
+    comparer.compare('a', 'rest');
+    for (const index of [0, 1, 2, 3]) {
+      const thread = await start(index);
+      thread.reply(NOTHING);
+      thread.die('gone');
+    }
+    assert.deepEqual(said, Array(4).fill('idle: gone'));
+    (await start(4)).reply(NOTHING);
+    assert.equal(comparer.isDone, true);
+  });
+
   it('logs what the thread could not compare', async () => {
     const { comparer, start, said } = desk({ a: '' });
     comparer.compare('a', 'rest');
