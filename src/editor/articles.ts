@@ -176,7 +176,7 @@ export class Articles implements Disposable {
   /** What was typed and not saved is gone; a loose file leaves with its editor. */
   #closed(document: TextDocument): void {
     if (this.#folder.has(document.uri)) this.#folder.read(document.uri);
-    else this.#put(document.uri, undefined, 'urgent');
+    else if (this.archive.has(document.uri.toString())) this.#put(document.uri, undefined, 'urgent');
   }
 
   #announce(): void {

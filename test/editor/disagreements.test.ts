@@ -201,8 +201,10 @@ describe('A disagreement', () => {
     const configuration = workspace.getConfiguration('claimtrace');
     const set = (value: unknown) =>
       configuration.update('disagreements.severity', value, ConfigurationTarget.Workspace);
+    const before = own('courier.md').length;
     await set({ number: 'error' });
     await eventually(() => assert.equal(own('courier.md')[0]?.severity, DiagnosticSeverity.Error));
+    assert.equal(own('courier.md').length, before);
     await set({ number: 'off' });
     await noProblems();
     await set(undefined);
