@@ -6,6 +6,7 @@ import { compareNames } from './name';
 import { compareNegation } from './negation';
 import { compareDuplicateNumbers, compareFigures } from './number';
 import { compareOpposites } from './opposite';
+import { isOtherMatter } from './other-matter';
 import type { AlignedPair } from './pair';
 import { compareRenderings } from './rendering';
 import { compareStances, hasStance } from './stance';
@@ -97,7 +98,7 @@ function findingsOf(candidate: Candidate): readonly Finding[] {
       const pair = { ...candidate, alignment, exchanges: exchangesOf(alignment) };
       for (const compare of COMPARATORS) {
         const finding = compare(pair);
-        if (finding !== null) return [finding];
+        if (finding !== null) return [isOtherMatter(pair, finding.kind) ? { ...finding, level: 'hint' } : finding];
       }
     }
   }
