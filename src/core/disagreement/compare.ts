@@ -1,5 +1,6 @@
 import { align } from './align';
 import { compareDates } from './date';
+import type { DisagreementKind } from './disagreement';
 import { exchangesOf } from './exchange';
 import type { Candidate, Finding } from './finding';
 import { compareNames } from './name';
@@ -82,13 +83,21 @@ export function compareWithin(candidate: Candidate): readonly Finding[] {
 }
 
 /** All disagreements of two statements that may speak of the same thing. */
-export const compareStatements = (candidate: Candidate): readonly Finding[] =>
-  isVouchedFor(candidate.a) && isVouchedFor(candidate.b)
+export function compareStatements(candidate: Candidate): readonly Finding[] {
+  const supposed = [candidate.a, candidate.b].filter(({ claim }) => claim.modality === 'hypothetical').length;
+  return supposed === 0
     ? findingsOf(candidate)
-    : findingsOf(candidate).map((finding) => (finding.level === 'warning' ? { ...finding, level: 'info' } : finding));
+    : findingsOf(candidate).map((finding) => ({ ...finding, level: levelSupposing(finding, supposed === 1) }));
+}
 
-/** What would be if something else were is never surely wrong. */
-const isVouchedFor = ({ claim }: Statement): boolean => claim.modality !== 'hypothetical';
+/** What is done or not. */
+const DEEDS: ReadonlySet<string> = new Set<DisagreementKind>(['negation', 'antonym', 'status']);
+
+/** What would be if something else were is never surely wrong, and what is not done yet clashes with no deed. */
+function levelSupposing({ kind, level }: Finding, oneOnly: boolean): Finding['level'] {
+  if (oneOnly && DEEDS.has(kind) && level !== 'support') return 'hint';
+  return level === 'warning' ? 'info' : level;
+}
 
 function findingsOf(candidate: Candidate): readonly Finding[] {
   const { a, b, shared } = candidate;

@@ -17,7 +17,7 @@ const intentions = wordsOf(data.intentions);
 export function isOtherMatter(pair: AlignedPair, kind: DisagreementKind): boolean {
   if (kind === 'number') return figuresOfTwoThings(pair);
   if (kind === 'date') return tellsTwoActs(pair);
-  return (kind === 'antonym' || kind === 'status') && (isDoneOnlyInOne(pair) || countsTwoGroups(pair));
+  return (kind === 'antonym' || kind === 'status') && (isMeantInOne(pair) || countsTwoGroups(pair));
 }
 
 function figuresOfTwoThings({ a: one, b: other, alignment, exchanges }: AlignedPair): boolean {
@@ -49,10 +49,8 @@ const rankedIn = ({ words }: Statement): ReadonlyMap<string, number> =>
 const tellsTwoActs = ({ exchanges }: AlignedPair): boolean =>
   exchanges.some(({ kind, a, b }) => kind === 'word' && a.some(isVerb) && b.some(isVerb));
 
-function isDoneOnlyInOne({ a, b, alignment }: AlignedPair): boolean {
-  if ((a.claim.modality === 'hypothetical') !== (b.claim.modality === 'hypothetical')) return true;
-  return alignment.differences.some(({ a: x, b: y }) => has(x, intentions) !== has(y, intentions));
-}
+const isMeantInOne = ({ alignment }: AlignedPair): boolean =>
+  alignment.differences.some(({ a, b }) => has(a, intentions) !== has(b, intentions));
 
 /** "40 women" and "40 men" may both be there. */
 const countsTwoGroups = ({ a, b, exchanges }: AlignedPair): boolean =>

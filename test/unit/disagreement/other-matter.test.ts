@@ -51,6 +51,12 @@ const cases: Readonly<Record<string, readonly [one: string, other: string, clash
     'The temperature in the harbour of Hallow fell to 17 degrees on Monday.',
     'number',
   ],
+  'a scale by its letter': [
+    'The temperature in the harbour of Hallow rose to 12 C on Monday.',
+    'The temperature in the harbour of Hallow rose to 54 F on Monday.',
+    'The temperature in the harbour of Hallow rose to 17 C on Monday.',
+    'number',
+  ],
   'a part of those counted': [
     'Thirty people were injured when the ferry bus overturned near Hallow on Monday.',
     'Eight people were seriously injured when the ferry bus overturned near Hallow on Monday.',
@@ -62,6 +68,18 @@ const cases: Readonly<Record<string, readonly [one: string, other: string, clash
     'If the council of Hallow approves the harbour plan on Monday, work begins in May.',
     'The council of Hallow approved the harbour plan on Monday.',
     'antonym',
+  ],
+  'what would be denied if it were not done': [
+    'The council of Hallow closed the ferry harbour.',
+    'If the council of Hallow does not close the ferry harbour, the sailors will strike.',
+    'The council of Hallow did not close the ferry harbour.',
+    'negation',
+  ],
+  'a state that something would have': [
+    'Varland closed its diplomatic mission to the Ostbruck Alliance in May.',
+    'Varland would suspend its diplomatic mission to the Ostbruck Alliance if the talks failed.',
+    'Varland suspended its diplomatic mission to the Ostbruck Alliance in May.',
+    'status',
   ],
   'what is planned': [
     'The council of Hallow opened the harbour bridge.',
