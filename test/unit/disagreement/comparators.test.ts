@@ -236,6 +236,14 @@ describe('renderings', () => {
   });
 });
 
+describe('results of games', () => {
+  it('are no wording of one another', () => {
+    const won = '“We won 3-1 in Hallow because our goalkeeper ran more than theirs,” said Dana Holt.';
+    assert.deepEqual(kindsOf(won, won.replace('3-1', '2-1')), []);
+    assert.deepEqual(kindsOf(won, won.replace('our goalkeeper', 'our lifeboat')), ['wording']);
+  });
+});
+
 describe('the reason that is given', () => {
   const left = 'The council of Ostbruck said seven ferries left the harbour of Brunnhaven when the storm began.';
   const reasonOf = (a: string, b: string): string => between(a, b)[0]!.explanation.replace(/^.*both tell of: /, '');
