@@ -9,11 +9,20 @@ import {
   givenNameGender,
   openingWords,
   organisationHeads,
+  particles,
   placeNames,
   roleNoun,
 } from './lexicon';
 import type { NamePhrase } from './name-phrases';
-import { compareGivenNames, nameGender, type PersonName, parsePersonName } from './person-name';
+import { agree, meant } from './namesakes';
+import {
+  bareSurname,
+  compareGivenNames,
+  mayBeGiven,
+  nameGender,
+  type PersonName,
+  parsePersonName,
+} from './person-name';
 import { isAcronym } from './phrase-kind';
 import { fold, isSlip, romanisedSurname } from './spelling';
 
@@ -41,11 +50,6 @@ const BEFORE_PLACES = new Set([
   'an',
   'this',
 ]);
-/** A full name this many sentences back decides whom the bare surname means. */
-const NEAR = 2;
-/** A person who was called by the bare surname this often keeps it. */
-const OWNS = 2;
-
 /**
  * Puts the names of an article together: first the full names, wherever they stand, then surnames, given names, short
  * forms and acronyms in text order. Inside one article a misspelling is likelier than two people with nearly one name.
@@ -53,11 +57,16 @@ const OWNS = 2;
 export function buildCast(text: TokenizedText, phrases: readonly NamePhrase[]): Cast {
   const naming = new Naming(text.tokens);
   const entityOf: (Entity | null)[] = new Array<Entity | null>(phrases.length).fill(null);
-  phrases.forEach((phrase, index) => {
-    if (phrase.inTitleCase) return;
+  const readFull = (phrase: NamePhrase, index: number): void => {
     const entity = naming.fullName(phrase);
     entityOf[index] = entity;
     if (entity) noteTitle(entity, phrase, text.tokens);
+  };
+  phrases.forEach((phrase, index) => {
+    if (!phrase.inTitleCase && !mayBeGiven(phrase.words)) readFull(phrase, index);
+  });
+  phrases.forEach((phrase, index) => {
+    if (!phrase.inTitleCase && mayBeGiven(phrase.words) && !naming.isSurname(phrase)) readFull(phrase, index);
   });
   for (const [word, entity] of firstWords(text, phrases, entityOf)) naming.shorten(word, entity);
   for (const phrase of phrases) {
@@ -102,6 +111,8 @@ class Naming {
   readonly entities: Entity[] = [];
   readonly #tokens: readonly Token[];
   readonly #bySurname = new Map<string, Entity[]>();
+  /** Those with a particle, by the rest of their surname. */
+  readonly #byBareSurname = new Map<string, Entity[]>();
   readonly #byInitial = new Map<string, Entity[]>();
   readonly #byGiven = new Map<string, Entity[]>();
   readonly #byName = new Map<string, Entity>();
@@ -127,6 +138,11 @@ class Naming {
     entity.fullMentions++;
     addSpelling(entity, spelling);
     return entity;
+  }
+
+  /** Whether all words of a name are the surname of somebody in full: "Ben Amar" after "Leila Ben Amar". */
+  isSurname({ words }: NamePhrase): boolean {
+    return this.#bySurname.has(romanisedSurname(words.map(fold).join(' ')));
   }
 
   /** Takes a word for the short form of a body, if it is no other's. */
@@ -214,13 +230,24 @@ class Naming {
   #index(entity: Entity, name: PersonName): void {
     const sound = romanisedSurname(name.surname);
     push(this.#bySurname, sound, entity);
+    const bare = bareSurname(name.surname);
+    if (bare !== name.surname) push(this.#byBareSurname, romanisedSurname(bare), entity);
     push(this.#byInitial, name.surname[0] ?? '', entity);
     if (name.given !== null && name.given.length > 1) push(this.#byGiven, name.given, entity);
   }
 
+  /** Those whom a surname names: with the particle before it, else without any, else by the rest of it alone. */
+  #bearers(phrase: NamePhrase, sound: string): readonly Entity[] {
+    if (this.isSurname(phrase)) return this.#bySurname.get(romanisedSurname(phrase.words.map(fold).join(' ')))!;
+    const rest = this.#byBareSurname.get(sound) ?? [];
+    const afterParticle = particles.has(this.#tokens[phrase.firstToken - 1]?.lower ?? '');
+    const exact = this.#bySurname.get(sound) ?? [];
+    return exact.length === 0 || (afterParticle && rest.length > 0) ? rest : exact;
+  }
+
   #shortPerson(phrase: NamePhrase): Entity | null {
     const { name, sound } = this.#parse(phrase.words);
-    const namesakes = (this.#bySurname.get(sound) ?? []).filter((entity) => agree(entity, phrase));
+    const namesakes = this.#bearers(phrase, sound).filter((entity) => agree(entity, phrase));
     if (namesakes.length > 0) return this.#introduces(phrase, namesakes) ? null : meant(namesakes, phrase);
     const byGiven = this.#byGiven.get(name.surname) ?? [];
     if (byGiven.length === 1 && givenNameGender.has(name.surname)) return byGiven[0]!;
@@ -311,29 +338,6 @@ const fullness = (name: PersonName): number =>
   (name.given === null ? 0 : name.given.length > 1 ? 4 : 2) + name.middle.length;
 
 const bodyKey = (words: readonly string[]): string => words.map(fold).join(' ').replace(/^the /, '');
-
-function agree(entity: Entity, phrase: NamePhrase): boolean {
-  return entity.gender === null || phrase.gender === null || entity.gender === phrase.gender;
-}
-
-/**
- * Whom a bare surname means: the one whom the text already calls by it, else the one named in full just before, else the one
- * named in full most often.
- */
-function meant(namesakes: readonly Entity[], phrase: NamePhrase): Entity {
-  const owner = namesakes.reduce((best, entity) => (entity.bareMentions > best.bareMentions ? entity : best));
-  const found = owner.bareMentions >= OWNS ? owner : nearest(namesakes, phrase);
-  found.bareMentions++;
-  return found;
-}
-
-function nearest(namesakes: readonly Entity[], { sentence }: NamePhrase): Entity {
-  const near = ({ lastFull }: Entity): number => (lastFull >= 0 && sentence - lastFull <= NEAR ? lastFull : -1);
-  return namesakes.reduce((best, entity) => {
-    if (near(entity) !== near(best)) return near(entity) > near(best) ? entity : best;
-    return entity.fullMentions > best.fullMentions ? entity : best;
-  });
-}
 
 /** "Maurer" and "Mauer"; but "Bergs" is several people of the name Berg. */
 const isMisspelt = (a: string, b: string): boolean => isSlip(a, b, 5) && `${a}s` !== b && `${b}s` !== a;

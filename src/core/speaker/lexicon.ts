@@ -74,6 +74,8 @@ export const openingWords: ReadonlySet<string> = new Set(words(capitals.openers)
 
 /** "van", "bin": lower-case words that belong to the surname after them. */
 export const particles: ReadonlySet<string> = new Set(words(nameForms.particles));
+/** Of these, those that are given names too: "ben". */
+export const givenParticles: ReadonlySet<string> = new Set(words(nameForms.givenParticles));
 export const nameSuffixes: ReadonlySet<string> = new Set(words(nameForms.suffixes));
 /** Family names of peoples that write them first: "xi". */
 export const familyFirst: ReadonlySet<string> = new Set(words(nameForms.familyFirst));

@@ -15,6 +15,18 @@ describe('resolveSpeakers', () => {
       assert.equal(speaker('Ivana Korvak').kind, 'person');
     });
 
+    it('knows a surname with and without its particles', () => {
+      const same = (text: string): void => {
+        const { who } = read(text);
+        assert.deepEqual(who, [who[0], who[0], who[0]], text);
+      };
+      same('[Ursula von Hagen] said {no}. [Von Hagen] said {yes}.\nThen [Hagen] said {no}.');
+      same('[Omar al-Rashid] said {no}. [Al-Rashid] said {yes}.\nThen [Rashid] said {no}.');
+      same('[Jean-Luc d’Arbois] said {no}. [D’Arbois] said {yes}.\nThen [d’Arbois] said {no}.');
+      same('[Leila Ben Amar] said {no}. [Ben Amar] said {yes}.\nThen [Ben Amar] said {no}.');
+      assert.deepEqual(read('[Ben Carter] said {no}.\nThen [Carter] said {yes}.').who, ['Ben Carter', 'Ben Carter']);
+    });
+
     it('takes titles and roles before a name off it and keeps them as roles', () => {
       const { speaker } = read(
         '“No,” said [Nordpakt chief Arne Solvang].\nThe [Belmarian minister of Foreign Affairs Oleg Marenko] agreed.\n' +
