@@ -99,6 +99,8 @@ export const indefiniteDeterminers = set(grammar.indefinite);
 export const roleParticiples = set(grammar.participles);
 /** Words that part one office from another: "deputy". */
 export const ranks = set(grammar.ranks);
+/** What somebody is a chief of, beside portfolios: "police". */
+export const services = set(grammar.services);
 
 const noPeople = set(grammar.noPeople);
 const PEOPLE = /(?:ist|er|or|ian|eer|crat|ster|mate|man|woman|men|ite)s?$/;

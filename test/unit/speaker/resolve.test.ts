@@ -15,6 +15,13 @@ describe('resolveSpeakers', () => {
       assert.equal(speaker('Ivana Korvak').kind, 'person');
     });
 
+    it('tells the holders of one office apart by what they hold it of', () => {
+      const chiefs = 'Police chief Dana Holt came. Fire chief Ben Amis came.\n';
+      assert.deepEqual(read(`${chiefs}[The police chief] said {no}.`).who, ['Dana Holt']);
+      assert.deepEqual(read(`${chiefs}[The fire chief] said {no}.`).who, ['Ben Amis']);
+      assert.deepEqual(read('Fire chief Ben Amis came.\n[The police chief] said {no}.').who, ['police chief']);
+    });
+
     it('knows a surname with and without its particles', () => {
       const same = (text: string): void => {
         const { who } = read(text);
