@@ -2,6 +2,7 @@ import type { Token, TokenizedText } from '../text/tokenize';
 import { addRole, addSpelling, type Entity, newEntity } from './entity';
 import { firstWords } from './first-words';
 import {
+  acronyms,
   ambiguousHeads,
   bodyKinds,
   collectiveNouns,
@@ -14,7 +15,7 @@ import {
   roleNoun,
 } from './lexicon';
 import type { NamePhrase } from './name-phrases';
-import { agree, meant } from './namesakes';
+import { agree, fullness, isMisspelt, meant } from './namesakes';
 import {
   bareSurname,
   compareGivenNames,
@@ -159,13 +160,13 @@ class Naming {
   /** The entity that a surname, a given name, an acronym or another single word stands for. */
   shortName(phrase: NamePhrase): Entity | null {
     const spelling = phrase.words.join(' ');
-    const entity =
-      phrase.kind === 'organization' || phrase.kind === 'group'
-        ? this.#body(phrase, spelling)
-        : (this.#shortPerson(phrase) ??
-          (phrase.kind === 'person' ? null : this.#shortBody(spelling)) ??
-          this.#newShort(phrase, spelling));
-    if (entity && phrase.kind !== 'organization' && phrase.kind !== 'group') addSpelling(entity, spelling);
+    const isBody = phrase.kind === 'organization' || phrase.kind === 'group';
+    const person = isBody ? null : this.#shortPerson(phrase);
+    if (person === 'several') return null;
+    const entity = isBody
+      ? this.#body(phrase, spelling)
+      : (person ?? (phrase.kind === 'person' ? null : this.#shortBody(spelling)) ?? this.#newShort(phrase, spelling));
+    if (entity && !isBody) addSpelling(entity, spelling);
     return entity;
   }
 
@@ -176,7 +177,9 @@ class Naming {
       const entity = this.#namesake(this.#parse(phrase.words));
       if (entity) return entity;
     }
-    return this.#byName.get(bodyKey(phrase.words)) ?? (phrase.words.length === 1 ? this.#shortPerson(phrase) : null);
+    const body = this.#byName.get(bodyKey(phrase.words));
+    const person = body || phrase.words.length > 1 ? null : this.#shortPerson(phrase);
+    return body ?? (person === 'several' ? null : person);
   }
 
   /** A heading that gives the first name of whom the text calls by the surname alone: "Ada Reuter Goes After …". */
@@ -245,7 +248,7 @@ class Naming {
     return exact.length === 0 || (afterParticle && rest.length > 0) ? rest : exact;
   }
 
-  #shortPerson(phrase: NamePhrase): Entity | null {
+  #shortPerson(phrase: NamePhrase): Entity | 'several' | null {
     const { name, sound } = this.#parse(phrase.words);
     const namesakes = this.#bearers(phrase, sound).filter((entity) => agree(entity, phrase));
     if (namesakes.length > 0) return this.#introduces(phrase, namesakes) ? null : meant(namesakes, phrase);
@@ -314,6 +317,8 @@ class Naming {
     if (phrase.words.length > 1 && kind === 'organization') {
       const capitals = phrase.words.filter((word) => /^\p{Lu}/u.test(word));
       const last = fold(phrase.words.at(-1)!);
+      const known = acronyms.get(key);
+      if (known !== undefined) this.#short(known, entity);
       if (capitals.length > 2) this.#short(fold(capitals.map((word) => word[0]).join('')), entity);
       if (organisationHeads.has(last) && !ambiguousHeads.has(last)) this.#short(last, entity);
       if (companyHeads.has(last)) this.#short(fold(phrase.words[0]!), entity);
@@ -334,13 +339,7 @@ class Naming {
   }
 }
 
-const fullness = (name: PersonName): number =>
-  (name.given === null ? 0 : name.given.length > 1 ? 4 : 2) + name.middle.length;
-
 const bodyKey = (words: readonly string[]): string => words.map(fold).join(' ').replace(/^the /, '');
-
-/** "Maurer" and "Mauer"; but "Bergs" is several people of the name Berg. */
-const isMisspelt = (a: string, b: string): boolean => isSlip(a, b, 5) && `${a}s` !== b && `${b}s` !== a;
 
 function push(index: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = index.get(key);

@@ -61,6 +61,8 @@ export const thingAdjectives: ReadonlySet<string> = new Set(words(organisations.
 export const bodyKinds: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(organisations.kinds).map(([name, kinds]) => [name, words(kinds)]),
 );
+/** Acronyms of two letters, by the names of bodies that are known by them. */
+export const acronyms: ReadonlyMap<string, string> = new Map(Object.entries(organisations.acronyms));
 /** Things in writing that are cited: "report", "poll". */
 export const documentNouns: ReadonlySet<string> = new Set(words(organisations.documents));
 

@@ -22,6 +22,28 @@ describe('resolveSpeakers', () => {
       assert.deepEqual(read('Fire chief Ben Amis came.\n[The police chief] said {no}.').who, ['police chief']);
     });
 
+    it('takes no group for another that has the same noun', () => {
+      assert.deepEqual(
+        read('[UN officials] said {no}.\n[University officials] said {yes}.\n[Officials] said {no}.').who,
+        ['UN officials', 'university officials', 'university officials'],
+      );
+      assert.deepEqual(read('[The United Nations] said {no}.\n[The U.N.] said {yes}.').who, [
+        'United Nations',
+        'United Nations',
+      ]);
+    });
+
+    it('gives a surname to nobody where two bear it alike', () => {
+      assert.deepEqual(read('Tom Anselm and his son Rolf Anselm own the ferry.\n[Mr Anselm] said {no}.').who, [null]);
+    });
+
+    it('takes nobody for a woman and a man', () => {
+      assert.deepEqual(read('Morgan Tolle met the board.\n{{“Maybe,”}} [she] said.\n{{“Never!”}} [he] said.').who, [
+        'Morgan Tolle',
+        null,
+      ]);
+    });
+
     it('knows a surname with and without its particles', () => {
       const same = (text: string): void => {
         const { who } = read(text);
