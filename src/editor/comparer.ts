@@ -15,9 +15,12 @@ export interface ComparerHost {
   /** Disagreements at these articles went or came. */
   changed(paths: ReadonlySet<string>): void;
   log(message: string): void;
-  /** The comparison does not start and is not tried again. */
+  /** The comparison does not start, or always dies, and is not tried again. */
   stopped(): void;
 }
+
+/** A thread that dies so often before all is compared would die of it again: of all that it has to hold, say. */
+const MOST_LOSSES = 3;
 
 /** An article is compared with those of its story in milliseconds. */
 const PATIENCE_MS: Patience = { loading: 60_000, request: 30_000 };
@@ -30,6 +33,8 @@ export class Comparer {
   readonly #rest = new Set<string>();
   /** Left out until they change: over them a thread was lost. */
   readonly #refused = new Set<string>();
+  /** Threads that died since everything was compared. */
+  #losses = 0;
   #known = new Map<number, Disagreement>();
   #disagreements = new DisagreementIndex();
 
@@ -42,6 +47,7 @@ export class Comparer {
         log: (message) => host.log(message),
         free: () => this.#next(),
         stopped: () => host.stopped(),
+        lost: () => this.#startOver(),
       },
       patience,
     );
@@ -70,7 +76,10 @@ export class Comparer {
 
   #next(): void {
     const [path] = this.#urgent.size > 0 ? this.#urgent : this.#rest;
-    if (path === undefined) return;
+    if (path === undefined) {
+      if (this.#thread.isFree) this.#losses = 0;
+      return;
+    }
     if (!this.#thread.isFree) {
       this.#thread.start();
       return;
@@ -79,7 +88,7 @@ export class Comparer {
     this.#rest.delete(path);
     this.#thread.ask({ path, facts: this.#host.factsOf(path) ?? null }, path, (outcome) => {
       if ('reply' in outcome) this.#apply(path, outcome.reply);
-      else this.#startOver(path);
+      else this.#refused.add(path);
     });
   }
 
@@ -94,9 +103,8 @@ export class Comparer {
     if (paths.size > 0) this.#host.changed(paths);
   }
 
-  /** What the lost thread knew is asked of the next one, but for the article that it was lost over. */
-  #startOver(path: string): void {
-    this.#refused.add(path);
+  /** What the lost thread knew is asked of the next one, but for the article that it was lost over, if over any. */
+  #startOver(): void {
     const before = new Set(
       [...this.#known.values()].flatMap(({ passages }) => passages.map((passage) => passage.path)),
     );
@@ -104,5 +112,6 @@ export class Comparer {
     this.#disagreements = new DisagreementIndex();
     for (const each of this.#host.paths()) if (!this.#refused.has(each)) this.#rest.add(each);
     if (before.size > 0) this.#host.changed(before);
+    if (++this.#losses === MOST_LOSSES) this.#thread.giveUp();
   }
 }

@@ -24,14 +24,14 @@ const severities = {
 /** Disagreements as problems on each of their passages, with the other passages as related information. */
 export function registerDiagnostics(articles: Articles): Disposable {
   const collection = languages.createDiagnosticCollection('claimtrace');
-  const show = (paths: Iterable<string>): void =>
+  const show = (paths: ReadonlySet<string>): void =>
     collection.set(Array.from(paths, (path) => [Uri.parse(path), diagnosticsAt(path, articles)]));
   return Disposable.from(
     collection,
     articles.onDidCompare(show),
     workspace.onDidChangeConfiguration((change) => {
       if (isChanged('severity', change))
-        show(articles.disagreements.all().flatMap(({ passages }) => passages.map(({ path }) => path)));
+        show(new Set(articles.disagreements.all().flatMap(({ passages }) => passages.map(({ path }) => path))));
     }),
   );
 }

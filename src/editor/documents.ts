@@ -42,7 +42,8 @@ export class Documents implements Disposable {
 
   /** Facts of the document as it is now; undefined for what is no article, or when the document moved on meanwhile. */
   async factsOf(document: TextDocument, token?: CancellationToken): Promise<ArticleFacts | undefined> {
-    if (!isArticle(document)) return undefined;
+    // what is read of a closed document would hide the file on disk
+    if (document.isClosed || !isArticle(document)) return undefined;
     const key = document.uri.toString();
     let reading = this.#readings.get(key);
     if (reading?.version !== document.version) {

@@ -41,7 +41,7 @@ export class Folder implements Disposable {
       progressed: () => this.#progressed.fire(),
     });
     this.#subscriptions = [
-      workspace.onDidChangeWorkspaceFolders(() => this.#follow(this.readAll())),
+      workspace.onDidChangeWorkspaceFolders(() => this.#follow(this.#reading.readNew())),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('claimtrace.files')) this.#follow(this.readAll());
       }),
@@ -109,7 +109,7 @@ export class Folder implements Disposable {
     watcher.onDidCreate((uri) => {
       if (mayBeArticle(uri.path, settings.include, settings.exclude)) this.#readNewSoon();
     });
-    watcher.onDidChange((uri) => this.read(uri));
+    watcher.onDidChange((uri) => this.#follow(this.#reading.changed(uri)));
     watcher.onDidDelete((uri) => this.#reading.deleted(uri));
     this.#watcher = watcher;
   }

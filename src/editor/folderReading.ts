@@ -50,6 +50,12 @@ export class FolderReading<File extends Address> {
   #generation = 0;
   #running = false;
   #again = false;
+  /** Keys of files that changed and wait for one of the readers. */
+  readonly #stale = new Set<string>();
+  #readers = 0;
+  /** What was deleted and is no article: a folder of some, perhaps. */
+  readonly #gone = new Set<string>();
+  #sweep: ReturnType<typeof setTimeout> | undefined;
   /** What waits for the end of a pause. */
   #pause: { readonly over: Promise<void>; readonly end: () => void } | null = null;
 
@@ -92,14 +98,34 @@ export class FolderReading<File extends Address> {
     if (isCurrent && !this.#host.isOpen(key)) this.#host.read(entry.file, facts);
   }
 
+  /** Reads an article that changed on disk once a reader is free: a checkout changes thousands at a time. */
+  async changed(file: File): Promise<void> {
+    this.#stale.add(file.toString());
+    if (this.#readers === AT_ONCE) return;
+    this.#readers++;
+    try {
+      for (const key of this.#stale) {
+        this.#stale.delete(key);
+        const entry = this.#entries.get(key);
+        if (entry) await this.read(entry.file);
+      }
+    } finally {
+      this.#readers--;
+    }
+  }
+
   /** A file or a folder, with all that lies in it, was deleted. */
   deleted(deleted: File): void {
     // A search under way may have found it before.
     if (this.#running) this.#again = true;
-    const before = this.#entries.size;
-    for (const [key, { file }] of this.#entries)
-      if (key === deleted.toString() || file.path.startsWith(`${deleted.path}/`)) this.#drop(key);
-    if (this.#entries.size < before) this.#host.progressed();
+    const key = deleted.toString();
+    if (this.#entries.has(key)) {
+      this.#drop(key);
+      this.#host.progressed();
+      return;
+    }
+    this.#gone.add(deleted.path);
+    this.#sweep ??= setTimeout(() => this.#dropInGone());
   }
 
   /** Holds on before the next file; what changes on disk is still followed. */
@@ -123,7 +149,19 @@ export class FolderReading<File extends Address> {
   /** No pass goes on after this. */
   stop(): void {
     this.#generation++;
+    this.#stale.clear();
+    clearTimeout(this.#sweep);
     this.#pause?.end();
+  }
+
+  /** Many deletions that are told at once are one look at all articles. */
+  #dropInGone(): void {
+    this.#sweep = undefined;
+    if (this.#running) this.#again = true;
+    const before = this.#entries.size;
+    for (const [key, { file }] of this.#entries) if (isInside(file.path, this.#gone)) this.#drop(key);
+    this.#gone.clear();
+    if (this.#entries.size < before) this.#host.progressed();
   }
 
   async #run(): Promise<void> {
@@ -186,4 +224,11 @@ export class FolderReading<File extends Address> {
     if (entry.isRead) this.#read--;
     if (!this.#host.isOpen(key)) this.#host.removed(entry.file);
   }
+}
+
+/** Whether one of the folders that a path leads through is among these. */
+function isInside(path: string, folders: ReadonlySet<string>): boolean {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+    if (folders.has(path.slice(0, end))) return true;
+  return false;
 }

@@ -1,6 +1,6 @@
 import { type Disposable, Hover, l10n, languages, type MarkdownString, type TextDocument } from 'vscode';
-import type { ArchivedQuotation } from '../core/archive/archive';
 import type { ArticleFacts } from '../core/archive/facts';
+import { speechElsewhere } from '../core/archive/speech-elsewhere';
 import type { Claim } from '../core/claim/claim';
 import type { Passage } from '../core/disagreement/disagreement';
 import type { Person } from '../core/speaker/people';
@@ -120,19 +120,14 @@ function appendQuotations(
   here: string,
   except?: Quotation,
 ): void {
-  const all = articles.archive.speechOf(person);
-  const dateOf = ({ path }: ArchivedQuotation): string => articles.archive.metadata(path)?.date ?? '';
-  const elsewhere = all.filter(({ path }) => path !== here).sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
-  const inThis = all.filter(({ path }) => path === here);
-  const others = new Set(elsewhere.map(({ path }) => path)).size;
-  const said = quotationCount(inThis.length);
+  const speech = speechElsewhere(articles.archive, person, here, LISTED, except);
+  const said = quotationCount(speech.here);
   const summary =
-    others === 0
+    speech.articles === 0
       ? l10n.t('{0} here, none in other articles', said)
-      : l10n.t('{0} here, {1} in {2} besides', said, elsewhere.length, articleCount(others));
+      : l10n.t('{0} here, {1} in {2} besides', said, speech.elsewhere, articleCount(speech.articles));
   markdown.appendMarkdown('\n\n').appendMarkdown(escaped(summary));
-  const listed = [...elsewhere, ...inThis.filter(({ quotation }) => quotation !== except)];
-  for (const { path, quotation } of listed.slice(0, LISTED)) {
+  for (const { path, quotation } of speech.latest) {
     const there = articles.archive.facts(path)!;
     const label = path === here ? quoted(quotation) : `${quoted(quotation)} — ${articles.archive.titleOf(path)}`;
     appendLink(markdown, label, path, there, quotation.content[0]!);

@@ -9,8 +9,10 @@ export interface ThreadOwner<Request, Reply> {
   log(message: string): void;
   /** The thread may be asked. */
   free(): void;
-  /** It does not start and is not tried again. */
+  /** It does not start, or was given up, and is not tried again. */
   stopped(): void;
+  /** A thread that had loaded is gone, with all that it knew; whoever asked it has been answered. */
+  lost?(): void;
 }
 
 export interface Patience {
@@ -85,6 +87,13 @@ export class PatientThread<Request, Reply> {
     this.#attempt!.thread!.post(request);
   }
 
+  /** Leaves it at that, though it starts. */
+  giveUp(): void {
+    this.#failedStarts = ATTEMPTS;
+    this.#drop();
+    this.#owner.stopped();
+  }
+
   dispose(): void {
     this.#disposed = true;
     this.#drop();
@@ -125,7 +134,8 @@ export class PatientThread<Request, Reply> {
       attempt.ready ? `${asked?.about ?? 'idle'}: ${reason}` : `${this.#name} could not start: ${reason}`,
     );
     asked?.settle({ lost: reason });
-    if (!attempt.ready && ++this.#failedStarts === ATTEMPTS) this.#owner.stopped();
+    if (attempt.ready) this.#owner.lost?.();
+    else if (++this.#failedStarts === ATTEMPTS) this.#owner.stopped();
     this.#owner.free();
   }
 

@@ -3,6 +3,7 @@ import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { mentionAt } from './mentions';
 import { locationOf, offsetOf } from './places';
+import { Slices } from './slices';
 
 /** Find all references of a speaker: every mention in every article, pronouns and roles included. */
 export function registerReferences(articles: Articles): Disposable {
@@ -13,10 +14,16 @@ export function registerReferences(articles: Articles): Disposable {
       if (!found) return undefined;
       const { archive } = articles;
       const person = archive.personOf(document.uri.toString(), found.speaker);
-      return person?.members.flatMap(({ path, index }) => {
+      if (!person) return undefined;
+      const locations: Location[] = [];
+      const slices = new Slices();
+      for (const { path, index } of person.members) {
         const there = archive.facts(path);
-        return there?.speakers[index]?.mentions.map((mention) => locationOf(path, there, mention)) ?? [];
-      });
+        for (const mention of there?.speakers[index]?.mentions ?? []) locations.push(locationOf(path, there!, mention));
+        if (slices.isDue) await slices.rest();
+        if (token.isCancellationRequested) return undefined;
+      }
+      return locations;
     },
   });
 }

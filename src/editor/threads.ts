@@ -31,7 +31,7 @@ export function createComparer(
     ...archive,
     startThread: starter(context, comparisonScript),
     log: (message) => log.error(message),
-    stopped: () => tell(l10n.t('Claimtrace cannot compare articles, since its comparison does not start.'), log),
+    stopped: () => tell(l10n.t('Claimtrace cannot compare articles, since its comparison keeps failing.'), log),
   });
 }
 

@@ -113,6 +113,11 @@ describe('The Disagreements view', () => {
   it('is grouped by how sure a disagreement is', async () => {
     const group = async (choice: string): Promise<void> => {
       await page.runCommand('Claimtrace: Group Disagreements By');
+      await eventually(async () =>
+        assert.deepEqual(await page.texts('.quick-input-widget:not([style*="display: none"]) .quick-input-title'), [
+          'Group Disagreements By',
+        ]),
+      );
       await page.type(choice);
       await page.press('Enter');
     };
@@ -196,8 +201,10 @@ describe('A disagreement', () => {
     const configuration = workspace.getConfiguration('claimtrace');
     const set = (value: unknown) =>
       configuration.update('disagreements.severity', value, ConfigurationTarget.Workspace);
+    const before = own('courier.md').length;
     await set({ number: 'error' });
     await eventually(() => assert.equal(own('courier.md')[0]?.severity, DiagnosticSeverity.Error));
+    assert.equal(own('courier.md').length, before);
     await set({ number: 'off' });
     await noProblems();
     await set(undefined);

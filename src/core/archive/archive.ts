@@ -92,21 +92,7 @@ export class Archive {
     return this.#people.personOf(path, speaker) ?? undefined;
   }
 
-  /** All quotations of a person, by path and in text order. */
-  quotationsOf(person: Person): ArchivedQuotation[] {
-    return person.members.flatMap(({ path, index }) =>
-      (this.facts(path)?.quotations ?? [])
-        .filter((quotation) => quotation.speaker === index)
-        .map((quotation) => ({ path, quotation })),
-    );
-  }
-
-  /** What a person says in all articles, beliefs and plans left out; see `isSpeech`. */
-  speechOf(person: Person): ArchivedQuotation[] {
-    return this.quotationsOf(person).filter(({ quotation }) => isSpeech(quotation));
-  }
-
-  /** The number of `speechOf`, without looking at the quotations. */
+  /** How much a person says in all articles, beliefs and plans left out; see `isSpeech`. */
   speechCount({ members }: Person): number {
     return members.reduce((sum, { path, index }) => sum + (this.#spoken.get(path)?.[index] ?? 0), 0);
   }

@@ -11,8 +11,9 @@ const STRAY_CONTROLS = 8;
 
 /**
  * Turns a file's bytes into text: UTF-8, UTF-16 (told by its byte order mark or by every other byte being zero), else
- * Windows-1252. The byte order mark is left out, line ends stay. Binary and overlong files are refused with a reason
- * that completes "passed over: …".
+ * Windows-1252. A UTF-8 text in which some bytes are broken has U+FFFD in their places, as editors show it. The byte
+ * order mark is left out, line ends stay. Binary and overlong files are refused with a reason that completes
+ * "passed over: …".
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > LONGEST_FILE) return { refused: `too long for an article (${megabytes(bytes.length)} MB)` };
@@ -45,13 +46,20 @@ function utf16Encoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
+/** Null where broken bytes are as many as the sequences of several bytes that are whole: other encodings look so. */
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return null;
+    const text = new TextDecoder('utf-8').decode(bytes);
+    const broken = text.match(/\ufffd/g)?.length ?? 0;
+    const whole = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+    return whole > broken || hasUtf8Mark(bytes) ? text : null;
   }
 }
+
+const hasUtf8Mark = ([first, second, third]: Uint8Array): boolean =>
+  first === 0xef && second === 0xbb && third === 0xbf;
 
 /** What Windows-1252 has at 0x80 to 0x9f (WHATWG Encoding); five places are empty. */
 const WINDOWS_MARKS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';

@@ -40,6 +40,16 @@ describe('attribute', () => {
       );
     });
 
+    it('are not said a second time where the sentence names its speaker at both ends', () => {
+      const found = read(
+        'Krall said she stays because “most people do not know about the tide,” she said. “We have no plan for the winter.”',
+      );
+      assert.deepEqual(
+        found.map(({ content }) => content),
+        [['she stays because “most people do not know about the tide,”'], ['“We have no plan for the winter.”']],
+      );
+    });
+
     it('may stand in guillemets', () => {
       const said = readOne('«First our cellars, now our jobs,» said Orla Venn.');
       assert.deepEqual(said.content, ['«First our cellars, now our jobs,»']);

@@ -104,6 +104,48 @@ describe('The comparer', () => {
     assert.deepEqual(paths(next).at(-1), 'b');
   });
 
+  it('starts over when a thread dies that was asked nothing', async () => {
+    const { comparer, start, told, said } = desk({ a: '', b: '' });
+    comparer.compare('a', 'rest');
+    const thread = await start();
+    thread.reply({ went: [], came: [[1, between('a', 'b')]] });
+    thread.die('gone');
+    assert.deepEqual([said, comparer.disagreements.all()], [['idle: gone'], []]);
+    assert.deepEqual(told.at(-1), ['a', 'b']);
+    const next = await start(1);
+    next.reply(NOTHING);
+    next.reply({ went: [], came: [[1, between('b', 'a')]] });
+    assert.deepEqual(paths(next), ['a', 'b']);
+    assert.deepEqual(comparer.disagreements.all(), [between('b', 'a')]);
+  });
+
+  it('gives up when three threads die before everything is compared', async () => {
+    const { comparer, start, said } = desk({ a: '', b: '', c: '', d: '', e: '' });
+    for (const path of ['a', 'b', 'c', 'd', 'e']) comparer.compare(path, 'rest');
+    for (const index of [0, 1, 2]) {
+      const thread = await start(index);
+      thread.reply(NOTHING);
+      thread.die('out of memory');
+    }
+    assert.equal(said.at(-1), 'stopped');
+    assert.equal(comparer.isDone, true);
+    comparer.compare('a', 'urgent');
+    await assert.rejects(start(3));
+  });
+
+  it('goes on however many threads die, if everything was compared between', async () => {
+    const { comparer, start, said } = desk({ a: '' });
+    comparer.compare('a', 'rest');
+    for (const index of [0, 1, 2, 3]) {
+      const thread = await start(index);
+      thread.reply(NOTHING);
+      thread.die('gone');
+    }
+    assert.deepEqual(said, Array(4).fill('idle: gone'));
+    (await start(4)).reply(NOTHING);
+    assert.equal(comparer.isDone, true);
+  });
+
   it('logs what the thread could not compare', async () => {
     const { comparer, start, said } = desk({ a: '' });
     comparer.compare('a', 'rest');

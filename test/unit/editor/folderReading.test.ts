@@ -140,9 +140,54 @@ describe('The reading of a folder', () => {
     const before = dones.length;
     onDisk.clear();
     reading.deleted(file('/x'));
+    await turn();
     assert.deepEqual([...archive.keys()], ['/xy']);
     assert.deepEqual(dones.slice(before), [true]);
     assert.equal(reading.progress.total, 1);
+  });
+
+  it('takes a file out at once, and looks through all articles once for many deletions', async () => {
+    let looks = 0;
+    const paths = Array.from({ length: 2_000 }, (_, index) => `/x/y${index}/a`);
+    const files = paths.map((path) => ({
+      get path() {
+        looks++;
+        return path;
+      },
+      toString: () => `file://${path}`,
+    }));
+    const gone: string[] = [];
+    const reading = new FolderReading<File>({
+      find: async () => files,
+      load: async () => undefined,
+      removed: (each) => void gone.push(each.toString()),
+      ...{ isOpen: () => false, read: () => {}, progressed: () => {} },
+    });
+    await reading.readAll();
+    reading.deleted(file('/x/y7/a'));
+    assert.deepEqual(gone, ['file:///x/y7/a']);
+    looks = 0;
+    for (let index = 0; index < 1_000; index++) reading.deleted(file(`/x/y${index}`));
+    await turn();
+    assert.equal(reading.progress.total, 1_000);
+    assert.ok(looks < 10_000, `${looks} looks`);
+  });
+
+  it('reads four changed files at a time, and one that changes often once more', async () => {
+    const { reading, loads, archive, finishAll } = folder('/a', '/b', '/c', '/d', '/e', '/f');
+    void reading.readAll();
+    await turn();
+    await finishAll();
+    archive.clear();
+    const begun = loads.length;
+    for (const path of ['/a', '/b', '/c', '/d', '/e', '/e', '/f', '/e', '/other']) void reading.changed(file(path));
+    await turn();
+    const again = (): string[] => loads.slice(begun).map(({ path }) => path);
+    assert.deepEqual(again(), ['/a', '/b', '/c', '/d']);
+    void reading.changed(file('/a'));
+    await finishAll();
+    assert.deepEqual(again(), ['/a', '/b', '/c', '/d', '/e', '/f', '/a']);
+    assert.deepEqual([...archive.keys()].sort(), ['/a', '/b', '/c', '/d', '/e', '/f']);
   });
 
   it('looks for new files after the reading that runs, not instead of it', async () => {

@@ -36,6 +36,34 @@ describe('decode', () => {
     assert.equal(textOf(bytes(0x93, 0x4e, 0x6f, 0x94, 0x20, 0x97, 0x20, 0xe9)), '“No” — é');
   });
 
+  describe('in a UTF-8 text with broken bytes', () => {
+    const utf8 = (text: string): number[] => [...Buffer.from(text)];
+
+    it('replaces a byte that begins nothing, and keeps the rest in its place', () => {
+      assert.equal(textOf(bytes(...utf8('“Fähren”, '), 0xe9, ...utf8(' said Ilse'))), '“Fähren”, \ufffd said Ilse');
+    });
+
+    it('replaces a sequence that is cut off at the end', () => {
+      assert.equal(textOf(bytes(...utf8('“Nein”, „ja'), 0xe2, 0x80)), '“Nein”, „ja\ufffd');
+    });
+
+    it('replaces a stray byte that only continues a sequence', () => {
+      assert.equal(textOf(bytes(...utf8('“Ja”'), 0x93, ...utf8('.'))), '“Ja”\ufffd.');
+    });
+
+    it('counts a character outside the basic plane once', () => {
+      assert.equal(textOf(bytes(...utf8('🙂'), 0xe9, 0xe8, 0x20)), 'ðŸ™‚éè ');
+    });
+
+    it('believes its byte order mark', () => {
+      assert.equal(textOf(bytes(0xef, 0xbb, 0xbf, ...utf8('No '), 0x93, ...utf8('way'))), 'No \ufffdway');
+    });
+
+    it('takes it for Windows-1252 where broken bytes are as many as whole characters', () => {
+      assert.equal(textOf(bytes(0xc3, 0xa9, 0x20, 0xe9)), 'Ã© é');
+    });
+  });
+
   it('keeps an empty file: it is an article without prose', () => {
     assert.equal(textOf(bytes()), '');
     assert.equal(textOf(bytes(0xef, 0xbb, 0xbf)), '');
