@@ -15,6 +15,7 @@ import { mendParts } from './parenthetical';
 import { claimPassages } from './passages';
 import { isRefusal } from './refusals';
 import { partRivals } from './rivals';
+import { boundSource } from './sourceBounds';
 import { layoutDrafts } from './turns';
 import { describeWords, type Words } from './words';
 
@@ -47,7 +48,7 @@ export function attributeWith(
   const sure = new Set(accepted.map(({ cue }) => cue?.first));
   const rejected: Draft[] = [];
   candidates.forEach(({ cue, parts }, k) => {
-    const { content, source } = cutAtMarks(words, cue, mendParts(words, cue, parts));
+    const { content, source } = boundSource(words, cue, cutAtMarks(words, cue, mendParts(words, cue, parts)));
     if (sure.has(cue) || isRefusal(words, cue, content)) return;
     const according = words.tokens[cue]!.lower === 'according' && words.tokens[cue + 1]?.lower === 'to';
     const draft = {

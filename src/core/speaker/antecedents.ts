@@ -23,7 +23,6 @@ const WEIGHTS = {
   speaker: 1.2,
   quoted: -2,
   unknownGender: -0.6,
-  otherPronoun: -1.5,
   bareName: -0.5,
   bodyAsMany: -1,
   thing: -1,
@@ -65,7 +64,7 @@ export class Antecedents {
     const found = this.#best(sentence, (entity) => {
       if (!entity.human || entity.kind === 'group' || (entity.gender !== null && entity.gender !== gender)) return null;
       if (entity.gender !== null) return 0;
-      if (entity.pronouns !== 0) return Math.sign(entity.pronouns) === sign ? 0 : WEIGHTS.otherPronoun;
+      if (entity.pronouns !== 0) return Math.sign(entity.pronouns) === sign ? 0 : null;
       return WEIGHTS.unknownGender + (hasKnownGiven(entity) ? 0 : WEIGHTS.bareName);
     });
     if (found) found.pronouns += sign;

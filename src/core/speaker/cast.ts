@@ -2,6 +2,7 @@ import type { Token, TokenizedText } from '../text/tokenize';
 import { addRole, addSpelling, type Entity, newEntity } from './entity';
 import { firstWords } from './first-words';
 import {
+  acronyms,
   ambiguousHeads,
   bodyKinds,
   collectiveNouns,
@@ -9,11 +10,20 @@ import {
   givenNameGender,
   openingWords,
   organisationHeads,
+  particles,
   placeNames,
   roleNoun,
 } from './lexicon';
 import type { NamePhrase } from './name-phrases';
-import { compareGivenNames, nameGender, type PersonName, parsePersonName } from './person-name';
+import { agree, fullness, isMisspelt, meant } from './namesakes';
+import {
+  bareSurname,
+  compareGivenNames,
+  mayBeGiven,
+  nameGender,
+  type PersonName,
+  parsePersonName,
+} from './person-name';
 import { isAcronym } from './phrase-kind';
 import { fold, isSlip, romanisedSurname } from './spelling';
 
@@ -41,11 +51,6 @@ const BEFORE_PLACES = new Set([
   'an',
   'this',
 ]);
-/** A full name this many sentences back decides whom the bare surname means. */
-const NEAR = 2;
-/** A person who was called by the bare surname this often keeps it. */
-const OWNS = 2;
-
 /**
  * Puts the names of an article together: first the full names, wherever they stand, then surnames, given names, short
  * forms and acronyms in text order. Inside one article a misspelling is likelier than two people with nearly one name.
@@ -53,11 +58,16 @@ const OWNS = 2;
 export function buildCast(text: TokenizedText, phrases: readonly NamePhrase[]): Cast {
   const naming = new Naming(text.tokens);
   const entityOf: (Entity | null)[] = new Array<Entity | null>(phrases.length).fill(null);
-  phrases.forEach((phrase, index) => {
-    if (phrase.inTitleCase) return;
+  const readFull = (phrase: NamePhrase, index: number): void => {
     const entity = naming.fullName(phrase);
     entityOf[index] = entity;
     if (entity) noteTitle(entity, phrase, text.tokens);
+  };
+  phrases.forEach((phrase, index) => {
+    if (!phrase.inTitleCase && !mayBeGiven(phrase.words)) readFull(phrase, index);
+  });
+  phrases.forEach((phrase, index) => {
+    if (!phrase.inTitleCase && mayBeGiven(phrase.words) && !naming.isSurname(phrase)) readFull(phrase, index);
   });
   for (const [word, entity] of firstWords(text, phrases, entityOf)) naming.shorten(word, entity);
   for (const phrase of phrases) {
@@ -102,6 +112,8 @@ class Naming {
   readonly entities: Entity[] = [];
   readonly #tokens: readonly Token[];
   readonly #bySurname = new Map<string, Entity[]>();
+  /** Those with a particle, by the rest of their surname. */
+  readonly #byBareSurname = new Map<string, Entity[]>();
   readonly #byInitial = new Map<string, Entity[]>();
   readonly #byGiven = new Map<string, Entity[]>();
   readonly #byName = new Map<string, Entity>();
@@ -129,6 +141,11 @@ class Naming {
     return entity;
   }
 
+  /** Whether all words of a name are the surname of somebody in full: "Ben Amar" after "Leila Ben Amar". */
+  isSurname({ words }: NamePhrase): boolean {
+    return this.#bySurname.has(romanisedSurname(words.map(fold).join(' ')));
+  }
+
   /** Takes a word for the short form of a body, if it is no other's. */
   shorten(word: string, entity: Entity): void {
     if (!this.#bySurname.has(romanisedSurname(word)) && !this.#byName.has(word)) this.#short(word, entity);
@@ -143,13 +160,13 @@ class Naming {
   /** The entity that a surname, a given name, an acronym or another single word stands for. */
   shortName(phrase: NamePhrase): Entity | null {
     const spelling = phrase.words.join(' ');
-    const entity =
-      phrase.kind === 'organization' || phrase.kind === 'group'
-        ? this.#body(phrase, spelling)
-        : (this.#shortPerson(phrase) ??
-          (phrase.kind === 'person' ? null : this.#shortBody(spelling)) ??
-          this.#newShort(phrase, spelling));
-    if (entity && phrase.kind !== 'organization' && phrase.kind !== 'group') addSpelling(entity, spelling);
+    const isBody = phrase.kind === 'organization' || phrase.kind === 'group';
+    const person = isBody ? null : this.#shortPerson(phrase);
+    if (person === 'several') return null;
+    const entity = isBody
+      ? this.#body(phrase, spelling)
+      : (person ?? (phrase.kind === 'person' ? null : this.#shortBody(spelling)) ?? this.#newShort(phrase, spelling));
+    if (entity && !isBody) addSpelling(entity, spelling);
     return entity;
   }
 
@@ -160,7 +177,9 @@ class Naming {
       const entity = this.#namesake(this.#parse(phrase.words));
       if (entity) return entity;
     }
-    return this.#byName.get(bodyKey(phrase.words)) ?? (phrase.words.length === 1 ? this.#shortPerson(phrase) : null);
+    const body = this.#byName.get(bodyKey(phrase.words));
+    const person = body || phrase.words.length > 1 ? null : this.#shortPerson(phrase);
+    return body ?? (person === 'several' ? null : person);
   }
 
   /** A heading that gives the first name of whom the text calls by the surname alone: "Ada Reuter Goes After …". */
@@ -214,13 +233,24 @@ class Naming {
   #index(entity: Entity, name: PersonName): void {
     const sound = romanisedSurname(name.surname);
     push(this.#bySurname, sound, entity);
+    const bare = bareSurname(name.surname);
+    if (bare !== name.surname) push(this.#byBareSurname, romanisedSurname(bare), entity);
     push(this.#byInitial, name.surname[0] ?? '', entity);
     if (name.given !== null && name.given.length > 1) push(this.#byGiven, name.given, entity);
   }
 
-  #shortPerson(phrase: NamePhrase): Entity | null {
+  /** Those whom a surname names: with the particle before it, else without any, else by the rest of it alone. */
+  #bearers(phrase: NamePhrase, sound: string): readonly Entity[] {
+    if (this.isSurname(phrase)) return this.#bySurname.get(romanisedSurname(phrase.words.map(fold).join(' ')))!;
+    const rest = this.#byBareSurname.get(sound) ?? [];
+    const afterParticle = particles.has(this.#tokens[phrase.firstToken - 1]?.lower ?? '');
+    const exact = this.#bySurname.get(sound) ?? [];
+    return exact.length === 0 || (afterParticle && rest.length > 0) ? rest : exact;
+  }
+
+  #shortPerson(phrase: NamePhrase): Entity | 'several' | null {
     const { name, sound } = this.#parse(phrase.words);
-    const namesakes = (this.#bySurname.get(sound) ?? []).filter((entity) => agree(entity, phrase));
+    const namesakes = this.#bearers(phrase, sound).filter((entity) => agree(entity, phrase));
     if (namesakes.length > 0) return this.#introduces(phrase, namesakes) ? null : meant(namesakes, phrase);
     const byGiven = this.#byGiven.get(name.surname) ?? [];
     if (byGiven.length === 1 && givenNameGender.has(name.surname)) return byGiven[0]!;
@@ -287,6 +317,8 @@ class Naming {
     if (phrase.words.length > 1 && kind === 'organization') {
       const capitals = phrase.words.filter((word) => /^\p{Lu}/u.test(word));
       const last = fold(phrase.words.at(-1)!);
+      const known = acronyms.get(key);
+      if (known !== undefined) this.#short(known, entity);
       if (capitals.length > 2) this.#short(fold(capitals.map((word) => word[0]).join('')), entity);
       if (organisationHeads.has(last) && !ambiguousHeads.has(last)) this.#short(last, entity);
       if (companyHeads.has(last)) this.#short(fold(phrase.words[0]!), entity);
@@ -307,36 +339,7 @@ class Naming {
   }
 }
 
-const fullness = (name: PersonName): number =>
-  (name.given === null ? 0 : name.given.length > 1 ? 4 : 2) + name.middle.length;
-
 const bodyKey = (words: readonly string[]): string => words.map(fold).join(' ').replace(/^the /, '');
-
-function agree(entity: Entity, phrase: NamePhrase): boolean {
-  return entity.gender === null || phrase.gender === null || entity.gender === phrase.gender;
-}
-
-/**
- * Whom a bare surname means: the one whom the text already calls by it, else the one named in full just before, else the one
- * named in full most often.
- */
-function meant(namesakes: readonly Entity[], phrase: NamePhrase): Entity {
-  const owner = namesakes.reduce((best, entity) => (entity.bareMentions > best.bareMentions ? entity : best));
-  const found = owner.bareMentions >= OWNS ? owner : nearest(namesakes, phrase);
-  found.bareMentions++;
-  return found;
-}
-
-function nearest(namesakes: readonly Entity[], { sentence }: NamePhrase): Entity {
-  const near = ({ lastFull }: Entity): number => (lastFull >= 0 && sentence - lastFull <= NEAR ? lastFull : -1);
-  return namesakes.reduce((best, entity) => {
-    if (near(entity) !== near(best)) return near(entity) > near(best) ? entity : best;
-    return entity.fullMentions > best.fullMentions ? entity : best;
-  });
-}
-
-/** "Maurer" and "Mauer"; but "Bergs" is several people of the name Berg. */
-const isMisspelt = (a: string, b: string): boolean => isSlip(a, b, 5) && `${a}s` !== b && `${b}s` !== a;
 
 function push(index: Map<string, Entity[]>, key: string, entity: Entity): void {
   const list = index.get(key);

@@ -61,6 +61,8 @@ export const thingAdjectives: ReadonlySet<string> = new Set(words(organisations.
 export const bodyKinds: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(organisations.kinds).map(([name, kinds]) => [name, words(kinds)]),
 );
+/** Acronyms of two letters, by the names of bodies that are known by them. */
+export const acronyms: ReadonlyMap<string, string> = new Map(Object.entries(organisations.acronyms));
 /** Things in writing that are cited: "report", "poll". */
 export const documentNouns: ReadonlySet<string> = new Set(words(organisations.documents));
 
@@ -74,6 +76,8 @@ export const openingWords: ReadonlySet<string> = new Set(words(capitals.openers)
 
 /** "van", "bin": lower-case words that belong to the surname after them. */
 export const particles: ReadonlySet<string> = new Set(words(nameForms.particles));
+/** Of these, those that are given names too: "ben". */
+export const givenParticles: ReadonlySet<string> = new Set(words(nameForms.givenParticles));
 export const nameSuffixes: ReadonlySet<string> = new Set(words(nameForms.suffixes));
 /** Family names of peoples that write them first: "xi". */
 export const familyFirst: ReadonlySet<string> = new Set(words(nameForms.familyFirst));
@@ -97,6 +101,8 @@ export const indefiniteDeterminers = set(grammar.indefinite);
 export const roleParticiples = set(grammar.participles);
 /** Words that part one office from another: "deputy". */
 export const ranks = set(grammar.ranks);
+/** What somebody is a chief of, beside portfolios: "police". */
+export const services = set(grammar.services);
 
 const noPeople = set(grammar.noPeople);
 const PEOPLE = /(?:ist|er|or|ian|eer|crat|ster|mate|man|woman|men|ite)s?$/;

@@ -1,5 +1,14 @@
-import { familyFirst, type Gender, givenNameGender, nameSuffixes, nicknames, particles } from './lexicon';
+import {
+  familyFirst,
+  type Gender,
+  givenNameGender,
+  givenParticles,
+  nameSuffixes,
+  nicknames,
+  particles,
+} from './lexicon';
 import { fold, isSlip, romanised } from './spelling';
+import { isCapitalised, JOINED_PARTICLE } from './word';
 
 /** A person's name in its parts, each folded (see `fold`). */
 export interface PersonName {
@@ -36,10 +45,21 @@ export function parsePersonName(words: readonly string[]): PersonName {
   }
   let surnameAt = folded.length - 1;
   while (surnameAt > 1 && particles.has(folded[surnameAt - 1]!)) surnameAt--;
-  if (surnameAt === 1 && particles.has(folded[0]!)) surnameAt = 0;
+  if (surnameAt === 1 && particles.has(folded[0]!) && !mayBeGiven(words)) surnameAt = 0;
   const surname = folded.slice(surnameAt).join(' ');
   return { given: folded[0] && surnameAt > 0 ? folded[0] : null, middle: folded.slice(1, surnameAt), surname, suffix };
 }
+
+/**
+ * Whether a name is a given name and a surname, unless the first is a particle: "Ben Carter", "Ben Amar". Only a text that
+ * has the surname elsewhere tells.
+ */
+export const mayBeGiven = (words: readonly string[]): boolean =>
+  words.length === 2 && isCapitalised(words[0]!) && givenParticles.has(fold(words[0]!));
+
+/** A surname without its particles: "van der bellen" → "bellen", "al-rashid" → "rashid". */
+export const bareSurname = (surname: string): string =>
+  surname.slice(surname.lastIndexOf(' ') + 1).replace(JOINED_PARTICLE, '');
 
 /** "j.k." → "j", "k"; "j." → "j". */
 function splitInitials(word: string): string[] {

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokenize';
 import type { Entity } from './entity';
-import { demonyms, ranks } from './lexicon';
+import { demonyms, portfolioWords, ranks, services } from './lexicon';
 
 /** Who has a role of a noun ("minister"), named last first. */
 export type RoleHolders = Map<string, Entity[]>;
@@ -20,7 +20,10 @@ export function noteHolder(holders: RoleHolders, noun: string, entity: Entity): 
   }
 }
 
-/** Whom a role mention means, given by its first token and its noun's: the one named last whose rank, party and nation agree. */
+/**
+ * Whom a role mention means, given by its first token and its noun's: the one named last whose rank, party and nation
+ * agree, before all one whose role has every word of the mention.
+ */
 export function holderOf(
   holders: RoleHolders,
   noun: string,
@@ -28,16 +31,31 @@ export function holderOf(
   first: number,
   nounToken: number,
 ): Entity | null {
-  return holders.get(noun)?.find((entity) => agrees(entity, tokens, first, nounToken)) ?? null;
+  const agreeing = holders.get(noun)?.filter((entity) => agrees(entity, noun, tokens, first, nounToken)) ?? [];
+  const described = tokens.slice(first, nounToken).filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
+  const full = agreeing.find((entity) => described.every(({ lower }) => roleWords(entity).includes(lower)));
+  return full ?? agreeing[0] ?? null;
 }
 
-/** "the deputy minister" is not the minister, "the Belmarian minister" not the Ostian one. */
-function agrees(entity: Entity, tokens: readonly Token[], first: number, nounToken: number): boolean {
-  const roles = entity.roles.flatMap((role) => role.toLowerCase().split(' '));
+const roleWords = ({ roles }: Entity): string[] => roles.flatMap((role) => role.toLowerCase().split(' '));
+
+/** "the deputy minister" is not the minister, "the Belmarian minister" not the Ostian one, "the police chief" no fire chief. */
+function agrees(entity: Entity, noun: string, tokens: readonly Token[], first: number, nounToken: number): boolean {
+  const roles = roleWords(entity);
   for (let at = first; at < nounToken; at++) {
-    const { lower } = tokens[at]!;
+    const { lower, pos } = tokens[at]!;
     if (roles.includes(lower)) continue;
     if (ranks.has(lower) || (demonyms.has(lower) && roles.some((word) => demonyms.has(word)))) return false;
+    if (pos === 'NOUN' && isCharge(lower) && entity.roles.some((role) => isOfOther(role, noun))) return false;
   }
   return true;
 }
+
+/** Whether a role says before its noun what it is a role of. */
+function isOfOther(role: string, noun: string): boolean {
+  const words = role.toLowerCase().split(' ');
+  const at = words.indexOf(noun);
+  return words.slice(0, Math.max(0, at)).some(isCharge);
+}
+
+const isCharge = (lower: string): boolean => portfolioWords.has(lower) || services.has(lower);

@@ -155,11 +155,23 @@ export class SourceSpeakers {
   /** What was cited with this noun before: "the source", "officials", "the ministry". */
   #takenUp(phrase: NounPhrase, key: string): Entity | null {
     // Other words tell who "those close to him" are.
-    const before = key === 'those' ? null : (this.#unnamed.get(key) ?? null);
+    const last = key === 'those' ? null : (this.#unnamed.get(key) ?? null);
+    const before = last !== null && this.#mayMean(phrase, last) ? last : null;
     if (before && phrase.definite && phrase.plural === (before.kind === 'group')) return before;
     if (phrase.plural && phrase.endToken === phrase.nounToken + 1 && before?.kind === 'group') return before;
     if (!phrase.definite || phrase.sort !== 'body') return null;
     return holderOf(this.#reading.byRole, key, this.#reading.text.tokens, phrase.firstToken, phrase.nounToken);
+  }
+
+  /** Whether somebody without a name was called by every name and noun of a phrase: "UN officials", not "city officials". */
+  #mayMean({ firstToken, nounToken }: NounPhrase, { spellings }: Entity): boolean {
+    const known = new Set(
+      fullestSpelling(spellings)
+        .toLowerCase()
+        .split(/[\s-]+/),
+    );
+    const described = this.#reading.text.tokens.slice(firstToken, nounToken);
+    return described.every(({ pos, lower }) => (pos !== 'NOUN' && pos !== 'PROPN') || known.has(lower));
   }
 
   #mentioned(entity: Entity, phrase: NounPhrase): Entity {

@@ -16,10 +16,18 @@ export interface Word extends Span {
 /** Hyphenated words are read up to this many tokens. */
 const MOST_TOKENS = 7;
 
-/** Whether a word begins with a capital letter. */
+/** A particle that is written together with the name after it: "al-Rashid", "d’Arbois". */
+export const JOINED_PARTICLE = /^(?:(?:al|el|ar|as|ash)[-‐‑]|d['’])(?=\p{L})/iu;
+
+/** Whether a word begins with a capital letter, maybe after a particle that is joined to it. */
 export function isCapitalised(text: string): boolean {
   const code = text.charCodeAt(0);
-  if (code < 128) return code >= 65 && code <= 90;
+  if (code >= 65 && code <= 90) return true;
+  if (code === 97 || code === 100 || code === 101) {
+    const particle = JOINED_PARTICLE.exec(text)?.[0];
+    return particle !== undefined && /^\p{Lu}/u.test(text.slice(particle.length));
+  }
+  if (code < 128) return false;
   return /^\p{Lu}/u.test(text);
 }
 

@@ -174,6 +174,33 @@ describe('attribute', () => {
       assert.equal(readOne('Venn was told by the engineers that the bridge would not hold.').source, 'the engineers');
     });
 
+    it('have no source in whom somebody told', () => {
+      const nobody = readOne('Reporters were told that the port would close.');
+      assert.deepEqual([nobody.source, nobody.content], [null, ['that the port would close']]);
+      const agent = readOne('Residents were told by a spokesman that the port would close.');
+      assert.deepEqual([agent.source, agent.content], ['a spokesman', ['that the port would close']]);
+      assert.equal(readOne('Reporters told Fenwick that the port would close.').source, 'Reporters');
+    });
+
+    it('have a source of their own sentence', () => {
+      const sources = (text: string) => read(text).map(({ source }) => source);
+      assert.ok(sources('The mate was ill. Tolle was quoted as saying that the port would close.').includes('Tolle'));
+      const [said, denied] = read('Fenwick said no. Van der Meer said that the port was open.');
+      assert.deepEqual([said!.source, said!.content], ['Fenwick', ['no.']]);
+      assert.equal(denied!.source, 'Van der Meer');
+    });
+
+    it('have a source without what they refer to, and none in "there are"', () => {
+      const text = '“Nobody will cross it,” said Hallow mayor Orla Fenwick in reference to the strike at the port.';
+      assert.equal(readOne(text).source, 'Hallow mayor Orla Fenwick');
+      assert.equal(readOne('There are reports that the port will close.').source, null);
+    });
+
+    it('end before what tells where a claim came from', () => {
+      const { source, content } = readOne('The claim that the water was safe came from Fenwick.');
+      assert.deepEqual([source, content], ['Fenwick', ['that the water was safe']]);
+    });
+
     it('have a name behind the verb as their source', () => {
       const { source, content } = readOne('The pier would not be moved this year, noted Orla Venn.');
       assert.equal(source, 'Orla Venn');
@@ -183,7 +210,7 @@ describe('attribute', () => {
     it('may be a clause that a noun announces', () => {
       const { cue, source } = readOne('The claim that the bridge was safe came from the engineers.');
       assert.equal(cue, 'claim');
-      assert.equal(source, null);
+      assert.equal(source, 'the engineers');
     });
 
     it('follow the name in a headline', () => {

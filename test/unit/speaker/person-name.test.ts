@@ -21,6 +21,14 @@ describe('parsePersonName', () => {
     assert.equal(parsed('Omar bin Saleh').surname, 'bin saleh');
   });
 
+  it('takes a particle that is a given name too for one before a single surname', () => {
+    for (const name of ['Ben Carter', 'Al Hobbs', 'Mac Lowe', 'Della Ford', 'Del Castle', 'Abu Sayed']) {
+      const [given, surname] = name.toLowerCase().split(' ');
+      assert.deepEqual([parsed(name).given, parsed(name).surname], [given, surname], name);
+    }
+    assert.equal(parsed('Von Hagen').given, null);
+  });
+
   it('reads initials one by one, and suffixes apart', () => {
     assert.deepEqual(parsed('J.K. Haldane Jr.'), { given: 'j', middle: ['k'], surname: 'haldane', suffix: 'jr' });
     assert.equal(parsed('Robert Haldane MP').suffix, null);

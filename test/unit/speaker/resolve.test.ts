@@ -15,6 +15,47 @@ describe('resolveSpeakers', () => {
       assert.equal(speaker('Ivana Korvak').kind, 'person');
     });
 
+    it('tells the holders of one office apart by what they hold it of', () => {
+      const chiefs = 'Police chief Dana Holt came. Fire chief Ben Amis came.\n';
+      assert.deepEqual(read(`${chiefs}[The police chief] said {no}.`).who, ['Dana Holt']);
+      assert.deepEqual(read(`${chiefs}[The fire chief] said {no}.`).who, ['Ben Amis']);
+      assert.deepEqual(read('Fire chief Ben Amis came.\n[The police chief] said {no}.').who, ['police chief']);
+    });
+
+    it('takes no group for another that has the same noun', () => {
+      assert.deepEqual(
+        read('[UN officials] said {no}.\n[University officials] said {yes}.\n[Officials] said {no}.').who,
+        ['UN officials', 'university officials', 'university officials'],
+      );
+      assert.deepEqual(read('[The United Nations] said {no}.\n[The U.N.] said {yes}.').who, [
+        'United Nations',
+        'United Nations',
+      ]);
+    });
+
+    it('gives a surname to nobody where two bear it alike', () => {
+      assert.deepEqual(read('Tom Anselm and his son Rolf Anselm own the ferry.\n[Mr Anselm] said {no}.').who, [null]);
+    });
+
+    it('takes nobody for a woman and a man', () => {
+      assert.deepEqual(read('Morgan Tolle met the board.\n{{“Maybe,”}} [she] said.\n{{“Never!”}} [he] said.').who, [
+        'Morgan Tolle',
+        null,
+      ]);
+    });
+
+    it('knows a surname with and without its particles', () => {
+      const same = (text: string): void => {
+        const { who } = read(text);
+        assert.deepEqual(who, [who[0], who[0], who[0]], text);
+      };
+      same('[Ursula von Hagen] said {no}. [Von Hagen] said {yes}.\nThen [Hagen] said {no}.');
+      same('[Omar al-Rashid] said {no}. [Al-Rashid] said {yes}.\nThen [Rashid] said {no}.');
+      same('[Jean-Luc d’Arbois] said {no}. [D’Arbois] said {yes}.\nThen [d’Arbois] said {no}.');
+      same('[Leila Ben Amar] said {no}. [Ben Amar] said {yes}.\nThen [Ben Amar] said {no}.');
+      assert.deepEqual(read('[Ben Carter] said {no}.\nThen [Carter] said {yes}.').who, ['Ben Carter', 'Ben Carter']);
+    });
+
     it('takes titles and roles before a name off it and keeps them as roles', () => {
       const { speaker } = read(
         '“No,” said [Nordpakt chief Arne Solvang].\nThe [Belmarian minister of Foreign Affairs Oleg Marenko] agreed.\n' +
