@@ -22,6 +22,7 @@ import { registerMarking } from './editor/marking/commands';
 import { registerCoverage } from './editor/marking/coverage';
 import { registerMarkDecorations } from './editor/marking/decorations';
 import { OpenMarks } from './editor/marking/openMarks';
+import { registerSuggestions } from './editor/marking/suggestions';
 import { registerMoving } from './editor/moving';
 import { registerOpenPassage } from './editor/openPassage';
 import { registerOutline } from './editor/outline';
@@ -31,7 +32,6 @@ import { registerSamples } from './editor/samples';
 import { SearchIndex } from './editor/searchIndex';
 import { registerSemanticTokens } from './editor/semanticTokens';
 import { registerSettling } from './editor/settling/commands';
-import { PassageTexts } from './editor/settling/passageTexts';
 import { registerQuickFixes } from './editor/settling/quickFixes';
 import { Settlements } from './editor/settling/settlements';
 import { SideBySide } from './editor/settling/sideBySide';
@@ -47,7 +47,7 @@ export function activate(context: ExtensionContext): void {
     log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const articles = new Articles(context, log);
   const annotations = new Annotations(failed);
-  const texts = new PassageTexts(articles);
+  const { texts } = articles;
   const settlements = new Settlements(articles, annotations, texts, failed);
   const marks = new OpenMarks(annotations, failed);
   const sideBySide = new SideBySide(articles);
@@ -59,7 +59,6 @@ export function activate(context: ExtensionContext): void {
     annotations,
     registerDamage(annotations),
     registerUnsaved(annotations, failed),
-    texts,
     settlements,
     sideBySide,
     registerSettling(articles, annotations, settlements, sideBySide, log),
@@ -68,10 +67,11 @@ export function activate(context: ExtensionContext): void {
     registerHelp(context, log),
     marks,
     registerMarking(articles, annotations, marks, log),
+    registerSuggestions(articles, annotations, marks, log),
     registerMarkDecorations(marks),
     registerCoverage(marks),
     registerClaimsView(marks, log),
-    registerSemanticTokens(articles),
+    registerSemanticTokens(articles, annotations),
     registerDecorations(articles, context, failed),
     registerColourLegend(log),
     registerSpeakersView(articles, annotations, context, log),

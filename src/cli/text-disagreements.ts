@@ -16,7 +16,7 @@ export function* disagreementsText(
   for (const { level, kind, explanation, claims } of disagreements) {
     const head = `${level}: ${kind}`;
     yield `${paint(terminal, STYLES[level], head)}\n`;
-    for (const line of wrap(printable(explanation), terminal.width - 2, 4)) yield `  ${line}\n`;
+    for (const line of wrap(printable(explanation), terminal.width - 2, Number.POSITIVE_INFINITY)) yield `  ${line}\n`;
     for (const claim of claims) {
       const { line, column } = placeOf(claim.path, claim);
       const voice = claim.speaker === null ? undefined : speakers.get(claim.speaker);

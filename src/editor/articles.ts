@@ -23,10 +23,10 @@ import { contextKeys } from './contextKeys';
 import { Documents } from './documents';
 import { Folder } from './folder';
 import type { Progress } from './folderReading';
-import { passageTexts } from './passageTexts';
 import { type ReadingState, readingState } from './readingState';
 import { setContext } from './setContext';
 import { isChanged } from './settings';
+import { PassageTexts } from './settling/passageTexts';
 import { createAnalyzer, createComparer, createConfirmer } from './threads';
 
 /** Changes come in crowds while a folder is read; views hear of them at most this often. */
@@ -44,6 +44,8 @@ export class Articles implements Disposable {
   readonly #read = new EventEmitter<string>();
   /** An article has new facts or is gone. */
   readonly onDidRead = this.#read.event;
+  /** The words of passages, which the archive does not keep. */
+  readonly texts = new PassageTexts(this);
   readonly #log: LogOutputChannel;
   readonly #analyzer: Analyzer;
   readonly #comparer: Comparer;
@@ -68,7 +70,7 @@ export class Articles implements Disposable {
     });
     this.#confirmer = createConfirmer(context, log, {
       found: () => this.#comparer.disagreements,
-      textsOf: (passages) => passageTexts(passages, (document) => this.factsOf(document)),
+      textsOf: (passages) => Promise.all(passages.map((passage) => this.texts.wordsAt(passage.path, passage))),
       changed: (paths) => this.#disagreementsChanged(paths),
     });
     this.#documents = new Documents(this.#analyzer, log, (document, facts) => this.#put(document.uri, facts, 'urgent'));
@@ -149,6 +151,7 @@ export class Articles implements Disposable {
       this.#analyzer,
       this.#comparer,
       this.#confirmer,
+      this.texts,
     ])
       each.dispose();
     this.#changed.dispose();

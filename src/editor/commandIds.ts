@@ -1,5 +1,6 @@
 /** Every command of the extension; a test holds this list against the manifest. */
 export const commandIds = {
+  acceptSuggestion: 'claimtrace.acceptSuggestion',
   clearSpeakersFilter: 'claimtrace.clearSpeakersFilter',
   compareDisagreement: 'claimtrace.compareDisagreement',
   explainColours: 'claimtrace.explainColours',
@@ -26,6 +27,7 @@ export const commandIds = {
   previousClaim: 'claimtrace.previousClaim',
   previousDisagreement: 'claimtrace.previousDisagreement',
   previousQuotation: 'claimtrace.previousQuotation',
+  rejectSuggestion: 'claimtrace.rejectSuggestion',
   removeMark: 'claimtrace.removeMark',
   renameSpeaker: 'claimtrace.renameSpeaker',
   reopenDisagreement: 'claimtrace.reopenDisagreement',

@@ -14,8 +14,8 @@ export interface ConfirmerHost {
   found(): DisagreementList;
   /** Open articles, that which is looked at first. */
   openPaths(): Iterable<string>;
-  /** The passages' words as they are now; undefined where that cannot be told. */
-  textsOf(passages: readonly Passage[]): Promise<readonly string[] | undefined>;
+  /** The passages' words; empty where they cannot be read, or have changed meanwhile. */
+  textsOf(passages: readonly Passage[]): Promise<readonly string[]>;
   /** Disagreements at these articles moved. */
   changed(paths: ReadonlySet<string>): void;
   log(message: string): void;
@@ -48,6 +48,8 @@ export class Confirmer {
   /** Not there without a model, nor when it was given up. */
   #thread: ModelThread | undefined;
   #queue: Disagreement[] = [];
+  /** What is read, or asked about; it is no longer in the queue. */
+  #current: Disagreement | undefined;
   #isReading = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -103,7 +105,8 @@ export class Confirmer {
   }
 
   #unasked(): Disagreement[] {
-    const isNew = (each: Disagreement): boolean => isAskable(each) && !this.#confirmed.knows(each);
+    const isNew = (each: Disagreement): boolean =>
+      isAskable(each) && !this.#confirmed.knows(each) && each !== this.#current;
     const queue = new Set<Disagreement>();
     for (const path of this.#host.openPaths())
       for (const each of this.#host.found().at(path).filter(isNew).slice(0, MOST_PER_ARTICLE)) queue.add(each);
@@ -125,16 +128,22 @@ export class Confirmer {
       return;
     }
     const disagreement = this.#queue.shift()!;
-    const goOn = (texts: readonly string[] | undefined): void => {
+    this.#current = disagreement;
+    const goOn = (texts: readonly string[]): void => {
       this.#isReading = false;
+      const isReadable = texts.every((text) => text !== '');
+      if (isReadable && thread === this.#thread && thread.isFree) {
+        this.#ask(thread, disagreement, texts);
+        return;
+      }
       // what could not be read is asked about when things change again
-      if (texts && thread === this.#thread && thread.isFree) this.#ask(thread, disagreement, texts);
-      else this.#next();
+      this.#current = undefined;
+      this.#next();
     };
     this.#isReading = true;
     this.#host.textsOf(disagreement.passages).then(goOn, (error: unknown) => {
       this.#host.log(error instanceof Error ? error.message : String(error));
-      goOn(undefined);
+      goOn(['']);
     });
   }
 
@@ -168,6 +177,7 @@ export class Confirmer {
     this.#thread?.dispose();
     this.#thread = undefined;
     this.#queue = [];
+    this.#current = undefined;
   }
 }
 

@@ -113,6 +113,11 @@ describe('The Disagreements view', () => {
   it('is grouped by how sure a disagreement is', async () => {
     const group = async (choice: string): Promise<void> => {
       await page.runCommand('Claimtrace: Group Disagreements By');
+      await eventually(async () =>
+        assert.deepEqual(await page.texts('.quick-input-widget:not([style*="display: none"]) .quick-input-title'), [
+          'Group Disagreements By',
+        ]),
+      );
       await page.type(choice);
       await page.press('Enter');
     };

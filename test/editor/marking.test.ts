@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { commands, Selection, type TextEditor, WorkspaceEdit, workspace } from 'vscode';
+import {
+  commands,
+  Selection,
+  type SemanticTokens,
+  type SemanticTokensLegend,
+  type TextEditor,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import { article, inside, open, rangeOf } from './newsroom';
@@ -29,6 +37,8 @@ describe('Marking', () => {
     // nothing that other tests read may be left
     await commands.executeCommand('workbench.action.closeAllEditors');
     await workspace.fs.writeFile(article('courier.md'), original);
+    const { document } = await open('courier.md');
+    await eventually(() => assert.equal(document.getText(), new TextDecoder().decode(original)));
     for (let steps = 0; steps < 12; steps++) await commands.executeCommand('claimtrace.undoDecision');
   });
 
@@ -112,5 +122,32 @@ describe('Marking', () => {
     await eventually(async () =>
       assert.match((await labels(2)).join('; '), /3\.2 million crowns, note, line \d+, ask the harbour office/),
     );
+  });
+
+  it('accepts what was detected by one key, and takes away what was rejected by another', async () => {
+    const legend = await commands.executeCommand<SemanticTokensLegend>(
+      'vscode.provideDocumentSemanticTokensLegend',
+      editor.document.uri,
+    );
+    const coloured = async (): Promise<number> => {
+      const tokens = await commands.executeCommand<SemanticTokens>(
+        'vscode.provideDocumentSemanticTokens',
+        editor.document.uri,
+      );
+      const layer = legend.tokenTypes.indexOf('directQuotation');
+      return tokens.data.filter((value, index) => index % 5 === 3 && value === layer).length;
+    };
+    const before = await coloured();
+    const at = inside(editor.document, 'will be lifted');
+    editor.selection = new Selection(at, at);
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await page.press('Alt+m', 'r');
+    await eventually(async () => assert.ok((await coloured()) < before));
+    await commands.executeCommand('claimtrace.undoDecision');
+    await eventually(async () => assert.equal(await coloured(), before));
+    await page.press('Alt+m', 'a');
+    await eventually(async () => assert.ok((await labels(1)).includes('quotation, 1'), String(await labels(1))));
+    await commands.executeCommand('claimtrace.undoDecision');
+    await eventually(async () => assert.ok(!(await labels(1)).includes('quotation, 1')));
   });
 });

@@ -50,9 +50,11 @@ describe('The Speakers view', () => {
   });
 
   it('opens the articles of a speaker, and a click on a quotation selects it', async () => {
-    await page.toggle('Speakers', 'Piotr Valen');
     await eventually(async () => {
-      assert.ok((await rows()).some((row) => row.level === 2 && row.text.includes('Harbour closed after storm')));
+      // the view may be drawn anew at any time, and a toggle be lost
+      const person = (await rows()).find(({ label }) => label.startsWith('Piotr Valen'));
+      if (person?.expanded === false) await page.toggle('Speakers', 'Piotr Valen');
+      assert.ok((await rows()).some(({ label }) => label.includes('We will rebuild what the sea has taken')));
     });
     await page.click('Speakers', 'We will rebuild what the sea has taken');
     await eventually(() => {

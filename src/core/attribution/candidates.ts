@@ -12,6 +12,9 @@ const LOWEST = -1.7;
 /** Of a sentence that is no prose one token in so many can be a cue. */
 const SPARSE = 60;
 
+/** Cues that are looked at in one text: four times as many as the longest article that is read would have. */
+const MOST_CANDIDATES = 6000;
+
 /**
  * All cues that are worth looking at, with their parts.
  *
@@ -21,7 +24,7 @@ export function findCandidates(words: Words, model: Model, cueScores: Float32Arr
   const finder = new PartFinder(words, model, cueScores);
   const candidates: Candidate[] = [];
   let next = 0;
-  for (let cue = 0; cue < words.count; cue++) {
+  for (let cue = 0; cue < words.count && candidates.length < MOST_CANDIDATES; cue++) {
     const score = cueScores[cue]!;
     if (score < lowest || cue < next) continue;
     if (isEndless(words.text.sentences[words.sentence[cue]!]!)) next = cue + SPARSE;

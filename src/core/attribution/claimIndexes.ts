@@ -1,3 +1,4 @@
+import type { MarkedPassage } from '../quotation/quotation';
 import type { Draft } from './draft';
 import type { Words } from './words';
 
@@ -13,6 +14,20 @@ export function ownersOfPassages(words: Words, drafts: readonly Draft[]): Map<nu
     }
   });
   return owners;
+}
+
+/** For each passage that goes on in later blocks the number of the draft that has the next of those it is known of. */
+export function ownersAhead(
+  marked: readonly MarkedPassage[],
+  owners: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const ahead = new Map<number, number>();
+  for (let p = marked.length - 1; p >= 0; p--) {
+    const { continues } = marked[p]!;
+    const owner = owners.get(p) ?? ahead.get(p);
+    if (continues !== null && owner !== undefined) ahead.set(continues, owner);
+  }
+  return ahead;
 }
 
 /** For each passage the likeliest of those drafts that would claim most of it. */

@@ -1,6 +1,13 @@
 import type { Article } from '../article/article';
 import type { MarkedPassage } from '../quotation/quotation';
-import { cuesOfSentences, isQuoted, lastOfBlocks, likeliestByPassage, ownersOfPassages } from './claimIndexes';
+import {
+  cuesOfSentences,
+  isQuoted,
+  lastOfBlocks,
+  likeliestByPassage,
+  ownersAhead,
+  ownersOfPassages,
+} from './claimIndexes';
 import { coverage, type Draft, insertPart, type Stretch, stretchesOfBlocks } from './draft';
 import type { Words } from './words';
 
@@ -22,7 +29,7 @@ interface Growing extends Draft {
 /**
  * Gives the passages that no attribution has claimed to those they belong to. In this order: passages that go on over
  * blocks; blocks that a colon introduces; cues that were rejected but have nothing against them beside a quotation; the
- * rest of a block's quotation; a quotation alone in its block, which goes on with the last speaker or has none.
+ * rest of a block's quotation; what goes on in a later block where its speaker is named; a quotation alone in its block, which goes on with the last speaker or has none.
  *
  * @param accepted attributions so far
  * @param rejected cues that were thought no attributions, with what would be their parts
@@ -34,7 +41,7 @@ export function claimPassages(
   accepted: readonly Draft[],
   rejected: readonly Draft[],
 ): readonly Draft[] {
-  const claims = new Claims(article, words, accepted, rejected);
+  const claims = new Claims(article, words, marked, accepted, rejected);
   for (const [p, { continues }] of marked.entries()) {
     const passage = { first: words.passageFirst[p]!, end: words.passageEnd[p]! };
     if (passage.first >= 0) claims.settle(p, passage, continues);
@@ -49,17 +56,25 @@ class Claims {
   readonly #blocks: readonly Stretch[];
   readonly #covered: Uint8Array;
   readonly #ownerOf: Map<number, number>;
+  readonly #ownerAhead: ReadonlyMap<number, number>;
   readonly #likeliest: ReadonlyMap<number, Draft>;
   readonly #lastOfBlock: Map<number, number>;
   readonly #lastQuoting: ReadonlyMap<number, number>;
   readonly #cues: ReadonlyMap<number, readonly (number | Draft)[]>;
 
-  constructor(article: Article, words: Words, accepted: readonly Draft[], rejected: readonly Draft[]) {
+  constructor(
+    article: Article,
+    words: Words,
+    marked: readonly MarkedPassage[],
+    accepted: readonly Draft[],
+    rejected: readonly Draft[],
+  ) {
     this.drafts = accepted.map((draft) => ({ ...draft, content: [...draft.content] }));
     this.#words = words;
     this.#blocks = stretchesOfBlocks(words, article.blocks.length);
     this.#covered = coverage(words, accepted);
     this.#ownerOf = ownersOfPassages(words, accepted);
+    this.#ownerAhead = ownersAhead(marked, this.#ownerOf);
     this.#likeliest = likeliestByPassage(words, rejected);
     this.#lastOfBlock = lastOfBlocks(words, accepted, () => true);
     this.#lastQuoting = lastOfBlocks(words, accepted, (draft) => isQuoted(words, draft));
@@ -75,6 +90,7 @@ class Claims {
       this.#introduce(block, passage) ??
       this.#recall(index, block, passage) ??
       this.#goOn(this.#neighbour(block, passage), passage) ??
+      this.#goOn(this.#ownerAhead.get(index), passage) ??
       this.#float(block, passage);
     if (owner !== undefined) this.#ownerOf.set(index, owner);
   }
@@ -143,7 +159,9 @@ class Claims {
   /** A quotation alone in its block goes on with the last speaker, or nobody is known to speak. */
   #float(block: number, passage: Stretch): number | undefined {
     const { first, end } = this.#blocks[block]!;
-    if (first !== passage.first || end - passage.end > 1 || !isStatement(passage)) return undefined;
+    const isItem = passage.first - first === 1 && /^[-*•–]$/u.test(this.#words.tokens[first]!.text);
+    if ((first !== passage.first && !isItem) || end - passage.end > 1) return undefined;
+    if (!isStatement(passage) && !isSentence(this.#words, passage)) return undefined;
     const last = this.#lastOfBlock.get(block - 1);
     if (last === undefined || !isQuoted(this.#words, this.drafts[last]!)) {
       const index = this.drafts.push({ cue: null, source: null, content: [passage], logOdds: UNNAMED }) - 1;
@@ -160,6 +178,10 @@ class Claims {
 }
 
 const isStatement = ({ first, end }: Stretch): boolean => end - first >= SHORTEST_STATEMENT;
+
+/** Whether a full stop or its like stands before the closing mark. */
+const isSentence = ({ tokens }: Words, { first, end }: Stretch): boolean =>
+  end - first > 3 && /^[.!?…]+$/u.test(tokens[end - 2]!.text);
 
 /** Whether `passage` stands close to the draft in its block. */
 function isNear({ content, cue }: Draft, passage: Stretch): boolean {

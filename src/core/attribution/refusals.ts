@@ -1,36 +1,77 @@
+import { classOfCue } from './cueClass';
 import type { Stretch } from './draft';
 import lists from './refusals.json';
-import type { Words } from './words';
+import { PHRASE, type Words } from './words';
 
 const REFUSING: ReadonlySet<string> = new Set(lists.refusing);
 const SPEAKING: ReadonlySet<string> = new Set(lists.speaking);
 const UNSAID: ReadonlySet<string> = new Set(lists.unsaid);
+const UNABLE: ReadonlySet<string> = new Set(lists.unable);
+const NO_SPEAKER: ReadonlySet<string> = new Set(lists.nobody);
+const SUPPOSING: ReadonlySet<string> = new Set(lists.supposing);
+const ASKING: ReadonlySet<string> = new Set(lists.asking);
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'n’t']);
 /** Tokens between "not" and its verb: "did not immediately say". */
 const BETWEEN = 3;
+/** Tokens from a cue back to what denies or supposes its whole clause: "neither Krall nor the board has said". */
+const CLAUSE = 10;
 
 /**
- * Whether a cue tells that nothing was said: "declined to comment", "did not say when", "would not confirm". What
- * stands in marks was said all the same.
+ * Whether a cue tells that nothing was said, or not that it was: "declined to comment", "did not say when", "nobody
+ * said", "if Krall says", "did Krall say …?". What stands in marks was said all the same.
  */
 export function isRefusal(words: Words, cue: number, content: readonly Stretch[]): boolean {
   if (content.some(({ first, end }) => isQuoted(words, first, end))) return false;
   const { tokens, text, sentence } = words;
   const { firstToken, endToken } = text.sentences[sentence[cue]!]!;
-  const lemma = tokens[cue]!.lemma;
+  const { lemma, pos } = tokens[cue]!;
   if (REFUSING.has(lemma)) {
     const to = tokens[cue + 1]?.lower === 'to';
     return to && cue + 2 < endToken && SPEAKING.has(tokens[cue + 2]!.lemma);
   }
   if (SPEAKING.has(lemma) && cue - 2 >= firstToken && tokens[cue - 1]!.lower === 'to') {
-    if (REFUSING.has(tokens[cue - 2]!.lemma)) return true;
+    const before = tokens[cue - 2]!;
+    if (REFUSING.has(before.lemma) || UNABLE.has(before.lower)) return true;
   }
-  if (!UNSAID.has(lemma)) return false;
+  const isAssertion = classOfCue(lemma) === 'assertion';
+  const isSpeech = isAssertion && pos === 'VERB';
+  if (content.every(({ first }) => first > cue)) {
+    if (isAssertion && isQuestion(words, firstToken, endToken)) return true;
+    if (isSpeech && isSupposed(words, cue, firstToken)) return true;
+  }
+  return (isSpeech || UNSAID.has(lemma)) && isDenied(words, cue, firstToken, UNSAID.has(lemma));
+}
+
+/** "did not say", where the verb is one of saying nothing; "never said". */
+function isDenied({ tokens }: Words, cue: number, firstToken: number, withNot: boolean): boolean {
   for (let i = cue - 1; i >= firstToken && i >= cue - BETWEEN; i--) {
-    if (NOT.has(tokens[i]!.lower)) return i > firstToken && tokens[i - 1]!.pos === 'AUX';
+    if (tokens[i]!.lower === 'never') return true;
+    if (NOT.has(tokens[i]!.lower)) return withNot && i > firstToken && tokens[i - 1]!.pos === 'AUX';
     if (tokens[i]!.pos !== 'ADV') return false;
   }
   return false;
+}
+
+/** "no official has said", "neither Krall nor Venn said", "whether Krall said", "if Krall says". */
+function isSupposed({ tokens, phrase, passage }: Words, cue: number, firstToken: number): boolean {
+  for (let i = cue - 1; i >= firstToken && i >= cue - CLAUSE; i--) {
+    const { lower, pos } = tokens[i]!;
+    if (passage[i] !== passage[cue] || pos === 'PUNCT' || pos === 'VERB') return false;
+    if (SUPPOSING.has(lower) || NO_SPEAKER.has(lower)) return true;
+    // "No. 12" is a number, "Dr No" a name
+    if (lower === 'no' && pos !== 'PROPN') {
+      const next = tokens[i + 1]!;
+      return next.lower === 'one' || (phrase[i + 1] === PHRASE.nominal && next.pos !== 'NUM');
+    }
+  }
+  return false;
+}
+
+/** A question of the article itself: "Did Krall say …?", "Why did Krall claim …?" */
+function isQuestion({ tokens, passage }: Words, firstToken: number, endToken: number): boolean {
+  if (tokens[endToken - 1]!.text !== '?' || passage[firstToken]! >= 0) return false;
+  const { pos, lower } = tokens[firstToken]!;
+  return pos === 'AUX' || ASKING.has(lower);
 }
 
 function isQuoted({ passage }: Words, first: number, end: number): boolean {

@@ -13,6 +13,9 @@ import { worthOf } from './worth';
 /** Words of the frame that a passage needs to be a statement. */
 const FEWEST_WORDS = 2;
 
+/** Sentences that are read in one text: four times as many as the longest article that is read would have. */
+const MOST_SENTENCES = 10_000;
+
 /** A web address torn into words is no statement. */
 const ADDRESS = /^(?:https?|www)/;
 
@@ -46,7 +49,7 @@ export function extractClaims(
   const claims: Claim[] = [];
   const extents = quotations.map(extentOf);
   let firstQuotation = 0;
-  for (const sentence of sentences) {
+  for (const sentence of sentences.slice(0, MOST_SENTENCES)) {
     if (ADDRESS.test(tokens[sentence.firstToken]!.lower)) continue;
     while (firstQuotation < quotations.length && extents[firstQuotation]!.end <= sentence.start) firstQuotation++;
     const here: Quotation[] = [];

@@ -4,8 +4,9 @@ import type { ArticleSpeaker } from '../speaker/speaker';
 import { compareStatements, compareWithin, isComparedWithin, mayDisagree } from './compare';
 import { ConflictSets } from './conflict-sets';
 import type { DisagreementChanges } from './disagreement-index';
+import { FactConflicts } from './fact-conflicts';
 import { condensed, type Finding, type Origin } from './finding';
-import { condensedFact, FactIndex, type FixedFact, factFindings, fixedFactsOf } from './fixed-fact';
+import { condensedFact, type FixedFact, fixedFactsOf } from './fixed-fact';
 import { partnerFinder } from './partners';
 import { type Reading, Readings } from './readings';
 import { type Signature, signatureOf } from './story';
@@ -40,8 +41,11 @@ export class Comparison {
   readonly #entries = new Map<string, Entry>();
   readonly #readings = new Readings();
   readonly #stories = new StoryIndex<Entry>();
-  readonly #facts = new FactIndex<Entry>();
   readonly #conflicts = new ConflictSets();
+  readonly #facts = new FactConflicts(this.#conflicts, (path, other) => {
+    const { neighbours, findings } = this.#entries.get(path)!;
+    return { sameStory: neighbours.has(other), findings: findings.get(other) ?? [] };
+  });
 
   /** Puts an article's claims in the place of those it had. */
   replace(path: string, { metadata, speakers, claims }: ArticleClaims): void {
@@ -59,18 +63,14 @@ export class Comparison {
       neighbours: new Set(),
       facts: reading.statements.flatMap(fixedFactsOf).map(condensedFact),
     };
-    const story = new Set(this.#stories.story(entry.signature));
-    for (const known of new Set([...story, ...this.#facts.sharing(entry.facts)])) {
+    for (const known of this.#stories.story(entry.signature)) {
       const other = known.origin.path;
       const [first, second] = path < other ? [entry, known] : [known, entry];
-      if (story.has(known)) {
-        entry.neighbours.add(other);
-        known.neighbours.add(path);
-      }
-      const told = story.has(known) ? this.#compare(first, second) : [];
-      this.#found(first, second.origin.path, [...told, ...factFindings(first, second, told)]);
+      entry.neighbours.add(other);
+      known.neighbours.add(path);
+      this.#found(first, second.origin.path, this.#compare(first, second));
     }
-    this.#facts.add(entry, entry.facts);
+    this.#facts.add(entry.origin, entry.facts);
     this.#found(entry, path, compareInside(entry, reading));
     this.#entries.set(path, entry);
     this.#stories.add(entry);
@@ -113,11 +113,9 @@ export class Comparison {
     this.#entries.delete(path);
     this.#readings.forget(path);
     this.#stories.remove(entry);
-    this.#facts.remove(entry, entry.facts);
-    for (const known of new Set([
-      ...[...entry.neighbours].map((other) => this.#entries.get(other)!),
-      ...this.#facts.sharing(entry.facts),
-    ])) {
+    this.#facts.remove(entry.origin, entry.facts);
+    for (const other of entry.neighbours) {
+      const known = this.#entries.get(other)!;
       known.neighbours.delete(path);
       this.#conflicts.remove(known.findings.get(path) ?? []);
       known.findings.delete(path);
@@ -127,6 +125,7 @@ export class Comparison {
 
   /** What went and what came since the last call. */
   changes(): DisagreementChanges {
+    this.#facts.settle();
     return this.#conflicts.changes();
   }
 

@@ -1,4 +1,5 @@
 import type { Disagreement, Passage } from './disagreement';
+import { oncePer } from './once';
 
 /** What a language-inference model says of a text, when it has read another first: probabilities, 0…1. */
 export interface Inference {
@@ -58,10 +59,11 @@ export function verdictOf(passages: readonly Passage[], inferences: readonly Mut
  */
 export function underVerdict(disagreement: Disagreement, verdict: Verdict | undefined): Disagreement | undefined {
   if (!isAskable(disagreement) || verdict === undefined || verdict === 'open') return disagreement;
-  if (verdict === 'agreement') return undefined;
-  const explanation = disagreement.explanation.replace(
-    /\.?$/,
-    '; your language-inference model holds that one contradicts the other.',
-  );
-  return { ...disagreement, level: 'info', explanation };
+  return verdict === 'agreement' ? undefined : promoted(disagreement);
 }
+
+/** One object for each hint, as the comparison has one. */
+const promoted = oncePer((hint: Disagreement): Disagreement => {
+  const why = '; your language-inference model holds that one contradicts the other.';
+  return { ...hint, level: 'info', explanation: hint.explanation.replace(/\.?$/, why) };
+});

@@ -47,8 +47,13 @@ export function datesDiffer({ slots, differences }: Alignment): boolean {
 export function timesDiffer(a: Statement, atA: number, b: Statement, atB: number): boolean {
   const [x, y] = [nearestDate(a, atA), nearestDate(b, atB)];
   if (x === null || y === null) return false;
-  return excludes(x.word, y.word) || (x.span !== undefined && y.span !== undefined && farApart(x.span, y.span));
+  if (excludes(x.word, y.word)) return true;
+  return x.span !== undefined && y.span !== undefined ? farApart(x.span, y.span) : looksBack(x.word, y.word);
 }
+
+/** Who reports what happened "on Monday" does not mean "in 2019" or "in March 2019", whenever the week was. */
+const looksBack = (a: Word, b: Word): boolean =>
+  (WEEKDAYS.includes(a.key) && WITHOUT_DAY.test(b.key)) || (WEEKDAYS.includes(b.key) && WITHOUT_DAY.test(a.key));
 
 function nearestDate({ words, claim }: Statement, at: number): { word: Word; span: DateSpan | undefined } | null {
   const places = words.flatMap(({ kind }, i) => (kind === 'date' ? [i] : []));
@@ -67,6 +72,7 @@ function farApart(a: DateSpan, b: DateSpan): boolean {
   return gap > ANOTHER_TIME * 86_400_000;
 }
 
+const WITHOUT_DAY = /^\d{4}(?:-\d\d)?$/;
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** Whether two dates cannot be one. "2014" holds "2014-10-06", "--10-06" may be it, "tuesday" too if it was one; "2015" cannot. */

@@ -1,4 +1,5 @@
 import type { Quantity } from '../claim/claim';
+import { roleNoun } from '../speaker/lexicon';
 import { excludes } from './date';
 import { describeDate } from './describe-date';
 import { describeQuantity } from './describe-quantity';
@@ -6,7 +7,9 @@ import { type Finding, type Origin, type Told, toldOf } from './finding';
 import data from './fixed-facts.json';
 import { placeOf } from './gate';
 import { compatible, dimensionOf } from './interval';
+import { sameName } from './same-name';
 import type { Statement, Word } from './statement';
+import { isCommonWord } from './word-weight';
 
 /** A fact that holds whatever the story: when somebody was born, how high a tower is. */
 export interface FixedFact {
@@ -20,11 +23,17 @@ export interface FixedFact {
   readonly said: string;
   /** There is one value for all time, and the name is full enough to be one bearer's. */
   readonly exclusive: boolean;
+  /** It is told of a person, who may have a namesake. */
+  readonly ofPerson: boolean;
+  /** What the bearer is said to be, "painter", and names beside the value, lower case: where it was. */
+  readonly roles: readonly string[];
+  readonly places: readonly string[];
 }
 
 interface Predicate {
   readonly says: string;
   readonly exclusive: boolean;
+  readonly ofPerson?: boolean;
   /** The verb may have an object, whose date it then is. */
   readonly hasObject?: boolean;
   /** Of the figure; undefined for a date. */
@@ -74,6 +83,9 @@ function factAt(statement: Statement, at: number, predicate: Predicate | undefin
       predicate: predicate.says,
       said: 'kind' in value ? describeDate(value.key) : describeQuantity(value, statement),
       exclusive: predicate.exclusive && subject.key.includes(' '),
+      ofPerson: predicate.ofPerson === true,
+      roles: rolesBefore(statement.words, at),
+      places: placesAfter(statement.words, at),
     },
   ];
 }
@@ -86,6 +98,19 @@ function subjectOf(words: readonly Word[], at: number): Word | undefined {
     if ((kind === 'verb' && !linking.has(key)) || kind === 'not' || kin.has(key)) return undefined;
   }
   return undefined;
+}
+
+/** What is said to be the subject before the predicate: "the painter Ada Brunn", "Ada Brunn, a painter,". */
+const rolesBefore = (words: readonly Word[], at: number): readonly string[] =>
+  words
+    .slice(Math.max(0, at - 1 - SUBJECT_REACH), at)
+    .flatMap(({ kind, key }) => (kind === 'word' && (roleNoun(key) !== null || !isCommonWord(key)) ? [key] : []));
+
+/** The names that follow the predicate before another verb: "was born in Ostbruck", "born on 4 May 1961 in Ostbruck". */
+function placesAfter(words: readonly Word[], at: number): readonly string[] {
+  const after = words.slice(at + 1, at + 1 + DATE_REACH);
+  const verb = after.findIndex(({ kind }) => kind === 'verb');
+  return after.slice(0, verb < 0 ? undefined : verb).flatMap(({ kind, key }) => (kind === 'name' ? [key] : []));
 }
 
 /** "was born in Ostbruck on 4 May 1961": a date with its year, no other verb between. */
@@ -111,12 +136,22 @@ function figureBeside(statement: Statement, at: number, { dimension }: Predicate
   return near.length === 1 ? near[0] : undefined;
 }
 
+/** What a fact states, as a key: facts of one value never clash. */
+export const statedBy = ({ value }: FixedFact): string =>
+  'kind' in value ? value.key : `${value.bound} ${value.value} ${value.unit ?? ''}`;
+
 /** Two facts of one key that cannot both be right. */
-export function compareFacts(a: FixedFact, originA: Origin, b: FixedFact, originB: Origin): Finding | null {
+export function compareFacts(
+  a: FixedFact,
+  originA: Origin,
+  b: FixedFact,
+  originB: Origin,
+  sameStory: boolean,
+): Finding | null {
   const dates = 'kind' in a.value && 'kind' in b.value;
   if ('kind' in a.value && 'kind' in b.value ? !excludes(a.value, b.value) : !figuresDiffer(a.value, b.value))
     return null;
-  const sure = a.exclusive && b.exclusive;
+  const sure = a.exclusive && b.exclusive && !areGenerationsApart(a, b) && isOneBearer(a, b, sameStory);
   return {
     kind: dates ? 'date' : 'number',
     level: sure ? 'warning' : 'info',
@@ -125,6 +160,24 @@ export function compareFacts(a: FixedFact, originA: Origin, b: FixedFact, origin
     b: sideOf(b, originB),
     because: `the ${a.predicate} of ${a.subject}`,
   };
+}
+
+/** Years from which on a slip of the pen is less likely than a namesake. */
+const GENERATION = 20;
+
+function areGenerationsApart({ value: a }: FixedFact, { value: b }: FixedFact): boolean {
+  if (!('kind' in a && 'kind' in b)) return false;
+  return Math.abs(Number(a.key.slice(0, 4)) - Number(b.key.slice(0, 4))) > GENERATION;
+}
+
+/** Whether nothing tells that namesakes are meant; between stories something must tell that they are not. */
+function isOneBearer(a: FixedFact, b: FixedFact, sameStory: boolean): boolean {
+  if (!a.ofPerson) return true;
+  const sharesRole = a.roles.some((role) => b.roles.includes(role));
+  const sharesPlace = a.places.some((place) => b.places.some((other) => sameName(place, other)));
+  if (a.roles.length > 0 && b.roles.length > 0 && !sharesRole) return false;
+  if (a.places.length > 0 && b.places.length > 0 && !sharesPlace) return false;
+  return sameStory || sharesRole || sharesPlace;
 }
 
 const figuresDiffer = (a: Word | Quantity, b: Word | Quantity): boolean =>
@@ -140,46 +193,3 @@ const sideOf = ({ statement, value, said }: FixedFact, origin: Origin): Finding[
 
 /** The fact without the words of its statement, which are many. */
 export const condensedFact = (fact: FixedFact): FixedFact => ({ ...fact, statement: toldOf(fact.statement) });
-
-/** What two articles' facts disagree about, but for statements that disagree already. */
-export function factFindings(first: Facts, second: Facts, known: readonly Finding[]): Finding[] {
-  return first.facts.flatMap((a) =>
-    second.facts.flatMap((b) => {
-      const finding = a.key === b.key ? compareFacts(a, first.origin, b, second.origin) : null;
-      const isKnown = ({ kind, a: x, b: y }: Finding): boolean =>
-        kind === finding?.kind && x.statement.index === a.statement.index && y.statement.index === b.statement.index;
-      return finding === null || known.some(isKnown) ? [] : [finding];
-    }),
-  );
-}
-
-interface Facts {
-  readonly origin: Origin;
-  readonly facts: readonly FixedFact[];
-}
-
-/** Finds the articles that tell a fact, by its key. */
-export class FactIndex<T> {
-  readonly #byKey = new Map<string, Set<T>>();
-
-  add(article: T, facts: readonly FixedFact[]): void {
-    for (const { key } of facts) {
-      const known = this.#byKey.get(key);
-      if (known === undefined) this.#byKey.set(key, new Set([article]));
-      else known.add(article);
-    }
-  }
-
-  remove(article: T, facts: readonly FixedFact[]): void {
-    for (const { key } of facts) {
-      const known = this.#byKey.get(key);
-      known?.delete(article);
-      if (known?.size === 0) this.#byKey.delete(key);
-    }
-  }
-
-  /** Articles that tell one of these facts, too. */
-  sharing(facts: readonly FixedFact[]): ReadonlySet<T> {
-    return new Set(facts.flatMap(({ key }) => [...(this.#byKey.get(key) ?? [])]));
-  }
-}

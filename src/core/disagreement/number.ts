@@ -46,6 +46,7 @@ export function compareDuplicateNumbers(pair: AlignedPair): Finding | null {
       continue;
     }
     if (addsUp(a, first, second) || addsUp(b, second, first)) continue;
+    if (timesDiffer(a, placeOf(a, first), b, placeOf(b, second))) continue;
     clashes.push([first, second]);
   }
   const [clash] = clashes;

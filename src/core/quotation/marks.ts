@@ -6,6 +6,9 @@ import { isScare } from './scare';
 /** Deeper marks are read over: nobody quotes four levels deep, and a text of nothing but marks stays cheap. */
 const DEEPEST = 3;
 
+/** Passages that are read in one text: more than twice as many as the longest article that is read would have. */
+const MOST_PASSAGES = 8000;
+
 /** Clipped words and years that begin with an apostrophe, whichever way it was typed. */
 const ELISION = /^(?:\d0s|\d{2}\b(?!%)|em\b|til\b|tis\b|twas\b|cause\b|bout\b|round\b|n\b|cuz\b|tude\b)/iu;
 
@@ -29,6 +32,7 @@ interface OpenPassage {
 }
 
 interface Draft {
+  readonly block: Block;
   start: number;
   end: number;
   innerStart: number;
@@ -63,7 +67,7 @@ export function findMarkedPassages(article: Article): readonly MarkedPassage[] {
     const span = { start: draft.start, end: draft.end };
     const inner = { start: draft.innerStart, end: draft.innerEnd };
     const { depth, closed, continues } = draft;
-    const scare = closed && continues === null && isScare(article.prose, span, inner);
+    const scare = closed && continues === null && isScare(article.prose, span, inner, draft.block);
     return { span, inner, depth, closed, continues, scare };
   });
 }
@@ -85,6 +89,7 @@ function readBlock(prose: string, block: Block, drafts: Draft[], goesOn: boolean
   const strongCloser = closersAhead(prose, block, marks);
   const open: OpenPassage[] = [];
   for (const [i, mark] of marks.entries()) {
+    if (drafts.length >= MOST_PASSAGES && open.length === 0) break;
     const before = mark.at > block.start ? prose[mark.at - 1]! : ' ';
     const after = mark.end < block.end ? prose[mark.end]! : ' ';
     const innermost = lastOfFamily(open, mark.glyph.family);
@@ -95,6 +100,7 @@ function readBlock(prose: string, block: Block, drafts: Draft[], goesOn: boolean
       const certain = mark.glyph.family !== 'single' || strongCloser[i]! || (goesOn && open.length === 0);
       if (!certain) continue;
       drafts.push({
+        block,
         start: mark.at,
         end: block.end,
         innerStart: mark.end,

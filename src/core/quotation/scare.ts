@@ -12,11 +12,16 @@ const NAMES = new RegExp(`\\b(?:${words.naming.join('|')})\\s+(?:the\\s+|a\\s+|a
 const WORK = new RegExp(`\\b(?:${words.works.join('|')}),?\\s+$`, 'iu');
 const SMALL = new Set(words.small);
 
+const STOPPED = /[.!?…]$/u;
+
 /**
  * Whether marks stand around a term, a title or a nickname rather than around somebody's words: few words without a
- * cue beside them, a name in capitals, or what "so-called" and the like announce.
+ * cue beside them, a name in capitals, or what "so-called" and the like announce. Marks around a whole sentence or a
+ * whole block stand around somebody's words, however few.
+ *
+ * @param block where the marks stand
  */
-export function isScare(prose: string, span: Span, inner: Span): boolean {
+export function isScare(prose: string, span: Span, inner: Span, block: Span): boolean {
   if (inner.end - inner.start > 120) return false;
   const text = prose.slice(inner.start, inner.end);
   const parts = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
@@ -26,8 +31,13 @@ export function isScare(prose: string, span: Span, inner: Span): boolean {
   if (/[!?]$/u.test(text.trimEnd()) || /[,:]\s*$/u.test(before)) return false;
   if (parts.length <= LONGEST_TITLE && WORK.test(before)) return true;
   if (parts.length <= LONGEST_TERM && NAMES.test(before)) return true;
+  const capitals = parts.length > 1 && parts.length <= LONGEST_TITLE && parts.every(isCapital);
+  const opensBlock = /^\s*(?:[-*•–]\s*)?$/u.test(prose.slice(Math.max(block.start, span.start - REACH), span.start));
+  const fillsBlock = opensBlock && prose.slice(span.end, Math.min(block.end, span.end + REACH)).trim() === '';
+  if (parts.length > 1 && (opensBlock || /[.!?]\s*$/u.test(before)) && STOPPED.test(text.trimEnd())) return false;
+  if (parts.length > 1 && fillsBlock && !capitals) return false;
   const speaks = SPEAKS.test(before) || SPEAKS.test(after);
-  if (parts.length > 1 && parts.length <= LONGEST_TITLE && parts.every(isCapital) && !/[.,]$/u.test(text)) return true;
+  if (capitals && !/[.,]$/u.test(text)) return true;
   return parts.length <= LONGEST_TERM && !speaks;
 }
 

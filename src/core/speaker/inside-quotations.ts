@@ -5,7 +5,7 @@ import type { Token, TokenizedText } from '../text/tokenize';
 import { perWord } from '../text/word';
 import { addMention, type Entity } from './entity';
 
-const FIRST_PERSON = new Set(['i', 'me', 'my', 'myself', 'mine']);
+const isFirstPerson = perWord(({ lower }) => /^(?:i|me|my|myself|mine)$/.test(lower));
 
 /** Index of the first of some spans in text order that ends after an offset. */
 function indexAt(spans: readonly Span[], offset: number): number {
@@ -91,12 +91,12 @@ export function firstPersonSources(
   speaking: (Entity | null)[],
 ): void {
   const { order } = nesting(attributions);
-  const isFirstPerson = (index: number): boolean => {
+  const isByFirstPerson = (index: number): boolean => {
     const { source } = attributions[index]!;
     return source !== null && /^(?:i|we)$/.test(tokens[tokenAt(tokens, source.start)]?.lower ?? '');
   };
   order.forEach((index, place) => {
-    if (speaking[index] || !isFirstPerson(index)) return;
+    if (speaking[index] || !isByFirstPerson(index)) return;
     const { source } = attributions[index]!;
     const block = blocks[indexAt(blocks, source!.start)];
     const near = Array.from({ length: 2 * NEIGHBOURS }, (_, i) => order[place + (i % 2 ? 1 : -1) * ((i >> 1) + 1)]);
@@ -105,7 +105,7 @@ export function firstPersonSources(
         other !== undefined &&
         speaking[other] &&
         attributions[other]!.type !== 'indirect' &&
-        !isFirstPerson(other) &&
+        !isByFirstPerson(other) &&
         blocks[indexAt(blocks, attributions[other]!.content[0]!.start)] === block,
     );
     if (outer === undefined) return;
@@ -133,7 +133,7 @@ export function linkFirstPerson(
         at++
       ) {
         reads--;
-        if (!FIRST_PERSON.has(tokens[at]!.lower) || claimed.has(at)) continue;
+        if (!isFirstPerson(tokens[at]!.word) || claimed.has(at)) continue;
         claimed.add(at);
         addMention(speaker, tokens[at]!, 'pronoun');
       }

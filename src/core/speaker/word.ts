@@ -26,30 +26,33 @@ export function isCapitalised(text: string): boolean {
 /** Whether the word of a token begins with a capital letter. */
 export const hasCapital = perWord(({ text }) => isCapitalised(text));
 
+const isHyphen = perWord(({ text }) => /^[-‐‑]$/.test(text));
+
+const joined = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
+
+/** A word without its genitive ending, of which `cut` letters are taken off. */
+function readForm(written: string): Pick<Word, 'text' | 'folded' | 'possessive'> & { readonly cut: number } {
+  const text = written.replace(/['’]s?$/, '') || written;
+  return { text, folded: fold(text), possessive: text !== written, cut: written.length - text.length };
+}
+
+const formOf = perWord(({ text }) => readForm(text));
+
 /** Reads the word that begins at a token, of which there is one before `end`. */
 export function readWord(tokens: readonly Token[], at: number, end: number): Word {
   let last = at;
   while (
     last + 2 < end &&
-    /^[-‐‑]$/.test(tokens[last + 1]!.text) &&
+    isHyphen(tokens[last + 1]!.word) &&
     tokens[last + 1]!.start === tokens[last]!.end &&
     tokens[last + 2]!.start === tokens[last + 1]!.end &&
     last - at < MOST_TOKENS - 1
   ) {
     last += 2;
   }
-  const parts = tokens.slice(at, last + 1);
-  const written = parts.length === 1 ? parts[0]!.text : parts.map((part) => part.text).join('');
-  const text = written.replace(/['’]s?$/, '') || written;
-  return {
-    text,
-    folded: fold(text),
-    start: parts[0]!.start,
-    end: parts.at(-1)!.end - (written.length - text.length),
-    firstToken: at,
-    endToken: last + 1,
-    possessive: text !== written,
-  };
+  const { start, word } = tokens[at]!;
+  const { text, folded, possessive, cut } = last === at ? formOf(word) : readForm(joined(tokens.slice(at, last + 1)));
+  return { text, folded, start, end: tokens[last]!.end - cut, firstToken: at, endToken: last + 1, possessive };
 }
 
 /** A word without its full stop: "sen." → "sen". */

@@ -46,7 +46,8 @@ export interface TokenizedText {
 const wink = winkNLP(model, ['sbd', 'pos']);
 
 /** wink-nlp takes quadratic time on a run without blanks; no word or address that matters is longer. */
-const LONG_RUN = /(?<!\S)\S{121,}/g;
+const LONGEST_RUN = 120;
+const LONG_RUN = new RegExp(`(?<!\\S)\\S{${LONGEST_RUN + 1},}`, 'g');
 
 /**
  * Splits prose into tokens and sentences with wink-nlp (parts of speech included).
@@ -131,8 +132,22 @@ function afterBlanks(text: string, from: number): number {
 const STRANGE_BLANK = /[^\S \t\r\n]/g;
 
 function readableFor(prose: string): string {
-  return prose.replace(STRANGE_BLANK, ' ').replace(LONG_RUN, (run) => ' '.repeat(run.length));
+  const readable = prose.replace(STRANGE_BLANK, ' ');
+  return hasLongRun(readable) ? readable.replace(LONG_RUN, (run) => ' '.repeat(run.length)) : readable;
 }
+
+/** Looks for the last blank of each stretch that is too long for a run, and so at few letters of a text. */
+function hasLongRun(text: string): boolean {
+  for (let from = 0; from + LONGEST_RUN < text.length; ) {
+    let at = from + LONGEST_RUN;
+    while (at >= from && !isBlank(text.charCodeAt(at))) at--;
+    if (at < from) return true;
+    from = at + 1;
+  }
+  return false;
+}
+
+const isBlank = (code: number): boolean => code === BLANK || (code >= 0x09 && code <= 0x0d);
 
 const AFTER_MARKS = /[^\s”’"'»)\]]/gu;
 const SMALL = /\p{Ll}/u;

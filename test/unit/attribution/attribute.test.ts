@@ -40,6 +40,16 @@ describe('attribute', () => {
       );
     });
 
+    it('are not said a second time where the sentence names its speaker at both ends', () => {
+      const found = read(
+        'Krall said she stays because “most people do not know about the tide,” she said. “We have no plan for the winter.”',
+      );
+      assert.deepEqual(
+        found.map(({ content }) => content),
+        [['she stays because “most people do not know about the tide,”'], ['“We have no plan for the winter.”']],
+      );
+    });
+
     it('may stand in guillemets', () => {
       const said = readOne('«First our cellars, now our jobs,» said Orla Venn.');
       assert.deepEqual(said.content, ['«First our cellars, now our jobs,»']);
@@ -72,6 +82,31 @@ describe('attribute', () => {
         'The board met on Monday.\n\n“The crane should have been replaced years ago.”',
       );
       assert.deepEqual([source, cue, type], [null, null, 'direct']);
+    });
+
+    it('may be a short sentence alone in its block or list item', () => {
+      const { source, content } = readOne('The board met.\n\n“Nobody asked us.”\n\nThe ferry left.');
+      assert.deepEqual([source, content], [null, ['“Nobody asked us.”']]);
+    });
+
+    it('belong to the name in the last of the paragraphs that they fill', () => {
+      const first = '“The cellar is full of water.';
+      const { source, content } = readOne(`${first}\n\n“The roof leaks.\n\n“Nobody had told us,” said Fenwick.`);
+      assert.equal(source, 'Fenwick');
+      assert.deepEqual(content, [first, '“The roof leaks.', '“Nobody had told us,”']);
+    });
+
+    it('are no further words of the last speaker when they have an attribution line', () => {
+      assert.deepEqual(
+        read('“The port is closed,” said Fenwick. “It’s over!” – Bram Tolle').map(({ source, content }) => [
+          source,
+          content,
+        ]),
+        [
+          ['Fenwick', ['“The port is closed,”']],
+          ['Bram Tolle', ['“It’s over!”']],
+        ],
+      );
     });
 
     it('may be introduced by a colon, in the same or the paragraph before', () => {
@@ -250,6 +285,26 @@ describe('attribute', () => {
     ]) {
       assert.deepEqual(read(text), [], text);
     }
+  });
+
+  it('takes what is asked, supposed or said by nobody for no quotation', () => {
+    for (const text of [
+      'Did Fenwick say that the port would close?',
+      'Why did Tolle claim that the water was safe?',
+      'Nobody said that the port would close.',
+      'No official has said that the port would close.',
+      'No one in the town hall said that the port would close.',
+      'None of the dockers said the port would close.',
+      'Neither Fenwick nor Tolle said that the port would close.',
+      'Fenwick never said that the port would close.',
+      'Fenwick was unable to say when the port would open.',
+      'It is unclear whether Tolle said that the port was closed.',
+      'If Fenwick says that the port is closed, the ferry will wait.',
+    ]) {
+      assert.deepEqual(read(text), [], text);
+    }
+    assert.equal(readOne('No. 12 crew said that the port was closed.').cue, 'said');
+    assert.equal(readOne('Will the port close? Fenwick said it would.').source, 'Fenwick');
   });
 
   it('reads only the marks of a text in another language', () => {

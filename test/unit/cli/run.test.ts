@@ -116,6 +116,13 @@ describe('claimtrace check', () => {
     assert.match(out, /b\.md:5:1\n {6}Fourteen sailors drowned/);
   });
 
+  it('tells the whole explanation, however narrow the terminal', async () => {
+    folder.write({ 'a.md': TWELVE, 'b.md': FOURTEEN });
+    const [found] = (await report('check', folder.path)).disagreements;
+    const { out } = await claimtrace(['check', folder.path], { width: 24 });
+    assert.ok(out.replace(/\s+/g, ' ').includes(found!.explanation));
+  });
+
   it('exits with 0 where nothing disagrees', async () => {
     folder.write({ 'a.md': TWELVE, 'b.md': ADA });
     const { status, out } = await claimtrace(['check', folder.path]);

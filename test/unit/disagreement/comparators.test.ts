@@ -11,6 +11,7 @@ function between(a: string, b: string): readonly Disagreement[] {
   return engine.all().filter(({ level }) => level !== 'hint');
 }
 
+const levelsOf = (a: string, b: string): readonly string[] => between(a, b).map(({ level }) => level);
 const kindsOf = (a: string, b: string): readonly string[] => between(a, b).map(({ kind }) => kind);
 
 const EXPULSION = 'The council of Ostbruck expelled seven Varlandic envoys over the poisoning in Brunnhaven.';
@@ -28,6 +29,16 @@ describe('figures', () => {
   it('do not clash when they are as of different days', () => {
     const toll = 'As of 16 March 2020 the harbour clinic of Ostbruck had counted 1,543 cases of marsh fever.';
     assert.deepEqual(between(toll, toll.replace('16 March', '17 March').replace('1,543', '1,950')), []);
+  });
+
+  it('do not clash when one is of another year than the week of the other', () => {
+    const sinking = 'Seven sailors were killed when a coal ferry sank off the harbour of Ostbruck on Monday.';
+    for (const year of ['in 2019', 'in March 2019'])
+      assert.deepEqual(between(sinking, sinking.replace('Seven', 'Nine').replace('on Monday', year)), []);
+    const dated = (text: string, date: string): string => `---\ndate: ${date}\n---\n\n${text}`;
+    const [older, newer] = [dated(sinking, '2019-05-07'), sinking.replace('Seven', 'Nine')];
+    assert.deepEqual(levelsOf(older, dated(newer.replace('on Monday', 'in 2016'), '2019-05-08')), []);
+    assert.deepEqual(levelsOf(older, dated(newer.replace('on Monday', 'in May 2019'), '2019-05-08')), ['warning']);
   });
 
   it('agree in another unit, and when two of one sentence add up to the other', () => {

@@ -48,6 +48,15 @@ describe('disagreements under verdicts', () => {
     );
   });
 
+  it('are one object wherever they are asked for', () => {
+    const { found, confirmed } = setUp();
+    confirmed.put(first, 'contradiction');
+    const [moved] = confirmed.at('a').slice(1);
+    assert.equal(confirmed.all()[1], moved);
+    found.apply({ went: [second], came: [] });
+    assert.equal(confirmed.all()[1], moved);
+  });
+
   it('are not there when they vanished', () => {
     const { confirmed } = setUp();
     confirmed.put(second, 'agreement');

@@ -49,9 +49,42 @@ describe('fixed facts', () => {
 
   it('clash over all articles, whatever their stories', () => {
     assert.deepEqual(
-      between('The painter Ada Brunn was born in 1961.', 'Ada Brunn was born on 4 May 1963 in Varland.'),
+      between('The painter Ada Brunn was born in 1961.', 'Ada Brunn, the painter, was born on 4 May 1963 in Varland.'),
       ['warning date'],
     );
+  });
+
+  it('are not sure where a namesake may be meant', () => {
+    const painter = 'Ada Brunn, a painter, was born in Varland in 1961.';
+    const levels = (text: string): readonly string[] => between(painter, text);
+    assert.deepEqual(levels('Ada Brunn was born in 1963.'), ['info date']);
+    assert.deepEqual(levels('Ada Brunn, a swimmer, was born in Varland in 1963.'), ['info date']);
+    assert.deepEqual(levels('Ada Brunn, a painter, was born in Lowmarket in 1963.'), ['info date']);
+    assert.deepEqual(levels('Ada Brunn, a painter, was born in Varland in 1991.'), ['info date']);
+    assert.deepEqual(levels('Ada Brunn was born in Varland in 1963.'), ['warning date']);
+  });
+
+  it('that many articles repeat are one disagreement of the first ones, in whatever order they come', () => {
+    const [one, other] = ['1961', '1964'].map((year) => factsOf(`The painter Ada Brunn was born in ${year}.`));
+    // every two months, so that no two are of one story
+    const articles = Array.from({ length: 600 }, (_, i) => {
+      const date = new Date(Date.UTC(1900, 2 * i)).toISOString().slice(0, 10);
+      const { metadata, ...told } = i % 2 === 0 ? one! : other!;
+      return { path: `${i}.txt`, facts: { ...told, metadata: { ...metadata, date } } };
+    });
+    const [engine, reversed] = [new Disagreements(), new Disagreements()];
+    for (const { path, facts } of articles) engine.replace(path, facts);
+    for (const { path, facts } of articles.toReversed()) reversed.replace(path, facts);
+    assert.deepEqual(engine.all(), reversed.all());
+    const [{ path, facts }] = articles as [(typeof articles)[0]];
+    const counts = (): readonly number[] => engine.all().map(({ passages }) => passages.length);
+    assert.deepEqual(counts(), [16]);
+    assert.equal(engine.at(path).length, 1);
+    engine.remove(path);
+    assert.deepEqual(counts(), [16]);
+    assert.deepEqual(engine.at(path), []);
+    engine.replace(path, facts);
+    assert.deepEqual(engine.all(), reversed.all());
   });
 
   it('agree when one date holds the other, and of another person', () => {

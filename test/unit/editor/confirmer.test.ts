@@ -41,8 +41,7 @@ function desk(found: readonly Disagreement[], folder: string) {
       folder: () => state.folder,
       found: () => index,
       openPaths: () => state.open,
-      textsOf: async (passages) =>
-        passages.some(({ path }) => state.unreadable.has(path)) ? undefined : passages.map(({ path }) => path),
+      textsOf: async (passages) => passages.map(({ path }) => (state.unreadable.has(path) ? '' : path)),
       changed: (paths) => told.push([...paths]),
       log: (message) => said.push(message),
       unusable: (reason) => said.push(`unusable: ${reason}`),
@@ -103,9 +102,10 @@ describe('The confirmer', () => {
     ]);
   });
 
-  it('asks once', async () => {
+  it('asks once, whatever changes meanwhile', async () => {
     const { start, refresh } = desk([between('hint', 'a', 'b')], '/model');
     const thread = await start();
+    await refresh();
     thread.reply({ inferences: [both(0.5, 0.5)] });
     await refresh();
     assert.equal(thread.posted.length, 1);
@@ -116,7 +116,7 @@ describe('The confirmer', () => {
       [between('hint', 'a', 'b'), between('hint', 'c', 'd')],
       '/model',
     );
-    state.unreadable.add('a');
+    state.unreadable.add('c');
     const thread = await start();
     thread.reply({ failed: 'too long' });
     state.unreadable.clear();
@@ -124,15 +124,15 @@ describe('The confirmer', () => {
     assert.deepEqual(
       thread.posted.map(({ pairs }) => pairs[0]),
       [
-        ['c', 'd'],
         ['a', 'b'],
+        ['c', 'd'],
       ],
     );
     assert.deepEqual(levels(), [
       ['hint', 'a'],
       ['hint', 'c'],
     ]);
-    assert.deepEqual(said, ['c: the model was not asked, too long']);
+    assert.deepEqual(said, ['a: the model was not asked, too long']);
   });
 
   it('says once that the model cannot be used, and goes on without', async () => {

@@ -94,6 +94,12 @@ describe('the manifest', () => {
     assert.deepEqual(Object.keys(defaults).sort(), Object.keys(switches).sort());
   });
 
+  it('lets a person name the model that is asked, and no workspace', () => {
+    const { scope, default: off } =
+      manifest.contributes.configuration.properties[`claimtrace.${settingKeys.confirmer}`];
+    assert.deepEqual([scope, off], ['machine', '']);
+  });
+
   it('declares the views that the code fills, and no others', () => {
     const declared = Object.values<{ id: string }[]>(manifest.contributes.views).flat();
     assert.deepEqual(

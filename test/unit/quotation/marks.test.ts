@@ -103,6 +103,16 @@ describe('findMarkedPassages', () => {
     assert.deepEqual(scare('“We will not move the pier an inch this year.”'), [false]);
   });
 
+  it('takes few words for speech where they fill a sentence or a block', () => {
+    const scare = (text: string): boolean[] => marked(text).map((passage) => passage.scare);
+    assert.deepEqual(scare('The board met.\n\n“Nobody asked us.”\n\nThe ferry left.'), [false]);
+    assert.deepEqual(scare('Tolle stood up. “We leave now.” Then he left.'), [false]);
+    assert.deepEqual(scare('« Nous partons demain »'), [false]);
+    assert.deepEqual(scare('He saw the sign “No entry.” It was new.'), [true]);
+    assert.deepEqual(scare('“The Long Tide”\n\nA novel of the sea.'), [true]);
+    assert.deepEqual(scare('“Parity”\n\nA word of the day.'), [true]);
+  });
+
   it('reads nothing in a text without marks, and stays shallow in a text of nothing else', () => {
     assert.deepEqual(marked(''), []);
     assert.ok(marked('“'.repeat(2000)).every(({ depth }) => depth < 3));

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { readStatement } from '../../../src/core/disagreement/statement';
+import { signatureOf } from '../../../src/core/disagreement/story';
+import { StoryIndex } from '../../../src/core/disagreement/story-index';
+import { claimsOf } from '../claim/read';
+
+const articleOf = (text: string) => ({ signature: signatureOf(claimsOf(text, null).map(readStatement), '2019-05-02') });
+
+describe('the index of stories', () => {
+  const strike = 'Sailors at Brunnhaven voted for a strike over the price of bread in Ostbruck.';
+
+  it('lets articles without any terms come and go', () => {
+    const [one, other, told] = [articleOf(''), articleOf(''), articleOf(strike)];
+    const index = new StoryIndex<typeof one>();
+    assert.equal(one.signature.telling.length, 0);
+    for (const article of [one, other]) index.add(article);
+    for (const article of [one, other]) index.remove(article);
+    index.add(told);
+    for (const article of [one, other]) index.add(article);
+    for (const article of [one, other]) index.remove(article);
+    assert.deepEqual(index.story(articleOf(strike).signature), [told]);
+    assert.deepEqual(index.story(one.signature), []);
+  });
+});
