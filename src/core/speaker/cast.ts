@@ -13,6 +13,7 @@ import {
   particles,
   placeNames,
   roleNoun,
+  rulers,
 } from './lexicon';
 import type { NamePhrase } from './name-phrases';
 import { agree, fullness, isMisspelt, meant } from './namesakes';
@@ -281,7 +282,8 @@ class Naming {
     // "the Reuter administration" does not tell what Reuter is.
     const attributive = before?.lower === 'the' && this.#tokens[phrase.endToken]?.pos === 'NOUN';
     if (attributive && phrase.kind !== 'person' && !phrase.possessive) return null;
-    if (phrase.kind !== 'person' && before && BEFORE_PLACES.has(before.lower)) {
+    const ruled = before?.lower === 'of' && rulers.has(this.#tokens[phrase.firstToken - 2]?.lower ?? '');
+    if (phrase.kind !== 'person' && before && (ruled || BEFORE_PLACES.has(before.lower))) {
       return this.#newBody('organization', spelling, phrase);
     }
     const { name } = this.#parse(phrase.words);

@@ -101,6 +101,8 @@ export const indefiniteDeterminers = set(grammar.indefinite);
 export const roleParticiples = set(grammar.participles);
 /** Words that part one office from another: "deputy". */
 export const ranks = set(grammar.ranks);
+/** Who is "of" a place: "mayor". */
+export const rulers = set(grammar.rulers);
 /** What somebody is a chief of, beside portfolios: "police". */
 export const services = set(grammar.services);
 

@@ -33,6 +33,10 @@ describe('resolveSpeakers', () => {
       ]);
     });
 
+    it('takes what somebody is mayor of for no man', () => {
+      assert.deepEqual(read('Orla Fenwick, the mayor of Hallow, opened the pier.\n[He] said {no}.').who, [null]);
+    });
+
     it('gives a surname to nobody where two bear it alike', () => {
       assert.deepEqual(read('Tom Anselm and his son Rolf Anselm own the ferry.\n[Mr Anselm] said {no}.').who, [null]);
     });
