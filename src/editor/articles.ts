@@ -27,6 +27,7 @@ import { type ReadingState, readingState } from './readingState';
 import { setContext } from './setContext';
 import { isChanged } from './settings';
 import { PassageTexts } from './settling/passageTexts';
+import { Slices } from './slices';
 import { createAnalyzer, createComparer, createConfirmer } from './threads';
 
 /** Changes come in crowds while a folder is read; views hear of them at most this often. */
@@ -53,6 +54,7 @@ export class Articles implements Disposable {
   readonly #documents: Documents;
   readonly #folder: Folder;
   readonly #subscriptions: Disposable[];
+  #isIdentifying = false;
   #pending: ReturnType<typeof setTimeout> | undefined;
   #state: ReadingState | undefined;
   #settled: ReadonlyMap<string, SettledDisagreement> = new Map();
@@ -170,7 +172,22 @@ export class Articles implements Disposable {
     else this.archive.remove(path);
     this.#comparer.compare(path, priority);
     this.#read.fire(path);
+    this.#identifyPeople().catch((error: unknown) => this.#log.error(String(error)));
     this.#announce();
+  }
+
+  /** Slice by slice, rather than all at once when somebody asks. */
+  async #identifyPeople(): Promise<void> {
+    if (this.#isIdentifying) return;
+    this.#isIdentifying = true;
+    const slices = new Slices();
+    try {
+      // what comes in a crowd is done together
+      await slices.rest();
+      while (!this.archive.identifyPeople(() => slices.isDue)) await slices.rest();
+    } finally {
+      this.#isIdentifying = false;
+    }
   }
 
   /** What was typed and not saved is gone; a loose file leaves with its editor. */

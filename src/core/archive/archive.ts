@@ -87,6 +87,11 @@ export class Archive {
     return this.#people.each();
   }
 
+  /** Works out who is who after changes, until `isDue`; else the next question does. Returns whether all is done. */
+  identifyPeople(isDue: () => boolean): boolean {
+    return this.#people.bringUpToDate(isDue);
+  }
+
   /** The person behind the speaker with this index in an article. */
   personOf(path: string, speaker: number): Person | undefined {
     return this.#people.personOf(path, speaker) ?? undefined;
@@ -129,8 +134,6 @@ export class Archive {
     this.#metadata.set(path, facts.metadata);
     this.#spoken.set(path, spokenBy(facts));
     this.#people.replace(path, facts.speakers);
-    // now, bit by bit, rather than when somebody asks after a thousand articles
-    this.#people.bringUpToDate();
   }
 }
 

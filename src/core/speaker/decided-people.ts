@@ -53,8 +53,8 @@ export class DecidedPeople {
   }
 
   /** See `People.bringUpToDate`. */
-  bringUpToDate(): void {
-    this.#people.bringUpToDate();
+  bringUpToDate(isDue: () => boolean): boolean {
+    return this.#people.bringUpToDate(isDue);
   }
 
   /** The person behind a speaker of an article; null when the article has no such speaker. */

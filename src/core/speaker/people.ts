@@ -193,8 +193,14 @@ export class People {
     this.#changed.set(bucket, (this.#changed.get(bucket) ?? new Set()).add(spelling));
   }
 
-  /** Groups anew what changed; every question does it, and many changes at once make it long. */
-  bringUpToDate(): void {
+  /**
+   * Groups anew what changed. Every question does it, and after many changes it takes long: whoever must not be held up
+   * does it bit by bit.
+   *
+   * @param isDue whether to stop for now
+   * @returns whether everything is up to date
+   */
+  bringUpToDate(isDue: () => boolean = () => false): boolean {
     for (const key of this.#stale) if (!this.#changed.has(key)) this.#changed.set(key, new Set());
     for (const [key, changed] of this.#changed) {
       const bucket = this.#buckets.get(key)!;
@@ -206,9 +212,11 @@ export class People {
       if (isRefreshed && !dependsOnBearers(bucket.spellings.values())) this.#refresh(bucket, changed);
       else this.#group(key, bucket, changed);
       if (bucket.spellings.size === 0) this.#buckets.delete(key);
+      this.#changed.delete(key);
+      this.#stale.delete(key);
+      if (this.#changed.size > 0 && isDue()) return false;
     }
-    this.#changed.clear();
-    this.#stale.clear();
+    return true;
   }
 
   #group(key: string, bucket: Bucket, changed: ReadonlySet<string>): void {
