@@ -18,11 +18,3 @@ const LAST_TIME = '8999-12-31T23:59:59.999Z';
 
 /** When an event was written, as far as its writer's clock knew. */
 export const writtenAt = ({ time, clock }: EventHead): string => clock ?? time;
-
-const DAY = 86_400_000;
-
-/** Events that were written more than a day after `now`, by a clock that is ahead; they hold, but people should know. */
-export function fromAhead<E extends EventHead>(events: readonly E[], now: number): readonly E[] {
-  const limit = new Date(now + DAY).toISOString();
-  return events.filter((event) => writtenAt(event) > limit);
-}

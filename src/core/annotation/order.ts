@@ -18,7 +18,7 @@ export function byOrder(a: EventHead, b: EventHead): number {
 }
 
 /** JSON in which the fields of every object are sorted: the same for all spellings of one value. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => compare(a, b)))

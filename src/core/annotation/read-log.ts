@@ -27,13 +27,6 @@ export interface LogLine {
 const LONGEST_LINE = 4_000_000;
 const MERGE_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
-/** The events and damaged lines of a whole log. Never throws. */
-export function readLog(file: string, text: string): ReadLog {
-  const reader = new LogReader(file);
-  reader.push(text);
-  return reader.end();
-}
-
 /** Reads a log piece by piece, so that one of any size is read in the memory that its events take. */
 export class LogReader {
   readonly #file: string;

@@ -12,7 +12,7 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 export const UNCHECKED: Status = 'unchecked';
-export const IN_PROGRESS: Status = 'in progress';
+const IN_PROGRESS: Status = 'in progress';
 
 /** Whether a status says what came out of a check; of a team's own list every one does but the two that open a check. */
 export const isVerdict = (status: string): boolean => status !== UNCHECKED && status !== IN_PROGRESS;

@@ -39,15 +39,18 @@ interface Entry {
  */
 export class Search {
   readonly #entries = new Map<string, Entry>();
-  /** First letters → word → numbers of the quotations and speakers that hold it; those of gone articles stay. */
+  /** First letters → word → ascending numbers of the quotations and speakers that hold it; of gone articles, too. */
   readonly #words = new Map<string, Map<string, number[]>>();
   /** Quotations and speakers numbered so far. */
   #count = 0;
+  /** Those of them whose article is gone. */
+  #gone = 0;
   /** The latest article first; null when articles came or went. */
   #order: readonly Entry[] | null = null;
 
   /** Adds an article or puts new facts in the place of its old ones. */
   replace(path: string, { metadata, quotations, speakers }: ArticleFacts): void {
+    this.remove(path);
     const speech = quotations.flatMap((quotation, index) => (isSpeech(quotation) ? [index] : []));
     const first = this.#count;
     this.#count += speech.length + speakers.length;
@@ -65,7 +68,12 @@ export class Search {
 
   /** Forgets an article; unknown paths are ignored. */
   remove(path: string): void {
-    if (this.#entries.delete(path)) this.#order = null;
+    const entry = this.#entries.get(path);
+    if (!entry) return;
+    this.#entries.delete(path);
+    this.#order = null;
+    this.#gone += sizeOf(entry);
+    if (this.#gone > this.#count - this.#gone) this.#renumber();
   }
 
   /** Quotations that hold the words, or whose speaker's name does; with no words the latest ones. At most `most`. */
@@ -82,6 +90,27 @@ export class Search {
       const index = offset - speech.length;
       return index >= 0 && index < speakers ? { path, index } : null;
     });
+  }
+
+  /** Leaves out what is gone; done whenever that is more than the rest, so that it costs little a change. */
+  #renumber(): void {
+    const fresh = new Int32Array(this.#count).fill(-1);
+    this.#count = 0;
+    this.#gone = 0;
+    // in the order of their numbers: lists of numbers stay sorted
+    for (const [path, entry] of this.#entries) {
+      const first = this.#count;
+      for (let offset = 0; offset < sizeOf(entry); offset++) fresh[entry.first + offset] = this.#count++;
+      this.#entries.set(path, { ...entry, first });
+    }
+    for (const [key, words] of this.#words) {
+      for (const [word, numbers] of words) {
+        const left = numbers.map((number) => fresh[number]!).filter((number) => number !== -1);
+        if (left.length > 0) words.set(word, left);
+        else words.delete(word);
+      }
+      if (words.size === 0) this.#words.delete(key);
+    }
   }
 
   #note(number: number, words: readonly string[]): void {
@@ -165,6 +194,9 @@ export class Search {
     return similar;
   }
 }
+
+/** How many numbers an article takes. */
+const sizeOf = ({ speech, speakers }: Entry): number => speech.length + speakers;
 
 /** Whether a text holds the words of a query one after the other, as they are written. */
 export function isLiteral(query: string, text: string): boolean {

@@ -18,6 +18,8 @@ export interface Alignment {
   readonly slots: readonly (readonly [Word, Word])[];
   /** Matched words, in order. */
   readonly matched: readonly Word[];
+  /** Of these, those that both statements have in one form or another, as the shorter name has them. */
+  readonly common: readonly Word[];
   /** Weight of what matches over the weight of the longer, 0…1. */
   readonly similarity: number;
   /** Weight of what matches over the weight of the shorter, 0…1. */
@@ -64,10 +66,18 @@ const isPlain = ({ kind }: Word): boolean => kind === 'word' || kind === 'verb';
 /** Another word for the same thing is worth less than the word itself. */
 const closeWeight = (a: Word, b: Word): number => (areClose(a.key, b.key) ? CLOSE * Math.min(a.weight, b.weight) : 0);
 
+/** "killed" and "killing" are one word, "Orlan" is in "Karl Orlan"; "port" is not the harbour. */
+function commonWord(a: Word, b: Word): readonly Word[] {
+  if (a.kind !== 'name' || b.kind !== 'name') return a.stem === b.stem ? [a] : [];
+  const [short, long] = a.key.length < b.key.length ? [a, b] : [b, a];
+  return ` ${long.key} `.includes(` ${short.key} `) ? [short] : [];
+}
+
 function trace(a: readonly Word[], b: readonly Word[], best: Float64Array, width: number): Alignment {
   const differences: Difference[] = [];
   const slots: [Word, Word][] = [];
   const matched: Word[] = [];
+  const common: Word[] = [];
   let [i, j, fromA, fromB] = [0, 0, 0, 0];
   let before: Word | null = null;
   const close = (after: Word | null): void => {
@@ -81,6 +91,7 @@ function trace(a: readonly Word[], b: readonly Word[], best: Float64Array, width
       if (a[i]!.kind === 'number' || a[i]!.kind === 'date') slots.push([a[i]!, b[j]!]);
       before = a[i]!;
       matched.push(a[i]!);
+      common.push(...commonWord(a[i]!, b[j]!));
       i++;
       j++;
       fromA = i;
@@ -91,14 +102,15 @@ function trace(a: readonly Word[], b: readonly Word[], best: Float64Array, width
   i = a.length;
   j = b.length;
   close(null);
-  const common = best[0]!;
+  const weight = best[0]!;
   const total = (words: readonly Word[]): number => words.reduce((sum, word) => sum + word.weight, 0);
   const [weightA, weightB] = [total(a), total(b)];
   return {
     differences,
     slots,
     matched,
-    similarity: common / Math.max(weightA, weightB, 1),
-    containment: common / Math.max(Math.min(weightA, weightB), 1),
+    common,
+    similarity: weight / Math.max(weightA, weightB, 1),
+    containment: weight / Math.max(Math.min(weightA, weightB), 1),
   };
 }

@@ -1,11 +1,13 @@
 import { align } from './align';
 import { compareDates } from './date';
+import type { DisagreementKind } from './disagreement';
 import { exchangesOf } from './exchange';
 import type { Candidate, Finding } from './finding';
 import { compareNames } from './name';
 import { compareNegation } from './negation';
 import { compareDuplicateNumbers, compareFigures } from './number';
 import { compareOpposites } from './opposite';
+import { isOtherMatter } from './other-matter';
 import type { AlignedPair } from './pair';
 import { compareRenderings } from './rendering';
 import { compareStances, hasStance } from './stance';
@@ -81,13 +83,21 @@ export function compareWithin(candidate: Candidate): readonly Finding[] {
 }
 
 /** All disagreements of two statements that may speak of the same thing. */
-export const compareStatements = (candidate: Candidate): readonly Finding[] =>
-  isVouchedFor(candidate.a) && isVouchedFor(candidate.b)
+export function compareStatements(candidate: Candidate): readonly Finding[] {
+  const supposed = [candidate.a, candidate.b].filter(({ claim }) => claim.modality === 'hypothetical').length;
+  return supposed === 0
     ? findingsOf(candidate)
-    : findingsOf(candidate).map((finding) => (finding.level === 'warning' ? { ...finding, level: 'info' } : finding));
+    : findingsOf(candidate).map((finding) => ({ ...finding, level: levelSupposing(finding, supposed === 1) }));
+}
 
-/** What would be if something else were is never surely wrong. */
-const isVouchedFor = ({ claim }: Statement): boolean => claim.modality !== 'hypothetical';
+/** What is done or not. */
+const DEEDS: ReadonlySet<string> = new Set<DisagreementKind>(['negation', 'antonym', 'status']);
+
+/** What would be if something else were is never surely wrong, and what is not done yet clashes with no deed. */
+function levelSupposing({ kind, level }: Finding, oneOnly: boolean): Finding['level'] {
+  if (oneOnly && DEEDS.has(kind) && level !== 'support') return 'hint';
+  return level === 'warning' ? 'info' : level;
+}
 
 function findingsOf(candidate: Candidate): readonly Finding[] {
   const { a, b, shared } = candidate;
@@ -97,7 +107,7 @@ function findingsOf(candidate: Candidate): readonly Finding[] {
       const pair = { ...candidate, alignment, exchanges: exchangesOf(alignment) };
       for (const compare of COMPARATORS) {
         const finding = compare(pair);
-        if (finding !== null) return [finding];
+        if (finding !== null) return [isOtherMatter(pair, finding.kind) ? { ...finding, level: 'hint' } : finding];
       }
     }
   }

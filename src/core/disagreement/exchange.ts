@@ -1,3 +1,4 @@
+import numberWords from '../claim/number-words.json';
 import type { Alignment, Difference } from './align';
 import { areAntonyms, areClose, differentStatus } from './relations';
 import { sameName } from './same-name';
@@ -19,6 +20,11 @@ export interface Exchange {
 
 const ORDINAL =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th))$/;
+
+const ranks = new Map(Object.entries(numberWords.ordinals));
+
+/** "11th" and "eleventh" are one rank. */
+export const rankOf = ({ key }: Word): number => ranks.get(key) ?? Number.parseInt(key, 10);
 
 /** Names what kind each difference of an alignment is. */
 export const exchangesOf = ({ differences }: Alignment): readonly Exchange[] => differences.map(classify);
@@ -53,7 +59,8 @@ const joined = (words: readonly Word[]): string => stemOf(words.map(({ key }) =>
 
 const isNot = (word: Word): boolean => word.kind === 'not';
 const isName = (word: Word): boolean => word.kind === 'name';
-const isOrdinal = (word: Word): boolean => word.kind === 'word' && ORDINAL.test(word.key);
+/** Whether a word tells a rank: "first", "11th". */
+export const isOrdinal = (word: Word): boolean => word.kind === 'word' && ORDINAL.test(word.key);
 const sum = (words: readonly Word[]): number => words.reduce((total, word) => total + word.weight, 0);
 
 /** What is left of both sides when words that can mean the same are taken away in pairs. */

@@ -187,7 +187,7 @@ const figuresShared = (a: Statement, b: Statement): number =>
   ).length;
 
 /** Whether the nearest name before each figure is the same. */
-export function subjectRelation(a: Statement, atA: number, b: Statement, atB: number): 'same' | 'differs' | 'missing' {
+function subjectRelation(a: Statement, atA: number, b: Statement, atB: number): 'same' | 'differs' | 'missing' {
   const [x, y] = [nameBefore(a, atA), nameBefore(b, atB)];
   if (x === undefined || y === undefined) return 'missing';
   return sameName(x.key, y.key) ? 'same' : 'differs';

@@ -1,8 +1,8 @@
 import type { Quantity } from '../claim/claim';
-import numberWords from '../claim/number-words.json';
 import type { Alignment } from './align';
 import { datesDiffer, timesDiffer } from './date';
 import { describeQuantity } from './describe-quantity';
+import { rankOf } from './exchange';
 import model from './figure-gate.model.json';
 import { addsUp, figurePairs } from './figures';
 import type { Candidate, Finding } from './finding';
@@ -62,7 +62,7 @@ export function compareDuplicateNumbers(pair: AlignedPair): Finding | null {
 
 /** "more than 485 million" became "more than 508 million": both may be right, but one is older. */
 const sameBoundMoved = (a: Quantity, b: Quantity): boolean =>
-  a.bound === b.bound && a.bound !== 'exact' && a.unit === b.unit && a.value !== b.value;
+  a.bound === b.bound && (a.bound === 'atLeast' || a.bound === 'atMost') && a.unit === b.unit && a.value !== b.value;
 
 function ordinals(pair: AlignedPair): Finding | null {
   const exchange = pair.exchanges.find(({ kind }) => kind === 'ordinal');
@@ -75,11 +75,6 @@ function ordinals(pair: AlignedPair): Finding | null {
     [exchange.a, exchange.b].map((words) => ({ focus: spanOf(words.slice(0, 1)), said: words[0]!.text })),
   );
 }
-
-const ranks = new Map(Object.entries(numberWords.ordinals));
-
-/** "11th" and "eleventh" are one rank. */
-const rankOf = ({ key }: Word): number => ranks.get(key) ?? Number.parseInt(key, 10);
 
 const quantityOf = (statement: Statement, word: Word): Quantity => statement.claim.quantities[word.quantity]!;
 

@@ -1,15 +1,25 @@
+import { classOfCue } from '../attribution/cueClass';
 import type { Alignment } from './align';
 import type { Finding, Side } from './finding';
+import type { Word } from './statement';
 
 const MOST_WORDS = 5;
+/** The commonest words of news, which every two articles share, weigh less. */
+const LEAST_WEIGHT = 2;
 
-/** The most telling words that both statements share, in text order. */
-export function sharedWords({ matched }: Alignment): string {
-  const telling = matched.filter((word) => word.kind === 'name' || word.kind === 'verb' || word.kind === 'word');
+/** The most telling words that both statements have, in text order. */
+export function sharedWords({ common }: Alignment): string {
+  const telling = common.filter(isTelling);
   const border = [...telling].sort((a, b) => b.weight - a.weight)[MOST_WORDS - 1]?.weight ?? 0;
   return [...new Set(telling.filter((word) => word.weight >= border).map((word) => word.text))]
     .slice(0, MOST_WORDS)
     .join(', ');
+}
+
+/** That both sides say something tells nothing. */
+function isTelling({ kind, key, weight }: Word): boolean {
+  if (kind === 'verb' && classOfCue(key) === 'assertion') return false;
+  return (kind === 'name' || kind === 'verb' || kind === 'word') && weight >= LEAST_WEIGHT;
 }
 
 /** "Jens Stoltenberg in Morning Post". */

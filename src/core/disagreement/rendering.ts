@@ -1,5 +1,6 @@
 import type { Finding } from './finding';
 import { type AlignedPair, findingOf, saying } from './pair';
+import { isFigure } from './wording';
 
 const NEAR_DUPLICATE = 0.72;
 const LEAST_WEIGHT = 2.5;
@@ -18,7 +19,9 @@ export function compareRenderings(pair: AlignedPair): Finding | null {
   if (exchange === undefined || words.length > 1) return null;
   if (
     ![exchange.a, exchange.b].every(
-      (side) => side.length <= MOST_WORDS && side.every(({ kind }) => kind === 'word' || kind === 'name'),
+      (side) =>
+        side.length <= MOST_WORDS &&
+        side.every((word) => (word.kind === 'word' || word.kind === 'name') && !isFigure(word)),
     )
   )
     return null;

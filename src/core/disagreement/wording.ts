@@ -33,7 +33,7 @@ export function compareWordings(candidate: Candidate): Finding | null {
       x.length > 0 &&
       y.length > 0 &&
       w >= LEAST_EXCHANGE &&
-      [...x, ...y].every((word) => word.kind !== 'number' && word.kind !== 'date' && !isRank(word)),
+      [...x, ...y].every((word) => word.kind !== 'number' && word.kind !== 'date' && !isFigure(word)),
   );
   if (parted.length === 0) return null;
   const render = (side: 'a' | 'b', exchanges: readonly Exchange[]): string =>
@@ -47,8 +47,8 @@ export function compareWordings(candidate: Candidate): Finding | null {
   ]);
 }
 
-/** "11th hour" and "eleventh-hour" are one spelling or another. */
-const isRank = ({ key }: Word): boolean => /^\d+(?:st|nd|rd|th)$/.test(key);
+/** "11th hour" and "eleventh-hour" are one spelling or another, "3-1" and "2-1" the results of two games: neither is a matter of wording. */
+export const isFigure = ({ key }: Word): boolean => /^\d+(?:st|nd|rd|th|[-–:]\d+)$/.test(key);
 
 const words = (all: readonly Word[]): string => phraseOf(all.slice(0, MOST_WORDS));
 

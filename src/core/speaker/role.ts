@@ -3,7 +3,7 @@ import { definiteDeterminers, possessiveDeterminers, prepositions, ranks } from 
 const MOST_ROLES = 12;
 
 /** A role without leading articles and possessive pronouns: "the chief engineer" → "chief engineer". */
-export function bareRole(role: string): string {
+function bareRole(role: string): string {
   const words = role.split(' ');
   const first = words.findIndex((word) => {
     const lower = word.toLowerCase();
@@ -21,7 +21,7 @@ export const roleKey = (role: string): string => bareRole(role).toLowerCase();
  *
  * @param key as `roleKey` gives it
  */
-export function shorterRoles(key: string): string[] {
+function shorterRoles(key: string): string[] {
   const words = key.split(' ');
   const complement = words.findIndex((word, index) => index > 0 && prepositions.has(word));
   const head = (complement === -1 ? words : words.slice(0, complement)).map((word) => word.replace(/,$/, ''));

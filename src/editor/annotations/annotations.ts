@@ -1,10 +1,9 @@
 import { type Disposable, EventEmitter, RelativePattern, Uri, window, workspace } from 'vscode';
 import type { EventBody, LogEvent } from '../../core/annotation/event';
-import type { LogFiles } from '../../core/annotation/log-files';
 import { ANNOTATION_FOLDER, documentOf } from '../../core/annotation/paths';
 import type { ArchiveDecisions } from '../../core/annotation/state';
 import { AnnotationStore, type Recorded } from '../../core/annotation/store';
-import { homelessWorld, worldOf } from './world';
+import { type FolderWorld, homelessWorld, worldOf } from './world';
 
 /** Where the annotations of an article are: the store of its folder, and the article's name in it. */
 export interface ArticlePlace {
@@ -19,7 +18,7 @@ export interface AnnotatedFolder {
 }
 
 interface Opened extends AnnotatedFolder {
-  readonly files: LogFiles;
+  readonly world: FolderWorld;
   readonly watcher: Disposable;
   /** What tells a log as it was read last from a later one, by path. */
   readonly stamps: Map<string, string>;
@@ -45,6 +44,8 @@ export class Annotations implements Disposable {
   /** What was said is in memory only. */
   readonly onDidFail = this.#failed.event;
   readonly #folders = new Map<string, Opened>();
+  /** By folder, while its annotations are read for the first time: nobody opens it twice. */
+  readonly #opening = new Map<string, Promise<void>>();
   readonly #homeless = new AnnotationStore(homelessWorld());
   readonly #log: (error: unknown) => void;
   readonly #subscriptions: Disposable[];
@@ -69,14 +70,12 @@ export class Annotations implements Disposable {
 
   /** Reads the annotations of folders that are new, and lets go of those that were closed. */
   async load(): Promise<void> {
-    const open = workspace.workspaceFolders ?? [];
     for (const [key, { watcher }] of this.#folders) {
-      if (open.some(({ uri }) => uri.toString() === key)) continue;
+      if (isOpen(key)) continue;
       watcher.dispose();
       this.#folders.delete(key);
     }
-    const fresh = open.filter(({ uri }) => !this.#folders.has(uri.toString()));
-    await Promise.all(fresh.map(({ uri }) => this.#open(uri)));
+    await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#openOnce(uri)));
     this.#changed.fire();
   }
 
@@ -156,11 +155,21 @@ export class Annotations implements Disposable {
     saved.then((reason) => reason !== null && this.#failed.fire(store), this.#log);
   }
 
+  async #openOnce(uri: Uri): Promise<void> {
+    const key = uri.toString();
+    const underWay = this.#opening.get(key);
+    if (underWay || this.#folders.has(key)) return underWay;
+    const opening = this.#open(uri).finally(() => this.#opening.delete(key));
+    this.#opening.set(key, opening);
+    return opening;
+  }
+
   async #open(uri: Uri): Promise<void> {
     const world = await worldOf(uri);
+    if (!isOpen(uri.toString())) return;
     const store = new AnnotationStore(world);
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, `${ANNOTATION_FOLDER}/**`));
-    const opened: Opened = { uri, store, files: world.files, watcher, stamps: new Map() };
+    const opened: Opened = { uri, store, world, watcher, stamps: new Map() };
     const stale = (): void => this.#lookSoon(opened);
     watcher.onDidCreate(stale);
     watcher.onDidChange(stale);
@@ -172,7 +181,9 @@ export class Annotations implements Disposable {
 
   /** What waited in memory is saved once the folder is trusted. */
   async #reopen(): Promise<void> {
-    await Promise.all([...this.#folders.values()].map(({ store }) => store.retry()));
+    const folders = [...this.#folders.values()];
+    await Promise.all(folders.map(({ world }) => world.learnPerson()));
+    await Promise.all(folders.map(({ store }) => store.retry()));
     this.#changed.fire();
   }
 
@@ -190,8 +201,8 @@ export class Annotations implements Disposable {
   }
 
   /** Reads the logs that changed on the disk; tells whether there were some. */
-  async #look({ uri, store, files, stamps }: Opened): Promise<boolean> {
-    const paths = (await files.list()).filter((path) => documentOf(path) !== null);
+  async #look({ uri, store, world, stamps }: Opened): Promise<boolean> {
+    const paths = (await world.files.list()).filter((path) => documentOf(path) !== null);
     const present = new Set(paths);
     const gone = [...stamps.keys()].filter((path) => !present.has(path));
     for (const path of gone) {
@@ -221,6 +232,9 @@ export class Annotations implements Disposable {
     }
   }
 }
+
+const isOpen = (folder: string): boolean =>
+  workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder) ?? false;
 
 function joined(a: ArchiveDecisions, b: ArchiveDecisions): ArchiveDecisions {
   return {

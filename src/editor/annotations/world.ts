@@ -2,22 +2,35 @@ import { l10n, Uri, workspace } from 'vscode';
 import { disk } from '#host';
 import type { LogFiles, World } from '../../core/annotation/log-files';
 import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
+import { randomId } from '../../core/annotation/random-id';
 import type { Repository } from '../../host/disk';
 import { settings } from '../settings';
 import { workspaceLogFiles } from './logFiles';
 
-const DIGITS = 16;
-const ALPHABET = 'abcdefghijklmnopqrstuvwxyz012345';
 const NOBODY = 'someone';
 
+/** A folder's world: who writes may be known only later, when the folder is trusted or the settings say so. */
+export interface FolderWorld extends World {
+  /** Asks git who writes, where the folder is trusted. */
+  learnPerson(): Promise<void>;
+}
+
 /** The annotations of a folder of the workspace. Git is asked only where the folder is trusted. */
-export async function worldOf(folder: Uri): Promise<World> {
+export async function worldOf(folder: Uri): Promise<FolderWorld> {
   const local = folder.scheme === 'file' ? disk : null;
   const place = Uri.joinPath(folder, ANNOTATION_FOLDER);
+  let userName: string | null | undefined;
+  const learnPerson = async (): Promise<void> => {
+    if (workspace.isTrusted) userName = await local?.userName(folder.fsPath);
+  };
+  await learnPerson();
   return {
     ...randomClock,
     files: guarded(folder, local?.logFiles(place.fsPath) ?? workspaceLogFiles(place)),
-    person: settings.person || (workspace.isTrusted && (await local?.userName(folder.fsPath))) || NOBODY,
+    get person() {
+      return settings.person || userName || NOBODY;
+    },
+    learnPerson,
     ...trusting(local?.repository(folder.fsPath)),
   };
 }
@@ -32,13 +45,11 @@ export const homelessWorld = (): World => ({
     write: async () => refuse(l10n.t('the article is in no folder that is open')),
     remove: async () => false,
   },
-  person: settings.person || NOBODY,
+  get person() {
+    return settings.person || NOBODY;
+  },
   ...trusting(undefined),
 });
-
-/** An identifier that nobody else makes. */
-export const randomId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(DIGITS)), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
 
 const randomClock = { now: Date.now, random: randomId };
 

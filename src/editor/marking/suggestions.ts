@@ -1,11 +1,11 @@
 import { Disposable, type LogOutputChannel, l10n, type TextDocument, type TextEditor, window } from 'vscode';
 import { anchorsFor } from '../../core/annotation/anchor';
 import type { EventBody } from '../../core/annotation/event';
+import { randomId } from '../../core/annotation/random-id';
 import { answersTo, type Suggestion, suggestionsIn } from '../../core/annotation/suggestions';
 import type { ArticleFacts } from '../../core/archive/facts';
 import { overlaps, type Span } from '../../core/text/span';
 import type { Annotations } from '../annotations/annotations';
-import { randomId } from '../annotations/world';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';

@@ -2,13 +2,15 @@ import { Disposable, l10n, Uri } from 'vscode';
 import type { Settlement } from '../../core/annotation/event';
 import { fingerprint } from '../../core/annotation/fingerprint';
 import type { SettledDisagreement } from '../../core/annotation/state';
+import type { PackedFacts } from '../../core/archive/packing';
 import type { Disagreement } from '../../core/disagreement/disagreement';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import type { PassageTexts } from './passageTexts';
 
 interface Fingerprinted {
-  readonly texts: readonly string[];
+  /** Of its articles, as they were then: they tell whether one changed without keeping its text. */
+  readonly facts: readonly (PackedFacts | undefined)[];
   readonly fingerprint: string;
 }
 
@@ -63,11 +65,14 @@ export class Settlements implements Disposable {
   /** Null while the text of an article cannot be had. */
   async #fingerprintOf(disagreement: Disagreement): Promise<string | null> {
     const paths = [...new Set(disagreement.passages.map(({ path }) => path))];
+    const facts = paths.map((path) => this.#articles.archive.packed(path));
+    const isAsOf = (then: Fingerprinted['facts']): boolean =>
+      paths.every((path, index) => this.#articles.archive.packed(path) === then[index]);
+    const known = this.#known.get(disagreement);
+    if (known && isAsOf(known.facts)) return known.fingerprint;
     const found = await Promise.all(paths.map((path) => this.#texts.textOf(path)));
     const texts = found.filter((text) => text !== null);
-    if (texts.length < paths.length) return null;
-    const known = this.#known.get(disagreement);
-    if (known?.texts.every((text, index) => text === texts[index])) return known.fingerprint;
+    if (texts.length < paths.length || !isAsOf(facts)) return null;
     const made = fingerprint(
       disagreement,
       ({ path, start, end }) => texts[paths.indexOf(path)]!.slice(start, end),
@@ -76,7 +81,7 @@ export class Settlements implements Disposable {
         return place.store.stateOf(place.path).firstPath ?? place.path;
       },
     );
-    this.#known.set(disagreement, { texts, fingerprint: made });
+    this.#known.set(disagreement, { facts, fingerprint: made });
     return made;
   }
 }

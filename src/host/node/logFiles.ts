@@ -1,11 +1,14 @@
 import { constants, type Dirent } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, rename, rm, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { LogFiles } from '../../core/annotation/log-files';
 import { isInside } from '../../core/annotation/paths';
 
 const PIECE = 1 << 20;
-const APPEND_TO_EXISTING = constants.O_WRONLY | constants.O_APPEND;
+/** Windows has no such flag; there a link is only looked for before. */
+const NO_LINK = constants.O_NOFOLLOW ?? 0;
+const READ = constants.O_RDONLY | NO_LINK;
+const APPEND_TO_EXISTING = constants.O_WRONLY | constants.O_APPEND | NO_LINK;
 
 /**
  * The annotations' folder on the disk. Links in it are not followed, so that no path leads out of it.
@@ -19,14 +22,15 @@ export function nodeLogFiles(folder: string): LogFiles {
   };
   return {
     list: () => listed(folder),
-    read: (path) => pieces(place(path)),
+    read: (path) => pieces(folder, place(path)),
     append: async (path, text, before) => {
-      await refuseLink(folder);
-      await appendTo(place(path), text, before === '');
+      const target = place(path);
+      await refuseLinks(folder, target);
+      await appendTo(target, text, before === '');
     },
     write: async (path, text) => {
-      await refuseLink(folder);
       const target = place(path);
+      await refuseLinks(folder, target);
       // written beside it and moved there: nobody ever reads half a file
       const draft = `${target}.${process.pid}.tmp`;
       await rm(draft, { force: true });
@@ -34,8 +38,10 @@ export function nodeLogFiles(folder: string): LogFiles {
       await rename(draft, target);
     },
     remove: async (path, text) => {
-      if ((await readFile(place(path), 'utf8').catch(() => null)) !== text) return false;
-      await unlink(place(path));
+      const target = place(path);
+      await refuseLinks(folder, target);
+      if ((await readFile(target, { encoding: 'utf8', flag: READ }).catch(() => null)) !== text) return false;
+      await unlink(target);
       return true;
     },
   };
@@ -63,14 +69,25 @@ async function entries(folder: string): Promise<readonly Dirent[]> {
   }
 }
 
-async function refuseLink(folder: string): Promise<void> {
-  const found = await lstat(folder).catch(() => null);
-  if (found?.isSymbolicLink()) throw new Error(`${folder} is a link: annotations are kept in the folder itself`);
+/** Looks at the folder, at those in it that lead to the file, and at the file. */
+async function refuseLinks(folder: string, target: string): Promise<void> {
+  let place = folder;
+  await refuseLink(place);
+  for (const name of relative(folder, target).split(sep)) {
+    place = join(place, name);
+    await refuseLink(place);
+  }
+}
+
+async function refuseLink(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => null);
+  if (found?.isSymbolicLink()) throw new Error(`${path} is a link: annotations are kept in the folder itself`);
 }
 
 /** A file's text, piece by piece; a character that two pieces share comes with the second. */
-async function* pieces(path: string): AsyncGenerator<string> {
-  const file = await open(path, 'r');
+async function* pieces(folder: string, path: string): AsyncGenerator<string> {
+  await refuseLinks(folder, path);
+  const file = await open(path, READ);
   try {
     yield* file.createReadStream({ encoding: 'utf8', highWaterMark: PIECE, autoClose: false });
   } finally {

@@ -15,7 +15,7 @@ export interface StoryFigurePair extends FigurePair {
   readonly textB: string;
 }
 
-export const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
+const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
 
 /** Reads a folder of stories (one folder each, one sentence a line) and pairs the figures of different articles. */
 export function storyFigurePairs(folder: string): StoryFigurePair[] {

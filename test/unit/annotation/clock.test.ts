@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventTime, fromAhead, writtenAt } from '../../../src/core/annotation/clock';
-import { history, setStatus } from './events';
+import { eventTime, writtenAt } from '../../../src/core/annotation/clock';
 
 const NOON = Date.UTC(2027, 2, 1, 12);
 
@@ -18,12 +17,5 @@ describe('the time of an event', () => {
 
   it('never leaves the times that are read', () => {
     assert.equal(eventTime(NOON, '8999-12-31T23:59:59.999Z').time, '8999-12-31T23:59:59.999Z');
-  });
-
-  it('tells events that a clock wrote more than a day ahead', () => {
-    const [event] = history(['Mira', setStatus('a', 'wrong')]);
-    const ahead = { ...event!, time: '2027-03-02T12:00:00.001Z' };
-    const answer = { ...ahead, time: '2027-03-02T12:00:00.002Z', clock: '2027-03-01T12:00:00.000Z' };
-    assert.deepEqual(fromAhead([event!, ahead, answer], NOON), [ahead]);
   });
 });

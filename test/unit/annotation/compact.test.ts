@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compact } from '../../../src/core/annotation/compact';
 import { foldDocument } from '../../../src/core/annotation/fold';
-import { readLog } from '../../../src/core/annotation/read-log';
 import { eventLine } from '../../../src/core/annotation/write-event';
 import { add, history, setStatus } from './events';
+import { readLog } from './readLog';
 
 const events = history(
   ['Mira', add('a', 'Twelve sailors')],

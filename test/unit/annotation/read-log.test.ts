@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { LogEvent } from '../../../src/core/annotation/event';
 import { foldDocument } from '../../../src/core/annotation/fold';
-import { LogReader, readLog } from '../../../src/core/annotation/read-log';
+import { LogReader } from '../../../src/core/annotation/read-log';
 import { appended, eventLine } from '../../../src/core/annotation/write-event';
 import { add, history, setStatus } from './events';
+import { readLog } from './readLog';
 
 const events = history(['Mira', add('a', 'Twelve sailors')], ['Mira', setStatus('a', 'verified')]);
 const log = events.map(eventLine).join('');

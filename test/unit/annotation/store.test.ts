@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { LogEvent } from '../../../src/core/annotation/event';
-import { readLog } from '../../../src/core/annotation/read-log';
 import { AnnotationStore } from '../../../src/core/annotation/store';
 import { textId } from '../../../src/core/annotation/text-id';
 import { add, setStatus, TEXT } from './events';
 import { MemoryFiles, TestWorld } from './memory';
+import { readLog } from './readLog';
 
 describe('the annotations of a folder', () => {
   let files: MemoryFiles;

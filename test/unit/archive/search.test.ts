@@ -104,6 +104,26 @@ describe('Search', () => {
     assert.equal(found(search, '').length, 2);
   });
 
+  it('still finds everything after most of what it held has gone', () => {
+    const search = harbour();
+    for (let day = 1; day <= 9; day++) {
+      search.replace(
+        'middle.md',
+        facts(`2027-03-0${day}`, [speaker('Ilse Brandt')], said(`“The waves of day ${day}”`), said('“The pier leans”')),
+      );
+      search.replace(`other${day}.md`, facts(null, [], said('“Another wave”', null)));
+    }
+    for (let day = 1; day <= 9; day++) search.remove(`other${day}.md`);
+    assert.deepEqual(search.quotations('wave', 10), [
+      { path: 'late.md', index: 0 },
+      { path: 'middle.md', index: 0 },
+      { path: 'early.md', index: 0 },
+    ]);
+    assert.deepEqual(search.quotations('day 8', 10), []);
+    assert.deepEqual(search.quotations('leans brandt', 10), [{ path: 'middle.md', index: 1 }]);
+    assert.deepEqual(search.speakers('helga', 10), [{ path: 'early.md', index: 0 }]);
+  });
+
   it('numbers what counts as speech only', () => {
     const search = new Search();
     const belief: Quotation = { ...said('“It may rain”'), class: 'belief' };

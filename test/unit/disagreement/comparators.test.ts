@@ -235,3 +235,33 @@ describe('renderings', () => {
     );
   });
 });
+
+describe('results of games', () => {
+  it('are no wording of one another', () => {
+    const won = '“We won 3-1 in Hallow because our goalkeeper ran more than theirs,” said Dana Holt.';
+    assert.deepEqual(kindsOf(won, won.replace('3-1', '2-1')), []);
+    assert.deepEqual(kindsOf(won, won.replace('our goalkeeper', 'our lifeboat')), ['wording']);
+  });
+});
+
+describe('the reason that is given', () => {
+  const left = 'The council of Ostbruck said seven ferries left the harbour of Brunnhaven when the storm began.';
+  const reasonOf = (a: string, b: string): string => between(a, b)[0]!.explanation.replace(/^.*both tell of: /, '');
+
+  it('names only words that both passages have', () => {
+    const other = left.replace('seven', 'nine').replace('harbour', 'port');
+    assert.equal(reasonOf(left, other), 'council, Ostbruck, ferries, Brunnhaven, storm.');
+  });
+
+  it('names a person as the shorter passage does', () => {
+    const full = left.replace('council of Ostbruck', 'mayor Karl Orlan').replace('seven', 'nine');
+    const short = left.replace('council of Ostbruck', 'mayor Orlan');
+    assert.doesNotMatch(reasonOf(full, short), /Karl/);
+    assert.match(reasonOf(full, short), /Orlan/);
+  });
+
+  it('counts neither that both say something nor everyday words', () => {
+    const brief = 'The mayor said seven ferries left when all was over.';
+    assert.doesNotMatch(reasonOf(brief, brief.replace('seven', 'nine')), /said|when|over/);
+  });
+});

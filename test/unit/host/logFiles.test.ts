@@ -77,6 +77,24 @@ describe('the annotations’ folder on the disk', () => {
     assert.deepEqual(await nodeLogFiles(folder).list(), []);
   });
 
+  it('neither reads nor writes through a link in it', async () => {
+    mkdirSync(folder);
+    mkdirSync(join(root, 'elsewhere'));
+    writeFileSync(join(root, 'elsewhere/secret.jsonl'), 'x');
+    symlinkSync(join(root, 'elsewhere'), join(folder, 'd'));
+    symlinkSync(join(root, 'elsewhere/secret.jsonl'), join(folder, 'mira-1.jsonl'));
+    const files = nodeLogFiles(folder);
+    for (const path of ['d/secret.jsonl', 'mira-1.jsonl']) {
+      await assert.rejects(text(path), /is a link/);
+      await assert.rejects(files.append(path, 'y', 'x'), /is a link/);
+      await assert.rejects(files.write(path, 'y'), /is a link/);
+      await assert.rejects(files.remove(path, 'x'), /is a link/);
+    }
+    await assert.rejects(files.append('d/new.jsonl', 'y', ''), /is a link/);
+    assert.equal(readFileSync(join(root, 'elsewhere/secret.jsonl'), 'utf8'), 'x');
+    assert.equal(existsSync(join(root, 'elsewhere/new.jsonl')), false);
+  });
+
   it('keeps characters whole that two pieces share', async () => {
     const long = '“ä😀”'.repeat(300_000);
     mkdirSync(join(folder, 'd'), { recursive: true });

@@ -1,0 +1,66 @@
+import type { DisagreementKind } from './disagreement';
+import { isOrdinal, rankOf } from './exchange';
+import data from './other-matters.json';
+import type { AlignedPair } from './pair';
+import type { Statement, Word } from './statement';
+
+const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const periods = wordsOf(data.periods);
+const grades = wordsOf(data.grades);
+const scales = wordsOf(data.scales);
+const intentions = wordsOf(data.intentions);
+
+/**
+ * Whether nearly equal sentences that clash tell, besides, that they speak of two things: rents in one town and in another,
+ * the first quarter and the second, what a council plans and what it did. Such a clash is worth no more than a hint.
+ */
+export function isOtherMatter(pair: AlignedPair, kind: DisagreementKind): boolean {
+  if (kind === 'number') return figuresOfTwoThings(pair);
+  if (kind === 'date') return tellsTwoActs(pair);
+  return (kind === 'antonym' || kind === 'status') && (isMeantInOne(pair) || countsTwoGroups(pair));
+}
+
+function figuresOfTwoThings({ a: one, b: other, alignment, exchanges }: AlignedPair): boolean {
+  if (exchanges.some(({ kind }) => kind === 'name')) return true;
+  const changed = alignment.slots.some(([a, b]) => a.kind === 'number' && a.key !== b.key);
+  if (changed && ranksDiffer(one, other)) return true;
+  return alignment.differences.some(
+    ({ a, b }) =>
+      (has(a, periods) && has(b, periods)) || has(a, grades) !== has(b, grades) || has(a, scales) || has(b, scales),
+  );
+}
+
+/** "The first quarter" and "the second quarter". */
+function ranksDiffer(a: Statement, b: Statement): boolean {
+  const [x, y] = [rankedIn(a), rankedIn(b)];
+  return [...x].some(([thing, rank]) => y.has(thing) && y.get(thing) !== rank);
+}
+
+/** Ranks by the stem of what has them. */
+const rankedIn = ({ words }: Statement): ReadonlyMap<string, number> =>
+  new Map(
+    words.flatMap((word, i) => {
+      const thing = words[i + 1];
+      return isOrdinal(word) && thing !== undefined ? [[thing.stem, rankOf(word)] as const] : [];
+    }),
+  );
+
+/** Born in one year and elected in another. */
+const tellsTwoActs = ({ exchanges }: AlignedPair): boolean =>
+  exchanges.some(({ kind, a, b }) => kind === 'word' && a.some(isVerb) && b.some(isVerb));
+
+const isMeantInOne = ({ alignment }: AlignedPair): boolean =>
+  alignment.differences.some(({ a, b }) => has(a, intentions) !== has(b, intentions));
+
+/** "40 women" and "40 men" may both be there. */
+const countsTwoGroups = ({ a, b, exchanges }: AlignedPair): boolean =>
+  exchanges.some(
+    ({ kind, a: [x], b: [y] }) =>
+      kind === 'antonym' && x !== undefined && y !== undefined && counts(a, x) && counts(b, y),
+  );
+
+const counts = ({ claim }: Statement, { key }: Word): boolean => claim.quantities.some(({ noun }) => noun === key);
+
+const has = (words: readonly Word[], list: ReadonlySet<string>): boolean => words.some(({ key }) => list.has(key));
+
+const isVerb = ({ kind }: Word): boolean => kind === 'verb';
