@@ -120,7 +120,8 @@ function lineAfter(article: Article, words: Words, dash: number): Stretch | null
   while (end < words.count && end - first < LONGEST_LINE && words.pos[end] === PROPN) end++;
   let last = end;
   while (last < words.count && last - first < LONGEST_LINE && !endsLine(article, words, last)) {
-    if (words.tokens[last]!.pos === 'VERB' || words.passage[last]! >= 0) return null;
+    const { pos, text } = words.tokens[last]!;
+    if ((pos === 'VERB' && !/^\p{Lu}/u.test(text)) || words.passage[last]! >= 0) return null;
     last++;
   }
   return last < words.count && !endsLine(article, words, last) ? null : { first, end };

@@ -280,6 +280,13 @@ describe('attribute', () => {
     });
   });
 
+  it('reads an attribution line on which a place is named', () => {
+    const found = read(
+      'The letter came.\n\n> The bridge stays shut until spring.\n> — Orla Fenwick, mayor of Hallow\n\nIt rained.',
+    );
+    assert.equal(found[0]!.source, 'Orla Fenwick');
+  });
+
   it('ends a quotation at its marks when a comma stands before them', () => {
     const { content, source } = readOne('“The sea will take it,” Hugh Tarn, director of the board, said of the plan.');
     assert.deepEqual(content, ['“The sea will take it,”']);
