@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Settings } from './home';
-import type { Window } from './page';
+import type { Row, Window } from './page';
 
 /** A picture of the extension at work. Scenes name no article, so that they can be played with any. */
 export interface Scene {
@@ -57,12 +57,21 @@ async function openFirstQuotation(window: Window, page: Page): Promise<void> {
   await page.locator('.statusbar-item', { hasText: /\d disagreement/ }).waitFor({ timeout: 30_000 });
   await window.runCommand('View: Show Claimtrace');
   for (const level of [1, 2, 3]) {
-    const row = (await window.rows('Speakers')).find((each) => each.level === level);
-    if (!row) throw new Error(`The Speakers view has no row of level ${level}.`);
+    const row = await rowOf(level, window);
     if (level === 3) await window.click('Speakers', row.label);
     else if (row.expanded === false) await window.toggle('Speakers', row.label);
   }
   await page.locator('.monaco-editor .selected-text').first().waitFor();
+}
+
+/** The first row of a level, once it is there: the view is drawn anew while articles come in. */
+async function rowOf(level: number, window: Window): Promise<Row> {
+  for (let tries = 1; ; tries++) {
+    const row = (await window.rows('Speakers')).find((each) => each.level === level);
+    if (row) return row;
+    if (tries === 20) throw new Error(`The Speakers view has no row of level ${level}.`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
 }
 
 /** Rests the mouse on the first mark of a kind in the editor, until the hover is there. */

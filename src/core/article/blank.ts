@@ -13,16 +13,19 @@ const HTML_TAG = /<\/?[a-z][^<>]{0,500}>/giu;
 /** Blanks bare web addresses, e-mail addresses and HTML tags: they are no prose. Offsets stay. */
 export function blankAddresses(prose: string): string {
   const spans: Span[] = [];
-  for (const found of prose.matchAll(URL)) {
+  // most texts hold none, and looking for a sign is quicker than looking for an address
+  const matches = (sign: RegExp, pattern: RegExp): Iterable<RegExpExecArray> =>
+    sign.test(prose) ? prose.matchAll(pattern) : [];
+  for (const found of matches(/:\/\/|www\./i, URL)) {
     spans.push({ start: found.index, end: found.index + found[0].replace(TRAILING_PUNCTUATION, '').length });
   }
-  for (const found of prose.matchAll(MAIL_DOMAIN)) {
+  for (const found of matches(/@/, MAIL_DOMAIN)) {
     let start = found.index;
     const earliest = Math.max(0, start - LONGEST_MAIL_NAME);
     while (start > earliest && MAIL_NAME.test(prose[start - 1]!)) start--;
     if (start < found.index) spans.push({ start, end: found.index + found[0].length });
   }
-  for (const found of prose.matchAll(HTML_TAG)) {
+  for (const found of matches(/</, HTML_TAG)) {
     spans.push({ start: found.index, end: found.index + found[0].length });
   }
   return blankSpans(prose, spans);
