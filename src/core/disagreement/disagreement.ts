@@ -24,6 +24,8 @@ export interface Passage extends Span {
   readonly claim: number;
   /** The words that disagree, where they are known; else null. */
   readonly focus: Span | null;
+  /** The value or words that disagree, as the explanation gives them. */
+  readonly said: string;
 }
 
 /** Claims of one story, or about one fixed fact, that cannot all be right. */

@@ -101,12 +101,13 @@ export function disagreementOf({ surest, sides }: ConflictSet): Disagreement {
   };
 }
 
-const passageOf = ({ origin, statement, focus }: Side): Passage => ({
+const passageOf = ({ origin, statement, focus, said }: Side): Passage => ({
   path: origin.path,
   start: statement.claim.start,
   end: statement.claim.end,
   claim: statement.index,
   focus: focus === null ? null : { start: focus.start, end: focus.end },
+  said,
 });
 
 function bySureness(a: Finding, b: Finding): number {

@@ -6,6 +6,7 @@ import { registerCommand } from '../commands';
 import { contextKeys } from '../contextKeys';
 import { disagreementCount } from '../counts';
 import { openDisagreements } from '../disagreements';
+import { seldom } from '../seldom';
 import { setContext } from '../setContext';
 import { viewIds } from '../viewIds';
 import { type Arrangement, arrangementFrom } from './arrangement';
@@ -36,14 +37,7 @@ export function registerSpeakersView(
   });
   // while the list is made anew VS Code does not tell what is selected
   let selection: readonly Node[] = [];
-  let pending: ReturnType<typeof setTimeout> | undefined;
-  let last = 0;
-  const refresh = (): void => {
-    clearTimeout(pending);
-    pending = undefined;
-    last = Date.now();
-    if (view.visible) tree.refresh();
-  };
+  const refreshing = seldom(() => view.visible && tree.refresh(), REFRESH_MS);
   const arrange = async (change: Partial<Arrangement>): Promise<void> => {
     const arrangement = { ...tree.arrangement, ...change };
     tree.refresh(arrangement);
@@ -54,16 +48,16 @@ export function registerSpeakersView(
   return Disposable.from(
     tree,
     view,
-    { dispose: () => clearTimeout(pending) },
+    refreshing,
     articles.onDidChange(() => {
       describe(view, articles, tree);
-      pending ??= setTimeout(refresh, Math.max(0, last + REFRESH_MS - Date.now()));
+      refreshing.soon();
     }),
     tree.onDidList(() => describe(view, articles, tree)),
     view.onDidChangeSelection((change) => {
       selection = change.selection;
     }),
-    view.onDidChangeVisibility(refresh),
+    view.onDidChangeVisibility(refreshing.now),
     registerProgress(articles),
     followSpeakerDecisions(articles, annotations),
     registerDeciding(articles, annotations, () => selection, log),

@@ -4,7 +4,7 @@ import type { Articles } from '../articles';
 import { escaped } from '../card';
 import { commandIds } from '../commandIds';
 import { articleCount, disagreementCount } from '../counts';
-import { kindName, levelName, settledText } from '../disagreementLabels';
+import { levelName, settledText } from '../disagreementLabels';
 import { rangeOf } from '../places';
 import type { PassageTexts } from '../settling/passageTexts';
 import type { DisagreementNode, LevelNode, Node, PassageNode, StoryNode } from './node';
@@ -35,7 +35,7 @@ async function itemFor(articles: Articles, texts: PassageTexts, node: Node): Pro
     case 'level':
       return levelItem(node);
     case 'disagreement':
-      return disagreementItem(node, texts);
+      return disagreementItem(node);
     case 'passage':
       return passageItem(node, articles, texts);
     case 'rest': {
@@ -66,13 +66,9 @@ function levelItem({ level, disagreements }: LevelNode): TreeItem {
   return item;
 }
 
-async function disagreementItem({ disagreement, settled }: DisagreementNode, texts: PassageTexts): Promise<TreeItem> {
-  const { passages, kind, level, explanation } = disagreement;
-  const values = await Promise.all(
-    passages.map(({ path, focus }) => (focus === null ? null : texts.wordsAt(path, focus))),
-  );
-  const isTelling = values.every((value) => value);
-  const label = isTelling ? [...new Set(values)].join(' ↔ ') : kindName(kind);
+function disagreementItem({ disagreement, settled }: DisagreementNode): TreeItem {
+  const { passages, level, explanation } = disagreement;
+  const label = [...new Set(passages.map(({ said }) => said))].join(' ↔ ');
   const item = new TreeItem(label, TreeItemCollapsibleState.Collapsed);
   item.iconPath = icons[settled ? 'settled' : level];
   item.description = settled ? settledText(settled) : explanation;

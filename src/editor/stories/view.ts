@@ -2,12 +2,13 @@ import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, window 
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
+import { seldom } from '../seldom';
 import type { PassageTexts } from '../settling/passageTexts';
 import { viewIds } from '../viewIds';
 import { type Grouping, groupings, type Node } from './node';
 import { DisagreementsTree } from './tree';
 
-/** While the folder is read the list would be made anew ten times a second. */
+/** While articles are compared the list would be made anew ten times a second. */
 const REFRESH_MS = 1000;
 const KEPT = 'disagreements.grouping';
 
@@ -21,21 +22,13 @@ export function registerDisagreementsView(
   const kept = context.workspaceState.get<Grouping>(KEPT);
   const tree = new DisagreementsTree(articles, texts, kept && groupings.includes(kept) ? kept : 'story');
   const view = window.createTreeView<Node>(viewIds.disagreements, { treeDataProvider: tree, showCollapseAll: true });
-  let pending: ReturnType<typeof setTimeout> | undefined;
-  const refresh = (): void => {
-    clearTimeout(pending);
-    pending = undefined;
-    if (view.visible) tree.refresh();
-  };
+  const refreshing = seldom(() => view.visible && tree.refresh(), REFRESH_MS);
   return Disposable.from(
     tree,
     view,
-    { dispose: () => clearTimeout(pending) },
-    articles.onDidChange(() => {
-      if (articles.progress.done) refresh();
-      else pending ??= setTimeout(refresh, REFRESH_MS);
-    }),
-    view.onDidChangeVisibility(refresh),
+    refreshing,
+    articles.onDidCompare(refreshing.soon),
+    view.onDidChangeVisibility(refreshing.now),
     registerCommand(log, commandIds.groupDisagreements, async () => {
       const grouping = await chooseGrouping(tree.grouping);
       if (!grouping) return;

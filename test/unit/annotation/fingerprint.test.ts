@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fingerprint, suggestionKey } from '../../../src/core/annotation/fingerprint';
 import type { Disagreement, Passage } from '../../../src/core/disagreement/disagreement';
+import { between, passageIn } from '../disagreement/between';
 
 const texts: Record<string, string> = {
   'a.md': 'Twelve sailors drowned.',
@@ -9,17 +10,10 @@ const texts: Record<string, string> = {
 
 const passageOf = (path: string, words: string): Passage => {
   const start = texts[path]!.indexOf(words);
-  return { path, start, end: start + words.length, claim: 0, focus: null };
+  return passageIn(path, { start, end: start + words.length });
 };
 
-const disagreement = (passages: readonly Passage[]): Disagreement => ({
-  id: 'x',
-  kind: 'number',
-  level: 'warning',
-  passages,
-  explanation: '',
-  score: 1,
-});
+const disagreement = (passages: readonly Passage[]): Disagreement => ({ ...between('warning'), passages });
 
 const printOf = (first: string, second: string, articleOf?: (path: string) => string): string =>
   fingerprint(

@@ -9,12 +9,13 @@ import {
   verdictOf,
 } from '../../../src/core/disagreement/confirm';
 import type { Disagreement } from '../../../src/core/disagreement/disagreement';
+import { passageIn } from './between';
 
 const hint: Disagreement = {
   id: 'status-1',
   kind: 'status',
   level: 'hint',
-  passages: ['a.md', 'b.md'].map((path) => ({ path, start: 0, end: 9, claim: 0, focus: null })),
+  passages: ['a.md', 'b.md'].map((path) => passageIn(path)),
   explanation: 'Different states: closed (Beacon) against suspended (Courier).',
   score: 0.4,
 };

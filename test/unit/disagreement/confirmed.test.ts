@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import { ConfirmedDisagreements } from '../../../src/core/disagreement/confirmed';
-import type { Disagreement, Level } from '../../../src/core/disagreement/disagreement';
 import { DisagreementIndex } from '../../../src/core/disagreement/disagreement-index';
-
-const between = (level: Level, ...paths: string[]): Disagreement => ({
-  id: `${level} ${paths.join()}`,
-  kind: 'number',
-  level,
-  passages: paths.map((path) => ({ path, start: 0, end: 1, claim: 0, focus: null })),
-  explanation: '',
-  score: 1,
-});
+import { between } from './between';
 
 const warning = between('warning', 'a', 'b');
 const info = between('info', 'b', 'c');

@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
 import type { PackedFacts } from '../../../src/core/archive/packing';
-import type { Disagreement } from '../../../src/core/disagreement/disagreement';
 import { Comparer } from '../../../src/editor/comparer';
 import type { ComparisonReply, ComparisonRequest } from '../../../src/host/comparison';
+import { between } from '../disagreement/between';
 import { FakeThread } from './fakeThread';
 
 const factsOf = (text: string): PackedFacts => new TextEncoder().encode(text);
 const NOTHING: ComparisonReply = { went: [], came: [] };
-
-const between = (...paths: string[]): Disagreement => ({
-  id: paths.join(),
-  kind: 'number',
-  level: 'warning',
-  passages: paths.map((path) => ({ path, start: 0, end: 1, claim: 0, focus: null })),
-  explanation: '',
-  score: 1,
-});
 
 function desk(articles: Readonly<Record<string, string>>) {
   const archive = new Map(Object.entries(articles));
@@ -76,7 +67,7 @@ describe('The comparer', () => {
     comparer.compare('a', 'rest');
     comparer.compare('b', 'rest');
     const thread = await start();
-    const found = between('a', 'b');
+    const found = between('warning', 'a', 'b');
     thread.reply({ went: [], came: [[1, found]] });
     assert.deepEqual(comparer.disagreements.at('b'), [found]);
     thread.reply({ went: [1], came: [] });
@@ -92,7 +83,7 @@ describe('The comparer', () => {
     comparer.compare('a', 'rest');
     comparer.compare('b', 'rest');
     const thread = await start();
-    thread.reply({ went: [], came: [[1, between('a', 'c')]] });
+    thread.reply({ went: [], came: [[1, between('warning', 'a', 'c')]] });
     thread.die('out of memory');
     assert.deepEqual([said, comparer.disagreements.all()], [['b: out of memory'], []]);
     assert.deepEqual(told.at(-1), ['a', 'c']);
@@ -108,15 +99,15 @@ describe('The comparer', () => {
     const { comparer, start, told, said } = desk({ a: '', b: '' });
     comparer.compare('a', 'rest');
     const thread = await start();
-    thread.reply({ went: [], came: [[1, between('a', 'b')]] });
+    thread.reply({ went: [], came: [[1, between('warning', 'a', 'b')]] });
     thread.die('gone');
     assert.deepEqual([said, comparer.disagreements.all()], [['idle: gone'], []]);
     assert.deepEqual(told.at(-1), ['a', 'b']);
     const next = await start(1);
     next.reply(NOTHING);
-    next.reply({ went: [], came: [[1, between('b', 'a')]] });
+    next.reply({ went: [], came: [[1, between('warning', 'b', 'a')]] });
     assert.deepEqual(paths(next), ['a', 'b']);
-    assert.deepEqual(comparer.disagreements.all(), [between('b', 'a')]);
+    assert.deepEqual(comparer.disagreements.all(), [between('warning', 'b', 'a')]);
   });
 
   it('gives up when three threads die before everything is compared', async () => {

@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
 import type { MutualInference } from '../../../src/core/disagreement/confirm';
-import type { Disagreement, Level } from '../../../src/core/disagreement/disagreement';
+import type { Disagreement } from '../../../src/core/disagreement/disagreement';
 import { DisagreementIndex } from '../../../src/core/disagreement/disagreement-index';
 import { Confirmer } from '../../../src/editor/confirmer';
 import type { ConfirmationReply, ConfirmationRequest } from '../../../src/host/confirmer/confirmation';
+import { between } from '../disagreement/between';
 import { FakeThread } from './fakeThread';
-
-const between = (level: Level, ...paths: string[]): Disagreement => ({
-  id: `${level} ${paths.join()}`,
-  kind: 'number',
-  level,
-  passages: paths.map((path) => ({ path, start: 0, end: 1, claim: 0, focus: null })),
-  explanation: '',
-  score: 1,
-});
 
 const both = (contradiction: number, entailment: number): MutualInference => ({
   forth: { contradiction, entailment },

@@ -11,6 +11,7 @@ import {
   listArticles,
   listPeople,
 } from '../../../src/editor/speakers/listing';
+import { between, passageIn } from '../disagreement/between';
 
 const harbour = `# The harbour is closed
 
@@ -83,18 +84,8 @@ describe('countDisagreements', () => {
   it('counts a disagreement for its articles and for who said the words', async () => {
     const { quotations } = archive.facts('harbour.md')!;
     const words = quotations.find(({ excerpt }) => excerpt.includes('14 boats'))!.content[0]!;
-    const passage = { path: 'harbour.md', claim: 0, focus: null };
-    const disagreement = {
-      id: '1',
-      kind: 'number',
-      level: 'warning',
-      passages: [
-        { ...passage, ...words },
-        { ...passage, path: 'council.md', start: 0, end: 5 },
-      ],
-      explanation: '',
-      score: 1,
-    } as const;
+    const passages = [passageIn('harbour.md', words), passageIn('council.md')];
+    const disagreement = { ...between('warning'), passages };
     const counts = await countDisagreements(archive, [disagreement], new Slices());
     assert.deepEqual([...counts.people], [['ada-brenn', 1]]);
     assert.deepEqual(
