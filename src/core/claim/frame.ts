@@ -3,7 +3,7 @@ import type { Token, TokenizedText } from '../text/tokenize';
 import { perWord } from '../text/word';
 import type { DateTokens } from './dates';
 import lists from './function-words.json';
-import type { QuantityTokens } from './quantities';
+import type { QuantityTokens } from './quantity-tokens';
 import type { SpelledWord } from './spelling';
 
 const kept = new Set(lists.kept);
