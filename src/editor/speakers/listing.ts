@@ -10,7 +10,7 @@ import { Best } from './best';
 import type { Group } from './node';
 
 /** Longer lists are slow to draw and nobody reads them; the filter finds the rest. */
-export const LISTED = 500;
+export const LISTED = 200;
 
 /** Somebody who speaks, with what is counted of them. */
 export interface ListedPerson {

@@ -46,8 +46,9 @@ async function itemFor(articles: Articles, texts: PassageTexts, node: Node): Pro
   }
 }
 
-function storyItem({ title, articles, disagreements }: StoryNode): TreeItem {
-  const item = new TreeItem(title, TreeItemCollapsibleState.Expanded);
+function storyItem({ title, articles, isExpanded, disagreements }: StoryNode): TreeItem {
+  const state = isExpanded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+  const item = new TreeItem(title, state);
   item.iconPath = new ThemeIcon('book');
   item.description = `${disagreements.length.toLocaleString()} · ${articleCount(articles)}`;
   item.accessibilityInformation = {

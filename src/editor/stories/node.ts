@@ -15,6 +15,7 @@ export interface StoryNode extends Below {
   /** The latest article's title. */
   readonly title: string;
   readonly articles: number;
+  readonly isExpanded: boolean;
   readonly disagreements: readonly Disagreement[];
 }
 

@@ -4,10 +4,12 @@ import type { Articles } from '../articles';
 import type { PassageTexts } from '../settling/passageTexts';
 import { itemOf } from './items';
 import type { DisagreementNode, Grouping, LevelNode, Node, PassageNode, StoryNode } from './node';
-import { storiesOf } from './stories';
+import { type Story, storiesOf } from './stories';
 
 /** Rows of one list: more are found by grouping or in the Problems panel. */
-const MOST_ROWS = 500;
+const MOST_ROWS = 200;
+/** The editor asks for every row below an expanded one. */
+const MOST_EXPANDED = 20;
 const LEVELS: readonly Level[] = ['warning', 'info', 'hint'];
 
 /** The rows of the Disagreements view, as of the last refresh. */
@@ -70,7 +72,7 @@ export class DisagreementsTree implements TreeDataProvider<Node>, Disposable {
     const levels = this.#grouping === 'level' ? LEVELS : (['hint'] as const);
     const stories = this.#grouping === 'level' ? [] : storiesOf(open.filter(({ level }) => level !== 'hint'));
     return [
-      ...withRest(stories.map((story) => this.#story(story.paths, story.disagreements))),
+      ...withRest(stories.map((story) => this.#story(story, stories.length <= MOST_EXPANDED))),
       ...levels.flatMap((level) =>
         levelNode(
           level,
@@ -82,7 +84,7 @@ export class DisagreementsTree implements TreeDataProvider<Node>, Disposable {
   }
 
   /** A story is called as its latest article is. */
-  #story(paths: readonly string[], disagreements: readonly Disagreement[]): StoryNode {
+  #story({ paths, disagreements }: Story, isExpanded: boolean): StoryNode {
     const { archive } = this.#articles;
     const dateOf = (path: string): string => archive.metadata(path)?.date ?? '';
     const latest = paths.reduce((a, b) => (dateOf(b) > dateOf(a) ? b : a));
@@ -92,6 +94,7 @@ export class DisagreementsTree implements TreeDataProvider<Node>, Disposable {
       parent: null,
       title: archive.titleOf(latest),
       articles: paths.length,
+      isExpanded,
       disagreements,
     };
   }
