@@ -63,7 +63,8 @@ describe('A large folder', () => {
 
   it('is edited without a wait', async function () {
     this.timeout(PATIENCE_MS);
-    const [first] = (await workspace.findFiles('**/*.md')).sort((a, b) => (a.path < b.path ? -1 : 1));
+    // the first Markdown document would wake the editor's own extension for it, whose start is no work of ours
+    const [first] = (await workspace.findFiles('**/*.txt')).sort((a, b) => (a.path < b.path ? -1 : 1));
     const editor = await window.showTextDocument(first!);
     await host.report('between');
     for (let edit = 0; edit < 10; edit++) {
