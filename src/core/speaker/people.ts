@@ -284,7 +284,8 @@ export class People {
     const aliases = new Map<string, number>();
     const roles = new Map<string, number>();
     for (const { speaker } of members) {
-      for (const alias of [speaker.name, ...speaker.aliases]) count(aliases, alias);
+      count(aliases, speaker.name);
+      for (const alias of speaker.aliases) count(aliases, alias);
       for (const role of speaker.roles) count(roles, role);
     }
     aliases.delete(name);

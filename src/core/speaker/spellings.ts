@@ -99,9 +99,12 @@ export function nameCounts(spellings: readonly Spelling[]): Map<string, number> 
   for (const { members, person } of spellings) {
     const poor = person !== null && (person.given === null || person.given.length === 1);
     const known = person === null || (person.given !== null && givenNameGender.has(person.given));
-    for (const { speaker } of members) {
-      const shouted = speaker.name.includes(' ') && speaker.name === speaker.name.toUpperCase();
-      count(counts, speaker.name, poor ? 1e-9 : shouted ? 1e-6 : known ? 1 : 0.3);
+    // a name in thousands of articles is judged once
+    const bearers = new Map<string, number>();
+    for (const { speaker } of members) count(bearers, speaker.name);
+    for (const [name, number] of bearers) {
+      const shouted = name.includes(' ') && name === name.toUpperCase();
+      count(counts, name, number * (poor ? 1e-9 : shouted ? 1e-6 : known ? 1 : 0.3));
     }
   }
   return counts;
