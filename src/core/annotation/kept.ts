@@ -106,6 +106,8 @@ class Runs {
     const last = this.all.at(-1);
     // three dots and their one sign: the second token is at the place of the first
     const isInside = last !== undefined && (oldStart < last.oldEnd || newStart < last.newEnd);
+    // a dot from elsewhere would claim a part of that sign, and with it all that lies between
+    if (isInside && (oldStart > last.oldEnd || newStart > last.newEnd)) return;
     if (isInside || (last !== undefined && this.#goesOn(last, oldStart, oldEnd, newStart, newEnd))) {
       last.oldEnd = Math.max(oldEnd, last.oldEnd);
       last.newEnd = Math.max(newEnd, last.newEnd);

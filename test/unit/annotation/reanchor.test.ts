@@ -155,6 +155,13 @@ describe('following a passage into a newer text', () => {
     assert.deepEqual(find('Café', old.replace('Café', 'Cafe\u0301'), old)[0], 'exact');
   });
 
+  it('cuts no character where dots became one sign and text went between them', () => {
+    const [old, now] = ['a \ud800\n\ud800…The ferry sank. a ', '…\n😁…\0'];
+    const [placed] = reanchor(old, now, anchorsFor(old, [{ start: 0, end: 8 }]));
+    const words = wordsAt(placed!, now);
+    assert.doesNotMatch(words ?? '', /\p{Surrogate}/u);
+  });
+
   it('gives every anchor a span of the new text, whatever the texts are', () => {
     const piece = fc.constantFrom(
       'a ',
