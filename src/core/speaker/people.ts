@@ -65,9 +65,9 @@ const MOST_POSSIBLE = 8;
 /**
  * The people of all articles, kept up to date article by article.
  *
- * Names are indexed by the consonants of their surname, organisations by their name's initials; only names that share an entry are compared, and
- * only when a spelling comes or goes. Whoever has no name ("a senior official") is a
- * person of its own in each article. The outcome depends on the articles alone, not on the order in which they came.
+ * Names are indexed by the consonants of their surname, organisations by their name's initials; only names that share an
+ * entry are compared, and only when a spelling comes or goes. Whoever has no name ("a senior official") is a person of its
+ * own in each article. The outcome depends on the articles alone, not on the order in which they came.
  */
 export class People {
   readonly #byPath = new Map<string, readonly Naming[]>();
