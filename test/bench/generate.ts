@@ -1,4 +1,5 @@
 import frequencies from '../../src/core/disagreement/word-frequencies.json';
+import { seededRandom } from '../../src/training/attribution/random';
 import words from './words.json';
 
 /** A made-up article with the path it would have in an archive. */
@@ -33,8 +34,8 @@ export function* generateArticles(count: number, seed = 1): Generator<GeneratedA
 
 /** One article of an archive of `count`. */
 export function generateArticle(index: number, count: number, seed = 1): GeneratedArticle {
-  const story = randomOf(seed * 7919 + Math.floor(index / ARTICLES_OF_A_STORY));
-  const random = randomOf(seed * 104_729 + index);
+  const story = seededRandom(seed * 7919 + Math.floor(index / ARTICLES_OF_A_STORY));
+  const random = seededRandom(seed * 104_729 + index);
   const cast = Array.from({ length: PEOPLE_OF_AN_ARTICLE }, () =>
     personOf(Math.floor(random() * Math.max(8, count / ARTICLES_OF_A_PERSON)), seed),
   );
@@ -240,7 +241,7 @@ class Writer {
 }
 
 function personOf(index: number, seed: number): Person {
-  const random = randomOf(seed * 15_485_863 + index);
+  const random = seededRandom(seed * 15_485_863 + index);
   return { given: pick(words.given, random), surname: nameOf(random), role: pick(words.roles, random) };
 }
 
@@ -253,14 +254,3 @@ const nameOf = (random: () => number): string =>
 const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)]!;
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Mulberry32: small, fast and the same everywhere; 0 ≤ n < 1. */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

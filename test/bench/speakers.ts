@@ -5,6 +5,7 @@ import { People } from '../../src/core/speaker/people';
 import { resolveSpeakers } from '../../src/core/speaker/resolve';
 import type { ArticleSpeaker } from '../../src/core/speaker/speaker';
 import { tokenize } from '../../src/core/text/tokenize';
+import { timed } from './table';
 
 /** Texts that tempt the resolution of speakers into quadratic time, by the unit that is repeated; # is a running word. */
 const UNITS: Readonly<Record<string, string>> = {
@@ -24,8 +25,6 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 const SMALL = 125_000;
 const LARGE = 1_000_000;
-
-const cpu = (): number => process.cpuUsage().user / 1000;
 
 /** 17 → "bh": a word of letters for each number. */
 const word = (number: number): string =>
@@ -54,9 +53,7 @@ function resolving(unit: string, length: number): number {
       score: 1,
     });
   }
-  const started = cpu();
-  resolveSpeakers(article, tokens, attributions);
-  return cpu() - started;
+  return timed(() => resolveSpeakers(article, tokens, attributions))[1];
 }
 
 for (const [name, unit] of Object.entries(UNITS)) {
@@ -85,17 +82,28 @@ for (const size of [1_000, 10_000, 100_000]) {
   const articles = size / 5;
   const speakersOf = (article: number): ArticleSpeaker[] =>
     Array.from({ length: 8 }, (_, i) => named((article * 5 + i * 37) % size));
-  let started = cpu();
-  for (let i = 0; i < articles; i++) people.replace(`${i}.txt`, speakersOf(i));
-  const all = [...people.each()].length;
-  const loading = cpu() - started;
-  started = cpu();
-  for (let i = 0; i < 200; i++) {
-    people.replace(`${(i * 97) % articles}.txt`, speakersOf(i * 31));
-    people.personOf(`${(i * 97) % articles}.txt`, 3);
-  }
-  const edit = (cpu() - started) / 200;
+  const [all, loading] = timed(() => {
+    for (let i = 0; i < articles; i++) people.replace(`${i}.txt`, speakersOf(i));
+    return [...people.each()].length;
+  });
+  const [, edits] = timed(() => {
+    for (let i = 0; i < 200; i++) {
+      people.replace(`${(i * 97) % articles}.txt`, speakersOf(i * 31));
+      people.personOf(`${(i * 97) % articles}.txt`, 3);
+    }
+  });
   process.stdout.write(
-    `${all} people: ${(loading / all).toFixed(3)} ms a person to load, ${edit.toFixed(2)} ms an edited article\n`,
+    `${all} people: ${(loading / all).toFixed(3)} ms a person to load, ${(edits / 200).toFixed(2)} ms an edited article\n`,
+  );
+}
+
+for (const size of [1_000, 10_000]) {
+  const people = new People();
+  const [, loading] = timed(() => {
+    for (let i = 0; i < size; i++) people.replace(`${i}.txt`, [{ ...named(0), roles: [`head of house ${i}`] }]);
+    return [...people.each()].length;
+  });
+  process.stdout.write(
+    `one person with another role in each of ${size} articles: ${(loading / size).toFixed(3)} ms an article to load\n`,
   );
 }

@@ -6,6 +6,12 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** What a cue would say, and who would say it. */
+export interface Claimed {
+  readonly content: readonly Stretch[];
+  readonly source: Stretch | null;
+}
+
 /** An attribution in the making, in tokens. */
 export interface Draft {
   readonly cue: Stretch | null;

@@ -1,10 +1,5 @@
-import type { Stretch } from './draft';
+import type { Claimed, Stretch } from './draft';
 import { EDGE, PHRASE, type Words } from './words';
-
-interface Claimed {
-  readonly content: readonly Stretch[];
-  readonly source: Stretch | null;
-}
 
 /**
  * Cuts content that runs over marks which end or begin it for certain when the cue comes after: a comma before the

@@ -1,5 +1,5 @@
+import type { Claimed } from './draft';
 import lists from './parenthetical.json';
-import type { Parts } from './parts';
 import { PHRASE, tagNumber, type Words } from './words';
 
 const NOUN = tagNumber('NOUN');
@@ -14,8 +14,6 @@ const LONGEST_MENTION = 12;
 const LONGEST_ASIDE = 10;
 /** Tokens of the sentence to either side that count as its content. */
 const REACH = 120;
-
-type Claimed = Omit<Parts, 'margin'>;
 
 /**
  * Mends the parts of a cue that commas part from what is said: a source behind the verb, and a sentence that goes on

@@ -1,6 +1,6 @@
 import { Between } from './between';
 import { BestLabels, scoreLabels, WANTED } from './chain';
-import type { Stretch } from './draft';
+import type { Claimed, Stretch } from './draft';
 import { Features } from './features';
 import { LABEL_COUNT, OUTPUT_COUNT, OUTPUTS } from './labels';
 import type { Model } from './model';
@@ -19,9 +19,7 @@ const UNHEARD_OF = 6;
 const beginsNoMention = ({ pos }: Words, token: number): boolean => pos[token] === ADP || pos[token] === PUNCT;
 
 /** What belongs to one cue. */
-export interface Parts {
-  readonly content: readonly Stretch[];
-  readonly source: Stretch | null;
+export interface Parts extends Claimed {
   /** How much better the labels fit than nothing at all: log-odds. */
   readonly margin: number;
 }

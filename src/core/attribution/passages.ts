@@ -29,7 +29,8 @@ interface Growing extends Draft {
 /**
  * Gives the passages that no attribution has claimed to those they belong to. In this order: passages that go on over
  * blocks; blocks that a colon introduces; cues that were rejected but have nothing against them beside a quotation; the
- * rest of a block's quotation; what goes on in a later block where its speaker is named; a quotation alone in its block, which goes on with the last speaker or has none.
+ * rest of a block's quotation; what goes on in a later block where its speaker is named; a quotation alone in its block,
+ * which goes on with the last speaker or has none.
  *
  * @param accepted attributions so far
  * @param rejected cues that were thought no attributions, with what would be their parts

@@ -32,8 +32,8 @@ function partRepeated(words: Words, drafts: readonly Draft[]): Draft[] {
 
 /**
  * Parts of a quotation that two attributions hold: “We stay,” said Krall. “The sea will not,” she added. A part goes to
- * the cue that stands beside it in its sentence and leaves the one before, which has other content of its own; what has an attribution line
- * is nobody else's.
+ * the cue that stands beside it in its sentence and leaves the one before, which has other content of its own; what has an
+ * attribution line is nobody else's.
  */
 function partMarked(words: Words, drafts: readonly Draft[]): Draft[] {
   const closest = new Map<number, number>();

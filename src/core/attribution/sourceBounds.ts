@@ -1,13 +1,8 @@
-import type { Stretch } from './draft';
+import type { Claimed, Stretch } from './draft';
 import { PHRASE, type Words } from './words';
 
 /** Words that end sentences, and whose like abbreviate when they have a capital: "No. 5", "Ill.". */
 const STOPPED_WORD = /^(?:ill|no|art|fig|mar|sat|sun)\.$/u;
-
-interface Claimed {
-  readonly content: readonly Stretch[];
-  readonly source: Stretch | null;
-}
 
 /** Tokens between a form of "be" and its participle: "have been repeatedly told". */
 const BEFORE_PARTICIPLE = 3;

@@ -42,10 +42,13 @@ const ACROSS_SENTENCES: readonly ((candidate: Candidate) => Finding | null)[] = 
   compareSuperlatives,
 ];
 
+/** Whether it is somebody's words, which another article may render otherwise. */
+const isSpoken = ({ claim }: Statement): boolean => claim.quoted && claim.speaker !== null;
+
 /** What makes a statement comparable with one of any other wording, each a bit. */
 const TRAITS: readonly ((statement: Statement) => boolean)[] = [
   ({ claim }) => claim.quantities.length > 0,
-  ({ claim }) => claim.quoted && claim.speaker !== null,
+  isSpoken,
   hasStance,
   hasState,
   hasSuperlative,
@@ -73,8 +76,7 @@ const mayBeEqual = ({ a, b, brief, versions }: Candidate): boolean =>
   Math.min(a.length, b.length) >= LEAST_SIMILARITY * Math.max(a.length, b.length);
 
 /** Whether `compareWithin` can find anything about a statement: most are spared the search for partners. */
-export const isComparedWithin = (statement: Statement): boolean =>
-  (statement.claim.quoted && statement.claim.speaker !== null) || hasSuperlative(statement);
+export const isComparedWithin = (statement: Statement): boolean => isSpoken(statement) || hasSuperlative(statement);
 
 /** Two statements of one article: it may quote one sentence twice, or claim two records. */
 export function compareWithin(candidate: Candidate): readonly Finding[] {

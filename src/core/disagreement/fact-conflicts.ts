@@ -1,3 +1,4 @@
+import { countWhile } from '../text/bisect';
 import type { ConflictSets } from './conflict-sets';
 import type { Finding, Origin } from './finding';
 import { compareFacts, type FixedFact, statedBy } from './fixed-fact';
@@ -116,12 +117,5 @@ function firstTellers(values: Values): readonly Teller[] {
 }
 
 /** The place among tellers ordered by path where one of this path stands or belongs. */
-function placeFor(tellers: readonly Teller[], path: string): number {
-  let [low, high] = [0, tellers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tellers[middle]!.origin.path < path) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const placeFor = (tellers: readonly Teller[], path: string): number =>
+  countWhile(tellers.length, (index) => tellers[index]!.origin.path < path);

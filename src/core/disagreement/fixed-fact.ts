@@ -148,12 +148,11 @@ export function compareFacts(
   originB: Origin,
   sameStory: boolean,
 ): Finding | null {
-  const dates = 'kind' in a.value && 'kind' in b.value;
-  if ('kind' in a.value && 'kind' in b.value ? !excludes(a.value, b.value) : !figuresDiffer(a.value, b.value))
-    return null;
+  const kind = clashOf(a.value, b.value);
+  if (kind === null) return null;
   const sure = a.exclusive && b.exclusive && !areGenerationsApart(a, b) && isOneBearer(a, b, sameStory);
   return {
-    kind: dates ? 'date' : 'number',
+    kind,
     level: sure ? 'warning' : 'info',
     score: sure ? 0.9 : 0.6,
     a: sideOf(a, originA),
@@ -180,8 +179,11 @@ function isOneBearer(a: FixedFact, b: FixedFact, sameStory: boolean): boolean {
   return sameStory || sharesRole || sharesPlace;
 }
 
-const figuresDiffer = (a: Word | Quantity, b: Word | Quantity): boolean =>
-  !('kind' in a) && !('kind' in b) && !compatible(a, b);
+/** What kind of clash two values are that cannot both be right. */
+function clashOf(a: Word | Quantity, b: Word | Quantity): 'date' | 'number' | null {
+  if ('kind' in a) return 'kind' in b && excludes(a, b) ? 'date' : null;
+  return 'kind' in b || compatible(a, b) ? null : 'number';
+}
 
 const sideOf = ({ statement, value, said }: FixedFact, origin: Origin): Finding['a'] => ({
   origin,

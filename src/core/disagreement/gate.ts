@@ -196,7 +196,7 @@ function subjectRelation(a: Statement, atA: number, b: Statement, atB: number): 
 const nameBefore = ({ words }: Statement, at: number): Word | undefined =>
   words.slice(0, at).findLast(({ kind }) => kind === 'name');
 
-const CUMULATIVE = new Set(['total', 'overall', 'combined', 'altogether', 'far', 'cumulative', 'so_far', 'average']);
+const CUMULATIVE = new Set(['total', 'overall', 'combined', 'altogether', 'far', 'cumulative', 'average']);
 /** "a total of 31 in five operations so far" is another count than that of one operation. */
 export const countsMore = ({ words }: Statement): boolean => words.some(({ key }) => CUMULATIVE.has(key));
 

@@ -45,9 +45,8 @@ export function compareNegation(pair: AlignedPair): Finding | null {
   const [negatedA, negatedB] = [negatedWords(a), negatedWords(b)];
   const apart = Math.abs(negatedA.length - negatedB.length);
   if (apart === 0 || (apart > 1 && negatedA.length > 0 && negatedB.length > 0)) return null;
-  const denied = negatedA.length > negatedB.length ? negatedA : negatedB;
-  const affirming = negatedA.length > negatedB.length ? b : a;
-  const alsoDenied = negatedA.length > negatedB.length ? negatedB : negatedA;
+  const [denied, alsoDenied, affirming] =
+    negatedA.length > negatedB.length ? [negatedA, negatedB, b] : [negatedB, negatedA, a];
   const scope = denied.find((word) => !alsoDenied.some((other) => meets(word, other)));
   if (scope === undefined || !affirming.words.some((word) => meets(word, scope))) return null;
   if (scope.kind === 'name' || (!pair.brief && scope.kind !== 'verb') || SPEECH.has(scope.key)) return null;

@@ -1,3 +1,4 @@
+import { countWhile } from '../text/bisect';
 import type { Statement } from './statement';
 import type { WordIndex } from './word-index';
 
@@ -88,12 +89,5 @@ function around(
 }
 
 /** How many of the ascending places lie before one. */
-function lowerBound(places: readonly number[], place: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const lowerBound = (places: readonly number[], place: number): number =>
+  countWhile(places.length, (index) => places[index]! < place);

@@ -1,5 +1,6 @@
+import { byCodeUnits } from '../text/order';
 import { latestFirst, type SpeakerDecisions, type SpeakerName, type SpeakerVerdict } from './decisions';
-import { People, type Person, type PersonMember } from './people';
+import { byPlace, People, type Person } from './people';
 import type { ArticleSpeaker } from './speaker';
 
 /** Persons as people decided, over those whom names and roles tell. */
@@ -132,7 +133,7 @@ export class DecidedPeople {
     }
     for (const group of new Set(groups.values())) {
       const lead = leadOf(group);
-      const ordered = [lead, ...group.filter((each) => each !== lead).sort((a, b) => order(a.id, b.id))];
+      const ordered = [lead, ...group.filter((each) => each !== lead).sort((a, b) => byCodeUnits(a.id, b.id))];
       const person = asOne(ordered, called.get(lead.id) ?? lead.name);
       parts.set(lead.id, ordered);
       for (const { id } of group) shown.set(id, person);
@@ -165,7 +166,7 @@ const pairOf = (a: Person, b: Person): string => `${a.id}\n${b.id}`;
 
 /** Whom most articles name; of equals the first by identifier. */
 const leadOf = (group: readonly Person[]): Person =>
-  group.reduce((a, b) => ((b.members.length - a.members.length || order(a.id, b.id)) > 0 ? b : a));
+  group.reduce((a, b) => ((b.members.length - a.members.length || byCodeUnits(a.id, b.id)) > 0 ? b : a));
 
 function asOne(parts: readonly Person[], name: string): Person {
   const lead = parts[0]!;
@@ -180,7 +181,3 @@ function asOne(parts: readonly Person[], name: string): Person {
     members: parts.flatMap(({ members }) => members).sort(byPlace),
   };
 }
-
-const byPlace = (a: PersonMember, b: PersonMember): number => order(a.path, b.path) || a.index - b.index;
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../text/order';
 import type { SpeakerKind } from './speaker';
 
 /** A speaker by any spelling of the name. */
@@ -31,7 +32,7 @@ export interface SpeakerDecisions {
 
 /** The later first; what was decided at one time in the order of the names. */
 export const latestFirst = <V extends SpeakerVerdict | NameVerdict>(verdicts: readonly V[]): readonly V[] =>
-  [...verdicts].sort((a, b) => (a.time === b.time ? order(keyOf(a), keyOf(b)) : order(b.time, a.time)));
+  [...verdicts].sort((a, b) => byCodeUnits(b.time, a.time) || byCodeUnits(keyOf(a), keyOf(b)));
 
 const keyOf = (verdict: SpeakerVerdict | NameVerdict): string =>
   'speaker' in verdict
@@ -39,5 +40,3 @@ const keyOf = (verdict: SpeakerVerdict | NameVerdict): string =>
     : [...verdict.speakers.map(nameKey).sort(), String(verdict.same)].join('\n');
 
 const nameKey = ({ name, kind }: SpeakerName): string => `${kind} ${name}`;
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

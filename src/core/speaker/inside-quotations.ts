@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import type { Attribution } from '../attribution/attribution';
+import { countWhile } from '../text/bisect';
 import { hull, type Span } from '../text/span';
 import type { Token, TokenizedText } from '../text/tokenize';
 import { perWord } from '../text/word';
@@ -8,16 +9,8 @@ import { addMention, type Entity } from './entity';
 const isFirstPerson = perWord(({ lower }) => /^(?:i|me|my|myself|mine)$/.test(lower));
 
 /** Index of the first of some spans in text order that ends after an offset. */
-function indexAt(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const indexAt = (spans: readonly Span[], offset: number): number =>
+  countWhile(spans.length, (index) => spans[index]!.end <= offset);
 
 /** Index of the first token that ends after an offset. */
 export const tokenAt = (tokens: readonly Token[], offset: number): number => indexAt(tokens, offset);

@@ -78,11 +78,14 @@ function endsComplement(tokens: readonly Token[], at: number): boolean {
   return isNominal(tokens[at - 1]!) && opensClause(tokens, at);
 }
 
+/** "the crew", and "those close to him", who need no noun. */
+const namesGroup = (lower: string): boolean => groupNouns.has(lower) || lower === 'those';
+
 /** The noun by which a role, body or document is known again: singular, lower case. */
 export const nounKey = (token: Token): string => {
   const role = roleNoun(token.lower);
   if (role !== null) return role;
-  if (!isPlural(token) || groupNouns.has(token.lower) || token.lower === 'those') return token.lower;
+  if (!isPlural(token) || namesGroup(token.lower)) return token.lower;
   return token.lower
     .replace(/men$/, 'man')
     .replace(/ies$/, 'y')
@@ -92,14 +95,14 @@ export const nounKey = (token: Token): string => {
 
 function sortOf(token: Token): NounPhrase['sort'] {
   const key = nounKey(token);
-  if (roleNoun(key) !== null || groupNouns.has(key) || key === 'those') return 'person';
+  if (roleNoun(key) !== null || namesGroup(key)) return 'person';
   if (collectiveNouns.has(key)) return 'body';
   if (documentNouns.has(key) || documentNouns.has(token.lower)) return 'document';
   return soundsHuman(token.lower) && token.lower === token.text ? 'person' : 'other';
 }
 
 function isPlural(token: Token): boolean {
-  if (groupNouns.has(token.lower) || token.lower === 'those') return true;
+  if (namesGroup(token.lower)) return true;
   if (/^(?:men|women|children|congressmen|spokesmen|lawmakers|media)$|(?:wo)?men$/.test(token.lower)) return true;
   return /[^s’'iu]s$/.test(token.lower) && roleNoun(token.lower) === null && token.lower !== 'news';
 }

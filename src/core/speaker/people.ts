@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../text/order';
 import { type Candidate, candidateOf } from './candidate';
 import type { SpeakerName } from './decisions';
 import { Identifiers } from './identifiers';
@@ -24,6 +25,9 @@ export interface PersonMember {
   readonly path: string;
   readonly index: number;
 }
+
+/** By path, then index. */
+export const byPlace = (a: PersonMember, b: PersonMember): number => byCodeUnits(a.path, b.path) || a.index - b.index;
 
 /** A person, organisation, group or unnamed source over all articles. */
 export interface Person {
@@ -65,9 +69,9 @@ const MOST_POSSIBLE = 8;
 /**
  * The people of all articles, kept up to date article by article.
  *
- * Names are indexed by the consonants of their surname, organisations by their name's initials; only names that share an entry are compared, and
- * only when a spelling comes or goes. Whoever has no name ("a senior official") is a
- * person of its own in each article. The outcome depends on the articles alone, not on the order in which they came.
+ * Names are indexed by the consonants of their surname, organisations by their name's initials; only names that share an
+ * entry are compared, and only when a spelling comes or goes. Whoever has no name ("a senior official") is a person of its
+ * own in each article. The outcome depends on the articles alone, not on the order in which they came.
  */
 export class People {
   readonly #byPath = new Map<string, readonly Naming[]>();
@@ -173,9 +177,9 @@ export class People {
     const { bucket, key, person } = candidateOf(speaker, path, index);
     const { groups, spellings } = this.#buckets.get(bucket)!;
     const group = groups.get(key)!;
-    const doubtful = new Set([...group.possible].sort(order).map((each) => groups.get(each)!));
+    const doubtful = new Set([...group.possible].sort(byCodeUnits).map((each) => groups.get(each)!));
     // Bearers of one given name whose surnames differ by a letter are kept apart, but worth a look.
-    const others = person === null ? [] : [...spellings.values()].sort((a, b) => order(a.key, b.key));
+    const others = person === null ? [] : [...spellings.values()].sort((a, b) => byCodeUnits(a.key, b.key));
     for (const other of others) {
       if (other.person && isMisspeltSurname(person!, other.person)) doubtful.add(groups.get(other.key)!);
     }
@@ -278,9 +282,7 @@ export class People {
     const id = this.#identifiers.of(group.slug, group.key);
     if (group.person?.id === id) return group.person;
     const { name, spellings } = group;
-    const members = spellings
-      .flatMap((spelling) => spelling.members)
-      .sort((a, b) => order(a.path, b.path) || a.index - b.index);
+    const members = spellings.flatMap((spelling) => spelling.members).sort(byPlace);
     const aliases = new Map<string, number>();
     const roles = new Map<string, number>();
     for (const { speaker } of members) {
@@ -319,5 +321,3 @@ const isSameNaming = (a: Naming, b: Naming): boolean =>
 
 const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((each, index) => each === b[index]);
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

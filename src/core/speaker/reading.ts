@@ -1,3 +1,4 @@
+import { countWhile } from '../text/bisect';
 import type { TokenizedText } from '../text/tokenize';
 import type { Antecedents } from './antecedents';
 import type { Cast } from './cast';
@@ -33,28 +34,12 @@ export const personalPronouns: ReadonlyMap<string, Gender> = new Map<string, Gen
 const NAMES_AHEAD = 4;
 
 /** Index of the first phrase that begins at a token or after it. */
-export function phraseFrom(phrases: readonly NamePhrase[], token: number): number {
-  let low = 0;
-  let high = phrases.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (phrases[middle]!.firstToken < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const phraseFrom = (phrases: readonly NamePhrase[], token: number): number =>
+  countWhile(phrases.length, (index) => phrases[index]!.firstToken < token);
 
 /** Index of the sentence that holds a token. */
-export function sentenceOf({ sentences }: TokenizedText, token: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.endToken <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const sentenceOf = ({ sentences }: TokenizedText, token: number): number =>
+  countWhile(sentences.length - 1, (index) => sentences[index]!.endToken <= token);
 
 /**
  * Whom a pronoun for one person means: somebody named before or, where nobody was ("When he arrived, Reuter said …"), the

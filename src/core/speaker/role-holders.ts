@@ -33,7 +33,10 @@ export function holderOf(
 ): Entity | null {
   const agreeing = holders.get(noun)?.filter((entity) => agrees(entity, noun, tokens, first, nounToken)) ?? [];
   const described = tokens.slice(first, nounToken).filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
-  const full = agreeing.find((entity) => described.every(({ lower }) => roleWords(entity).includes(lower)));
+  const full = agreeing.find((entity) => {
+    const words = roleWords(entity);
+    return described.every(({ lower }) => words.includes(lower));
+  });
   return full ?? agreeing[0] ?? null;
 }
 

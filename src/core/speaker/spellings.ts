@@ -15,8 +15,8 @@ export interface Spelling extends Candidate {
   readonly members: Bearer[];
   /** How many bearers' articles give the name its acronym. */
   stating: number;
-  /** How many bearers have a role, by its `roleKey`; of persons alone. */
-  roles: ReadonlyMap<string, number>;
+  /** How many bearers have a role, by its `roleKey`; of persons alone. Null for none, as most have, to save memory. */
+  roles: Map<string, number> | null;
 }
 
 /** A speaker of one article under some spelling. */
@@ -40,21 +40,21 @@ export function newSpelling(candidate: Candidate): Spelling {
     surnameSound: person ? romanisedSurname(person.surname) : '',
     members: [],
     stating: 0,
-    roles: NO_ROLES,
+    roles: null,
   };
 }
 
 /** Counts the roles of a bearer that comes or, with -1, goes. */
 export function countRoles(spelling: Spelling, speaker: Naming, by: 1 | -1): void {
   if (spelling.kind !== 'person' || speaker.roles.length === 0) return;
-  const roles = new Map(spelling.roles);
+  spelling.roles ??= new Map();
   for (const role of speaker.roles) {
     const key = roleKey(role);
-    const left = (roles.get(key) ?? 0) + by;
-    if (left > 0) roles.set(key, left);
-    else roles.delete(key);
+    const left = (spelling.roles.get(key) ?? 0) + by;
+    if (left > 0) spelling.roles.set(key, left);
+    else spelling.roles.delete(key);
   }
-  spelling.roles = roles.size === 0 ? NO_ROLES : roles;
+  if (spelling.roles.size === 0) spelling.roles = null;
 }
 
 /** Whether roles or aliases of its bearers decide which spellings of a bucket are one: surnames alone, acronyms, misspelt surnames. */
@@ -62,7 +62,7 @@ export function dependsOnBearers(spellings: Iterable<Spelling>): boolean {
   const surnames = new Map<string, string>();
   for (const { person, acronym, givenSound, surnameSound, roles } of spellings) {
     if (acronym || person?.given === null) return true;
-    if (!person || !hasTellingRole(roles)) continue;
+    if (!person || roles === null || !hasTellingRole(roles)) continue;
     if ((surnames.get(givenSound) ?? surnameSound) !== surnameSound) return true;
     surnames.set(givenSound, surnameSound);
   }
@@ -88,7 +88,7 @@ export function grouped(spellings: readonly Spelling[]): readonly PersonGroup[] 
       name: person!,
       givenSound,
       surnameSound,
-      roles,
+      roles: roles ?? NO_ROLES,
     })),
   );
 }

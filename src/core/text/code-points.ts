@@ -1,3 +1,5 @@
+import { countWhile } from './bisect';
+
 /** Offsets of a text counted in Unicode code points, as standards have them, and in UTF-16 code units, as here. */
 export interface CodePoints {
   /** The code point at a code unit; one inside a pair counts as its start. */
@@ -13,19 +15,9 @@ export function codePoints(text: string): CodePoints {
   for (const { index } of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) pairs.push(index);
   return {
     // inside a pair, its start counted as one, too, so that the difference is that of the start
-    fromUnit: (unit) => Math.min(unit, text.length) - countWhile(pairs, (start) => start < unit),
+    fromUnit: (unit) => Math.min(unit, text.length) - countWhile(pairs.length, (n) => pairs[n]! < unit),
     // the n-th pair starts at a code point that is n less than its code unit
-    toUnit: (codePoint) => Math.min(codePoint + countWhile(pairs, (start, n) => start - n < codePoint), text.length),
+    toUnit: (codePoint) =>
+      Math.min(codePoint + countWhile(pairs.length, (n) => pairs[n]! - n < codePoint), text.length),
   };
-}
-
-/** How many numbers, in order, fulfil a condition that holds up to one of them. */
-function countWhile(numbers: readonly number[], holds: (value: number, index: number) => boolean): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(numbers[middle]!, middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,5 @@
+import { countWhile } from './bisect';
+
 /** Zero-based line and UTF-16 code unit in that line, as editors count. */
 export interface LinePosition {
   readonly line: number;
@@ -13,14 +15,8 @@ export function lineStarts(text: string): readonly number[] {
 
 /** The line and character of an offset. Binary search: O(log lines). */
 export function positionAt(starts: readonly number[], offset: number): LinePosition {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, character: offset - starts[low]! };
+  const line = countWhile(starts.length - 1, (index) => starts[index + 1]! <= offset);
+  return { line, character: offset - starts[line]! };
 }
 
 /** The offset of a line and character; beyond the last line it is that line's start. */

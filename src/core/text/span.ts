@@ -1,3 +1,5 @@
+import { countWhile } from './bisect';
+
 /** A stretch of an article's text: UTF-16 code units, `end` exclusive. */
 export interface Span {
   readonly start: number;
@@ -21,15 +23,9 @@ export const hull = (spans: readonly Span[]): Span => ({
 
 /** Those of `spans`, which are in text order, that `outer` holds. Time grows with what is found: O(log n + found). */
 export function heldBy<Held extends Span>(spans: readonly Held[], outer: Span): Held[] {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < outer.start) low = middle + 1;
-    else high = middle;
-  }
+  const first = countWhile(spans.length, (at) => spans[at]!.start < outer.start);
   const held: Held[] = [];
-  for (let at = low; at < spans.length && spans[at]!.start < outer.end; at++)
+  for (let at = first; at < spans.length && spans[at]!.start < outer.end; at++)
     if (contains(outer, spans[at]!)) held.push(spans[at]!);
   return held;
 }

@@ -4,6 +4,7 @@ import { OUTSIDE } from '../../core/attribution/labels';
 import type { Window } from '../../core/attribution/window';
 import { describeWords, tagNumber, type Words } from '../../core/attribution/words';
 import { findMarkedPassages } from '../../core/quotation/marks';
+import { countWhile } from '../../core/text/bisect';
 import type { Span } from '../../core/text/span';
 import { tokenize } from '../../core/text/tokenize';
 import type { GoldArticle, GoldAttribution } from './corpus';
@@ -46,16 +47,8 @@ function headOf(words: Words, spans: readonly Span[]): number | null {
   );
 }
 
-function tokenAt({ tokens }: Words, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const tokenAt = ({ tokens }: Words, offset: number): number =>
+  countWhile(tokens.length, (index) => tokens[index]!.end <= offset);
 
 /** Writes the gold label of each unit of `window` to `labels`. */
 export function goldLabels(words: Words, window: Window, gold: GoldAttribution, labels: Uint8Array): void {
