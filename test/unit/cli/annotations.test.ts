@@ -170,7 +170,12 @@ describe('claimtrace import', () => {
         selector: { type: 'TextQuoteSelector', exact: 'Twelve sailors' },
       },
     };
-    folder.write({ '.git/HEAD': '', 'news/ferry.md': FERRY, 'in.json': JSON.stringify([annotation, { id: 'bad' }]) });
+    folder.write({
+      '.git/HEAD': '',
+      'ferry.md': 'Of another day.\n',
+      'news/ferry.md': FERRY,
+      'in.json': JSON.stringify([annotation, { id: 'bad' }]),
+    });
     const { status, out, error } = await imported(join(folder.path, 'in.json'));
     assert.equal(status, 2);
     assert.match(error, /in\.json: bad: passed over: @context/);
