@@ -95,6 +95,7 @@ export interface AddEvent extends EventHead {
   readonly annotation: string;
   /** The parts of the passage, one or more, in text order. */
   readonly anchors: readonly Anchor[];
+  /** A status among them is given for the passage's words. */
   readonly fields: AnnotationFields;
 }
 
