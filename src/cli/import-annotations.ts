@@ -6,6 +6,7 @@ import { importCsv } from '../core/exchange/annotations-csv';
 import type { Import, KnownArticle } from '../core/exchange/collected';
 import { importBrat } from '../core/exchange/import-brat';
 import { importWebAnnotations } from '../core/exchange/import-web-annotations';
+import { notYetSaid } from '../core/exchange/not-yet-said';
 import { readWebAnnotations } from '../core/exchange/read-web-annotations';
 import { articlePathOf } from '../core/exchange/web-annotation';
 import { type AnnotatedFolder, annotatedRoot, openFolder, pathIn, withAnnotations } from './annotated-folder';
@@ -46,7 +47,10 @@ export async function importAnnotations(command: ImportCommand, streams: Streams
       if (size > LARGEST) throw new Error('it is too large');
       const read = await readImport(format, file, readFileSync(file, 'utf8'), opened, articles);
       for (const { name, reason } of read.passedOver) complaints.passOver(`${file}: ${name}`, reason);
-      for (const { path, text, bodies } of read.articles) {
+      for (const article of read.articles) {
+        const { path, text } = article;
+        const bodies = notYetSaid(article.bodies, await withAnnotations(opened.store, article));
+        if (bodies.length === 0) continue;
         const failure = await opened.store.record(path, bodies, text).saved;
         if (failure !== null) throw new Error(`cannot be saved: ${failure}`);
         taken += bodies.length;

@@ -202,6 +202,16 @@ describe('claimtrace import', () => {
     assert.equal(taken!.statusBy!.words, 'Twelve sailors drowned');
   });
 
+  it('takes nothing from what was exported here, so that who checked stays who checked', async () => {
+    await mark('Twelve sailors drowned', 'verified');
+    const { out } = await claimtrace(['export', folder.path, '--format', 'w3c']);
+    folder.write({ 'desk.json': out });
+    const { status, out: told } = await imported(join(folder.path, 'desk.json'));
+    assert.equal(status, 0);
+    assert.match(told, /^0 events/);
+    assert.equal((await states())[0]!.statusBy!.person, 'Mira');
+  });
+
   it('names files that it cannot take', async () => {
     folder.write({ '.git/HEAD': '', 'b.ann': 'T1\tClaim 0 1\tx\n', 'c.doc': 'x' });
     const names = ['missing.json', 'b.ann', 'c.doc'].map((name) => join(folder.path, name));
