@@ -1,6 +1,6 @@
 import { anchorsFor } from '../annotation/anchor';
 import { changedSinceVerdict, passageOf } from '../annotation/coverage';
-import type { AnnotationFields, AnnotationType } from '../annotation/event';
+import { ANNOTATION_TYPES, type AnnotationFields } from '../annotation/event';
 import type { LocatedAnnotation } from '../annotation/locate';
 import { quoteMatches } from '../annotation/quote';
 import { isVerdict } from '../annotation/status';
@@ -27,8 +27,6 @@ const COLUMNS = [
 ] as const;
 
 type Column = (typeof COLUMNS)[number];
-
-const TYPES: readonly AnnotationType[] = ['claim', 'quotation', 'attribution', 'source', 'note'];
 
 /** A table for spreadsheets: a row for each annotation, in the order of the text, what is lost last. */
 export function annotationsCsv(articles: readonly AnnotatedArticle[]): string {
@@ -140,7 +138,7 @@ type CellOf = (column: Column) => string | undefined;
 /** What the cells of a row say, as far as it can be taken back. */
 function writtenFields(cell: CellOf): AnnotationFields {
   const [status, speaker, note] = [cell('status')?.trim(), cell('speaker')?.trim(), cell('note')];
-  const type = TYPES.find((each) => each === cell('type')?.trim());
+  const type = ANNOTATION_TYPES.find((each) => each === cell('type')?.trim());
   return {
     ...(status && { status }),
     ...(type !== undefined && { type }),
