@@ -78,7 +78,9 @@ function cellsOf(
  * annotations for rows without an id whose passage stands in their article once.
  */
 export function importCsv(csv: string, articles: readonly AnnotatedArticle[], newId: () => string): Import {
-  const [header = [], ...rows] = readCsv(csv);
+  const rows = readCsv(csv);
+  const top = rows.findIndex((row) => !isEmpty(row));
+  const header = rows[top] ?? [];
   const collected = new Collected();
   const columnAt = new Map(header.map((name, index) => [name.trim().toLowerCase(), index]));
   if (!columnAt.has('id') && !(columnAt.has('article') && columnAt.has('passage'))) {
@@ -92,8 +94,10 @@ export function importCsv(csv: string, articles: readonly AnnotatedArticle[], ne
     ),
   );
   rows.forEach((row, index) => {
+    if (index <= top || isEmpty(row)) return;
     const cell = (column: Column): string | undefined => row[columnAt.get(column) ?? -1];
-    const name = `row ${index + 2}`;
+    // as spreadsheets count: empty rows, too
+    const name = `row ${index + 1}`;
     const id = cell('id') ?? '';
     const known = byId.get(id);
     if (known !== undefined) {
@@ -132,6 +136,8 @@ export function importCsv(csv: string, articles: readonly AnnotatedArticle[], ne
   });
   return collected;
 }
+
+const isEmpty = (row: readonly string[]): boolean => row.every((cell) => cell === '');
 
 type CellOf = (column: Column) => string | undefined;
 
