@@ -4,40 +4,17 @@ import { locate } from '../core/annotation/locate';
 import { ANNOTATION_FOLDER, isInside } from '../core/annotation/paths';
 import { AnnotationStore } from '../core/annotation/store';
 import type { AnnotatedArticle } from '../core/exchange/annotated-article';
+import type { KnownArticle } from '../core/exchange/collected';
 import { nodeWorld } from '../host/node/world';
+import type { Complaints } from './complaints';
 import { readArticle } from './read-article';
 import { reasonOf } from './reason';
-import type { Streams } from './streams';
-import { printable } from './terminal';
 import { isFolder, realPath, walk } from './walk';
 
 /** A folder with annotations, or one that could have them. */
 export interface AnnotatedFolder {
   readonly folder: string;
   readonly store: AnnotationStore;
-}
-
-/** Told of each path that is passed over, and why. */
-export type PassOver = (path: string, reason: string) => void;
-
-/** Complains on standard error, and remembers that it had to. */
-export class Complaints {
-  any = false;
-  readonly #streams: Streams;
-
-  constructor(streams: Streams) {
-    this.#streams = streams;
-  }
-
-  readonly passOver: PassOver = (path, reason) => {
-    this.any = true;
-    this.#streams.error(`claimtrace: ${printable(path)}: passed over: ${printable(reason)}\n`);
-  };
-
-  /** Says something that leaves nothing out. */
-  note(path: string, words: string): void {
-    this.#streams.error(`claimtrace: ${printable(path)}: ${printable(words)}\n`);
-  }
 }
 
 /** The folder whose annotations a path belongs to: the nearest that has some, else the repository, else its own. */
@@ -59,7 +36,7 @@ export async function openFolder(folder: string, person: string, complaints: Com
   try {
     await store.load();
   } catch (error) {
-    complaints.passOver(join(folder, ANNOTATION_FOLDER), error instanceof Error ? error.message : reasonOf(error));
+    complaints.passOver(join(folder, ANNOTATION_FOLDER), reasonOf(error));
   }
   const logs = join(folder, ANNOTATION_FOLDER);
   for (const { file, reason } of store.unread()) complaints.passOver(join(logs, file), reason);
@@ -73,24 +50,26 @@ export interface ShownArticle extends AnnotatedArticle {
   readonly shownPath: string;
 }
 
+/** Whoever only reads needs no name. */
+const NOBODY = '';
+
 /** The articles at and below paths, each with its annotations, read one after the other. */
 export async function* annotatedArticles(
   paths: readonly string[],
-  person: string,
   complaints: Complaints,
 ): AsyncGenerator<ShownArticle> {
   const folders = new Map<string, AnnotatedFolder>();
   const visited = new Set<string>();
   for (const path of paths) {
     const root = annotatedRoot(path);
-    const opened = folders.get(root) ?? (await openFolder(root, person, complaints));
+    const opened = folders.get(root) ?? (await openFolder(root, NOBODY, complaints));
     folders.set(root, opened);
     for (const found of walk(path, visited)) {
       if ('unreadable' in found) {
         complaints.passOver(found.unreadable, found.reason);
         continue;
       }
-      const article = await annotatedArticle(opened, found.file, complaints.passOver);
+      const article = await annotatedArticle(opened, found.file, complaints);
       if (article !== null) yield { ...article, shownPath: found.file };
     }
   }
@@ -105,7 +84,7 @@ export async function* annotatedArticles(
 async function annotatedArticle(
   { folder, store }: AnnotatedFolder,
   file: string,
-  passOver: PassOver,
+  { passOver }: Complaints,
 ): Promise<AnnotatedArticle | null> {
   const path = pathIn(folder, file);
   if (path === null) {
@@ -117,9 +96,13 @@ async function annotatedArticle(
     passOver(file, decoded.refused);
     return null;
   }
-  const { text } = decoded;
-  const annotations = await locate(store.stateOf(path).annotations.values(), text, (id) => store.oldText(id));
-  return { path, text, annotations };
+  return withAnnotations(store, { path, text: decoded.text });
+}
+
+/** An article with what the store says of it, where that is in its text now. */
+export async function withAnnotations(store: AnnotationStore, { path, text }: KnownArticle): Promise<AnnotatedArticle> {
+  const { annotations } = store.stateOf(path);
+  return { path, text, annotations: await locate(annotations.values(), text, (id) => store.oldText(id)) };
 }
 
 /** A file's path in a folder, with `/`; null when it is outside. */

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { annotationsCsv } from '../core/exchange/annotations-csv';
 import { bratOf } from '../core/exchange/write-brat';
 import { writeWebAnnotations } from '../core/exchange/write-web-annotations';
-import { annotatedArticles, Complaints, type ShownArticle } from './annotated-folder';
+import { annotatedArticles, type ShownArticle } from './annotated-folder';
 import type { ExportCommand } from './arguments';
-import { nameOfUser } from './person';
+import { Complaints } from './complaints';
 import { reasonOf } from './reason';
 import type { ExitStatus, Streams } from './streams';
 
@@ -16,7 +16,7 @@ export async function exportAnnotations(
 ): Promise<ExitStatus> {
   const complaints = new Complaints(streams);
   const articles: ShownArticle[] = [];
-  for await (const article of annotatedArticles(paths, nameOfUser(), complaints)) {
+  for await (const article of annotatedArticles(paths, complaints)) {
     if (article.annotations.length > 0) articles.push(article);
   }
   if (output !== null && format !== 'brat') {

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { locate } from '../core/annotation/locate';
 import type { AnnotatedArticle } from '../core/exchange/annotated-article';
 import { importCsv } from '../core/exchange/annotations-csv';
 import type { Import, KnownArticle } from '../core/exchange/collected';
 import { importBrat } from '../core/exchange/import-brat';
 import { importWebAnnotations } from '../core/exchange/import-web-annotations';
+import { notYetSaid } from '../core/exchange/not-yet-said';
 import { readWebAnnotations } from '../core/exchange/read-web-annotations';
 import { articlePathOf } from '../core/exchange/web-annotation';
-import { type AnnotatedFolder, annotatedRoot, Complaints, openFolder, pathIn } from './annotated-folder';
+import { type AnnotatedFolder, annotatedRoot, openFolder, pathIn, withAnnotations } from './annotated-folder';
 import type { ExchangeFormat, ImportCommand } from './arguments';
+import { Complaints } from './complaints';
 import { nameOfUser } from './person';
 import { readArticle } from './read-article';
 import { reasonOf } from './reason';
@@ -19,6 +20,8 @@ import { counted } from './text-analysis';
 import { walk } from './walk';
 
 const LARGEST = 200_000_000;
+/** No system has longer ones. */
+const LONGEST_PATH = 5000;
 const ENDINGS: readonly (readonly [RegExp, ExchangeFormat])[] = [
   [/\.(?:json|jsonld)$/i, 'w3c'],
   [/\.ann$/i, 'brat'],
@@ -30,7 +33,7 @@ const ARTICLE_ENDINGS = ['.txt', '.md', '.markdown', '.article'];
 export async function importAnnotations(command: ImportCommand, streams: Streams): Promise<ExitStatus> {
   const complaints = new Complaints(streams);
   const root = annotatedRoot(command.into);
-  const opened = await openFolder(root, command.person ?? nameOfUser(root), complaints);
+  const opened = await openFolder(root, command.person ?? (await nameOfUser(root)), complaints);
   const articles = new FolderArticles(root);
   let taken = 0;
   for (const file of command.paths) {
@@ -44,14 +47,16 @@ export async function importAnnotations(command: ImportCommand, streams: Streams
       if (size > LARGEST) throw new Error('it is too large');
       const read = await readImport(format, file, readFileSync(file, 'utf8'), opened, articles);
       for (const { name, reason } of read.passedOver) complaints.passOver(`${file}: ${name}`, reason);
-      for (const { path, text, bodies } of read.articles) {
+      for (const article of read.articles) {
+        const { path, text } = article;
+        const bodies = notYetSaid(article.bodies, await withAnnotations(opened.store, article));
+        if (bodies.length === 0) continue;
         const failure = await opened.store.record(path, bodies, text).saved;
         if (failure !== null) throw new Error(`cannot be saved: ${failure}`);
         taken += bodies.length;
       }
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      complaints.passOver(file, code === undefined && error instanceof Error ? error.message : reasonOf(error));
+      complaints.passOver(file, reasonOf(error));
     }
   }
   await streams.out(`${counted(taken, 'event')} taken into ${root}\n`);
@@ -80,14 +85,7 @@ async function readImport(
     }
     case 'csv': {
       const located: AnnotatedArticle[] = [];
-      for (const { path, text } of articles.all()) {
-        const state = store.stateOf(path);
-        located.push({
-          path,
-          text,
-          annotations: await locate(state.annotations.values(), text, (id) => store.oldText(id)),
-        });
-      }
+      for (const article of articles.all()) located.push(await withAnnotations(store, article));
       return importCsv(content, located, randomUUID);
     }
   }
@@ -97,7 +95,7 @@ async function readImport(
 class FolderArticles {
   readonly #root: string;
   readonly #read = new Map<string, KnownArticle | null>();
-  #paths: readonly string[] | null = null;
+  #paths: ReadonlySet<string> | null = null;
 
   constructor(root: string) {
     this.#root = root;
@@ -111,11 +109,13 @@ class FolderArticles {
   }
 
   /** Paths of all articles, in the folder. */
-  paths(): readonly string[] {
-    this.#paths ??= [...walk(this.#root, new Set())].flatMap((found) => {
-      const path = 'file' in found ? pathIn(this.#root, found.file) : null;
-      return path === null ? [] : [path];
-    });
+  paths(): ReadonlySet<string> {
+    this.#paths ??= new Set(
+      [...walk(this.#root, new Set())].flatMap((found) => {
+        const path = 'file' in found ? pathIn(this.#root, found.file) : null;
+        return path === null ? [] : [path];
+      }),
+    );
     return this.#paths;
   }
 
@@ -125,10 +125,13 @@ class FolderArticles {
     if (own !== null) return this.#article(own);
     const ending = endingOf(iri);
     if (ending === null) return null;
-    const [longest] = this.paths()
-      .filter((path) => ending.endsWith(`/${path}`))
-      .sort((a, b) => b.length - a.length);
-    return longest === undefined ? null : this.#article(longest);
+    // the longest path that it ends with, looked up from the left: asked for each of many annotations
+    const paths = this.paths();
+    for (let at = ending.indexOf('/', ending.length - LONGEST_PATH); at !== -1; at = ending.indexOf('/', at + 1)) {
+      const path = ending.slice(at + 1);
+      if (paths.has(path)) return this.#article(path);
+    }
+    return null;
   }
 
   /** The article beside a file, of the same name. */

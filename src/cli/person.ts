@@ -1,17 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { userInfo } from 'node:os';
+import { userName } from '../host/node/repository';
 
 /** Who works here: the name that git knows, else that of the account. */
-export function nameOfUser(folder = '.'): string {
-  try {
-    const known = execFileSync('git', ['-C', folder, 'config', 'user.name'], {
-      encoding: 'utf8',
-      stdio: 'pipe',
-    }).trim();
-    if (known !== '') return known;
-  } catch {
-    // no git, or no name in it
-  }
+export async function nameOfUser(folder: string): Promise<string> {
+  const known = await userName(folder);
+  if (known !== null) return known;
   try {
     return userInfo().username;
   } catch {

@@ -1,4 +1,4 @@
-/** What went wrong with a file, in words. */
+/** What went wrong, with a file above all, in words. */
 export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   switch (code) {
@@ -16,6 +16,6 @@ export function reasonOf(error: unknown): string {
     case 'ENOSPC':
       return 'no space left';
     default:
-      return code ?? String(error);
+      return code ?? (error instanceof Error ? error.message : String(error));
   }
 }

@@ -1,7 +1,7 @@
 import { type Coverage, coverageOf, obstacles } from '../core/annotation/coverage';
-import { annotatedArticles, Complaints } from './annotated-folder';
+import { annotatedArticles } from './annotated-folder';
 import type { StatusCommand } from './arguments';
-import { nameOfUser } from './person';
+import { Complaints } from './complaints';
 import type { ExitStatus, Streams } from './streams';
 import { paint, printable, type Terminal } from './terminal';
 import { counted } from './text-analysis';
@@ -17,7 +17,7 @@ interface ArticleStatus {
 export async function reportStatus({ paths, format, required }: StatusCommand, streams: Streams): Promise<ExitStatus> {
   const complaints = new Complaints(streams);
   const articles: ArticleStatus[] = [];
-  for await (const { shownPath, text, annotations } of annotatedArticles(paths, nameOfUser(), complaints)) {
+  for await (const { shownPath, text, annotations } of annotatedArticles(paths, complaints)) {
     const coverage = coverageOf(annotations, text);
     articles.push({ path: shownPath, coverage, obstacles: required === null ? [] : obstacles(coverage, required) });
   }

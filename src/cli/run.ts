@@ -9,6 +9,7 @@ import type { Report } from '../core/exchange/report';
 import { sarifLog } from '../core/exchange/sarif';
 import { type Command, readArguments, UsageError } from './arguments';
 import { collections, readCollection } from './collect';
+import { Complaints } from './complaints';
 import { exportAnnotations } from './export-annotations';
 import { importAnnotations } from './import-annotations';
 import { textReader } from './read-article';
@@ -50,21 +51,17 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
 type Reporting = Extract<Command, { name: 'analyze' | 'check' }>;
 
 async function report(command: Reporting, streams: Streams): Promise<ExitStatus> {
-  let complete = true;
-  const passOver = (path: string, reason: string): void => {
-    complete = false;
-    streams.error(`claimtrace: ${printable(path)}: passed over: ${printable(reason)}\n`);
-  };
+  const complaints = new Complaints(streams);
   const textOf = textReader();
   const archiveOf = new Map<string, Archive>();
   const reports: Report[] = [];
   for (const { name, files } of collections(command.paths, command.eachFolder)) {
-    const { archive, disagreements } = readCollection(files, passOver);
+    const { archive, disagreements } = readCollection(files, complaints.passOver);
     for (const path of archive.paths()) archiveOf.set(path, archive);
     reports.push(buildReport(archive, disagreements, { textOf, speakerPrefix: name === '' ? '' : `${name}/` }));
   }
   const whole = joinReports(reports);
-  if (complete && whole.articles.length === 0) {
+  if (!complaints.any && whole.articles.length === 0) {
     streams.error('claimtrace: no article found: folders are searched for .md, .markdown, .txt and .article files\n');
   }
   const placeOf = placesBy((path) => archiveOf.get(path)?.facts(path)?.lineStarts);
@@ -73,7 +70,7 @@ async function report(command: Reporting, streams: Streams): Promise<ExitStatus>
       ? whole
       : { ...whole, disagreements: whole.disagreements.filter(({ level }) => RANKS[level] <= RANKS[command.level]) };
   for (const piece of written(command, shown, placeOf, textOf, streams)) await streams.out(piece);
-  if (!complete) return 2;
+  if (complaints.any) return 2;
   return command.name === 'check' && shown.disagreements.some(({ level }) => level === 'warning') ? 1 : 0;
 }
 

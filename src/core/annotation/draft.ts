@@ -77,7 +77,8 @@ export class AnnotationDraft {
   #add(event: AddEvent): void {
     this.#created ??= authorOf(event);
     this.#anchors = event.anchors;
-    this.#lay(event, null, []);
+    // a status that comes with a passage is given for its words
+    this.#lay(event, event.anchors.map(({ exact }) => exact).join(' … '), []);
   }
 
   #set(event: SetEvent): void {

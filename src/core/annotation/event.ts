@@ -95,6 +95,7 @@ export interface AddEvent extends EventHead {
   readonly annotation: string;
   /** The parts of the passage, one or more, in text order. */
   readonly anchors: readonly Anchor[];
+  /** A status among them is given for the passage's words. */
   readonly fields: AnnotationFields;
 }
 
@@ -168,7 +169,10 @@ export interface UndoEvent extends EventHead {
   readonly event: string;
 }
 
-export type AnnotationType = 'claim' | 'quotation' | 'attribution' | 'source' | 'note';
+/** What a passage can be marked as. */
+export const ANNOTATION_TYPES = ['claim', 'quotation', 'attribution', 'source', 'note'] as const;
+
+export type AnnotationType = (typeof ANNOTATION_TYPES)[number];
 
 /** What a person can say of a passage; of each field the latest holds. */
 export interface AnnotationFields {

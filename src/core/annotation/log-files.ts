@@ -24,18 +24,22 @@ export interface LogFiles {
   remove(path: string, text: string): Promise<boolean>;
 }
 
+/** What git tells about a folder; everything is null where there is no repository, no commit yet, or no git. */
+export interface Repository {
+  /** Id of the commit that is checked out. */
+  revision(): Promise<string | null>;
+  /** Logs in that commit, relative to the annotations' folder: nobody writes to them any more. */
+  committed(): Promise<ReadonlySet<string> | null>;
+  /** A text by the id of its bytes, see `textId`; null also when the repository has none of this id. */
+  repositoryText(id: string): Promise<string | null>;
+}
+
 /** Who writes, and what the world gives to it. */
-export interface World {
+export interface World extends Repository {
   readonly files: LogFiles;
   readonly person: string;
   /** Milliseconds since 1970. */
   now(): number;
   /** Ten or more random characters of a–z and 0–9. */
   random(): string;
-  /** The commit that is checked out; null when nobody knows. */
-  revision(): Promise<string | null>;
-  /** Paths of the logs in that commit: nobody writes to them any more. Null when nobody knows. */
-  committed(): Promise<ReadonlySet<string> | null>;
-  /** A text that the repository has, by its id; null when it has none. */
-  repositoryText(id: string): Promise<string | null>;
 }

@@ -1,7 +1,9 @@
 import type { LogEvent } from './event';
 import type { World } from './log-files';
 import { logPath } from './paths';
-import { appended } from './write-event';
+import { eventLine } from './write-event';
+
+const linesOf = (events: readonly LogEvent[]): string => events.map(eventLine).join('');
 
 interface OpenLog {
   readonly path: string;
@@ -32,7 +34,7 @@ export class LogWriter {
 
   /** Everything that could not be written, as a log, by document. */
   unsaved(): ReadonlyMap<string, string> {
-    return new Map([...this.#unsaved].map(([document, events]) => [document, appended(events, false)]));
+    return new Map([...this.#unsaved].map(([document, events]) => [document, linesOf(events)]));
   }
 
   /** Whether this window writes to a log. */
@@ -58,7 +60,7 @@ export class LogWriter {
     const waiting = this.#unsaved.get(document) ?? [];
     if (waiting.length === 0) return null;
     try {
-      await this.#write(document, appended(waiting, false));
+      await this.#write(document, linesOf(waiting));
     } catch (error) {
       // the log may end in half a line now
       this.#open.delete(document);

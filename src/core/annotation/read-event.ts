@@ -1,4 +1,5 @@
-import type { EventBody, LogEvent, UnknownEvent } from './event';
+import { QUOTATION_TYPES } from '../quotation/quotation';
+import { ANNOTATION_TYPES, type EventBody, type LogEvent, type UnknownEvent } from './event';
 import { isInside } from './paths';
 import { isTextId } from './text-id';
 
@@ -71,11 +72,11 @@ const isSource: Check = (value) =>
 const FIELDS: Shape = {
   required: {},
   optional: {
-    type: oneOf('claim', 'quotation', 'attribution', 'source', 'note'),
+    type: oneOf(...ANNOTATION_TYPES),
     status: isId,
     note: isString,
     speaker: orNull(isString),
-    quotation: orNull(oneOf('direct', 'mixed', 'indirect')),
+    quotation: orNull(oneOf(...QUOTATION_TYPES)),
     cue: orNull(isAnchor),
     mention: orNull(isAnchor),
     sources: (value) => isRecord(value) && Object.values(value).every(orNull(isSource)),

@@ -16,11 +16,10 @@ export interface ReadLog {
   readonly damaged: readonly DamagedLine[];
 }
 
-/** A line of a log as it stands there, without its end, and what it says. */
+/** A line of a log as it stands there, without its end, and what it says; null when it is damaged. */
 export interface LogLine {
   readonly text: string;
   readonly event: LogEvent | UnknownEvent | null;
-  readonly damaged: DamagedLine | null;
 }
 
 /** A longer line is no event: an annotation holds at most a few copies of its passage. */
@@ -77,14 +76,12 @@ export class LogReader {
 }
 
 /** The lines of a log that say something, with their text. */
-export function logLines(file: string, text: string): readonly LogLine[] {
+export function logLines(text: string): readonly LogLine[] {
   const lines = text.split('\n');
   return lines.flatMap((raw, index) => {
     const read = lineOf(raw, index < lines.length - 1);
     if (read === null) return [];
-    const event = 'event' in read ? read.event : null;
-    const damaged = 'reason' in read ? { file, line: index + 1, reason: read.reason } : null;
-    return [{ text: raw.endsWith('\r') ? raw.slice(0, -1) : raw, event, damaged }];
+    return [{ text: raw.endsWith('\r') ? raw.slice(0, -1) : raw, event: 'event' in read ? read.event : null }];
   });
 }
 

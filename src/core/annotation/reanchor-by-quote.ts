@@ -2,7 +2,6 @@ import type { Anchor } from './anchor';
 import { InsertedText } from './inserted';
 import { ORPHAN, type Placed } from './placed';
 import { type QuotePlace, quotePlaces } from './quote';
-import { textId } from './text-id';
 import { evenText } from './tokens';
 
 /** Surroundings of which at least so much is there make a place credible, from then on a difference of this decides. */
@@ -23,11 +22,9 @@ const MOST_DISTANCE = 0.25;
  * @returns one place for each anchor, in their order
  */
 export function reanchorByQuote(now: string, anchors: readonly Anchor[]): readonly Placed[] {
-  const id = textId(now);
   let whole: InsertedText | null = null;
   return anchors.map((anchor) => {
-    const { start, end, exact, prefix, suffix, text } = anchor;
-    if (text === id && now.slice(start, end) === exact) return { kind: 'exact', span: { start, end } };
+    const { start, exact, prefix, suffix } = anchor;
     if (exact.trim() === '') return ORPHAN;
     const places = quotePlaces(now, anchor, start);
     if (places.length > 0) return chosen(places, anchor);

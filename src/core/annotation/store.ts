@@ -193,7 +193,7 @@ export class AnnotationStore {
       if (paths.length < 2) continue;
       const logs = await Promise.all(paths.map(async (name) => ({ name, text: await this.#read(name) })));
       const path = logPath(document, this.#world.person, this.#world.random());
-      await this.#world.files.write(path, compact(logs));
+      await this.#world.files.write(path, compact(logs.map(({ text }) => text)));
       await this.reload(path);
       for (const { name, text } of logs) {
         if (await this.#world.files.remove(name, text)) this.forget(name);

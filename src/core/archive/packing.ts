@@ -1,7 +1,7 @@
 import type { Metadata } from '../article/article';
 import type { AttributionClass } from '../attribution/attribution';
 import { type PackedClaims, packClaims, unpackClaims } from '../claim/packing';
-import type { QuotationType } from '../quotation/quotation';
+import { QUOTATION_TYPES } from '../quotation/quotation';
 import type { ArticleSpeaker, Mention, Quotation, SpeakerKind } from '../speaker/speaker';
 import type { Span } from '../text/span';
 import type { ArticleFacts } from './facts';
@@ -40,7 +40,6 @@ type Packed = readonly [
   claims: PackedClaims,
 ];
 
-const TYPES: readonly QuotationType[] = ['direct', 'mixed', 'indirect'];
 const CLASSES: readonly AttributionClass[] = ['assertion', 'belief', 'fact', 'eventuality'];
 const KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'unnamed'];
 const FORMS: readonly Mention['form'][] = ['name', 'pronoun', 'role'];
@@ -94,7 +93,7 @@ function unpackSpans(packed: Distances): Span[] {
 }
 
 const packQuotation = (quotation: Quotation): PackedQuotation => [
-  TYPES.indexOf(quotation.type) + TYPES.length * CLASSES.indexOf(quotation.class),
+  QUOTATION_TYPES.indexOf(quotation.type) + QUOTATION_TYPES.length * CLASSES.indexOf(quotation.class),
   Math.round(quotation.score * 1000),
   quotation.speaker ?? -1,
   quotation.excerpt,
@@ -104,8 +103,8 @@ const packQuotation = (quotation: Quotation): PackedQuotation => [
 ];
 
 const unpackQuotation = ([kinds, score, speaker, excerpt, cue, source, content]: PackedQuotation): Quotation => ({
-  type: TYPES[kinds % TYPES.length]!,
-  class: CLASSES[Math.floor(kinds / TYPES.length)]!,
+  type: QUOTATION_TYPES[kinds % QUOTATION_TYPES.length]!,
+  class: CLASSES[Math.floor(kinds / QUOTATION_TYPES.length)]!,
   content: unpackSpans(content),
   cue: unpackSpans(cue)[0] ?? null,
   source: unpackSpans(source)[0] ?? null,

@@ -1,6 +1,6 @@
 import { anchorsFor } from '../annotation/anchor';
 import { changedSinceVerdict, passageOf } from '../annotation/coverage';
-import type { AnnotationFields, AnnotationType } from '../annotation/event';
+import { ANNOTATION_TYPES, type AnnotationFields } from '../annotation/event';
 import type { LocatedAnnotation } from '../annotation/locate';
 import { quoteMatches } from '../annotation/quote';
 import { isVerdict } from '../annotation/status';
@@ -27,8 +27,6 @@ const COLUMNS = [
 ] as const;
 
 type Column = (typeof COLUMNS)[number];
-
-const TYPES: readonly AnnotationType[] = ['claim', 'quotation', 'attribution', 'source', 'note'];
 
 /** A table for spreadsheets: a row for each annotation, in the order of the text, what is lost last. */
 export function annotationsCsv(articles: readonly AnnotatedArticle[]): string {
@@ -80,7 +78,9 @@ function cellsOf(
  * annotations for rows without an id whose passage stands in their article once.
  */
 export function importCsv(csv: string, articles: readonly AnnotatedArticle[], newId: () => string): Import {
-  const [header = [], ...rows] = readCsv(csv);
+  const rows = readCsv(csv);
+  const top = rows.findIndex((row) => !isEmpty(row));
+  const header = rows[top] ?? [];
   const collected = new Collected();
   const columnAt = new Map(header.map((name, index) => [name.trim().toLowerCase(), index]));
   if (!columnAt.has('id') && !(columnAt.has('article') && columnAt.has('passage'))) {
@@ -94,8 +94,10 @@ export function importCsv(csv: string, articles: readonly AnnotatedArticle[], ne
     ),
   );
   rows.forEach((row, index) => {
+    if (index <= top || isEmpty(row)) return;
     const cell = (column: Column): string | undefined => row[columnAt.get(column) ?? -1];
-    const name = `row ${index + 2}`;
+    // as spreadsheets count: empty rows, too
+    const name = `row ${index + 1}`;
     const id = cell('id') ?? '';
     const known = byId.get(id);
     if (known !== undefined) {
@@ -135,12 +137,14 @@ export function importCsv(csv: string, articles: readonly AnnotatedArticle[], ne
   return collected;
 }
 
+const isEmpty = (row: readonly string[]): boolean => row.every((cell) => cell === '');
+
 type CellOf = (column: Column) => string | undefined;
 
 /** What the cells of a row say, as far as it can be taken back. */
 function writtenFields(cell: CellOf): AnnotationFields {
   const [status, speaker, note] = [cell('status')?.trim(), cell('speaker')?.trim(), cell('note')];
-  const type = TYPES.find((each) => each === cell('type')?.trim());
+  const type = ANNOTATION_TYPES.find((each) => each === cell('type')?.trim());
   return {
     ...(status && { status }),
     ...(type !== undefined && { type }),

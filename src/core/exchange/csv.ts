@@ -33,7 +33,7 @@ export function readCsv(text: string): readonly (readonly string[])[] {
     }
   }
   if (row.length > 0) rows.push(row);
-  return rows.filter((cells) => cells.some((cell) => cell !== ''));
+  return rows;
 }
 
 function plainCell(text: string, from: number, comma: string): readonly [cell: string, end: number] {

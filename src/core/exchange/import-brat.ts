@@ -1,6 +1,7 @@
 import { type Anchor, anchorsFor } from '../annotation/anchor';
-import type { AnnotationFields, AnnotationType } from '../annotation/event';
+import { ANNOTATION_TYPES, type AnnotationFields } from '../annotation/event';
 import { STATUSES } from '../annotation/status';
+import { QUOTATION_TYPES } from '../quotation/quotation';
 import { codePoints } from '../text/code-points';
 import type { Span } from '../text/span';
 import { type BratLine, readBrat } from './brat';
@@ -8,8 +9,6 @@ import { Collected, type Import, type KnownArticle } from './collected';
 import { CUE, MENTION, NOTES, QUOTATION, STATUS } from './write-brat';
 
 type Line<K extends BratLine['kind']> = Extract<BratLine, { readonly kind: K }>;
-
-const TYPES: readonly AnnotationType[] = ['claim', 'quotation', 'attribution', 'source', 'note'];
 
 /**
  * Turns a file of brat's into events of the article that it is about. A passage whose words are not at its place is not taken,
@@ -74,7 +73,7 @@ function fieldsOf(
   isOurs: boolean,
   anchors: ReadonlyMap<string, readonly Anchor[]>,
 ): AnnotationFields {
-  const known = TYPES.find((each) => each === type.toLowerCase());
+  const known = ANNOTATION_TYPES.find((each) => each === type.toLowerCase());
   const noteOf = (kind: string): readonly string[] =>
     about.flatMap((line) =>
       line.kind === 'note' && line.type === kind ? [isOurs ? unescaped(line.text) : line.text] : [],
@@ -87,7 +86,7 @@ function fieldsOf(
       line.kind === 'relation' && line.type === name ? (anchors.get(line.roles[1]![1]) ?? []) : [],
     )[0];
   const status = attribute(STATUS);
-  const quotation = (['direct', 'mixed', 'indirect'] as const).find((each) => each === attribute(QUOTATION));
+  const quotation = QUOTATION_TYPES.find((each) => each === attribute(QUOTATION));
   // a type that we do not have is what the note says first
   const note = [...(known === undefined ? [type] : []), ...noteOf(NOTES.note)].join(': ');
   const [speaker] = noteOf(NOTES.speaker);

@@ -45,8 +45,12 @@ const DEEPEST = 100;
 /** Whether objects and lists stand in each other deeper than what follows them down could stand. */
 function nests(text: string): boolean {
   let depth = 0;
-  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (mark === '[' || mark === '{') depth++;
+  let isQuoted = false;
+  // marks one by one: an expression for a whole text in quotation marks runs out of stack on a long one
+  for (const [mark] of text.matchAll(/\\.|["[\]{}]/gs)) {
+    if (mark === '"') isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (mark === '[' || mark === '{') depth++;
     else if (mark === ']' || mark === '}') depth--;
     if (depth > DEEPEST) return true;
   }

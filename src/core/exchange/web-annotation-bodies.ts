@@ -1,7 +1,13 @@
 import type { Anchor } from '../annotation/anchor';
-import type { AnnotationFields, AnnotationType, SourceReference } from '../annotation/event';
+import {
+  ANNOTATION_TYPES,
+  type AnnotationFields,
+  type AnnotationType,
+  type SourceReference,
+} from '../annotation/event';
 import type { Annotation, NamedSource } from '../annotation/state';
 import { UNCHECKED } from '../annotation/status';
+import { QUOTATION_TYPES } from '../quotation/quotation';
 import {
   articleIri,
   articlePathOf,
@@ -27,8 +33,6 @@ export const MOTIVATIONS: Readonly<Record<AnnotationType, string>> = {
   source: 'linking',
   note: 'commenting',
 };
-const TYPES = Object.keys(MOTIVATIONS) as readonly AnnotationType[];
-const QUOTATIONS = ['direct', 'mixed', 'indirect'] as const;
 
 const text = (purpose: string, value: string, more: JsonObject = {}): JsonObject => ({
   type: 'TextualBody',
@@ -102,7 +106,7 @@ export function readBodies({ body, bodyValue, motivation }: WebAnnotation): Read
     if (source !== null) sources[`s${Object.keys(sources).length + 1}`] = source;
     else if (!readText(each, fields)) foreign.push(each);
   }
-  fields.type ??= TYPES.find((type) => listed(motivation).includes(MOTIVATIONS[type])) ?? 'note';
+  fields.type ??= ANNOTATION_TYPES.find((type) => listed(motivation).includes(MOTIVATIONS[type])) ?? 'note';
   if (Object.keys(sources).length > 0) fields.sources = sources;
   return { fields, foreign };
 }
@@ -111,8 +115,8 @@ export function readBodies({ body, bodyValue, motivation }: WebAnnotation): Read
 function readText(body: unknown, fields: { -readonly [F in keyof AnnotationFields]: AnnotationFields[F] }): boolean {
   if (!isObject(body) || typeof body.value !== 'string' || body.source !== undefined) return false;
   const { purpose, value } = body;
-  const type = TYPES.find((each) => each === value);
-  const quotation = QUOTATIONS.find((each) => each === value);
+  const type = ANNOTATION_TYPES.find((each) => each === value);
+  const quotation = QUOTATION_TYPES.find((each) => each === value);
   if (purpose === 'classifying' && type !== undefined) fields.type ??= type;
   else if (purpose === 'assessing' && value !== '') fields.status ??= value;
   else if (purpose === 'identifying') fields.speaker ??= value;

@@ -1,7 +1,9 @@
 import type { Span } from '../text/span';
 
 /** All inside quotation marks; a reported clause that holds a quoted part; a reported clause. */
-export type QuotationType = 'direct' | 'mixed' | 'indirect';
+export const QUOTATION_TYPES = ['direct', 'mixed', 'indirect'] as const;
+
+export type QuotationType = (typeof QUOTATION_TYPES)[number];
 
 /** A passage between quotation marks. */
 export interface MarkedPassage {

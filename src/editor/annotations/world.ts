@@ -1,9 +1,8 @@
 import { l10n, Uri, workspace } from 'vscode';
 import { disk } from '#host';
-import type { LogFiles, World } from '../../core/annotation/log-files';
+import type { LogFiles, Repository, World } from '../../core/annotation/log-files';
 import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
 import { randomId } from '../../core/annotation/random-id';
-import type { Repository } from '../../host/disk';
 import { settings } from '../settings';
 import { workspaceLogFiles } from './logFiles';
 

@@ -1,18 +1,9 @@
 import { execFile } from 'node:child_process';
+import type { Repository } from '../../core/annotation/log-files';
 import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
 import { isTextId } from '../../core/annotation/text-id';
 
 const LARGEST_TEXT = 64_000_000;
-
-/** What git tells about a folder; everything is null where there is no repository, no commit yet, or no git. */
-export interface Repository {
-  /** Id of the commit that is checked out. */
-  revision(): Promise<string | null>;
-  /** Logs in that commit, relative to the annotations' folder. */
-  committed(): Promise<ReadonlySet<string> | null>;
-  /** A file's text by the id of its bytes. */
-  repositoryText(id: string): Promise<string | null>;
-}
 
 /** Asks the git of the machine; it only reads, runs no hook, and asks neither the network nor the user. */
 export function gitRepository(folder: string): Repository {
@@ -32,6 +23,10 @@ export function gitRepository(folder: string): Repository {
     },
   };
 }
+
+/** The name that git knows a person by in a folder, or null. */
+export const userName = async (folder: string): Promise<string | null> =>
+  (await git(folder, ['config', 'user.name']))?.trim() || null;
 
 /** Whether git would fetch what it does not have; versions before 2.45 do so whatever the environment says. */
 const isPartial = async (folder: string): Promise<boolean> =>

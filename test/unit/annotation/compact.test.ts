@@ -16,10 +16,7 @@ const future = `{"op":"weigh","id":"f","time":"2027-03-01T10:00:00.000Z","person
 
 describe('compacting logs', () => {
   it('joins them into one that says the same, each event once', () => {
-    const joined = compact([
-      { name: 'b', text: third + second },
-      { name: 'a', text: first + second },
-    ]);
+    const joined = compact([third + second, first + second]);
     const read = readLog('c', joined);
     assert.deepEqual(read.events, events);
     assert.deepEqual(foldDocument(read.events), foldDocument(events));
@@ -27,7 +24,7 @@ describe('compacting logs', () => {
 
   it('keeps unknown events, unknown fields and damaged lines', () => {
     const marked = first.replace('{', '{"mood":"sure",');
-    const { events: read, damaged } = readLog('c', compact([{ name: 'a', text: `${marked}broken\n${future}{"op"` }]));
+    const { events: read, damaged } = readLog('c', compact([`${marked}broken\n${future}{"op"`]));
     assert.deepEqual(
       read.map((event) => [event.id, 'mood' in event]),
       [
@@ -40,10 +37,7 @@ describe('compacting logs', () => {
   });
 
   it('is the same whichever log comes first', () => {
-    const [a, b] = [
-      { name: 'a', text: first + future },
-      { name: 'b', text: second },
-    ];
+    const [a, b] = [first + future, second];
     assert.equal(compact([a, b]), compact([b, a]));
   });
 
@@ -53,23 +47,23 @@ describe('compacting logs', () => {
     const parted = fc.array(fc.subarray(written), { minLength: 1, maxLength: 5 }).map((logs) => [written, ...logs]);
     fc.assert(
       fc.property(parted, fc.array(fc.nat(5), { maxLength: 4 }), (parts, joins) => {
-        let logs = parts.map((lines, index) => ({ name: `l${index}`, text: lines.join('') }));
+        let logs = parts.map((lines) => lines.join(''));
         for (const at of joins) {
           const [left, right] = [logs.slice(0, at), logs.slice(at)];
-          logs = [{ name: 'j', text: compact(right) }, ...left];
+          logs = [compact(right), ...left];
         }
-        const read = logs.map(({ name, text }) => readLog(name, text));
+        const read = logs.map((log, index) => readLog(`l${index}`, log));
         assert.deepEqual(foldDocument(read.flatMap((log) => log.events)), expected);
         assert.ok(read.some((log) => log.events.some(({ id }) => id === 'f')));
-        const damaged = new Set(logs.flatMap(({ text }) => text.split('\n').filter((line) => /broken|<<</.test(line))));
+        const damaged = new Set(logs.flatMap((log) => log.split('\n').filter((line) => /broken|<<</.test(line))));
         assert.equal(damaged.size, 2);
       }),
     );
   });
 
   it('writes no line as it was, so that git takes the new log for no renamed one', () => {
-    const once = compact([{ name: 'a', text: first + second }]);
-    const twice = compact([{ name: 'c', text: once }]);
+    const once = compact([first + second]);
+    const twice = compact([once]);
     const lines = new Set([...once.split('\n'), ...(first + second).split('\n')].filter((line) => line !== ''));
     for (const line of twice.split('\n')) assert.ok(!lines.has(line));
     assert.deepEqual(readLog('d', twice).events, events.slice(0, 2));

@@ -80,6 +80,13 @@ describe('how far the checking is', () => {
     assert.deepEqual(obstacles(changed, 'verified'), ['1 changed since']);
   });
 
+  it('counts no verdict that came with the passage, as in an import, once its words changed', async () => {
+    const events = history(['Tom', add('a', 'Twelve sailors drowned', { type: 'claim', status: 'verified' })]);
+    assert.equal((await coverage(events)).checked, 1);
+    const changed = await coverage(events, TEXT.replace('Twelve', 'Eleven'));
+    assert.deepEqual([changed.checked, changed.changed], [0, 1]);
+  });
+
   it('lets an article go whose claims are verified or opinions', async () => {
     const events = history(
       claim,

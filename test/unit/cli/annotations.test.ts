@@ -170,7 +170,12 @@ describe('claimtrace import', () => {
         selector: { type: 'TextQuoteSelector', exact: 'Twelve sailors' },
       },
     };
-    folder.write({ '.git/HEAD': '', 'news/ferry.md': FERRY, 'in.json': JSON.stringify([annotation, { id: 'bad' }]) });
+    folder.write({
+      '.git/HEAD': '',
+      'ferry.md': 'Of another day.\n',
+      'news/ferry.md': FERRY,
+      'in.json': JSON.stringify([annotation, { id: 'bad' }]),
+    });
     const { status, out, error } = await imported(join(folder.path, 'in.json'));
     assert.equal(status, 2);
     assert.match(error, /in\.json: bad: passed over: @context/);
@@ -195,6 +200,16 @@ describe('claimtrace import', () => {
     const [taken] = await states();
     assert.deepEqual([taken!.status, taken!.statusBy!.person], ['wrong', 'Tom']);
     assert.equal(taken!.statusBy!.words, 'Twelve sailors drowned');
+  });
+
+  it('takes nothing from what was exported here, so that who checked stays who checked', async () => {
+    await mark('Twelve sailors drowned', 'verified');
+    const { out } = await claimtrace(['export', folder.path, '--format', 'w3c']);
+    folder.write({ 'desk.json': out });
+    const { status, out: told } = await imported(join(folder.path, 'desk.json'));
+    assert.equal(status, 0);
+    assert.match(told, /^0 events/);
+    assert.equal((await states())[0]!.statusBy!.person, 'Mira');
   });
 
   it('names files that it cannot take', async () => {

@@ -11,10 +11,7 @@ describe('comma-separated values', () => {
     fc.assert(
       fc.property(rows, (table) => {
         const all = [['a', 'b', 'c'], ...table];
-        assert.deepEqual(
-          readCsv(writeCsv(all)),
-          all.filter((row) => row.some((each) => each !== '')),
-        );
+        assert.deepEqual(readCsv(writeCsv(all)), all);
       }),
       { numRuns: 500 },
     );
@@ -31,7 +28,7 @@ describe('comma-separated values', () => {
     ];
     assert.deepEqual(readCsv('\ufeffa;b\n1;"x;""y"\n'), expected);
     assert.deepEqual(readCsv('a\tb\r\n1\t"x;""y"'), expected);
-    assert.deepEqual(readCsv('a,b\n1,\n\n"open'), [['a', 'b'], ['1', ''], ['open']]);
+    assert.deepEqual(readCsv('a,b\n1,\n\n"open'), [['a', 'b'], ['1', ''], [''], ['open']]);
   });
 });
 
@@ -58,11 +55,8 @@ describe('annotations in a table', () => {
   it('take back what was written into them, and nothing else', async () => {
     const article = await annotated(ALL_FIELDS);
     const csv = annotationsCsv([article]);
-    assert.deepEqual(
-      importCsv(csv, [article], () => 'n'),
-      importCsv(csv, [article], () => 'n'),
-    );
-    assert.deepEqual(importCsv(csv, [article], () => 'n').articles, []);
+    const unchanged = importCsv(csv, [article], () => 'n');
+    assert.deepEqual([unchanged.articles, unchanged.passedOver], [[], []]);
     const changed = csv.replace(',wrong,', ',verified,').replace(',Ada Lind,', ',Ida Lind,');
     const [taken] = importCsv(changed, [article], () => 'n').articles;
     assert.deepEqual(taken!.bodies, [
@@ -77,7 +71,7 @@ describe('annotations in a table', () => {
 
   it('add rows whose passage stands in their article once', async () => {
     const article = await annotated([]);
-    const csv = `article,passage,status\n${article.path},fourteen,wrong\n${article.path},said,\n${article.path},whale,\nb.md,x,\n`;
+    const csv = `\narticle,passage,status\n${article.path},fourteen,wrong\n,,\n${article.path},said,\n${article.path},whale,\nb.md,x,\n`;
     const { articles, passedOver } = importCsv(csv, [article], () => 'n');
     const [body] = articles[0]!.bodies;
     assert.ok(body!.op === 'add');
@@ -85,7 +79,7 @@ describe('annotations in a table', () => {
     assert.equal(body.fields.status, 'wrong');
     assert.deepEqual(
       passedOver.map(({ name }) => name),
-      ['row 3', 'row 4', 'row 5'],
+      ['row 5', 'row 6', 'row 7'],
     );
   });
 

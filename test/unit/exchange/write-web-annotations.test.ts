@@ -151,6 +151,13 @@ describe('writing Web Annotations', () => {
     assert.match(readWebAnnotations('['.repeat(100_000)).refused[0]!.problems[0]!, /too deep/);
   });
 
+  it('looks for nesting in long texts and in marks that nobody closes', () => {
+    const problemsIn = (text: string): string => readWebAnnotations(text).refused[0]!.problems.join(' ');
+    assert.match(problemsIn(JSON.stringify({ id: 'x'.repeat(20_000_000) })), /@context/);
+    assert.match(problemsIn(JSON.stringify({ id: `\\"${'['.repeat(200)}` })), /@context/);
+    assert.match(problemsIn(`"${'\\"'.repeat(1_000_000)}`), /not JSON/);
+  });
+
   it('keeps every rule of the W3C’s test suite', async function () {
     const suite = join(CORPORA, 'annotation/w3c-web-annotation-tests');
     if (!existsSync(suite)) return this.skip();

@@ -1,0 +1,23 @@
+import type { Streams } from './streams';
+import { printable } from './terminal';
+
+/** Complains on standard error, and remembers that it had to. */
+export class Complaints {
+  any = false;
+  readonly #streams: Streams;
+
+  constructor(streams: Streams) {
+    this.#streams = streams;
+  }
+
+  /** Says that a path is passed over, and why. */
+  readonly passOver = (path: string, reason: string): void => {
+    this.any = true;
+    this.note(path, `passed over: ${reason}`);
+  };
+
+  /** Says something that leaves nothing out. */
+  note(path: string, words: string): void {
+    this.#streams.error(`claimtrace: ${printable(path)}: ${printable(words)}\n`);
+  }
+}
