@@ -94,9 +94,13 @@ export function activate(context: ExtensionContext): void {
     registerReportIssue(articles, context, log),
     registerCommand(log, commandIds.showLog, () => log.show()),
   );
-  annotations.load().catch(failed);
-  articles.readWorkspace().catch((error: unknown) => {
-    failed(error);
-    void window.showErrorMessage(l10n.t('Claimtrace could not read the folder; its log says why.'));
+  // to start git and the search takes several times as long as all of the above: the editor need not wait for that
+  const reading = setTimeout(() => {
+    annotations.load().catch(failed);
+    articles.readWorkspace().catch((error: unknown) => {
+      failed(error);
+      void window.showErrorMessage(l10n.t('Claimtrace could not read the folder; its log says why.'));
+    });
   });
+  context.subscriptions.push({ dispose: () => clearTimeout(reading) });
 }
