@@ -7,6 +7,7 @@ import { registerCommand } from '../commands';
 import { mentionAt } from '../mentions';
 import { offsetOf } from '../places';
 import { quotationAt } from '../quotationAt';
+import { say } from '../say';
 import { settings } from '../settings';
 import type { Arrangement } from './arrangement';
 import type { Node } from './node';
@@ -14,8 +15,6 @@ import type { SpeakersTree } from './tree';
 
 /** A cursor that runs through an article is followed where it rests. */
 const REST_MS = 200;
-/** How long a message stays in the status bar. */
-const MESSAGE_MS = 4000;
 
 interface Found {
   readonly person: Person;
@@ -61,7 +60,7 @@ export function registerReveal(
       const editor = window.activeTextEditor;
       const found = editor && (await underCursor(articles, editor));
       if (found) await show(found);
-      else window.setStatusBarMessage(l10n.t('Nobody speaks or is mentioned here.'), MESSAGE_MS);
+      else say(l10n.t('Nobody speaks or is mentioned here.'));
     }),
     registerCommand(log, commandIds.revealPerson, async (id: unknown) => {
       const person = Array.from(articles.archive.people()).find((each) => each.id === id);
