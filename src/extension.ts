@@ -38,13 +38,13 @@ import { SideBySide } from './editor/settling/sideBySide';
 import { registerSpeakersView } from './editor/speakers/view';
 import { registerStatus } from './editor/status';
 import { registerDisagreementsView } from './editor/stories/view';
+import { traceOf } from './editor/trace';
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
 
 /** The composition root: makes the parts and ties them together; no file is read before it returns. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Claimtrace', { log: true });
-  const failed = (error: unknown): void =>
-    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const failed = (error: unknown): void => log.error(traceOf(error));
   const articles = new Articles(context, log);
   const annotations = new Annotations(failed);
   const { texts } = articles;

@@ -9,6 +9,7 @@ import { offsetOf } from '../places';
 import { quotationAt } from '../quotationAt';
 import { say } from '../say';
 import { settings } from '../settings';
+import { traceOf } from '../trace';
 import type { Arrangement } from './arrangement';
 import type { Node } from './node';
 import type { SpeakersTree } from './tree';
@@ -53,7 +54,7 @@ export function registerReveal(
       clearTimeout(resting);
       if (!settings.followCursor || !view.visible) return;
       resting = setTimeout(() => {
-        follow(textEditor).catch((error: unknown) => log.error(String(error)));
+        follow(textEditor).catch((error: unknown) => log.error(traceOf(error)));
       }, REST_MS);
     }),
     registerCommand(log, commandIds.revealSpeaker, async () => {
