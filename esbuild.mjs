@@ -75,7 +75,9 @@ const testFiles = {
         names
           .filter((name) => name.endsWith('.test.ts') && dirname(name) === folder)
           .map((name) => `() => import('./${name}')`);
-      const contents = `export const suites = { newsroom: [${loaders('.')}], own: [${loaders('own')}], large: [${loaders('large')}] };`;
+      const folders = { newsroom: '.', own: 'own', large: 'large', untrusted: 'untrusted' };
+      const suites = Object.entries(folders).map(([name, folder]) => `${name}: [${loaders(folder)}]`);
+      const contents = `export const suites = { ${suites.join(', ')} };`;
       return { contents, resolveDir: 'test/editor' };
     });
   },

@@ -38,13 +38,13 @@ import { SideBySide } from './editor/settling/sideBySide';
 import { registerSpeakersView } from './editor/speakers/view';
 import { registerStatus } from './editor/status';
 import { registerDisagreementsView } from './editor/stories/view';
+import { traceOf } from './editor/trace';
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
 
 /** The composition root: makes the parts and ties them together; no file is read before it returns. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Claimtrace', { log: true });
-  const failed = (error: unknown): void =>
-    log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const failed = (error: unknown): void => log.error(traceOf(error));
   const articles = new Articles(context, log);
   const annotations = new Annotations(failed);
   const { texts } = articles;
@@ -94,9 +94,13 @@ export function activate(context: ExtensionContext): void {
     registerReportIssue(articles, context, log),
     registerCommand(log, commandIds.showLog, () => log.show()),
   );
-  annotations.load().catch(failed);
-  articles.readWorkspace().catch((error: unknown) => {
-    failed(error);
-    void window.showErrorMessage(l10n.t('Claimtrace could not read the folder; its log says why.'));
+  // to start git and the search takes several times as long as all of the above: the editor need not wait for that
+  const reading = setTimeout(() => {
+    annotations.load().catch(failed);
+    articles.readWorkspace().catch((error: unknown) => {
+      failed(error);
+      void window.showErrorMessage(l10n.t('Claimtrace could not read the folder; its log says why.'));
+    });
   });
+  context.subscriptions.push({ dispose: () => clearTimeout(reading) });
 }

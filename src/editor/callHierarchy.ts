@@ -17,6 +17,7 @@ import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { introduction, mentionAt } from './mentions';
 import { offsetOf, rangeOf } from './places';
+import { Slices } from './slices';
 
 /** Articles of one person that are looked at, and listed; of a head of state there are thousands. */
 const LISTED = 200;
@@ -73,13 +74,16 @@ export function registerCallHierarchy(articles: Articles): Disposable {
 }
 
 /** People who speak of the speaker, then articles that quote or name it. */
-function incoming(archive: Archive, { member }: SpeakerItem): CallHierarchyIncomingCall[] {
+async function incoming(archive: Archive, { member }: SpeakerItem): Promise<CallHierarchyIncomingCall[]> {
   const people: CallHierarchyIncomingCall[] = [];
   const inArticles: CallHierarchyIncomingCall[] = [];
+  const slices = new Slices();
   for (const [path, indexes] of articlesOf(archive, member)) {
+    if (slices.isDue) await slices.rest();
     const facts = archive.facts(path);
     if (!facts) continue;
-    const mentions = indexes.flatMap((index) => facts.speakers[index]!.mentions).sort(inTextOrder);
+    // an article may have been read again since its indexes were listed
+    const mentions = indexes.flatMap((index) => facts.speakers[index]?.mentions ?? []).sort(inTextOrder);
     const spokenOf = bySpeaker(facts, (speaker, part) => (indexes.includes(speaker) ? [] : heldBy(mentions, part)));
     for (const [index, spans] of spokenOf) {
       people.push(new CallHierarchyIncomingCall(new SpeakerItem(archive, { path, index }), rangesOf(facts, spans)));
@@ -94,7 +98,7 @@ function incoming(archive: Archive, { member }: SpeakerItem): CallHierarchyIncom
 }
 
 /** Whom the speaker speaks of in the article; other articles where it speaks of somebody follow as its own entries. */
-function outgoing(archive: Archive, { member, isRoot }: SpeakerItem): CallHierarchyOutgoingCall[] {
+async function outgoing(archive: Archive, { member, isRoot }: SpeakerItem): Promise<CallHierarchyOutgoingCall[]> {
   const here = spokenOf(archive, member).map(
     ([index, spans]) =>
       new CallHierarchyOutgoingCall(
@@ -104,11 +108,17 @@ function outgoing(archive: Archive, { member, isRoot }: SpeakerItem): CallHierar
   );
   if (!isRoot) return here;
   const own = new SpeakerItem(archive, member).range;
-  const elsewhere = [...articlesOf(archive, member)]
-    .filter(([path]) => path !== member.path)
-    .flatMap(([path, indexes]) => indexes.map((index) => ({ path, index })))
-    .filter((other) => spokenOf(archive, other).length > 0)
-    .map((other) => new CallHierarchyOutgoingCall(new SpeakerItem(archive, other), [own]));
+  const elsewhere: CallHierarchyOutgoingCall[] = [];
+  const slices = new Slices();
+  for (const [path, indexes] of articlesOf(archive, member)) {
+    if (path === member.path) continue;
+    if (slices.isDue) await slices.rest();
+    for (const index of indexes) {
+      const other = { path, index };
+      if (spokenOf(archive, other).length > 0)
+        elsewhere.push(new CallHierarchyOutgoingCall(new SpeakerItem(archive, other), [own]));
+    }
+  }
   return [...here, ...elsewhere];
 }
 

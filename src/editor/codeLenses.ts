@@ -6,6 +6,7 @@ import {
   languages,
   Position,
   type TextDocument,
+  window,
   workspace,
 } from 'vscode';
 import type { Disagreement } from '../core/disagreement/disagreement';
@@ -22,7 +23,10 @@ export function registerCodeLenses(articles: Articles): Disposable {
   const changed = new EventEmitter<void>();
   return Disposable.from(
     changed,
-    articles.onDidCompare(() => changed.fire()),
+    articles.onDidCompare((paths) => {
+      const isSeen = window.visibleTextEditors.some(({ document }) => paths.has(document.uri.toString()));
+      if (isSeen && settings.codeLens) changed.fire();
+    }),
     workspace.onDidChangeConfiguration((change) => {
       if (isChanged('codeLens', change)) changed.fire();
     }),

@@ -93,9 +93,10 @@ export function registerColourLegend(log: LogOutputChannel): Disposable {
       {
         provideDocumentSemanticTokens() {
           const builder = new SemanticTokensBuilder(legend);
+          const { shown: isShown } = settings;
           for (const { line, length, colour } of page().samples) {
             const layer = layers.indexOf(colour as (typeof layers)[number]);
-            if (layer >= 0 && settings.shows(colour)) builder.push(line, 0, length, layer, 0);
+            if (layer >= 0 && isShown(colour)) builder.push(line, 0, length, layer, 0);
           }
           return builder.build();
         },
@@ -118,10 +119,11 @@ interface Page {
 }
 
 function page(): Page {
+  const { shown: isShown } = settings;
   const lines = [l10n.t('What the colours of Claimtrace mean'), ''];
   const samples = entries().map(({ colour, sample, meaning }) => {
     const line = lines.length;
-    const off = settings.shows(colour) ? '' : ` ${l10n.t('(switched off)')}`;
+    const off = isShown(colour) ? '' : ` ${l10n.t('(switched off)')}`;
     lines.push(`${sample} — ${meaning}${off}`, '');
     return { line, length: sample.length, colour };
   });

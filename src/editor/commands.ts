@@ -1,5 +1,6 @@
 import { commands, type Disposable, type LogOutputChannel, l10n, window } from 'vscode';
 import type { CommandId } from './commandIds';
+import { traceOf } from './trace';
 
 /** Registers a command whose failure reaches the log with its stack and the user with one sentence. */
 export function registerCommand<Args extends unknown[]>(
@@ -11,7 +12,7 @@ export function registerCommand<Args extends unknown[]>(
     try {
       await run(...args);
     } catch (error) {
-      log.error(id, error instanceof Error ? (error.stack ?? error.message) : String(error));
+      log.error(id, traceOf(error));
       void window.showErrorMessage(
         l10n.t('Claimtrace could not do that: {0}', error instanceof Error ? error.message : String(error)),
       );

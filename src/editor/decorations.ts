@@ -41,9 +41,10 @@ export function registerDecorations(
     const facts = await articles.factsOf(document);
     if (!facts) return;
     const rangesOf = (spans: readonly Span[]): Range[] => spans.map((span) => rangeOf(facts, span));
-    const passages = settings.shows('disagreement') ? disagreeingPassages(articles, document.uri.toString()) : [];
+    const { shown: isShown } = settings;
+    const passages = isShown('disagreement') ? disagreeingPassages(articles, document.uri.toString()) : [];
     const disagreeing = rangesOf(passages.map((passage) => passage.focus ?? passage));
-    const inside = rangesOf(settings.shows('nestedQuotation') ? nestedQuotations(facts) : []);
+    const inside = rangesOf(isShown('nestedQuotation') ? nestedQuotations(facts) : []);
     // While a folder is read most articles' marks stay as they are
     const now = JSON.stringify([document.version, disagreeing, inside]);
     if (shown.get(editor) === now) return;

@@ -7,12 +7,12 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import type { Disagreement, DisagreementKind, Level, Passage } from '../core/disagreement/disagreement';
+import type { Disagreement, Passage } from '../core/disagreement/disagreement';
 import type { Articles } from './articles';
 import { openDisagreementsAt } from './disagreements';
 import { helpLink } from './help';
 import { locationOf, rangeOf } from './places';
-import { isChanged, settings } from './settings';
+import { isChanged, type Severity, settings } from './settings';
 
 const severities = {
   error: DiagnosticSeverity.Error,
@@ -37,21 +37,24 @@ export function registerDiagnostics(articles: Articles): Disposable {
 }
 
 function diagnosticsAt(path: string, articles: Articles): Diagnostic[] {
-  return openDisagreementsAt(articles, path).flatMap((disagreement) =>
-    disagreement.passages
+  const { severityOf: chosenFor } = settings;
+  return openDisagreementsAt(articles, path).flatMap((disagreement) => {
+    const severity = severityOf(disagreement, chosenFor(disagreement.kind));
+    if (severity === undefined) return [];
+    return disagreement.passages
       .filter((passage) => passage.path === path)
-      .flatMap((passage) => diagnosticOf(disagreement, passage, articles) ?? []),
-  );
+      .flatMap((passage) => diagnosticOf(disagreement, passage, severity, articles) ?? []);
+  });
 }
 
 function diagnosticOf(
-  { kind, level, passages, explanation }: Disagreement,
+  { kind, passages, explanation }: Disagreement,
   passage: Passage,
+  severity: DiagnosticSeverity,
   { archive }: Articles,
 ): Diagnostic | undefined {
   const facts = archive.facts(passage.path);
-  const severity = severityOf(kind, level);
-  if (severity === undefined || !facts) return undefined;
+  if (!facts) return undefined;
   const diagnostic = new Diagnostic(rangeOf(facts, passage.focus ?? passage), explanation, severity);
   diagnostic.source = 'Claimtrace';
   diagnostic.code = { value: kind, target: helpLink(kind) };
@@ -67,8 +70,7 @@ function diagnosticOf(
 }
 
 /** Undefined: it is no problem. */
-function severityOf(kind: DisagreementKind, level: Level): DiagnosticSeverity | undefined {
-  const chosen = settings.severityOf(kind);
+function severityOf({ level }: Disagreement, chosen: Severity): DiagnosticSeverity | undefined {
   if (level === 'hint' || chosen === 'off') return undefined;
   return severities[chosen !== 'default' ? chosen : level === 'warning' ? 'warning' : 'information'];
 }

@@ -3,6 +3,7 @@ import type { ArticleFacts } from '../core/archive/facts';
 import { type PackedFacts, unpackFacts } from '../core/archive/packing';
 import type { Analyzer } from './analyzer';
 import { isArticle } from './articleFiles';
+import { traceOf } from './trace';
 
 /** A pause in typing after which the text is read again. */
 const DEBOUNCE_MS = 150;
@@ -77,9 +78,7 @@ export class Documents implements Disposable {
 
   /** Reads a document that nobody asked for yet. */
   #follow(document: TextDocument): void {
-    this.factsOf(document).catch((error: unknown) =>
-      this.#log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    );
+    this.factsOf(document).catch((error: unknown) => this.#log.error(traceOf(error)));
   }
 
   #later(document: TextDocument): void {

@@ -6,6 +6,7 @@ import { findArticles } from './articleFiles';
 import { mayBeArticle } from './createdPaths';
 import { FolderReading, type Progress } from './folderReading';
 import { settings } from './settings';
+import { traceOf } from './trace';
 
 export interface FolderEvents {
   /** A file was read or passed over. */
@@ -121,8 +122,6 @@ export class Folder implements Disposable {
   }
 
   #follow(reading: Promise<void>): void {
-    reading.catch((error: unknown) =>
-      this.#log.error(error instanceof Error ? (error.stack ?? error.message) : `${error}`),
-    );
+    reading.catch((error: unknown) => this.#log.error(traceOf(error)));
   }
 }

@@ -14,6 +14,7 @@ import { quoted, speakerName, withoutIcons } from './labels';
 import { rangeOf } from './places';
 import { Preview } from './preview';
 import type { FoundQuotation, SearchIndex } from './searchIndex';
+import { traceOf } from './trace';
 
 interface Item extends QuickPickItem {
   readonly path: string;
@@ -35,10 +36,7 @@ export function registerGoToQuotation(articles: Articles, index: SearchIndex, lo
 async function choose(articles: Articles, index: SearchIndex, log: LogOutputChannel): Promise<void> {
   const pick = window.createQuickPick<Item>();
   const preview = new Preview();
-  const follow = (step: Promise<void>): void =>
-    void step.catch((error: unknown) =>
-      log.error(error instanceof Error ? (error.stack ?? error.message) : `${error}`),
-    );
+  const follow = (step: Promise<void>): void => void step.catch((error: unknown) => log.error(traceOf(error)));
   let resting: ReturnType<typeof setTimeout> | undefined;
   let isMoved = false;
   let isChosen = false;

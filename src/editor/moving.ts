@@ -9,6 +9,7 @@ import { disagreeingPassages, openDisagreements } from './disagreements';
 import { isWorthNotice } from './layers';
 import { passageLink } from './openPassage';
 import { offsetOf, rangeOf } from './places';
+import { say } from './say';
 
 type Step = 1 | -1;
 
@@ -43,9 +44,6 @@ const disagreements: Stops = {
   none: () => l10n.t('No other article disagrees with this one.'),
 };
 
-/** How long a message stays in the status bar. */
-const MESSAGE_MS = 4000;
-
 /** To the next or previous quotation, claim or disagreement of the article, from the last on to the first. */
 export function registerMoving(articles: Articles, log: LogOutputChannel): Disposable {
   return Disposable.from(
@@ -72,7 +70,7 @@ async function go(articles: Articles, stops: Stops, step: Step): Promise<void> {
       ? (spans.find(({ start }) => start > here) ?? spans[0])
       : (spans.findLast(({ start }) => start < here) ?? spans.at(-1));
   if (!target) {
-    window.setStatusBarMessage(stops.none(), MESSAGE_MS);
+    say(stops.none());
     return;
   }
   const range = rangeOf(facts, target);

@@ -31,7 +31,7 @@ export function registerSemanticTokens(articles: Articles, annotations: Annotati
       const wanted = unrejected(annotations, document, facts);
       const builder = new SemanticTokensBuilder(legend);
       const disagreeing = disagreeingPassages(articles, document.uri.toString()).flatMap(({ focus }) => focus ?? []);
-      for (const { start, end, layer } of layeredSpans(wanted, disagreeing, settings.shows)) {
+      for (const { start, end, layer } of layeredSpans(wanted, disagreeing, settings.shown)) {
         const first = positionAt(facts.lineStarts, start);
         const last = positionAt(facts.lineStarts, end);
         // The editor's tokens end with their line

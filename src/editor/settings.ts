@@ -19,9 +19,10 @@ export const settings = {
   get exclude(): string {
     return read(settingKeys.exclude, '');
   },
-  /** Whether a colour is wanted. */
-  shows(colour: Colour): boolean {
-    return read<Partial<Record<Colour, boolean>>>(settingKeys.colours, {})[colour] !== false;
+  /** Tells whether a colour is wanted now. To ask the editor for each span would take longer than to find them. */
+  get shown(): (colour: Colour) => boolean {
+    const switches = read<Partial<Record<Colour, boolean>>>(settingKeys.colours, {});
+    return (colour) => switches[colour] !== false;
   },
   /** Whether the Speakers view shows who is under the cursor. */
   get followCursor(): boolean {
@@ -39,9 +40,10 @@ export const settings = {
   get explorerBadges(): boolean {
     return read(settingKeys.explorerBadges, true);
   },
-  /** How the problems of a kind of disagreement are shown; `default`: by how sure they are. */
-  severityOf(kind: DisagreementKind): Severity {
-    return read<Partial<Record<DisagreementKind, Severity>>>(settingKeys.severity, {})[kind] ?? 'default';
+  /** Tells how the problems of a kind of disagreement are shown now; `default`: by how sure they are. */
+  get severityOf(): (kind: DisagreementKind) => Severity {
+    const chosen = read<Partial<Record<DisagreementKind, Severity>>>(settingKeys.severity, {});
+    return (kind) => chosen[kind] ?? 'default';
   },
   /** The name under which annotations are written; empty: what git knows. */
   get person(): string {

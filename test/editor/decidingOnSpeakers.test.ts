@@ -73,6 +73,16 @@ describe('Deciding on speakers', () => {
     await eventually(async () => assert.ok((await names()).includes('Helga Thorson')));
   });
 
+  it('merges whoever is dropped on somebody', async () => {
+    await eventually(() => page.drag('Speakers', 'Helga Thorson,', 'Helga Thorsen,'));
+    await eventually(async () => {
+      assert.ok(!(await names()).includes('Helga Thorson'), String(await names()));
+      assert.match((await labels(1))[0]!, /^Helga Thorsen, 6 quotations/);
+    });
+    await page.runCommand('Claimtrace: Undo Last Decision');
+    await eventually(async () => assert.ok((await names()).includes('Helga Thorson')));
+  });
+
   it('shows another name, and the old one again', async () => {
     await page.click('Speakers', 'Piotr Valen,');
     await page.runCommand('Claimtrace: Rename Speaker');

@@ -48,6 +48,17 @@ async function giveReason(title: string, reason: string): Promise<void> {
   await page.press('Enter');
 }
 
+/** Answers what is said of annotations that cannot be saved, and the question for a folder. */
+async function saveElsewhere(place: Uri): Promise<void> {
+  await workspace.fs.createDirectory(place);
+  await page.clickOn('.notification-list-item .monaco-button:has-text("Save Elsewhere")');
+  const input = '.quick-input-widget:not([style*="display: none"])';
+  await eventually(async () => assert.notDeepEqual(await page.texts(`${input} .quick-input-title`), []));
+  await page.press('Control+A');
+  await page.type(`${place.path}/`);
+  await page.clickOn(`${input} .monaco-button:has-text("Save Annotations Here")`);
+}
+
 async function fixes(name: string): Promise<CodeAction[]> {
   const { document } = await open(name);
   const [problem] = await problemsOf(name);
@@ -277,6 +288,11 @@ describe('A broken log', () => {
       const told = (await page.notifications()).filter((each) => /Annotations cannot be saved/.test(each));
       assert.equal(told.length, 1);
     });
+    await saveElsewhere(article('../saved'));
+    const [[log] = []] = await eventually(async () => workspace.fs.readDirectory(article('../saved/archive')));
+    assert.match(log ?? '', /^unsaved-\w+\.jsonl$/);
+    const saved = await workspace.fs.readFile(article(`../saved/archive/${log}`));
+    assert.match(new TextDecoder().decode(saved), /"reason":"On paper"/);
     await workspace.fs.delete(folder());
     await commands.executeCommand('claimtrace.undoDecision');
     await problemsOf('courier.md');

@@ -6,7 +6,7 @@ import { generateArticles } from '../bench/generate';
 import { ownArticles } from './home';
 import { Obstacle, program, whenDone } from './program';
 import type { Host } from './session';
-import { runSuite, type Suite } from './suite';
+import { runSuite, type Suite, untrustedFolder } from './suite';
 import { newestVsCode, oldestVsCode } from './vscode';
 import { packVsix, vsix } from './vsix';
 
@@ -19,10 +19,17 @@ await program(async () => {
       newest: { type: 'boolean' },
       own: { type: 'boolean' },
       large: { type: 'string' },
+      untrusted: { type: 'boolean' },
     },
   });
   if (values.vsix) await packVsix();
-  const articles = values.own ? await ownFolder() : values.large ? await largeFolder(Number(values.large)) : null;
+  const articles = values.own
+    ? await ownFolder()
+    : values.large
+      ? await largeFolder(Number(values.large))
+      : values.untrusted
+        ? untrustedFolder
+        : null;
   const vscode = await (values.newest ? newestVsCode() : oldestVsCode());
   let [passed, failed] = [0, 0];
   for (const host of hosts(positionals)) {

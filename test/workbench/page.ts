@@ -23,6 +23,8 @@ export interface Window {
   clickAlso(view: string, label: string): Promise<void>;
   /** Clicks a button that stands at the end of a row. */
   clickButton(view: string, label: string, button: string): Promise<void>;
+  /** Drags a row of a view onto another. */
+  drag(view: string, label: string, onto: string): Promise<void>;
   /** Opens or closes the row's children. */
   toggle(view: string, label: string): Promise<void>;
   /** The text of the hover that is shown when the mouse rests on the first `text` visible in the editor. */
@@ -63,6 +65,9 @@ export function windowOf(page: Page, pictures: string): Window {
       const line = await row(view, label);
       await line.hover({ timeout: patience });
       await line.locator(`.action-label[aria-label*=${JSON.stringify(button)}]`).click({ timeout: patience });
+    },
+    async drag(view, label, onto) {
+      await (await row(view, label)).dragTo(await row(view, onto), { timeout: patience });
     },
     async toggle(view, label) {
       await (await row(view, label)).locator('.monaco-tl-twistie').click({ timeout: patience });

@@ -10,6 +10,8 @@ export interface ServerOptions {
   /** Asked of the browser before it may see anything; none for tests. */
   readonly token?: string;
   readonly port?: number;
+  /** Whether it asks for trust in folders; else all are trusted. */
+  readonly asksForTrust?: boolean;
 }
 
 export interface Server {
@@ -43,7 +45,8 @@ export async function startServer(vscode: VsCode, options: ServerOptions): Promi
       vscode.main,
       ...['--host', '127.0.0.1', '--port', String(port)],
       ...(await access(options)),
-      ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
+      ...['--accept-server-license-terms', '--telemetry-level', 'off'],
+      ...(options.asksForTrust ? [] : ['--disable-workspace-trust']),
       ...serverFolders(options.home),
     ],
     // a process group of its own, so that its extension hosts and watchers end with it

@@ -8,7 +8,7 @@ import { listener, type Tally } from './tally';
 export type Host = 'node' | 'web';
 
 /** Which tests run, by the articles they are about; see test/editor. */
-export type Articles = 'newsroom' | 'own' | 'large';
+export type Articles = 'newsroom' | 'own' | 'large' | 'untrusted';
 
 /** Tests that run inside an extension host, seen from outside. */
 export interface Session {
@@ -33,7 +33,18 @@ export const pictures = resolve('.cache/failed');
 /** What every VS Code that runs this way says. */
 const noise = /watchdog|bindings file|a socket|connection token|from gallery|ServiceWorker|ChatSessionStore/;
 
-const PATIENCE_MS: Record<Articles, number> = { newsroom: 5 * 60_000, own: 5 * 60_000, large: 30 * 60_000 };
+const PATIENCE_MS: Record<Articles, number> = {
+  newsroom: 5 * 60_000,
+  own: 5 * 60_000,
+  large: 30 * 60_000,
+  untrusted: 5 * 60_000,
+};
+
+/** Asks nobody whether the folder is trusted. */
+const untrusted: Settings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
 
 export async function openSession(host: Host, articles: Articles): Promise<Session> {
   const bundle = resolve(`.cache/tests/${host}/tests.js`);
@@ -64,6 +75,7 @@ export async function openSession(host: Host, articles: Articles): Promise<Sessi
       'claimtraceTests.host': host,
       'claimtraceTests.articles': articles,
       'claimtraceTests.packages': resolve('node_modules'),
+      ...(articles === 'untrusted' && untrusted),
       // the switch for the worker that every version follows
       ...(host === 'web' && { 'remote.extensionKind': { 'claimtrace.claimtrace': ['web'] } }),
     },

@@ -18,13 +18,16 @@ export interface Suite {
   readonly articles?: { readonly kind: Articles; readonly folder: string };
 }
 
+/** The usual articles, in a folder that nobody trusts. */
+export const untrustedFolder = { kind: 'untrusted', folder: 'test/fixtures/newsroom' } as const;
+
 /** Runs the editor tests inside a real VS Code, in a clean home, on a copy of the articles. */
 export async function runSuite({ vscode, host, vsix, articles }: Suite): Promise<Tally> {
   const session = await openSession(host, articles?.kind ?? 'newsroom');
   const home = await makeHome(session.settings);
   const folder = await copyArticles(articles?.folder ?? 'test/fixtures/newsroom', home.folder, 'newsroom');
   if (vsix) installExtension(vscode, home.folder, resolve(vsix));
-  const server = await startServer(vscode, { home: home.folder });
+  const server = await startServer(vscode, { home: home.folder, asksForTrust: articles?.kind === 'untrusted' });
   const browser = await launchBrowser();
   const remote = (path: string) => `vscode-remote://127.0.0.1:${server.port}${path}`;
   try {

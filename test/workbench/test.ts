@@ -4,7 +4,7 @@ import { ownArticles } from './home';
 import { program } from './program';
 import { runScript } from './script';
 import { step } from './step';
-import { runSuite } from './suite';
+import { runSuite, untrustedFolder } from './suite';
 import type { Tally } from './tally';
 import { oldestVsCode } from './vscode';
 import { packVsix, vsix } from './vsix';
@@ -35,6 +35,10 @@ await program(async () => {
           },
         ]
       : []),
+    {
+      title: 'Editor: a folder that nobody trusts',
+      run: async () => runSuite({ vscode: await oldestVsCode(), host: 'node', articles: untrustedFolder }),
+    },
     { title: 'Editor: web worker', run: async () => runSuite({ vscode: await oldestVsCode(), host: 'web' }) },
     {
       title: 'Editor: packaged extension',

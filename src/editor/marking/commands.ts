@@ -21,11 +21,9 @@ import type { Articles } from '../articles';
 import { type CommandId, commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { touches } from '../places';
+import { say } from '../say';
 import { statusLabel } from './labels';
 import type { OpenMarks } from './openMarks';
-
-/** How long a message stays in the status bar. */
-const MESSAGE_MS = 4000;
 
 /** Marks passages and tells how far their check is; every step can be taken back. */
 export function registerMarking(
@@ -170,8 +168,4 @@ function articleEditor(): TextEditor | undefined {
   if (editor && isArticle(editor.document)) return editor;
   say(l10n.t('Open an article to mark passages in it.'));
   return undefined;
-}
-
-function say(message: string): void {
-  window.setStatusBarMessage(message, MESSAGE_MS);
 }

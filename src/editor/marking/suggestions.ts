@@ -10,10 +10,8 @@ import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { touches } from '../places';
+import { say } from '../say';
 import type { OpenMarks } from './openMarks';
-
-/** How long a message stays in the status bar. */
-const MESSAGE_MS = 4000;
 
 /** Accepts or rejects what was detected at the cursor, or all of it in the selection. Suggested is never checked. */
 export function registerSuggestions(
@@ -35,7 +33,7 @@ export function registerSuggestions(
       all.filter((_, index) => answers[index]!.kind === 'open'),
     );
     if (meant.length === 0) {
-      window.setStatusBarMessage(l10n.t('Nothing that was detected here waits for an answer.'), MESSAGE_MS);
+      say(l10n.t('Nothing that was detected here waits for an answer.'));
       return;
     }
     annotations.record(

@@ -6,11 +6,9 @@ import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { offsetOf, touches } from '../places';
+import { say } from '../say';
 import type { Settlements } from './settlements';
 import type { SideBySide } from './sideBySide';
-
-/** How long a message stays in the status bar. */
-const MESSAGE_MS = 4000;
 
 /** A disagreement, a row that shows one, or nothing: then the one under the cursor is meant. */
 type Meant = Disagreement | { readonly disagreement: Disagreement } | undefined;
@@ -41,8 +39,7 @@ export function registerSettling(
       if (disagreement) await settlements.settle(disagreement, null, '');
     }),
     registerCommand(log, commandIds.undoDecision, () => {
-      if (!annotations.undoLast())
-        window.setStatusBarMessage(l10n.t('This window has decided nothing that could be taken back.'), MESSAGE_MS);
+      if (!annotations.undoLast()) say(l10n.t('This window has decided nothing that could be taken back.'));
     }),
   );
 }
@@ -56,8 +53,7 @@ async function disagreementMeant(articles: Articles, meant: Meant): Promise<Disa
   const here = articles.disagreements
     .at(path)
     .find(({ passages }) => passages.some((each) => each.path === path && touches(each, offset)));
-  if (!here)
-    window.setStatusBarMessage(l10n.t('No other article disagrees with what is under the cursor.'), MESSAGE_MS);
+  if (!here) say(l10n.t('No other article disagrees with what is under the cursor.'));
   return here;
 }
 

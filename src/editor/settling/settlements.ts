@@ -6,6 +6,7 @@ import type { PackedFacts } from '../../core/archive/packing';
 import type { Disagreement } from '../../core/disagreement/disagreement';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
+import { Slices } from '../slices';
 import type { PassageTexts } from './passageTexts';
 
 interface Fingerprinted {
@@ -13,9 +14,6 @@ interface Fingerprinted {
   readonly facts: readonly (PackedFacts | undefined)[];
   readonly fingerprint: string;
 }
-
-/** After so many disagreements others may have a turn. */
-const SLICE = 50;
 
 /** Which disagreements people settled. Their words are looked at only while something is settled. */
 export class Settlements implements Disposable {
@@ -51,12 +49,13 @@ export class Settlements implements Disposable {
     const found = new Map<Disagreement, SettledDisagreement>();
     const kinds = new Set([...settled.keys()].map((key) => key.slice(0, key.lastIndexOf('-'))));
     const all = kinds.size === 0 ? [] : this.#articles.disagreements.all().filter(({ kind }) => kinds.has(kind));
-    for (const [index, disagreement] of all.entries()) {
+    const slices = new Slices();
+    for (const disagreement of all) {
       const known = await this.#fingerprintOf(disagreement);
       // while an article is read again nothing is said about its words
       const decision = known === null ? this.#articles.settlementOf(disagreement) : settled.get(known);
       if (decision) found.set(disagreement, decision);
-      if (index % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
+      if (slices.isDue) await slices.rest();
       if (generation !== this.#generation) return;
     }
     this.#articles.settle(found);

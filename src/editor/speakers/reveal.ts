@@ -7,15 +7,15 @@ import { registerCommand } from '../commands';
 import { mentionAt } from '../mentions';
 import { offsetOf } from '../places';
 import { quotationAt } from '../quotationAt';
+import { say } from '../say';
 import { settings } from '../settings';
+import { traceOf } from '../trace';
 import type { Arrangement } from './arrangement';
 import type { Node } from './node';
 import type { SpeakersTree } from './tree';
 
 /** A cursor that runs through an article is followed where it rests. */
 const REST_MS = 200;
-/** How long a message stays in the status bar. */
-const MESSAGE_MS = 4000;
 
 interface Found {
   readonly person: Person;
@@ -54,14 +54,14 @@ export function registerReveal(
       clearTimeout(resting);
       if (!settings.followCursor || !view.visible) return;
       resting = setTimeout(() => {
-        follow(textEditor).catch((error: unknown) => log.error(String(error)));
+        follow(textEditor).catch((error: unknown) => log.error(traceOf(error)));
       }, REST_MS);
     }),
     registerCommand(log, commandIds.revealSpeaker, async () => {
       const editor = window.activeTextEditor;
       const found = editor && (await underCursor(articles, editor));
       if (found) await show(found);
-      else window.setStatusBarMessage(l10n.t('Nobody speaks or is mentioned here.'), MESSAGE_MS);
+      else say(l10n.t('Nobody speaks or is mentioned here.'));
     }),
     registerCommand(log, commandIds.revealPerson, async (id: unknown) => {
       const person = Array.from(articles.archive.people()).find((each) => each.id === id);

@@ -9,5 +9,7 @@ declare module '#tests' {
     readonly own: Loaders;
     /** test/editor/large/*.test.ts, on thousands of made-up articles. */
     readonly large: Loaders;
+    /** test/editor/untrusted/*.test.ts, on the articles of test/fixtures/newsroom in a folder that nobody trusts. */
+    readonly untrusted: Loaders;
   };
 }
