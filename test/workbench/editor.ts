@@ -10,7 +10,7 @@ import { runSuite, type Suite, untrustedFolder } from './suite';
 import { newestVsCode, oldestVsCode } from './vscode';
 import { packVsix, vsix } from './vsix';
 
-/** Runs the editor tests alone: in the hosts that are named (node, web), of the oldest VS Code or the newest. */
+/** Runs the editor tests alone: in the hosts that are named (node, web), of the oldest VS Code or the newest; --grep WORDS for some. */
 await program(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -20,6 +20,7 @@ await program(async () => {
       own: { type: 'boolean' },
       large: { type: 'string' },
       untrusted: { type: 'boolean' },
+      grep: { type: 'string' },
     },
   });
   if (values.vsix) await packVsix();
@@ -34,7 +35,13 @@ await program(async () => {
   let [passed, failed] = [0, 0];
   for (const host of hosts(positionals)) {
     console.log(`\nVS Code ${vscode.version}, ${host === 'web' ? 'web worker' : 'Node extension host'}\n`);
-    const tally = await runSuite({ vscode, host, ...(values.vsix && { vsix }), ...(articles && { articles }) });
+    const tally = await runSuite({
+      vscode,
+      host,
+      ...(values.vsix && { vsix }),
+      ...(articles && { articles }),
+      ...(values.grep && { grep: values.grep }),
+    });
     passed += tally.passed;
     failed += tally.failed;
   }

@@ -46,7 +46,8 @@ const untrusted: Settings = {
   'security.workspace.trust.startupPrompt': 'never',
 };
 
-export async function openSession(host: Host, articles: Articles): Promise<Session> {
+/** @param grep words in the titles of the tests to run, else all */
+export async function openSession(host: Host, articles: Articles, grep?: string): Promise<Session> {
   const bundle = resolve(`.cache/tests/${host}/tests.js`);
   // a worker wraps the script into a function, which moves it down
   const heard = listener({ file: bundle, linesAbove: host === 'web' ? 2 : 0 });
@@ -74,6 +75,7 @@ export async function openSession(host: Host, articles: Articles): Promise<Sessi
       'claimtraceTests.bridge': bridge.address,
       'claimtraceTests.host': host,
       'claimtraceTests.articles': articles,
+      ...(grep !== undefined && { 'claimtraceTests.grep': grep }),
       'claimtraceTests.packages': resolve('node_modules'),
       ...(articles === 'untrusted' && untrusted),
       // the switch for the worker that every version follows

@@ -16,14 +16,16 @@ export interface Suite {
   readonly vsix?: string;
   /** A folder of articles to open instead of test/fixtures/newsroom, for the tests that are about them. */
   readonly articles?: { readonly kind: Articles; readonly folder: string };
+  /** Words in the titles of the tests to run; all unless given. */
+  readonly grep?: string;
 }
 
 /** The usual articles, in a folder that nobody trusts. */
 export const untrustedFolder = { kind: 'untrusted', folder: 'test/fixtures/newsroom' } as const;
 
 /** Runs the editor tests inside a real VS Code, in a clean home, on a copy of the articles. */
-export async function runSuite({ vscode, host, vsix, articles }: Suite): Promise<Tally> {
-  const session = await openSession(host, articles?.kind ?? 'newsroom');
+export async function runSuite({ vscode, host, vsix, articles, grep }: Suite): Promise<Tally> {
+  const session = await openSession(host, articles?.kind ?? 'newsroom', grep);
   const home = await makeHome(session.settings);
   const folder = await copyArticles(articles?.folder ?? 'test/fixtures/newsroom', home.folder, 'newsroom');
   if (vsix) installExtension(vscode, home.folder, resolve(vsix));

@@ -5,10 +5,12 @@ import type { Report } from './run';
 export async function startMocha(
   files: readonly (() => Promise<unknown>)[],
   tell: (report: Report) => void,
+  grep?: string,
 ): Promise<number> {
   mocha.setup({
     ui: 'bdd',
     timeout: 60_000,
+    ...(grep !== undefined && { grep }),
     reporter: class {
       constructor(runner: Mocha.Runner) {
         listen(runner, tell);

@@ -24,8 +24,9 @@ export async function run(): Promise<void> {
   const tell = (report: Report) => {
     told = told.then(() => ask('report', report));
   };
-  const chosen = workspace.getConfiguration('claimtraceTests').get<keyof typeof suites>('articles', 'newsroom');
-  const failures = await startMocha(suites[chosen], tell).catch((error: unknown) => {
+  const asked = workspace.getConfiguration('claimtraceTests');
+  const chosen = asked.get<keyof typeof suites>('articles', 'newsroom');
+  const failures = await startMocha(suites[chosen], tell, asked.get<string>('grep')).catch((error: unknown) => {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     tell({ kind: 'fail', title: 'the test files load', depth: 1, full: 'load', stack });
     return 1;
