@@ -1,5 +1,6 @@
 import { languages, RelativePattern, type TextDocument, type Uri, workspace } from 'vscode';
 import { isOfAnnotations } from './createdPaths';
+import { findRecords, isRecord } from './recordFiles';
 import { settings } from './settings';
 
 /** Languages whose documents are read as articles. */
@@ -19,11 +20,12 @@ export function isArticle(document: TextDocument): boolean {
   if (!folder) return schemes.has(document.uri.scheme);
   const matches = (glob: string): boolean =>
     glob !== '' && languages.match({ pattern: new RelativePattern(folder, glob) }, document) > 0;
-  return matches(settings.include) && !matches(settings.exclude);
+  return matches(settings.include) && !matches(settings.exclude) && !isRecord(document);
 }
 
 /** The files of the workspace that are articles by their names. */
 export async function findArticles(): Promise<Uri[]> {
   const found = await workspace.findFiles(settings.include, settings.exclude || undefined);
-  return found.filter(({ path }) => !isOfAnnotations(path));
+  const records = new Set((await findRecords()).map(String));
+  return found.filter((uri) => !isOfAnnotations(uri.path) && !records.has(uri.toString()));
 }

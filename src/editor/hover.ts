@@ -15,12 +15,17 @@ import { quoted, speakerName, typeName } from './labels';
 import { mentionAt } from './mentions';
 import { passageLink, passageUri } from './openPassage';
 import { offsetOf, rangeOf, touches } from './places';
+import { recordCard } from './records/card';
+import type { Records } from './records/records';
 
 /** Quotations of a speaker that a hover lists. */
 const LISTED = 3;
 
-/** Who says this, and where else: on a speaker's mention, on a quotation, on a claim that others contradict. */
-export function registerHover(articles: Articles): Disposable {
+/**
+ * Who says this, and where else: on a speaker's mention, on a quotation with how it stands to the record, on a claim that
+ * others contradict.
+ */
+export function registerHover(articles: Articles, records: Records): Disposable {
   return languages.registerHoverProvider(articleSelector, {
     async provideHover(document, position, token): Promise<Hover | undefined> {
       const facts = await articles.factsOf(document, token);
@@ -36,6 +41,7 @@ export function registerHover(articles: Articles): Disposable {
       const claim = facts.claims.find((each) => touches(each, offset));
       const contents = [
         ...(quotation ? [quotationCard(articles, document, facts, quotation)] : []),
+        ...(quotation ? recordCards(records, document, facts, quotation) : []),
         ...(claim ? [claimCard(facts, document, claim, quotation === undefined)] : []),
         ...(claim ? disagreementCards(articles, document.uri.toString(), claim, offset) : []),
       ].filter((each) => each.value !== '');
@@ -73,6 +79,16 @@ function quotationCard(
     quotation.speaker === null ? undefined : articles.archive.personOf(document.uri.toString(), quotation.speaker);
   if (person) appendQuotations(markdown, articles, person, document.uri.toString(), quotation);
   return markdown;
+}
+
+function recordCards(
+  records: Records,
+  document: TextDocument,
+  { quotations }: ArticleFacts,
+  quotation: Quotation,
+): MarkdownString[] {
+  const check = records.checksOf(document.uri.toString()).find((each) => quotations[each.quotation] === quotation);
+  return check ? [recordCard(check)] : [];
 }
 
 /** In whose voice a statement is and which figures it gives; the voice of a quotation stands in its own card. */

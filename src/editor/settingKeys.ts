@@ -9,6 +9,8 @@ export const settingKeys = {
   explorerBadges: 'explorer.badges',
   person: 'person',
   severity: 'disagreements.severity',
+  records: 'records.include',
+  recordSeverity: 'records.severity',
   confirmer: 'confirmer.folder',
 } as const;
 

@@ -15,8 +15,8 @@ const PASSAGES = 3;
 const RECORDS = 4;
 /** Passages of one record. */
 const MOST_PASSAGES = 12;
-/** A term that more passages have tells nothing, unless the quotation has no better. */
-const MOST_PLACES = 400;
+/** What more passages of a record have tells nothing. */
+const MOST_PLACES = 1000;
 
 interface Found {
   readonly record: StoredRecord;
@@ -55,7 +55,7 @@ function bestFor(words: readonly SpokenWord[], records: readonly StoredRecord[])
     const count = places.reduce((sum, { length }) => sum + length, 0);
     const weight = Math.log(1 + total / Math.max(count, 1));
     records.forEach((record, index) => {
-      if (places[index]!.length === 0) return;
+      if (places[index]!.length === 0 || places[index]!.length === MOST_PLACES) return;
       const inRecord = found.get(record) ?? new Map<number, Found>();
       found.set(record, inRecord);
       for (const passage of places[index]!) {
