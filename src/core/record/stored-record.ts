@@ -1,5 +1,5 @@
 import { isEnglish } from '../article/language';
-import { MOST_PLACES, Postings } from './postings';
+import { MOST_PLACES, Postings } from '../text/postings';
 import { RecordReader } from './read-record';
 import type { Flaw, RecordHead, Utterance } from './record';
 import { termsOf } from './terms';
