@@ -42,6 +42,8 @@ import { registerSpeakersView } from './editor/speakers/view';
 import { registerStatus } from './editor/status';
 import { registerDisagreementsView } from './editor/stories/view';
 import { traceOf } from './editor/trace';
+import { StatementHierarchy } from './editor/tracing/hierarchy';
+import { Traces } from './editor/tracing/traces';
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
 
 /** The composition root: makes the parts and ties them together; no file is read before it returns. */
@@ -56,11 +58,13 @@ export function activate(context: ExtensionContext): void {
   const sideBySide = new SideBySide(articles);
   const index = new SearchIndex(articles);
   const records = new Records(articles, context, log);
+  const traces = new Traces(articles);
   context.subscriptions.push(
     log,
     articles,
     index,
     records,
+    traces,
     annotations,
     registerDamage(annotations),
     registerUnsaved(annotations, failed),
@@ -80,11 +84,11 @@ export function activate(context: ExtensionContext): void {
     registerDecorations(articles, context, failed),
     registerColourLegend(log),
     registerSpeakersView(articles, annotations, context, log),
-    registerHover(articles, records),
+    registerHover(articles, records, traces),
     registerDefinition(articles),
     registerReferences(articles),
     registerHighlights(articles),
-    registerCallHierarchy(articles),
+    registerCallHierarchy(articles, new StatementHierarchy(articles, traces, records), log),
     registerOutline(articles),
     registerWorkspaceSymbols(articles, index),
     registerGoToQuotation(articles, index, log),

@@ -41,6 +41,7 @@ export const commandIds = {
   showStatus: 'claimtrace.showStatus',
   sortSpeakers: 'claimtrace.sortSpeakers',
   takeBackVerdict: 'claimtrace.takeBackVerdict',
+  traceToSource: 'claimtrace.traceToSource',
   undoDecision: 'claimtrace.undoDecision',
 } as const;
 
