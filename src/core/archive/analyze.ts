@@ -22,8 +22,9 @@ const EXCERPT_LENGTH = 120;
 export function analyzeArticle(text: string, path: string): ArticleFacts {
   const article = parseArticle(text, { format: formatOf(path), path });
   const tokenized = tokenize(article.prose, article.blocks);
-  const attributions = attribute(article, tokenized, findMarkedPassages(article));
-  const { speakers, speakerOf, named } = resolveSpeakers(article, tokenized, attributions);
+  const marked = findMarkedPassages(article);
+  const attributions = attribute(article, tokenized, marked);
+  const { speakers, speakerOf, named } = resolveSpeakers(article, tokenized, attributions, marked);
   const quotations = attributions.map(
     (attribution, index): Quotation => ({
       ...attribution,
