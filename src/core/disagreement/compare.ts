@@ -1,3 +1,4 @@
+import type { Claim } from '../claim/claim';
 import { align } from './align';
 import { compareDates } from './date';
 import type { DisagreementKind } from './disagreement';
@@ -86,18 +87,24 @@ export function compareWithin(candidate: Candidate): readonly Finding[] {
 
 /** All disagreements of two statements that may speak of the same thing. */
 export function compareStatements(candidate: Candidate): readonly Finding[] {
-  const supposed = [candidate.a, candidate.b].filter(({ claim }) => claim.modality === 'hypothetical').length;
-  return supposed === 0
-    ? findingsOf(candidate)
-    : findingsOf(candidate).map((finding) => ({ ...finding, level: levelSupposing(finding, supposed === 1) }));
+  const findings = findingsOf(candidate);
+  const { claim: a } = candidate.a;
+  const { claim: b } = candidate.b;
+  const oneIsDone = isOpen(a) !== isOpen(b) && a.modality !== b.modality;
+  if (!oneIsDone && a.modality !== 'hypothetical' && b.modality !== 'hypothetical') return findings;
+  return findings.map((finding) => ({ ...finding, level: levelSupposing(finding, oneIsDone) }));
 }
+
+/** Whether what is said may be so or not, or not yet; who will not do a thing does not do it. */
+const isOpen = ({ modality, polarity }: Claim): boolean =>
+  modality === 'hypothetical' || (modality === 'planned' && polarity === 'affirmed');
 
 /** What is done or not. */
 const DEEDS: ReadonlySet<string> = new Set<DisagreementKind>(['negation', 'antonym', 'status']);
 
 /** What would be if something else were is never surely wrong, and what is not done yet clashes with no deed. */
-function levelSupposing({ kind, level }: Finding, oneOnly: boolean): Finding['level'] {
-  if (oneOnly && DEEDS.has(kind) && level !== 'support') return 'hint';
+function levelSupposing({ kind, level }: Finding, oneIsDone: boolean): Finding['level'] {
+  if (oneIsDone && DEEDS.has(kind) && level !== 'support') return 'hint';
   return level === 'warning' ? 'info' : level;
 }
 

@@ -3,6 +3,7 @@ import { isOrdinal, rankOf } from './exchange';
 import data from './other-matters.json';
 import type { AlignedPair } from './pair';
 import type { Statement, Word } from './statement';
+import { placesDiffer } from './where';
 
 const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const periods = wordsOf(data.periods);
@@ -15,6 +16,8 @@ const intentions = wordsOf(data.intentions);
  * the first quarter and the second, what a council plans and what it did. Such a clash is worth no more than a hint.
  */
 export function isOtherMatter(pair: AlignedPair, kind: DisagreementKind): boolean {
+  // another name in its place may be the place itself
+  if (kind !== 'name' && kind !== 'wording' && placesDiffer(pair.a, pair.b)) return true;
   if (kind === 'number') return figuresOfTwoThings(pair);
   if (kind === 'date') return tellsTwoActs(pair);
   return (kind === 'antonym' || kind === 'status') && (isMeantInOne(pair) || countsTwoGroups(pair));
