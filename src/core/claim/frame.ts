@@ -2,6 +2,7 @@ import type { Span } from '../text/span';
 import type { Token, TokenizedText } from '../text/tokenize';
 import { perWord } from '../text/word';
 import type { DateTokens } from './dates';
+import { isDegree } from './degrees';
 import lists from './function-words.json';
 import { isListed, isPlaceAt } from './place';
 import type { QuantityTokens } from './quantity-tokens';
@@ -12,9 +13,6 @@ const dropped = new Set(lists.dropped);
 const negations = new Set(lists.negations);
 const titles = new Set(lists.titles);
 const CONTENT = /^(?:NOUN|VERB|ADJ|ADV|NUM|PROPN|X|INTJ|SYM)$/;
-/** Kept as written: "largest" says another thing than "large". */
-const SUPERLATIVE =
-  /^(?:larg|bigg|high|low|deadli|heavi|strong|long|fast|great|small|young|old|hott|cold|rich|poor)est$|^worst$/;
 const WORD = /[\p{L}\p{N}]/u;
 const NAME_JOINT = /^(?:of|al|de|la|von|van|bin|der|du|for)$/;
 const RESERVED = /[\s^#@_~=]/g;
@@ -151,7 +149,7 @@ const writtenAs = perWord(({ lower, text, lemma, pos }) => {
 function commonWord(lower: string, lemma: string, pos: string): string | null {
   if (kept.has(lower)) return lower;
   if (!CONTENT.test(pos)) return null;
-  const written = (SUPERLATIVE.test(lower) ? lower : lemma).replace(RESERVED, '');
+  const written = (isDegree(lower) ? lower : lemma).replace(RESERVED, '');
   if (written === '' || dropped.has(written)) return null;
   return pos === 'VERB' ? `^${written}` : written;
 }

@@ -10,11 +10,12 @@ import { compareDuplicateNumbers, compareFigures } from './number';
 import { compareOpposites } from './opposite';
 import { isOtherMatter } from './other-matter';
 import type { AlignedPair } from './pair';
+import { mayRival } from './record-rival';
 import { compareRenderings } from './rendering';
 import { compareStances, hasStance } from './stance';
 import { compareStates, hasState } from './state';
 import type { Statement } from './statement';
-import { compareSuperlatives, hasSuperlative } from './superlative';
+import { compareSuperlatives, hasRecord } from './superlative';
 import { compareWordings } from './wording';
 
 /** Statements that share less than this of the shorter one's weight are not laid side by side. */
@@ -52,7 +53,7 @@ const TRAITS: readonly ((statement: Statement) => boolean)[] = [
   isSpoken,
   hasStance,
   hasState,
-  hasSuperlative,
+  (statement) => hasRecord(statement) || mayRival(statement),
 ];
 
 /** The traits of a statement as bits. */
@@ -77,7 +78,7 @@ const mayBeEqual = ({ a, b, brief, versions }: Candidate): boolean =>
   Math.min(a.length, b.length) >= LEAST_SIMILARITY * Math.max(a.length, b.length);
 
 /** Whether `compareWithin` can find anything about a statement: most are spared the search for partners. */
-export const isComparedWithin = (statement: Statement): boolean => isSpoken(statement) || hasSuperlative(statement);
+export const isComparedWithin = (statement: Statement): boolean => isSpoken(statement) || hasRecord(statement);
 
 /** Two statements of one article: it may quote one sentence twice, or claim two records. */
 export function compareWithin(candidate: Candidate): readonly Finding[] {

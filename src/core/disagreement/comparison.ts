@@ -5,7 +5,7 @@ import { compareStatements, compareWithin, isComparedWithin, mayDisagree } from 
 import { ConflictSets } from './conflict-sets';
 import type { DisagreementChanges } from './disagreement-index';
 import { FactConflicts } from './fact-conflicts';
-import { condensed, type Finding, type Origin } from './finding';
+import { type Candidate, condensed, type Finding, type Origin } from './finding';
 import { condensedFact, type FixedFact, fixedFactsOf } from './fixed-fact';
 import { partnerFinder } from './partners';
 import { type Reading, Readings } from './readings';
@@ -83,6 +83,8 @@ export class Comparison {
       originB: second.origin,
       valuesA: one.values,
       valuesB: other.values,
+      articleA: one.statements,
+      articleB: other.statements,
       wordsA: one.words,
       wordsB: other.words,
       brief: first.signature.brief || second.signature.brief,
@@ -151,15 +153,23 @@ function compareInside({ origin, signature }: Entry, { statements, values, words
     originB: origin,
     valuesA: values,
     valuesB: values,
+    articleA: statements,
+    articleB: statements,
     wordsA: words,
     wordsB: words,
     brief: signature.brief,
     versions: false,
   };
   const partnersOf = partnerFinder(statements, words);
-  return statements
-    .filter(isComparedWithin)
-    .flatMap((a) =>
-      partnersOf(a, a.index + 1).flatMap(({ statement: b, shared }) => compareWithin({ a, b, shared, ...context })),
-    );
+  return statements.filter(isComparedWithin).flatMap((a) =>
+    partnersOf(a).flatMap(({ statement: b, shared }) =>
+      // of two that look for partners the first looks
+      b.index > a.index || (b.index < a.index && !isComparedWithin(b))
+        ? compareWithin(inTextOrder({ a, b, shared, ...context }))
+        : [],
+    ),
+  );
 }
+
+const inTextOrder = (candidate: Candidate): Candidate =>
+  candidate.a.index < candidate.b.index ? candidate : { ...candidate, a: candidate.b, b: candidate.a };
