@@ -17,11 +17,28 @@ const intentions = wordsOf(data.intentions);
  */
 export function isOtherMatter(pair: AlignedPair, kind: DisagreementKind): boolean {
   // another name in its place may be the place itself
-  if (kind !== 'name' && kind !== 'wording' && placesDiffer(pair.a, pair.b)) return true;
+  if (kind !== 'name' && kind !== 'wording' && (placesDiffer(pair.a, pair.b) || subjectsDiffer(pair))) return true;
   if (kind === 'number') return figuresOfTwoThings(pair);
   if (kind === 'date') return tellsTwoActs(pair);
   return (kind === 'antonym' || kind === 'status') && (isMeantInOne(pair) || countsTwoGroups(pair));
 }
+
+/** In a longer one, what is exchanged may be anything. */
+const LONGEST_SUBJECT = 3;
+
+/** Rents and wages: before its verb each has a noun that means nothing of the other's. */
+function subjectsDiffer({ a, b, exchanges }: AlignedPair): boolean {
+  const [x, y] = [subjectOf(a), subjectOf(b)];
+  return exchanges.some((exchange) => exchange.kind === 'word' && holdsNoun(exchange.a, x) && holdsNoun(exchange.b, y));
+}
+
+const holdsNoun = (words: readonly Word[], among: readonly Word[]): boolean =>
+  words.some((word) => word.kind === 'word' && among.includes(word));
+
+const subjectOf = ({ words }: Statement): readonly Word[] => {
+  const verb = words.findIndex(isVerb);
+  return verb < 0 || verb > LONGEST_SUBJECT ? [] : words.slice(0, verb);
+};
 
 function figuresOfTwoThings({ a: one, b: other, alignment, exchanges }: AlignedPair): boolean {
   if (exchanges.some(({ kind }) => kind === 'name')) return true;

@@ -122,7 +122,8 @@ function ranks({ measures }: Degree, quantity: Quantity, statement: Statement): 
     case 'level':
       return unit !== null && dimension !== 'time' && dimension !== 'age';
     default:
-      return dimension === measures;
+      // yards are a game's
+      return dimension === measures && unit !== 'yd';
   }
 }
 
