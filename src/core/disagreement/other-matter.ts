@@ -1,5 +1,6 @@
+import { datesDiffer } from './date';
 import type { DisagreementKind } from './disagreement';
-import { isOrdinal, rankOf } from './exchange';
+import { type ExchangeKind, isOrdinal, rankOf } from './exchange';
 import data from './other-matters.json';
 import type { AlignedPair } from './pair';
 import type { Statement, Word } from './statement';
@@ -20,7 +21,8 @@ export function isOtherMatter(pair: AlignedPair, kind: DisagreementKind): boolea
   if (kind !== 'name' && kind !== 'wording' && (placesDiffer(pair.a, pair.b) || subjectsDiffer(pair))) return true;
   if (kind === 'number') return figuresOfTwoThings(pair);
   if (kind === 'date') return tellsTwoActs(pair);
-  return (kind === 'antonym' || kind === 'status') && (isMeantInOne(pair) || countsTwoGroups(pair));
+  if (kind !== 'antonym' && kind !== 'status') return false;
+  return datesDiffer(pair.alignment) || isMeantInOne(pair) || countsTwoGroups(pair);
 }
 
 /** In a longer one, what is exchanged may be anything. */
@@ -65,9 +67,11 @@ const rankedIn = ({ words }: Statement): ReadonlyMap<string, number> =>
     }),
   );
 
+const ACTS: ReadonlySet<ExchangeKind> = new Set(['word', 'antonym', 'status']);
+
 /** Born in one year and elected in another. */
 const tellsTwoActs = ({ exchanges }: AlignedPair): boolean =>
-  exchanges.some(({ kind, a, b }) => kind === 'word' && a.some(isVerb) && b.some(isVerb));
+  exchanges.some(({ kind, a, b }) => ACTS.has(kind) && a.some(isVerb) && b.some(isVerb));
 
 const isMeantInOne = ({ alignment }: AlignedPair): boolean =>
   alignment.differences.some(({ a, b }) => has(a, intentions) !== has(b, intentions));

@@ -20,7 +20,7 @@ describe('the sign of a figure', () => {
 });
 
 describe('the direction of a change', () => {
-  const rents = 'Rents in Hallow rose by 3 percent last year after the harbour board sold its houses.';
+  const rents = 'Rents in Hallow rose by 3 percent in 2020 after the harbour board sold its houses.';
 
   it('clashes where the rest agrees', () => {
     assert.deepEqual(clashes(rents, rents.replace('rose', 'fell')), ['antonym: “rose” against “fell”']);
@@ -31,7 +31,7 @@ describe('the direction of a change', () => {
     for (const [here, there] of [
       ['Rents', 'Wages'],
       ['Hallow', 'Orsk'],
-      ['last year', 'in 1998'],
+      ['in 2020', 'in 1998'],
     ])
       assert.deepEqual(clashes(rents, fallen.replace(here!, there!)), [], there);
   });
