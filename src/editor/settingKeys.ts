@@ -9,6 +9,8 @@ export const settingKeys = {
   explorerBadges: 'explorer.badges',
   person: 'person',
   severity: 'disagreements.severity',
+  statuses: 'claims.statuses',
+  unsourced: 'claims.withoutSource',
   confirmer: 'confirmer.folder',
 } as const;
 

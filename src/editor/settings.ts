@@ -1,4 +1,5 @@
 import { type ConfigurationChangeEvent, workspace } from 'vscode';
+import { STATUSES, UNCHECKED } from '../core/annotation/status';
 import type { DisagreementKind } from '../core/disagreement/disagreement';
 import type { Layer } from './layers';
 import { type SettingKey, settingKeys } from './settingKeys';
@@ -48,6 +49,16 @@ export const settings = {
   /** The name under which annotations are written; empty: what git knows. */
   get person(): string {
     return read(settingKeys.person, '').trim();
+  },
+  /** What a claim's check can come to: a team's own list, which always begins with `unchecked`. */
+  get statuses(): readonly string[] {
+    const own = read<readonly unknown[]>(settingKeys.statuses, []).filter((each) => typeof each === 'string');
+    const named = own.map((each) => each.trim()).filter((each) => each !== '');
+    return named.length === 0 ? STATUSES : [...new Set([UNCHECKED, ...named])];
+  },
+  /** How severe it is that a claim is verified without a source. */
+  get unsourced(): Exclude<Severity, 'default'> {
+    return read(settingKeys.unsourced, 'information');
   },
   /** Folder of the language-inference model; empty when none is to be asked. */
   get confirmerFolder(): string {
