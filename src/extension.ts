@@ -47,6 +47,7 @@ import { registerOpeningSources } from './editor/sources/opening';
 import { registerUnsourced } from './editor/sources/unsourced';
 import { registerSpeakersView } from './editor/speakers/view';
 import { registerStatus } from './editor/status';
+import { registerShowStory } from './editor/stories/showStory';
 import { registerDisagreementsView } from './editor/stories/view';
 import { traceOf } from './editor/trace';
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
@@ -77,6 +78,7 @@ export function activate(context: ExtensionContext): void {
     registerSettling(articles, annotations, settlements, sideBySide, log),
     registerQuickFixes(articles, texts),
     registerDisagreementsView(articles, texts, context, log),
+    registerShowStory(articles, context, log),
     registerHelp(context, log),
     marks,
     registerMarking(articles, annotations, marks, log),

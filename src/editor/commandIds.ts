@@ -51,6 +51,7 @@ export const commandIds = {
   showAgreement: 'claimtrace.showAgreement',
   showLog: 'claimtrace.showLog',
   showStatus: 'claimtrace.showStatus',
+  showStory: 'claimtrace.showStory',
   sortSpeakers: 'claimtrace.sortSpeakers',
   takeBackVerdict: 'claimtrace.takeBackVerdict',
   undoDecision: 'claimtrace.undoDecision',
