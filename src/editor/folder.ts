@@ -2,9 +2,11 @@ import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, workspa
 import type { PackedFacts } from '../core/archive/packing';
 import { LONGEST_FILE } from '../core/text/decode';
 import type { Analyzer } from './analyzer';
-import { findArticles } from './articleFiles';
 import { mayBeArticle } from './createdPaths';
 import { FolderReading, type Progress } from './folderReading';
+import { gatherArticles } from './gathering/gather';
+import { hidingSettings } from './gathering/hidden';
+import { IGNORE_FILE } from './gathering/ignoreRules';
 import { settings } from './settings';
 import { traceOf } from './trace';
 
@@ -15,6 +17,8 @@ export interface FolderEvents {
   /** Files of open editors are not read here: what is typed counts. */
   isOpen(key: string): boolean;
 }
+
+const isIgnoreFile = ({ path }: Uri): boolean => path.endsWith(`/${IGNORE_FILE}`);
 
 /** New files often come in numbers: a check-out, a copied folder. */
 const RESCAN_MS = 300;
@@ -34,7 +38,7 @@ export class Folder implements Disposable {
     this.#analyzer = analyzer;
     this.#log = log;
     this.#reading = new FolderReading<Uri>({
-      find: findArticles,
+      find: () => gatherArticles(log),
       load: (uri) => this.#load(uri),
       isOpen: (key) => events.isOpen(key),
       read: (uri, facts) => events.read(uri, facts),
@@ -45,6 +49,8 @@ export class Folder implements Disposable {
       workspace.onDidChangeWorkspaceFolders(() => this.#follow(this.#reading.readNew())),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('claimtrace.files')) this.#follow(this.readAll());
+        else if (hidingSettings.some((each) => change.affectsConfiguration(each)))
+          this.#follow(this.#reading.readNew());
       }),
     ];
   }
@@ -108,10 +114,16 @@ export class Folder implements Disposable {
     this.#watcher?.dispose();
     const watcher = workspace.createFileSystemWatcher('**/*');
     watcher.onDidCreate((uri) => {
-      if (mayBeArticle(uri.path, settings.include, settings.exclude)) this.#readNewSoon();
+      if (isIgnoreFile(uri) || mayBeArticle(uri.path, settings.include, settings.exclude)) this.#readNewSoon();
     });
-    watcher.onDidChange((uri) => this.#follow(this.#reading.changed(uri)));
-    watcher.onDidDelete((uri) => this.#reading.deleted(uri));
+    watcher.onDidChange((uri) => {
+      if (isIgnoreFile(uri)) this.#readNewSoon();
+      this.#follow(this.#reading.changed(uri));
+    });
+    watcher.onDidDelete((uri) => {
+      if (isIgnoreFile(uri)) this.#readNewSoon();
+      this.#reading.deleted(uri);
+    });
     this.#watcher = watcher;
   }
 
