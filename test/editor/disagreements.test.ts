@@ -51,7 +51,7 @@ async function giveReason(title: string, reason: string): Promise<void> {
 /** Answers what is said of annotations that cannot be saved, and the question for a folder. */
 async function saveElsewhere(place: Uri): Promise<void> {
   await workspace.fs.createDirectory(place);
-  await page.clickOn('.notification-list-item .monaco-button:has-text("Save Elsewhere")');
+  await page.answerNotification('Save Elsewhere');
   const input = '.quick-input-widget:not([style*="display: none"])';
   await eventually(async () => assert.notDeepEqual(await page.texts(`${input} .quick-input-title`), []));
   await page.press('Control+A');
