@@ -35,6 +35,7 @@ import { registerSettling } from './editor/settling/commands';
 import { registerQuickFixes } from './editor/settling/quickFixes';
 import { Settlements } from './editor/settling/settlements';
 import { SideBySide } from './editor/settling/sideBySide';
+import { registerNameFixes } from './editor/speakers/nameFixes';
 import { registerSpeakersView } from './editor/speakers/view';
 import { registerStatus } from './editor/status';
 import { registerDisagreementsView } from './editor/stories/view';
@@ -75,6 +76,7 @@ export function activate(context: ExtensionContext): void {
     registerDecorations(articles, context, failed),
     registerColourLegend(log),
     registerSpeakersView(articles, annotations, context, log),
+    registerNameFixes(articles),
     registerHover(articles),
     registerDefinition(articles),
     registerReferences(articles),

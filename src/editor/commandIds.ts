@@ -9,6 +9,7 @@ export const commandIds = {
   goToQuotation: 'claimtrace.goToQuotation',
   groupDisagreements: 'claimtrace.groupDisagreements',
   groupSpeakers: 'claimtrace.groupSpeakers',
+  ignoreKind: 'claimtrace.ignoreKind',
   keepSpeakersApart: 'claimtrace.keepSpeakersApart',
   markClaim: 'claimtrace.markClaim',
   markNote: 'claimtrace.markNote',

@@ -9,6 +9,7 @@ export const settingKeys = {
   explorerBadges: 'explorer.badges',
   person: 'person',
   severity: 'disagreements.severity',
+  scope: 'disagreements.scope',
   confirmer: 'confirmer.folder',
 } as const;
 

@@ -130,7 +130,13 @@ describe('the manifest', () => {
     const hidden = manifest.contributes.menus.commandPalette.filter((each: { when: string }) => each.when === 'false');
     assert.deepEqual(
       hidden.map((each: { command: string }) => each.command),
-      [commandIds.openPassage, commandIds.revealPerson, commandIds.takeBackVerdict, commandIds.openMark],
+      [
+        commandIds.ignoreKind,
+        commandIds.openPassage,
+        commandIds.revealPerson,
+        commandIds.takeBackVerdict,
+        commandIds.openMark,
+      ],
     );
   });
 
