@@ -1,6 +1,6 @@
 import type { Claim } from '../claim/claim';
 import { align } from './align';
-import { readStatement, type Statement, sharedWeight } from './statement';
+import { readStatement, type Statement, sharedWeight, type Word } from './statement';
 
 const LEAST_CONTAINMENT = 0.6;
 /** Of the words shared: two or three that are rare, or several that are not. */
@@ -15,14 +15,26 @@ const FEWEST_MATCHED = 3;
  * @returns indexes into `others`
  */
 export function alike(claim: Claim, others: readonly Claim[]): readonly number[] {
-  const statement = readStatement(claim, 0);
-  return others.flatMap((other, index) => (saysTheSame(statement, readStatement(other, index)) ? [index] : []));
+  const statement = said(claim, 0);
+  return others.flatMap((other, index) => (saysTheSame(statement, said(other, index)) ? [index] : []));
 }
 
 function saysTheSame(a: Statement, b: Statement): boolean {
   if (a.negations % 2 !== b.negations % 2 || sharedWeight(a, b) < LEAST_WEIGHT) return false;
   const { containment, matched, slots } = align(a, b);
-  return (
-    containment >= LEAST_CONTAINMENT && matched.length >= FEWEST_MATCHED && slots.every(([x, y]) => x.key === y.key)
-  );
+  return containment >= LEAST_CONTAINMENT && matched.length >= FEWEST_MATCHED && slots.every(isSameValue);
+}
+
+/** A statement without the words that only attribute it. */
+function said(claim: Claim, index: number): Statement {
+  const statement = readStatement(claim, index);
+  return { ...statement, words: statement.words.filter((word) => word.said) };
+}
+
+/** One date may be given more exactly than the other: "in April" and "in April 2027". */
+function isSameValue([x, y]: readonly [Word, Word]): boolean {
+  if (x.key === y.key) return true;
+  const isFull = (word: Word): boolean => /^\d/.test(word.key);
+  if (x.kind !== 'date' || y.kind !== 'date') return false;
+  return !isFull(x) || !isFull(y) || x.key.startsWith(y.key) || y.key.startsWith(x.key);
 }

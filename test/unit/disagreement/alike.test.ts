@@ -23,6 +23,13 @@ describe('claims that say the same', () => {
     assert.ok(!isSaid(sunk, 'The storm at Ostervik sank 17 fishing boats in the harbour on Friday.\n'));
   });
 
+  it('give the same dates, one perhaps more exactly', () => {
+    const closed = (until: string): string => `The harbour of Ostervik stays closed for repairs until ${until}.\n`;
+    assert.ok(isSaid(closed('April'), closed('April 2027')));
+    assert.ok(isSaid(closed('April 2027'), closed('12 April 2027')));
+    assert.ok(!isSaid(closed('April 2027'), closed('May 2027')));
+  });
+
   it('are both affirmed or both denied', () => {
     assert.ok(!isSaid(sunk, 'The storm at Ostervik did not sink 14 fishing boats in the harbour on Friday.\n'));
   });
