@@ -45,6 +45,7 @@ import { SideBySide } from './editor/settling/sideBySide';
 import { registerSources } from './editor/sources/commands';
 import { registerOpeningSources } from './editor/sources/opening';
 import { registerUnsourced } from './editor/sources/unsourced';
+import { registerNameFixes } from './editor/speakers/nameFixes';
 import { registerSpeakersView } from './editor/speakers/view';
 import { registerStatus } from './editor/status';
 import { registerShowStory } from './editor/stories/showStory';
@@ -99,6 +100,7 @@ export function activate(context: ExtensionContext): void {
     registerDecorations(articles, context, failed),
     registerColourLegend(log),
     registerSpeakersView(articles, annotations, context, log),
+    registerNameFixes(articles),
     registerHover(articles),
     registerDefinition(articles),
     registerReferences(articles),

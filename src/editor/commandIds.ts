@@ -15,6 +15,7 @@ export const commandIds = {
   groupClaims: 'claimtrace.groupClaims',
   groupDisagreements: 'claimtrace.groupDisagreements',
   groupSpeakers: 'claimtrace.groupSpeakers',
+  ignoreKind: 'claimtrace.ignoreKind',
   keepSpeakersApart: 'claimtrace.keepSpeakersApart',
   markAttribution: 'claimtrace.markAttribution',
   markClaim: 'claimtrace.markClaim',

@@ -11,6 +11,7 @@ export const settingKeys = {
   severity: 'disagreements.severity',
   statuses: 'claims.statuses',
   unsourced: 'claims.withoutSource',
+  scope: 'disagreements.scope',
   confirmer: 'confirmer.folder',
 } as const;
 

@@ -1,0 +1,24 @@
+import { type LogOutputChannel, RelativePattern, type Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { settings } from '../settings';
+import { Slices } from '../slices';
+import { IGNORE_FILE } from './ignoreRules';
+import { LeftOut } from './leftOut';
+
+/** The articles below a folder, found by the editor's search, which knows nothing of `.gitignore` and `search.exclude`. */
+export async function search(root: WorkspaceFolder, log: LogOutputChannel): Promise<Uri[]> {
+  const leftOut = new LeftOut(root, log);
+  const find = (glob: string): PromiseLike<Uri[]> =>
+    workspace.findFiles(new RelativePattern(root, glob), settings.exclude || undefined);
+  const [found, ignoreFiles] = await Promise.all([
+    find(settings.include),
+    leftOut.followsIgnoreFiles ? find(`**/${IGNORE_FILE}`) : [],
+  ]);
+  for (const each of ignoreFiles.sort((one, other) => one.path.length - other.path.length)) await leftOut.follow(each);
+  const slices = new Slices();
+  const kept: Uri[] = [];
+  for (const uri of found) {
+    if (slices.isDue) await slices.rest();
+    if (!leftOut.hasFile(uri)) kept.push(uri);
+  }
+  return kept;
+}
