@@ -45,6 +45,11 @@ const programs = [
   },
   {
     ...inWorker,
+    entryPoints: ['src/host/recordsThread.ts'],
+    outfile: 'dist/records.cjs',
+  },
+  {
+    ...inWorker,
     entryPoints: ['src/host/confirmer/confirmerThread.ts'],
     outfile: 'dist/confirmer.cjs',
     // the runtime asks where it lies to load the rest of itself, which it is given as bytes

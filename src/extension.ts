@@ -33,6 +33,9 @@ import { registerSuggestions } from './editor/marking/suggestions';
 import { registerMoving } from './editor/moving';
 import { registerOpenPassage } from './editor/openPassage';
 import { registerOutline } from './editor/outline';
+import { registerRecordProblems } from './editor/records/problems';
+import { registerRecordFixes } from './editor/records/quickFixes';
+import { Records } from './editor/records/records';
 import { registerReferences } from './editor/references';
 import { registerReportIssue } from './editor/reportIssue';
 import { registerSamples } from './editor/samples';
@@ -66,10 +69,12 @@ export function activate(context: ExtensionContext): void {
   const allMarks = new AllMarks(articles, annotations, marks, failed);
   const sideBySide = new SideBySide(articles);
   const index = new SearchIndex(articles);
+  const records = new Records(articles, context, log);
   context.subscriptions.push(
     log,
     articles,
     index,
+    records,
     annotations,
     decisions,
     registerDamage(annotations),
@@ -101,7 +106,7 @@ export function activate(context: ExtensionContext): void {
     registerColourLegend(log),
     registerSpeakersView(articles, annotations, context, log),
     registerNameFixes(articles),
-    registerHover(articles),
+    registerHover(articles, records),
     registerDefinition(articles),
     registerReferences(articles),
     registerHighlights(articles),
@@ -111,11 +116,13 @@ export function activate(context: ExtensionContext): void {
     registerGoToQuotation(articles, index, log),
     registerMoving(articles, log),
     registerDiagnostics(articles),
+    registerRecordProblems(articles, records),
+    registerRecordFixes(articles, records),
     registerInlayHints(articles),
     registerCodeLenses(articles),
     registerFileDecorations(articles),
     registerStatus(articles, log),
-    registerOpenPassage(articles, log),
+    registerOpenPassage(articles, records, log),
     registerSamples(context, log),
     registerReportIssue(articles, context, log),
     registerCommand(log, commandIds.showLog, () => log.show()),
@@ -123,6 +130,7 @@ export function activate(context: ExtensionContext): void {
   // to start git and the search takes several times as long as all of the above: the editor need not wait for that
   const reading = setTimeout(() => {
     annotations.load().catch(failed);
+    records.load().catch(failed);
     articles.readWorkspace().catch((error: unknown) => {
       failed(error);
       void window.showErrorMessage(l10n.t('Claimtrace could not read the folder; its log says why.'));

@@ -12,6 +12,8 @@ export const settingKeys = {
   statuses: 'claims.statuses',
   unsourced: 'claims.withoutSource',
   scope: 'disagreements.scope',
+  records: 'records.include',
+  recordSeverity: 'records.severity',
   confirmer: 'confirmer.folder',
 } as const;
 

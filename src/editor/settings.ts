@@ -1,6 +1,7 @@
 import { type ConfigurationChangeEvent, ConfigurationTarget, workspace } from 'vscode';
 import { STATUSES, UNCHECKED } from '../core/annotation/status';
 import type { DisagreementKind } from '../core/disagreement/disagreement';
+import type { RecordError } from '../core/record/verdict';
 import type { Layer } from './layers';
 import { type SettingKey, settingKeys } from './settingKeys';
 
@@ -52,6 +53,15 @@ export const settings = {
   /** Whose disagreements are shown as problems. */
   get scope(): Scope {
     return read(settingKeys.scope, 'workspace');
+  },
+  /** Glob of the files that are records; empty when there are none. */
+  get records(): string {
+    return read(settingKeys.records, '**/{records,transcripts}/**/*.{vtt,srt,txt,md}');
+  },
+  /** Tells how the problems of quotations that are not as on record are shown now; `default`: by what is wrong. */
+  get recordSeverityOf(): (error: RecordError) => Severity {
+    const chosen = read<Partial<Record<RecordError, Severity>>>(settingKeys.recordSeverity, {});
+    return (error) => chosen[error] ?? 'default';
   },
   /** The name under which annotations are written; empty: what git knows. */
   get person(): string {
