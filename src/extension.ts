@@ -1,6 +1,7 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
 import { Annotations } from './editor/annotations/annotations';
 import { registerDamage } from './editor/annotations/damage';
+import { Decisions } from './editor/annotations/decisions';
 import { registerUnsaved } from './editor/annotations/unsaved';
 import { Articles } from './editor/articles';
 import { registerCallHierarchy } from './editor/callHierarchy';
@@ -17,11 +18,17 @@ import { registerHelp } from './editor/help';
 import { registerHighlights } from './editor/highlights';
 import { registerHover } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
+import { registerAgreement } from './editor/marking/agreement';
+import { AllMarks } from './editor/marking/allMarks';
+import { registerCoverageBadges } from './editor/marking/badges';
 import { registerClaimsView } from './editor/marking/claimsView';
 import { registerMarking } from './editor/marking/commands';
+import { registerCorrecting } from './editor/marking/correcting';
 import { registerCoverage } from './editor/marking/coverage';
 import { registerMarkDecorations } from './editor/marking/decorations';
+import { registerMarkHover } from './editor/marking/markHover';
 import { OpenMarks } from './editor/marking/openMarks';
+import { registerSettlingPassages } from './editor/marking/settling';
 import { registerSuggestions } from './editor/marking/suggestions';
 import { registerMoving } from './editor/moving';
 import { registerOpenPassage } from './editor/openPassage';
@@ -38,8 +45,13 @@ import { registerSettling } from './editor/settling/commands';
 import { registerQuickFixes } from './editor/settling/quickFixes';
 import { Settlements } from './editor/settling/settlements';
 import { SideBySide } from './editor/settling/sideBySide';
+import { registerSources } from './editor/sources/commands';
+import { registerOpeningSources } from './editor/sources/opening';
+import { registerUnsourced } from './editor/sources/unsourced';
+import { registerNameFixes } from './editor/speakers/nameFixes';
 import { registerSpeakersView } from './editor/speakers/view';
 import { registerStatus } from './editor/status';
+import { registerShowStory } from './editor/stories/showStory';
 import { registerDisagreementsView } from './editor/stories/view';
 import { traceOf } from './editor/trace';
 import { StatementHierarchy } from './editor/tracing/hierarchy';
@@ -50,11 +62,13 @@ import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Claimtrace', { log: true });
   const failed = (error: unknown): void => log.error(traceOf(error));
-  const articles = new Articles(context, log);
   const annotations = new Annotations(failed);
+  const decisions = new Decisions(annotations);
+  const articles = new Articles(context, decisions, log);
   const { texts } = articles;
   const settlements = new Settlements(articles, annotations, texts, failed);
   const marks = new OpenMarks(annotations, failed);
+  const allMarks = new AllMarks(articles, annotations, marks, failed);
   const sideBySide = new SideBySide(articles);
   const index = new SearchIndex(articles);
   const records = new Records(articles, context, log);
@@ -66,6 +80,7 @@ export function activate(context: ExtensionContext): void {
     records,
     traces,
     annotations,
+    decisions,
     registerDamage(annotations),
     registerUnsaved(annotations, failed),
     settlements,
@@ -73,23 +88,34 @@ export function activate(context: ExtensionContext): void {
     registerSettling(articles, annotations, settlements, sideBySide, log),
     registerQuickFixes(articles, texts),
     registerDisagreementsView(articles, texts, context, log),
+    registerShowStory(articles, context, log),
     registerHelp(context, log),
     marks,
     registerMarking(articles, annotations, marks, log),
     registerSuggestions(articles, annotations, marks, log),
+    registerCorrecting(articles, annotations, marks, log),
     registerMarkDecorations(marks),
     registerCoverage(marks),
-    registerClaimsView(marks, log),
-    registerSemanticTokens(articles, annotations),
+    allMarks,
+    registerClaimsView(allMarks, context, log),
+    registerCoverageBadges(allMarks),
+    registerMarkHover(allMarks),
+    registerSettlingPassages(annotations, marks, log),
+    registerSources(articles, annotations, marks, allMarks, log),
+    registerOpeningSources(annotations, marks, allMarks, log),
+    registerUnsourced(allMarks),
+    registerAgreement(allMarks, log),
+    registerSemanticTokens(articles, decisions),
     registerDecorations(articles, context, failed),
     registerColourLegend(log),
     registerSpeakersView(articles, annotations, context, log),
+    registerNameFixes(articles),
     registerHover(articles, records, traces),
     registerDefinition(articles),
     registerReferences(articles),
     registerHighlights(articles),
     registerCallHierarchy(articles, new StatementHierarchy(articles, traces, records), log),
-    registerOutline(articles),
+    registerOutline(articles, decisions),
     registerWorkspaceSymbols(articles, index),
     registerGoToQuotation(articles, index, log),
     registerMoving(articles, log),

@@ -8,15 +8,17 @@ import type { Quotation } from '../core/speaker/speaker';
 import { isSpeech } from '../core/speaker/speech';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
-import { emptyCard, escaped } from './card';
+import { appendLink, emptyCard, escaped } from './card';
 import { articleCount, quotationCount } from './counts';
 import { openDisagreementsAt } from './disagreements';
 import { quoted, speakerName, typeName } from './labels';
 import { mentionAt } from './mentions';
-import { passageLink, passageUri } from './openPassage';
 import { offsetOf, rangeOf, touches } from './places';
 import { recordCard } from './records/card';
 import type { Records } from './records/records';
+
+import { othersCard, renderingsCard } from './renderings';
+import { type SaidElsewhere, saidElsewhere } from './saidElsewhere';
 import { traceLine } from './tracing/labels';
 import type { Traces } from './tracing/traces';
 
@@ -41,12 +43,23 @@ export function registerHover(articles: Articles, records: Records, traces: Trac
         (each) => isSpeech(each) && each.content.some((part) => touches(part, offset)),
       );
       const claim = facts.claims.find((each) => touches(each, offset));
+      const path = document.uri.toString();
+      const speaker = quotation?.speaker ?? claim?.speaker ?? null;
+      const person = speaker === null ? undefined : articles.archive.personOf(path, speaker);
+      const again = claim ? await saidElsewhere(articles, path, claim, person, token) : [];
+      const isSame = (each: SaidElsewhere): boolean => person !== undefined && each.person?.id === person.id;
+      const words = claim ? document.getText(rangeOf(facts, claim)) : '';
       const contents = [
         ...(quotation ? [quotationCard(articles, document, facts, quotation)] : []),
+        await renderingsCard(articles, words, again.filter(isSame)),
         ...(quotation ? recordCards(records, document, facts, quotation) : []),
         ...(claim ? [claimCard(facts, document, claim, quotation === undefined)] : []),
-        ...(claim ? traceCards(articles, traces, document.uri.toString(), claim) : []),
-        ...(claim ? disagreementCards(articles, document.uri.toString(), claim, offset) : []),
+        ...(claim ? traceCards(articles, traces, path, claim) : []),
+        othersCard(
+          articles,
+          again.filter((each) => !isSame(each)),
+        ),
+        ...(claim ? disagreementCards(articles, path, claim, offset) : []),
       ].filter((each) => each.value !== '');
       const part = quotation?.content.find((each) => touches(each, offset)) ?? claim;
       return part && contents.length > 0 ? new Hover(contents, rangeOf(facts, part)) : undefined;
@@ -164,15 +177,4 @@ function appendQuotations(
     const label = path === here ? quoted(quotation) : `${quoted(quotation)} — ${articles.archive.titleOf(path)}`;
     appendLink(markdown, label, path, there, quotation.content[0]!);
   }
-}
-
-function appendLink(
-  markdown: MarkdownString,
-  label: string,
-  path: string,
-  facts: ArticleFacts,
-  span: { readonly start: number; readonly end: number },
-): void {
-  const target = passageUri(passageLink(path, rangeOf(facts, span)));
-  markdown.appendMarkdown('\n- [').appendMarkdown(escaped(label)).appendMarkdown(`](${target})`);
 }

@@ -1,14 +1,9 @@
-import { languages, RelativePattern, type TextDocument, type Uri, workspace } from 'vscode';
+import { type Uri, workspace } from 'vscode';
+import { matcher } from './gathering/hidden';
 import { settings } from './settings';
 
-/** The files of the workspace that are records: transcripts, statements, interviews. */
-export async function findRecords(): Promise<Uri[]> {
-  return settings.records === '' ? [] : workspace.findFiles(settings.records, settings.exclude || undefined);
-}
-
-/** Whether an open document is a record. */
-export function isRecord(document: TextDocument): boolean {
-  const folder = workspace.getWorkspaceFolder(document.uri);
-  if (!folder || settings.records === '') return false;
-  return languages.match({ pattern: new RelativePattern(folder, settings.records) }, document) > 0;
+/** Whether a file of the workspace is a record. */
+export function isRecord(uri: Uri): boolean {
+  const folder = workspace.getWorkspaceFolder(uri);
+  return folder !== undefined && settings.records !== '' && matcher(folder, [settings.records])(uri);
 }

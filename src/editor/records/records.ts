@@ -10,7 +10,7 @@ import {
 import { disk } from '#host';
 import type { RecordCheck } from '../../core/record/verdict';
 import type { Articles } from '../articles';
-import { findRecords } from '../recordFiles';
+import { gatherRecords } from '../gathering/gather';
 import { isChanged, settings } from '../settings';
 import { createRecordChecker } from '../threads';
 import type { RecordChecker } from './recordChecker';
@@ -21,6 +21,7 @@ const PART = 1 << 20;
 /** The records of the workspace, and how the articles' quotations stand to them. */
 export class Records implements Disposable {
   readonly #checker: RecordChecker;
+  readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<string>();
   /** The checks of this article are others. */
   readonly onDidCheck = this.#changed.event;
@@ -28,6 +29,7 @@ export class Records implements Disposable {
   #watchers: Disposable[] = [];
 
   constructor(articles: Articles, context: ExtensionContext, log: LogOutputChannel) {
+    this.#log = log;
     this.#checker = createRecordChecker(context, log, {
       parts: (record) => partsOf(Uri.parse(record)),
       article: async (path) => {
@@ -62,7 +64,7 @@ export class Records implements Disposable {
   async load(): Promise<void> {
     for (const watcher of this.#watchers) watcher.dispose();
     this.#watchers = (workspace.workspaceFolders ?? []).map((folder) => this.#watch(folder.uri));
-    const found = new Set((await findRecords()).map(String));
+    const found = new Set((await gatherRecords(this.#log)).map(String));
     for (const record of this.#known) if (!found.has(record)) this.#drop(record);
     for (const record of found) if (!this.#known.has(record)) this.#read(record);
   }
