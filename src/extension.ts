@@ -45,8 +45,10 @@ import { registerSettling } from './editor/settling/commands';
 import { registerQuickFixes } from './editor/settling/quickFixes';
 import { Settlements } from './editor/settling/settlements';
 import { SideBySide } from './editor/settling/sideBySide';
+import { registerSourceAtPassage } from './editor/sources/atPassage';
 import { registerSources } from './editor/sources/commands';
 import { registerOpeningSources } from './editor/sources/opening';
+import { registerSourceProblems } from './editor/sources/problems';
 import { registerUnsourced } from './editor/sources/unsourced';
 import { registerNameFixes } from './editor/speakers/nameFixes';
 import { registerSpeakersView } from './editor/speakers/view';
@@ -103,6 +105,8 @@ export function activate(context: ExtensionContext): void {
     registerSettlingPassages(annotations, marks, log),
     registerSources(articles, annotations, marks, allMarks, log),
     registerOpeningSources(annotations, marks, allMarks, log),
+    registerSourceAtPassage(articles, marks, log),
+    registerSourceProblems(articles, failed),
     registerUnsourced(allMarks),
     registerAgreement(allMarks, log),
     registerSemanticTokens(articles, decisions),

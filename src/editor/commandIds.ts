@@ -33,6 +33,7 @@ export const commandIds = {
   openPassage: 'claimtrace.openPassage',
   openSamples: 'claimtrace.openSamples',
   openSource: 'claimtrace.openSource',
+  openSourceAtPassage: 'claimtrace.openSourceAtPassage',
   pauseReading: 'claimtrace.pauseReading',
   previousClaim: 'claimtrace.previousClaim',
   previousDisagreement: 'claimtrace.previousDisagreement',
