@@ -1,6 +1,7 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
 import { Annotations } from './editor/annotations/annotations';
 import { registerDamage } from './editor/annotations/damage';
+import { Decisions } from './editor/annotations/decisions';
 import { registerUnsaved } from './editor/annotations/unsaved';
 import { Articles } from './editor/articles';
 import { registerCallHierarchy } from './editor/callHierarchy';
@@ -19,6 +20,7 @@ import { registerHover } from './editor/hover';
 import { registerInlayHints } from './editor/inlayHints';
 import { registerClaimsView } from './editor/marking/claimsView';
 import { registerMarking } from './editor/marking/commands';
+import { registerCorrecting } from './editor/marking/correcting';
 import { registerCoverage } from './editor/marking/coverage';
 import { registerMarkDecorations } from './editor/marking/decorations';
 import { OpenMarks } from './editor/marking/openMarks';
@@ -45,8 +47,9 @@ import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Claimtrace', { log: true });
   const failed = (error: unknown): void => log.error(traceOf(error));
-  const articles = new Articles(context, log);
   const annotations = new Annotations(failed);
+  const decisions = new Decisions(annotations);
+  const articles = new Articles(context, decisions, log);
   const { texts } = articles;
   const settlements = new Settlements(articles, annotations, texts, failed);
   const marks = new OpenMarks(annotations, failed);
@@ -57,6 +60,7 @@ export function activate(context: ExtensionContext): void {
     articles,
     index,
     annotations,
+    decisions,
     registerDamage(annotations),
     registerUnsaved(annotations, failed),
     settlements,
@@ -68,10 +72,11 @@ export function activate(context: ExtensionContext): void {
     marks,
     registerMarking(articles, annotations, marks, log),
     registerSuggestions(articles, annotations, marks, log),
+    registerCorrecting(articles, annotations, marks, log),
     registerMarkDecorations(marks),
     registerCoverage(marks),
     registerClaimsView(marks, log),
-    registerSemanticTokens(articles, annotations),
+    registerSemanticTokens(articles, decisions),
     registerDecorations(articles, context, failed),
     registerColourLegend(log),
     registerSpeakersView(articles, annotations, context, log),
@@ -80,7 +85,7 @@ export function activate(context: ExtensionContext): void {
     registerReferences(articles),
     registerHighlights(articles),
     registerCallHierarchy(articles),
-    registerOutline(articles),
+    registerOutline(articles, decisions),
     registerWorkspaceSymbols(articles, index),
     registerGoToQuotation(articles, index, log),
     registerMoving(articles, log),

@@ -1,8 +1,11 @@
 /** Every command of the extension; a test holds this list against the manifest. */
 export const commandIds = {
   acceptSuggestion: 'claimtrace.acceptSuggestion',
+  acceptVisible: 'claimtrace.acceptVisible',
   clearSpeakersFilter: 'claimtrace.clearSpeakersFilter',
   compareDisagreement: 'claimtrace.compareDisagreement',
+  correctPassage: 'claimtrace.correctPassage',
+  correctSpeaker: 'claimtrace.correctSpeaker',
   explainColours: 'claimtrace.explainColours',
   explainDisagreement: 'claimtrace.explainDisagreement',
   filterSpeakers: 'claimtrace.filterSpeakers',
@@ -10,6 +13,7 @@ export const commandIds = {
   groupDisagreements: 'claimtrace.groupDisagreements',
   groupSpeakers: 'claimtrace.groupSpeakers',
   keepSpeakersApart: 'claimtrace.keepSpeakersApart',
+  markAttribution: 'claimtrace.markAttribution',
   markClaim: 'claimtrace.markClaim',
   markNote: 'claimtrace.markNote',
   markQuotation: 'claimtrace.markQuotation',
@@ -20,6 +24,7 @@ export const commandIds = {
   nextQuotation: 'claimtrace.nextQuotation',
   nextUnchecked: 'claimtrace.nextUnchecked',
   noDisagreement: 'claimtrace.noDisagreement',
+  notAQuotation: 'claimtrace.notAQuotation',
   openMark: 'claimtrace.openMark',
   openPassage: 'claimtrace.openPassage',
   openSamples: 'claimtrace.openSamples',

@@ -1,7 +1,8 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, Uri, workspace } from 'vscode';
 import type { PackedFacts } from '../core/archive/packing';
-import { LONGEST_FILE } from '../core/text/decode';
+import { decode, LONGEST_FILE } from '../core/text/decode';
 import type { Analyzer } from './analyzer';
+import type { Decisions } from './annotations/decisions';
 import { findArticles } from './articleFiles';
 import { mayBeArticle } from './createdPaths';
 import { FolderReading, type Progress } from './folderReading';
@@ -22,6 +23,7 @@ const RESCAN_MS = 300;
 /** Reads the articles of the workspace and follows what changes on disk. */
 export class Folder implements Disposable {
   readonly #analyzer: Analyzer;
+  readonly #decisions: Decisions;
   readonly #log: LogOutputChannel;
   readonly #reading: FolderReading<Uri>;
   readonly #progressed = new EventEmitter<void>();
@@ -30,8 +32,9 @@ export class Folder implements Disposable {
   #watcher: Disposable | undefined;
   #rescan: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(analyzer: Analyzer, log: LogOutputChannel, events: FolderEvents) {
+  constructor(analyzer: Analyzer, decisions: Decisions, log: LogOutputChannel, events: FolderEvents) {
     this.#analyzer = analyzer;
+    this.#decisions = decisions;
     this.#log = log;
     this.#reading = new FolderReading<Uri>({
       find: findArticles,
@@ -43,6 +46,9 @@ export class Folder implements Disposable {
     });
     this.#subscriptions = [
       workspace.onDidChangeWorkspaceFolders(() => this.#follow(this.#reading.readNew())),
+      decisions.onDidChange((addresses) => {
+        for (const address of addresses) this.#follow(this.#reading.changed(Uri.parse(address)));
+      }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('claimtrace.files')) this.#follow(this.readAll());
       }),
@@ -94,8 +100,12 @@ export class Folder implements Disposable {
         return undefined;
       }
       const content = await workspace.fs.readFile(uri);
+      // read before the analysis takes the bytes to another thread
+      const decoded = this.#decisions.concern(uri) ? decode(content) : null;
       const submission = { key: uri.toString(), path: uri.path, languageId: null, content };
       const analysis = await this.#analyzer.analyze(submission, 'rest');
+      if ('facts' in analysis && decoded && 'text' in decoded)
+        return await this.#decisions.applied(uri, decoded.text, analysis.facts);
       if ('facts' in analysis) return analysis.facts;
       if ('refused' in analysis) this.#log.warn(`${name}: passed over, ${analysis.refused}`);
     } catch (error) {

@@ -8,10 +8,8 @@ import type { Quotation } from '../speaker/speaker';
 import { lineStarts } from '../text/lines';
 import type { Span } from '../text/span';
 import { tokenize } from '../text/tokenize';
+import { excerptOf } from './excerpt';
 import type { ArticleFacts } from './facts';
-
-/** Code units of a quotation that are kept for lists. */
-const EXCERPT_LENGTH = 120;
 
 /**
  * Everything Claimtrace knows of one article: structure → quotation marks → attributions → speakers → claims.
@@ -45,12 +43,4 @@ export function analyzeArticle(text: string, path: string): ArticleFacts {
 function headlineOf({ blocks }: Article): Span | null {
   const headline = blocks.find(({ kind }) => kind === 'headline');
   return headline ? { start: headline.start, end: headline.end } : null;
-}
-
-function excerptOf(prose: string, content: readonly Span[]): string {
-  const words = content
-    .map(({ start, end }) => prose.slice(start, Math.min(end, start + 2 * EXCERPT_LENGTH)))
-    .join(' … ');
-  const folded = words.replace(/\s\s+|[^\S ]/g, ' ').trim();
-  return folded.length <= EXCERPT_LENGTH ? folded : `${folded.slice(0, EXCERPT_LENGTH - 1).trimEnd()}…`;
 }

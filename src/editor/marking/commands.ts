@@ -24,6 +24,7 @@ import { touches } from '../places';
 import { say } from '../say';
 import { statusLabel } from './labels';
 import type { OpenMarks } from './openMarks';
+import { selectedPassages } from './passages';
 
 /** Marks passages and tells how far their check is; every step can be taken back. */
 export function registerMarking(
@@ -109,18 +110,13 @@ function added(text: string, span: Span, type: AnnotationType, note?: string) {
   return { op: 'add', annotation: randomId(), anchors: anchorsFor(text, [span]), fields } as const;
 }
 
-/** The selected words, blanks around them left out; without a selection the detected claim at the cursor. */
-async function passagesMeant(articles: Articles, { document, selections }: TextEditor): Promise<readonly Span[]> {
-  const text = document.getText();
-  const selected = selections.flatMap(({ start, end }): Span[] => {
-    const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
-    const words = text.slice(from, to);
-    const lead = words.length - words.trimStart().length;
-    return words.trim() === '' ? [] : [{ start: from + lead, end: from + lead + words.trim().length }];
-  });
+/** The selected words; without a selection the detected claim at the cursor. */
+async function passagesMeant(articles: Articles, editor: TextEditor): Promise<readonly Span[]> {
+  const selected = selectedPassages(editor);
   if (selected.length > 0) return selected;
+  const { document, selection } = editor;
   const facts = await articles.factsOf(document);
-  const offset = document.offsetAt(selections[0]!.active);
+  const offset = document.offsetAt(selection.active);
   const claim = facts?.claims.find((each) => touches(each, offset));
   return claim ? [{ start: claim.start, end: claim.end }] : [];
 }
