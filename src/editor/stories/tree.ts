@@ -4,7 +4,7 @@ import type { Articles } from '../articles';
 import type { PassageTexts } from '../settling/passageTexts';
 import { itemOf } from './items';
 import type { DisagreementNode, Grouping, LevelNode, Node, PassageNode, StoryNode } from './node';
-import { type Story, storiesOf } from './stories';
+import { type Story, storiesOf } from '../../core/story/stories';
 
 /** Rows of one list: more are found by grouping or in the Problems panel. */
 const MOST_ROWS = 200;
