@@ -1,10 +1,10 @@
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { Disagreement, Level } from '../../core/disagreement/disagreement';
+import { type Story, storiesOf } from '../../core/story/stories';
 import type { Articles } from '../articles';
 import type { PassageTexts } from '../settling/passageTexts';
 import { itemOf } from './items';
 import type { DisagreementNode, Grouping, LevelNode, Node, PassageNode, StoryNode } from './node';
-import { type Story, storiesOf } from '../../core/story/stories';
 
 /** Rows of one list: more are found by grouping or in the Problems panel. */
 const MOST_ROWS = 200;
