@@ -103,6 +103,12 @@ export class Annotations implements Disposable {
     this.#take(store, path, store.record(path, bodies, text));
   }
 
+  /** Writes where passages are now: nobody's decision, so there is nothing to take back. */
+  follow(article: Uri, bodies: readonly EventBody[], text: string): void {
+    const { store, path } = this.placeOf(article);
+    this.#hear(store, store.record(path, bodies, text));
+  }
+
   /** Writes a decision over all articles, into the first folder. */
   decide(bodies: readonly EventBody[]): void {
     const [first] = this.#folders.values();
