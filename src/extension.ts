@@ -39,6 +39,7 @@ import { Settlements } from './editor/settling/settlements';
 import { SideBySide } from './editor/settling/sideBySide';
 import { registerSpeakersView } from './editor/speakers/view';
 import { registerStatus } from './editor/status';
+import { registerShowStory } from './editor/stories/showStory';
 import { registerDisagreementsView } from './editor/stories/view';
 import { traceOf } from './editor/trace';
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
@@ -68,6 +69,7 @@ export function activate(context: ExtensionContext): void {
     registerSettling(articles, annotations, settlements, sideBySide, log),
     registerQuickFixes(articles, texts),
     registerDisagreementsView(articles, texts, context, log),
+    registerShowStory(articles, context, log),
     registerHelp(context, log),
     marks,
     registerMarking(articles, annotations, marks, log),

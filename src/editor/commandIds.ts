@@ -44,6 +44,7 @@ export const commandIds = {
   setStatus: 'claimtrace.setStatus',
   showLog: 'claimtrace.showLog',
   showStatus: 'claimtrace.showStatus',
+  showStory: 'claimtrace.showStory',
   sortSpeakers: 'claimtrace.sortSpeakers',
   takeBackVerdict: 'claimtrace.takeBackVerdict',
   undoDecision: 'claimtrace.undoDecision',
