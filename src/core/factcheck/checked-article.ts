@@ -100,21 +100,26 @@ function checkedClaim(
 
 const named = (speaker: string | null): CheckedSpeaker | null => (speaker ? { name: speaker, kind: null } : null);
 
-/** Who says the detected claim that shares most of a passage. */
+/** Who says most of a passage: the voice of the detected claim or quotation that shares most of it. */
 function detectedSpeaker(
   spans: readonly Span[],
   path: string,
-  { claims, speakers }: ArticleFacts,
+  { claims, quotations, speakers }: ArticleFacts,
   archive: CheckMatter['archive'],
 ): CheckedSpeaker | null {
-  const shared = claims
-    .map(({ start, end, speaker }) => ({
-      speaker,
-      length: spans.reduce((sum, span) => sum + sharedLength(span, { start, end }), 0),
-    }))
-    .filter(({ length }) => length > 0);
-  if (shared.length === 0) return null;
-  const { speaker } = shared.reduce((best, each) => (each.length > best.length ? each : best));
+  const voices = [
+    ...claims.map((claim) => ({ speaker: claim.speaker, said: [claim] as readonly Span[] })),
+    ...quotations.map(({ speaker, content }) => ({ speaker, said: content })),
+  ];
+  let [speaker, most]: [number | null, number] = [null, 0];
+  for (const voice of voices) {
+    const shared = voice.said.reduce(
+      (sum, part) => sum + spans.reduce((all, span) => all + sharedLength(span, part), 0),
+      0,
+    );
+    // of a quotation inside a claim the quotation's
+    if (shared > 0 && shared >= most) [speaker, most] = [voice.speaker, shared];
+  }
   if (speaker === null) return null;
   const { name, kind } = archive.personOf(path, speaker) ?? speakers[speaker]!;
   return { name, kind };

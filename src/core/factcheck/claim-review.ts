@@ -1,3 +1,4 @@
+import { claimAnchor } from './claim-anchor';
 import type { CheckedArticle, CheckedClaim, CheckedSpeaker, FactCheck } from './fact-check';
 import { isSettledVerdict } from './settled';
 
@@ -57,7 +58,7 @@ function reviewOf(
 ): object {
   const value = VALUES.get(status);
   const page = new URL(url);
-  page.hash = `claim-${id}`;
+  page.hash = claimAnchor(id);
   return {
     '@context': 'https://schema.org',
     '@type': 'ClaimReview',

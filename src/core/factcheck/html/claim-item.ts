@@ -4,6 +4,7 @@ import type { WordChange } from '../../annotation/diff-words';
 import type { NamedSource } from '../../annotation/state';
 import { statusSign } from '../../annotation/status';
 import { filled } from '../../drawing/words';
+import { claimAnchor } from '../claim-anchor';
 import type { CheckedClaim } from '../fact-check';
 import { dayOf, type ReportStage, statusWords } from '../stage';
 import { webAddress } from '../web-address';
@@ -12,7 +13,7 @@ import { webAddress } from '../web-address';
 export function claimItem(claim: CheckedClaim, stage: ReportStage): Element {
   const { id, passage, line, status, changed, speaker, note, sources, disputes, remarks } = claim;
   const { words, forReaders } = stage;
-  return h('li', { id: `claim-${id}`, className: ['claim', `status-${status.replace(/[^a-z]+/g, '-')}`] }, [
+  return h('li', { id: claimAnchor(id), className: ['claim', `status-${status.replace(/[^a-z]+/g, '-')}`] }, [
     h('blockquote', passage),
     h('p', { className: ['standing'] }, [
       h('strong', [h('span', { ariaHidden: 'true' }, `${statusSign(status)} `), statusWords(stage, status)]),
