@@ -29,6 +29,7 @@ import { registerMoving } from './editor/moving';
 import { registerOpenPassage } from './editor/openPassage';
 import { registerOutline } from './editor/outline';
 import { registerReferences } from './editor/references';
+import { registerExportReport } from './editor/report/exportReport';
 import { registerReportIssue } from './editor/reportIssue';
 import { registerSamples } from './editor/samples';
 import { SearchIndex } from './editor/searchIndex';
@@ -70,6 +71,7 @@ export function activate(context: ExtensionContext): void {
     registerQuickFixes(articles, texts),
     registerDisagreementsView(articles, texts, context, log),
     registerShowStory(articles, context, log),
+    registerExportReport(articles, annotations, context, log),
     registerHelp(context, log),
     marks,
     registerMarking(articles, annotations, marks, log),

@@ -32,7 +32,7 @@ export async function reportChecks(command: ReportCommand, streams: Streams): Pr
     const annotations = inFolder === null ? [] : (await withAnnotations(store, { path: inFolder, text })).annotations;
     articles.push({ path, text, annotations });
   }
-  const whole = factCheckOf(articles, { archive, disagreements, settlementOf, textOf });
+  const whole = factCheckOf(articles, { archive, disagreements, settlementOf, textOf, shownPath: (path) => path });
   const shown = command.readers ? forReaders(whole) : whole;
   await streams.out(written(command, shown, complaints));
   return complaints.any ? 2 : 0;

@@ -65,8 +65,7 @@ async function report(command: Reporting, streams: Streams): Promise<ExitStatus>
     const { archive, disagreements } = await readCollection(files, folders, complaints.passOver);
     for (const path of archive.paths()) archiveOf.set(path, archive);
     const settlementOf = await settlementsOf(disagreements, folders, textOf);
-    const told =
-      command.name === 'check' ? disagreements.filter((each) => settlementOf(each) === null) : disagreements;
+    const told = command.name === 'check' ? disagreements.filter((each) => settlementOf(each) === null) : disagreements;
     reports.push(buildReport(archive, told, { textOf, speakerPrefix: name === '' ? '' : `${name}/` }));
   }
   const whole = joinReports(reports);

@@ -37,7 +37,7 @@ export const ENGLISH: DrawingWords = {
   articles: 'Articles',
   speakers: 'quote these speakers,',
   mentioned: 'who speak of',
-  nothingDisputed: 'No figure or statement of these articles disagrees with another, and none agrees word for word.',
+  nothingDisputed: 'No figure or statement of these articles disagrees with another, and no two figures are the same.',
   nobodyQuoted: 'These articles quote nobody by name.',
   unnamed: 'Quotations of nobody who is named: {0}',
   articlesLeftOut: 'Articles of the story that are not shown: {0}',

@@ -21,6 +21,8 @@ export interface CheckMatter {
   readonly disagreements: readonly Disagreement[];
   /** What people decided on a disagreement; null while it is open. */
   settlementOf(disagreement: Disagreement): SettledDisagreement | null;
+  /** A path of the archive as people know it. */
+  shownPath(path: string): string;
   /** The text that an article's facts are about; null when it cannot be had any more. */
   textOf(path: string): string | null;
 }
@@ -47,7 +49,7 @@ export function checkedArticle(
   if (facts === undefined) return null;
   const { outlet, author, date } = facts.metadata;
   return {
-    path,
+    path: matter.shownPath(path),
     title: matter.archive.titleOf(path),
     outlet,
     author,
@@ -151,7 +153,7 @@ function disagreeingPassage({ path, start, end, focus, said }: Passage, matter: 
   const text = matter.textOf(path);
   const place = focus ?? { start: end, end };
   return {
-    path,
+    path: matter.shownPath(path),
     label: facts.metadata.outlet ?? archive.titleOf(path),
     line: lineAt(facts, start),
     words:

@@ -19,8 +19,11 @@ export function factCheckOf(articles: readonly MarkedArticle[], matter: CheckMat
     }
   }
   const asked = new Set(articles.map(({ path }) => path));
+  const checked = articles.flatMap((each) => checkedArticle(each, about.get(each.path) ?? [], matter) ?? []);
+  const touched = checked.filter(({ claims, disagreements }) => claims.length + disagreements.length > 0);
   return {
-    articles: articles.flatMap((each) => checkedArticle(each, about.get(each.path) ?? [], matter) ?? []),
+    articles: touched,
+    untouched: checked.length - touched.length,
     stories: storiesOf(told)
       .filter(({ paths }) => paths.some((path) => asked.has(path)))
       .map(({ paths, disagreements }) => pictureOf(paths, disagreements, matter)),
@@ -55,10 +58,11 @@ export function forReaders({ articles }: FactCheck): FactCheck {
         ...article,
         claims: article.claims
           .filter(isForReaders)
-          .map((claim) => ({ ...claim, note: '', remarks: [], statusBy: null })),
+          .map((claim) => ({ ...claim, note: '', remarks: [], disputes: [], statusBy: null })),
         disagreements: [],
       }))
       .filter(({ claims }) => claims.length > 0),
+    untouched: 0,
     stories: [],
   };
 }

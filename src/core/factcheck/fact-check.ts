@@ -8,13 +8,16 @@ import type { StoryPicture } from '../story/picture';
 
 /** What the checking of articles came to, ready to be printed: plain data, whatever the format. */
 export interface FactCheck {
-  /** In the order in which they were given. */
+  /** Those with a claim or a disagreement, in the order in which they were given. */
   readonly articles: readonly CheckedArticle[];
+  /** Number of the others. */
+  readonly untouched: number;
   /** Of the articles that disagree, those with the most disagreements first. */
   readonly stories: readonly StoryPicture[];
 }
 
 export interface CheckedArticle {
+  /** As it is shown to people. */
   readonly path: string;
   /** Its title, else its file's name. */
   readonly title: string;

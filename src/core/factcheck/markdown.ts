@@ -6,7 +6,7 @@ import type { CheckedArticle, CheckedClaim, CheckedDisagreement, FactCheck } fro
 import { dayOf, type ReportStage, statusWords } from './stage';
 
 /** The report as Markdown (CommonMark); what articles and people wrote is escaped, so that it is shown as it was written. */
-export function reportMarkdown({ articles }: FactCheck, stage: ReportStage): string {
+export function reportMarkdown({ articles, untouched }: FactCheck, stage: ReportStage): string {
   const { words, made } = stage;
   return [
     `# ${stage.forReaders ? words.readersTitle : words.title}`,
@@ -14,6 +14,7 @@ export function reportMarkdown({ articles }: FactCheck, stage: ReportStage): str
     ...(stage.forReaders ? [words.readersLead] : []),
     ...(articles.length === 0 ? [words.nothing] : []),
     ...articles.flatMap((article) => articleBlocks(article, stage)),
+    ...(untouched > 0 ? [filled(words.untouched, untouched)] : []),
   ]
     .join('\n\n')
     .concat('\n');

@@ -48,6 +48,7 @@ export async function factCheck(
     archive,
     disagreements: engine.all(),
     settlementOf: () => settled,
+    shownPath: (path) => path,
     textOf: (path) => checked[path]?.text ?? null,
   });
 }

@@ -119,13 +119,14 @@ describe('what the checking of articles came to', () => {
   });
 
   it('leaves readers the verified claims with their sources, and nothing of the desk', async () => {
-    const { articles, stories } = forReaders(await factCheck(both));
+    const left = forReaders(await factCheck(both));
+    const { articles, stories } = left;
     assert.deepEqual(
       articles.map(({ path, claims }) => [path, claims.map(({ passage }) => passage)]),
       [['courier.md', [BUILT]]],
     );
     assert.deepEqual(stories, []);
-    const page = reportPage({ articles, stories }, { ...STAGE, forReaders: true });
+    const page = reportPage(left, { ...STAGE, forReaders: true });
     assert.doesNotMatch(page, /Mira|Tom|navy|Fourteen|courier\.md/);
     assert.match(page, /The ferry was built in 1998/);
   });
@@ -190,7 +191,11 @@ describe('the report as a page', () => {
 describe('the report as Markdown', () => {
   it('shows what was written as it was written', async () => {
     const text = '---\ntitle: "# <b>*Hi*</b> [x](http://a)"\n---\n\nThe ferry was built in 1998.\n';
-    const markdown = reportMarkdown(await factCheck({ 'a.md': { text } }), STAGE);
+    const marked = [
+      'Mira',
+      { op: 'add', annotation: 'a', anchors: [anchorOf(BUILT, text)], fields: { type: 'claim' } },
+    ] as const;
+    const markdown = reportMarkdown(await factCheck({ 'a.md': { text, events: [marked] } }), STAGE);
     assert.match(markdown, /^## \\# \\<b\\>\\\*Hi\\\*\\<\/b\\> \\\[x\\\]\\\(http\\:\/\/a\\\)$/m);
   });
 

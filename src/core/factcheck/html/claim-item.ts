@@ -22,9 +22,9 @@ export function claimItem(claim: CheckedClaim, stage: ReportStage): Element {
     ]),
     ...(changed === null
       ? []
-      : [h('p', { className: ['open'] }, ['⚠ ', ...changedWords(words.changedSince, changed)])]),
+      : [h('p', { className: ['question'] }, ['⚠ ', ...changedWords(words.changedSince, changed)])]),
     ...differing(claim, stage),
-    ...disputes.map((explanation) => h('p', { className: ['open'] }, `≠ ${explanation}`)),
+    ...disputes.map((explanation) => h('p', { className: ['question'] }, `≠ ${explanation}`)),
     h('dl', [
       ...(speaker === null ? [] : entry(words.speaker, speaker.name)),
       ...(note === '' ? [] : entry(words.note, note)),
@@ -52,7 +52,7 @@ const judged = ({ statusBy }: CheckedClaim, stage: ReportStage): string[] =>
 function differing({ differing: verdicts }: CheckedClaim, stage: ReportStage): Element[] {
   if (verdicts.length === 0) return [];
   const all = verdicts.map(({ person, status }) => `${person}: ${statusWords(stage, status)}`).join(', ');
-  return [h('p', { className: ['open'] }, `≠ ${filled(stage.words.differ, all)}`)];
+  return [h('p', { className: ['question'] }, `≠ ${filled(stage.words.differ, all)}`)];
 }
 
 function changedWords(template: string, { stretches }: WordChange): (string | Element)[] {

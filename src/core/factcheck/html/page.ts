@@ -15,7 +15,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  * The report as one file of HTML that needs no other: it opens from disk, follows the reader's light or dark theme, and
  * prints. Words of articles and people are escaped.
  */
-export function reportPage({ articles, stories }: FactCheck, stage: ReportStage): string {
+export function reportPage({ articles, untouched, stories }: FactCheck, stage: ReportStage): string {
   const { words, locale, made } = stage;
   const title = stage.forReaders ? words.readersTitle : words.title;
   const page = h(null, [
@@ -39,6 +39,7 @@ export function reportPage({ articles, stories }: FactCheck, stage: ReportStage)
         h('main', [
           ...(articles.length === 0 ? [h('p', words.nothing)] : []),
           ...articles.map((article, index) => articleSection(article, articleId(index), stage)),
+          ...(untouched > 0 ? [h('p', { className: ['quiet'] }, filled(words.untouched, untouched))] : []),
           ...(stories.length > 0 ? [h('h2', words.stories)] : []),
           ...stories.map((story, index) => storySection(story, `story-${index + 1}`, stage)),
         ]),
@@ -53,17 +54,18 @@ const articleId = (index: number): string => `article-${index + 1}`;
 const heading = (title: string, articles: readonly CheckedArticle[]): string =>
   articles.length === 1 ? `${articles[0]!.title} – ${title}` : title;
 
-function contents(articles: readonly CheckedArticle[], { words }: ReportStage): Element {
+function contents(articles: readonly CheckedArticle[], { words, forReaders }: ReportStage): Element {
+  const besides = ({ outlet, coverage }: CheckedArticle): string =>
+    [outlet, forReaders ? null : filled(words.coverage, coverage.checked, coverage.claims)]
+      .filter((each) => each !== null)
+      .join(' · ');
   return h('nav', { ariaLabel: words.contents }, [
     h(
       'ol',
-      articles.map(({ title, outlet, coverage }, index) =>
+      articles.map((article, index) =>
         h('li', [
-          h('a', { href: `#${articleId(index)}` }, title),
-          h('span', { className: ['quiet'] }, [
-            ...(outlet === null ? [] : [` ${outlet} ·`]),
-            ` ${filled(words.coverage, coverage.checked, coverage.claims)}`,
-          ]),
+          h('a', { href: `#${articleId(index)}` }, article.title),
+          h('span', { className: ['quiet'] }, ` ${besides(article)}`),
         ]),
       ),
     ),

@@ -46,8 +46,8 @@ blockquote { margin: 0; }
 .standing strong { color: var(--text); }
 .status-verified strong { color: var(--good); }
 .status-wrong strong { color: var(--bad); }
-.status-disputed strong, .status-cannot-verify strong, .open { color: var(--warning); }
-.open { font-weight: 600; }
+.status-disputed strong, .status-cannot-verify strong, .question { color: var(--warning); }
+.question { font-weight: 600; }
 dl { display: grid; grid-template-columns: minmax(5rem, auto) 1fr; gap: .15rem 1rem; margin: .5rem 0 0; }
 dt { color: var(--muted); }
 dd { margin: 0; min-width: 0; }
@@ -57,16 +57,25 @@ dd blockquote { color: var(--muted); font-style: italic; }
 mark { background: none; color: inherit; font-weight: 700; text-decoration: underline 2px; text-underline-offset: 3px; }
 ins { text-decoration: underline; font-weight: 700; }
 .wide { overflow-x: auto; }
-.wide svg { display: block; }
+.wide > svg { display: block; }
 .matrix { width: 100%; border-collapse: collapse; }
 .matrix th, .matrix td { padding: .5rem .6rem; text-align: start; vertical-align: top; font-weight: 400; border-bottom: 1px solid var(--line); }
-.matrix .topic, .matrix .label { display: block; font-weight: 600; }
-.matrix .date, .matrix .standing, .matrix .voice { display: block; color: var(--muted); font-size: .9em; }
+.matrix .open + .open { margin-top: .4rem; }
+.matrix .open, .matrix .topic, .matrix .label, .matrix .date, .matrix .standing, .matrix .voice { display: block; }
+.matrix .topic, .matrix .label { font-weight: 600; }
+.matrix .date, .matrix .standing, .matrix .voice, .matrix .corner { color: var(--muted); font-size: .9em; }
+.matrix .voice { padding-inline-start: 1.35rem; }
+.matrix .settled .topic, .matrix .settled .said { text-decoration: line-through; color: var(--muted); }
 .matrix .values { display: none; }
-.sign { vertical-align: -2px; margin-inline-end: .35rem; }
-.timeline { padding-inline-start: 0; list-style: none; }
-.timeline .when { font-weight: 600; }
-@media (max-width: 36rem) { dl { grid-template-columns: 1fr; gap: 0; } dt { margin-top: .35rem; } }
+.sign { vertical-align: -2px; margin-inline-end: .4rem; }
+.timeline, .timeline ul { margin: 0; padding: 0; list-style: none; }
+.timeline > li { display: grid; grid-template-columns: 8rem 1fr; gap: 0 1rem; padding: .35rem 0; border-top: 1px solid var(--line); }
+.timeline .when, .timeline .account { color: var(--muted); }
+.timeline .account { display: block; font-size: .9em; }
+.timeline ul > li + li { margin-top: .35rem; }
+.timeline .tag { margin-inline-end: .5rem; padding: 0 .4rem; border: 1px solid var(--line); border-radius: .25rem; font-size: .85em; color: var(--muted); }
+.timeline .disputed .tag { color: var(--warning); border-color: currentColor; }
+@media (max-width: 36rem) { .timeline > li { grid-template-columns: 1fr; } dl { grid-template-columns: 1fr; gap: 0; } dt { margin-top: .35rem; } }
 @media print {
   :root { --background: #fff; --raised: #fff; --text: #000; --muted: #444; }
   body { padding: 0; max-width: none; font-size: 10pt; }
