@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import Ajv from 'ajv';
+import { structuredDataTestHtml } from 'structured-data-testing-tool';
+import { Google } from 'structured-data-testing-tool/presets';
 import { readCsv } from '../../../src/core/exchange/csv';
 import { claimReviews } from '../../../src/core/factcheck/claim-review';
 import { claimsCsv } from '../../../src/core/factcheck/claims-csv';
@@ -8,6 +11,7 @@ import { reportMarkdown } from '../../../src/core/factcheck/markdown';
 import { webAddress } from '../../../src/core/factcheck/web-address';
 import { anchorOf } from '../annotation/events';
 import { type Checked, factCheck, STAGE } from './checked';
+import schema from './claim-review-schema.json';
 
 const COURIER = `---
 title: Ferry sinks off Norhaven
@@ -244,6 +248,18 @@ describe('reviews of claims for search engines', () => {
     assert.equal(reviews.length, 2);
     assert.deepEqual(unreviewed, []);
     assert.match(reportPage(await factCheck(both), STAGE), /id="claim-built"/);
+  });
+
+  it('have what search engines require and recommend', async () => {
+    const { reviews } = claimReviews(await factCheck(both), PUBLICATION);
+    const isValid = new Ajv().compile(schema);
+    for (const review of reviews) assert.ok(isValid(review), JSON.stringify(isValid.errors));
+    const { failed, warnings, passed } = await structuredDataTestHtml(
+      reviews.map((review) => `<script type="application/ld+json">${JSON.stringify(review)}</script>`).join('\n'),
+      { presets: [Google] },
+    );
+    assert.deepEqual([failed, warnings], [[], []]);
+    assert.ok(passed.length > 0);
   });
 
   it('are not of what nobody claims or no source backs, and that is told', async () => {

@@ -10,7 +10,7 @@ import { claimItem } from './claim-item';
 export function articleSection(article: CheckedArticle, id: string, stage: ReportStage): Element {
   const { title, path, claims, disagreements } = article;
   const { words, forReaders } = stage;
-  return h('section', { className: ['article'], ariaLabelledBy: [id] }, [
+  return h('article', { ariaLabelledBy: [id] }, [
     h('h2', { id }, title),
     h('p', { className: ['quiet'] }, [about(article, stage), ...(forReaders ? [] : [' · ', h('code', path)])]),
     ...(forReaders ? [] : [progress(article, stage)]),

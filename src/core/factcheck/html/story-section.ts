@@ -17,7 +17,7 @@ const palette = Object.fromEntries(COLOUR_NAMES.map((name) => [name, `var(--${na
 export function storySection(picture: StoryPicture, id: string, { drawingWords: words, locale }: ReportStage): Element {
   const stage: Stage = { words, palette, locale, opening: () => ({}) };
   const { width, height, parts } = timelineDrawing(picture, WIDTH, stage);
-  return h('section', { className: ['story'], ariaLabelledBy: [id] }, [
+  return h('article', { className: ['story'], ariaLabelledBy: [id] }, [
     h('h3', { id }, picture.title),
     h('h4', words.claims),
     ...(picture.matrix.claims.length === 0
