@@ -1,12 +1,16 @@
 import type { Article } from '../article/article';
-import type { Span } from '../text/span';
+import { countWhile } from '../text/bisect';
+import { hull, overlaps, type Span } from '../text/span';
 import data from './accounts.json';
+import type { Attribution } from './attribution';
 
 /** That an article rests on somebody else's report: "told Reuters", "the New York Post reports", "according to a statement". */
 export interface Account extends Span {
   readonly kind: 'outlet' | 'document';
   /** Who reported, without the article "the"; of a document what it is and, where it is said, whose: "statement by the ministry". */
   readonly name: string;
+  /** What it reports: its sentence with what is quoted by it; of a dateline, the article from there on. */
+  readonly scope: Span;
 }
 
 const NAME = String.raw`(?:[Tt]he\s+)?(\p{Lu}[\p{L}\p{N}.&/-]*(?:\s+(?:of\s+|the\s+)?\p{Lu}[\p{L}\p{N}.&/-]*){0,4})`;
@@ -27,37 +31,62 @@ const WORDS = new Set(data.words.split(' '));
 const DATELINE = /\((\p{Lu}[\p{L}\p{N} /-]{1,40})\)\s*[-–—:]?\s*$/u;
 const LONGEST_DATELINE = 120;
 
-/** Finds whose reports an article rests on, in text order. */
-export function findAccounts({ prose, blocks, english }: Article): readonly Account[] {
+/**
+ * Finds whose reports an article rests on, in text order.
+ *
+ * @param sentences of the article, in text order
+ */
+export function findAccounts(
+  { prose, blocks, english }: Article,
+  sentences: readonly Span[],
+  attributions: readonly Attribution[],
+): readonly Account[] {
   if (!english) return [];
   const accounts: Account[] = [];
+  const add = (kind: Account['kind'], name: string, found: RegExpExecArray, from: number): void => {
+    const start = from + found.index;
+    // a run of capitals may lead into the next sentence: "told Reuters. The"
+    const last = name.slice(name.lastIndexOf(' ') + 1);
+    const span = { start, end: start + found[0].lastIndexOf(last) + last.length };
+    accounts.push({
+      ...span,
+      kind,
+      name: name.replace(/\s+/g, ' ').trim(),
+      scope: scopeOf(span, sentences, attributions),
+    });
+  };
   let end = 0;
   for (const block of blocks) {
     const text = prose.slice(block.start, block.end);
     for (const form of [BEHIND, AHEAD])
       for (const found of text.matchAll(form)) {
         const name = outletIn(found[1]!);
-        if (name !== null) accounts.push(accountOf('outlet', name, found, block.start));
+        if (name !== null) add('outlet', name, found, block.start);
       }
     for (const found of text.matchAll(FROM_DOCUMENT)) {
       const [, document, whose] = found;
-      // "in a report" tells less than whose it is
-      accounts.push(
-        accountOf('document', whose === undefined ? document! : `${document} by ${whose}`, found, block.start),
-      );
+      add('document', whose === undefined ? document! : `${document} by ${whose}`, found, block.start);
     }
     // a paragraph begins behind its dateline
     const from = Math.max(end, block.start - LONGEST_DATELINE);
     const wire = DATELINE.exec(prose.slice(from, block.start));
-    if (wire && outletIn(wire[1]!) !== null) accounts.push(accountOf('outlet', wire[1]!, wire, from));
+    if (wire && outletIn(wire[1]!) !== null) {
+      const start = from + wire.index;
+      const scope = { start, end: prose.length };
+      accounts.push({ kind: 'outlet', name: wire[1]!, start, end: start + wire[0].length, scope });
+    }
     end = block.end;
   }
   return accounts.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function accountOf(kind: Account['kind'], name: string, found: RegExpExecArray, from: number): Account {
-  const start = from + found.index;
-  return { kind, name: name.replace(/\s+/g, ' ').trim(), start, end: start + found[0].length };
+function scopeOf(account: Span, sentences: readonly Span[], attributions: readonly Attribution[]): Span {
+  const index = countWhile(sentences.length, (at) => sentences[at]!.start <= account.start) - 1;
+  const sentence = sentences[index] ?? account;
+  const quoted = attributions.filter(({ cue, source }) =>
+    [cue, source].some((part) => part && overlaps(part, sentence)),
+  );
+  return hull([sentence, account, ...quoted.flatMap(({ content }) => content)]);
 }
 
 /** The name if it is an outlet's; a longer run of capitals may begin with one. */
@@ -78,14 +107,11 @@ export const accountKey = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** So near a statement an account is about it, though it stands in the next sentence. */
-const NEAR = 160;
-
-/** Whose account a statement is given by: that which stands in it, else right before or behind it. */
-export function accountFor(accounts: readonly Account[], { start, end }: Span): Account | null {
-  const distance = (account: Account): number => Math.max(0, start - account.end, account.start - end);
+/** Whose account a statement is given by: of several that report it, the one that reports least besides. */
+export function accountFor(accounts: readonly Account[], statement: Span): Account | null {
+  const length = ({ scope }: Account): number => scope.end - scope.start;
   let best: Account | null = null;
   for (const account of accounts)
-    if (distance(account) <= NEAR && (best === null || distance(account) < distance(best))) best = account;
+    if (overlaps(account.scope, statement) && (best === null || length(account) < length(best))) best = account;
   return best;
 }

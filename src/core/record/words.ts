@@ -45,6 +45,8 @@ const ENDINGS = Object.entries(data.endings);
 const SHORTENS_WITH_S = new Set(data.shortensWithS.split(' '));
 const ABBREVIATIONS = new Set(data.abbreviations.split(' '));
 const LONGEST_REPEAT = 3;
+/** A bracket that is never closed holds no more. */
+const MOST_IN_BRACKETS = 20;
 /** "[W]e" and "think[s]": a bracket that changes letters of a word. */
 const FIRST_LETTER = /\[(\p{L})\](?=\p{L})/gu;
 const LAST_LETTERS = /(?<=\p{L})\[\p{L}{1,4}\]/gu;
@@ -60,12 +62,12 @@ export function spokenWords(text: string, bracketed: 'noise' | 'editor', offset 
   const plain = text.includes('[')
     ? text.replace(FIRST_LETTER, '  $1').replace(LAST_LETTERS, (letters) => ' '.repeat(letters.length))
     : text;
-  let [opens, gap, pause, depth]: [boolean, Gap, boolean, number] = [true, 'none', true, 0];
+  let [opens, gap, pause, left]: [boolean, Gap, boolean, number] = [true, 'none', true, 0];
   for (const found of plain.matchAll(PART)) {
     const { dots, word, sign, open, close, end } = found.groups!;
     const start = offset + found.index;
     if (word !== undefined || sign !== undefined) {
-      const noise = depth > 0;
+      const noise = left-- > 0;
       if (noise && bracketed === 'editor') {
         gap = 'bracket';
         continue;
@@ -88,8 +90,8 @@ export function spokenWords(text: string, bracketed: 'noise' | 'editor', offset 
       // dots at the head leave nothing out that could be missed
       if (words.length > 0) gap = 'dots';
       pause = true;
-    } else if (open !== undefined) depth++;
-    else if (close !== undefined) depth = Math.max(0, depth - 1);
+    } else if (open !== undefined) left = MOST_IN_BRACKETS;
+    else if (close !== undefined) left = 0;
     else if (end !== undefined) [opens, pause] = [opens || !isAbbreviation(words.at(-1), end), true];
     else if (found.groups!.pause !== undefined) pause = true;
     const last = words.at(-1);

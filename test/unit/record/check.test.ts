@@ -98,6 +98,17 @@ describe('a quotation held against the record', () => {
     assert.equal(found!.focused, 'Karrow');
   });
 
+  it('is altered, not wrong, where a date or a name only stands elsewhere', () => {
+    const plan = record(
+      'plan.txt',
+      'ADA LIND: We will open the old harbour on the thirtieth of April, and Solvane will pay for all of it.\n',
+    );
+    assert.deepEqual(
+      verdicts('“We will open the old harbour on April 30, and Solvane will pay for all of it,” said Ada Lind.', plan),
+      ['altered'],
+    );
+  });
+
   it('is altered in other words', () => {
     const [found] = check(
       '“We will reopen the port on Monday unless the divers find another wreck,” said Helga Thorsen.',

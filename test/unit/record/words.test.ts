@@ -21,6 +21,10 @@ describe('spoken words', () => {
       ['$5 million', 'five million dollars'],
       ['nine percent', '9%'],
       ['nine per cent', '9 percent'],
+      ['three point two million', '3.2 million'],
+      ['the thirtieth of April', 'the 30th of April'],
+      ['the twenty-first', 'the 21st'],
+      ['ten thirty', '10:30'],
     ] as const)
       assert.equal(keys(a), keys(b), a);
     assert.notEqual(keys('fourteen'), keys('forty'));
@@ -37,6 +41,7 @@ describe('spoken words', () => {
     assert.equal(keys('the sort of pier'), 'the sort of pier');
     assert.equal(keys('the right decision'), 'the right decision');
     assert.equal(keys('seven seven'), '#7 #7');
+    assert.ok(keys(`[inaudible ${'we wait '.repeat(9)} ${'go on '.repeat(20)}`).includes('on'));
   });
 
   it('of a quotation tell where the editor had a hand in them', () => {
