@@ -103,7 +103,7 @@ function figureAt(words: readonly RawWord[], from: number): Figure | null {
     } else if (UNITS.has(key) || TENS.has(key)) {
       const value = UNITS.get(key) ?? TENS.get(key)!;
       // "one of them" counts nothing
-      if (!seen && value === 1 && !isScale(next)) return null;
+      if (!seen && value === 1 && next !== 'point' && !isScale(next)) return null;
       if (group === 0) group = value;
       else if (value < 10 ? group % 10 === 0 && group % 100 >= 20 : group % 100 === 0) group += value;
       else if (value < 10 && group % 100 === 0 && group > 0) group += value;

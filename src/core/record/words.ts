@@ -45,6 +45,8 @@ const ENDINGS = Object.entries(data.endings);
 const SHORTENS_WITH_S = new Set(data.shortensWithS.split(' '));
 const ABBREVIATIONS = new Set(data.abbreviations.split(' '));
 const LONGEST_REPEAT = 3;
+/** So many words in a row without a comma or stop are a caption made by a machine. */
+const FEWEST_UNMARKED = 40;
 /** A bracket that is never closed holds no more. */
 const MOST_IN_BRACKETS = 20;
 /** "[W]e" and "think[s]": a bracket that changes letters of a word. */
@@ -150,6 +152,7 @@ const spelling = (lower: string): string =>
         .replace(/ll(?=ed$|ing$|er$|ers$)/, 'l');
 
 function markFillers(words: RawWord[]): void {
+  const isUnmarked = words.length >= FEWEST_UNMARKED && words.every(({ mark }) => mark === '');
   words.forEach((word, index) => {
     if (FILLERS.has(word.key)) word.filler = true;
     const { before, behind } = word.setOff;
@@ -157,8 +160,9 @@ function markFillers(words: RawWord[]): void {
     for (const phrase of PHRASES) {
       if (!phrase.every((part, at) => words[index + at]?.key === part)) continue;
       const last = words[index + phrase.length - 1]!;
-      // "the sort of pier" means something; "it was, you know, late" does not
-      if (before || last.setOff.behind) for (let at = 0; at < phrase.length; at++) words[index + at]!.filler = true;
+      // "the sort of pier" means something; "it was, you know, late" does not, nor in a caption without commas
+      const isAside = before || last.setOff.behind || (isUnmarked && /^(?:you|i)$/.test(word.key));
+      if (isAside) for (let at = 0; at < phrase.length; at++) words[index + at]!.filler = true;
     }
   });
   const said = words.filter(({ filler }) => !filler);

@@ -153,6 +153,8 @@ describe('a quotation held against the record', () => {
     assert.deepEqual(verdicts('“We will open the harbour on Monday,” said Helga Thorsen, unless a wreck is found.'), [
       'marks',
     ]);
+    const honest = record('honest.txt', 'ADA LIND: We will open the old harbour on Monday if I’m honest.\n');
+    assert.deepEqual(verdicts('“We will open the old harbour on Monday,” said Ada Lind.', honest), ['marks']);
     assert.deepEqual(verdicts('“We will open the harbour on Monday …” said Helga Thorsen.'), ['marks']);
   });
 
