@@ -43,6 +43,7 @@ export function findAccounts(
 ): readonly Account[] {
   if (!english) return [];
   const accounts: Account[] = [];
+  const scopeOf = scopes(sentences, attributions);
   const add = (kind: Account['kind'], name: string, found: RegExpExecArray, from: number): void => {
     const start = from + found.index;
     // a run of capitals may lead into the next sentence: "told Reuters. The"
@@ -52,7 +53,7 @@ export function findAccounts(
       ...span,
       kind,
       name: name.replace(/\s+/g, ' ').trim(),
-      scope: scopeOf(span, sentences, attributions),
+      scope: scopeOf(span),
     });
   };
   let end = 0;
@@ -80,13 +81,23 @@ export function findAccounts(
   return accounts.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function scopeOf(account: Span, sentences: readonly Span[], attributions: readonly Attribution[]): Span {
-  const index = countWhile(sentences.length, (at) => sentences[at]!.start <= account.start) - 1;
-  const sentence = sentences[index] ?? account;
-  const quoted = attributions.filter(({ cue, source }) =>
-    [cue, source].some((part) => part && overlaps(part, sentence)),
-  );
-  return hull([sentence, account, ...quoted.flatMap(({ content }) => content)]);
+/** Tells for an account its sentence, with what is quoted by a cue or source in there. */
+function scopes(sentences: readonly Span[], attributions: readonly Attribution[]): (account: Span) => Span {
+  const sentenceAt = (offset: number): number =>
+    countWhile(sentences.length, (at) => sentences[at]!.start <= offset) - 1;
+  const quotedIn = new Map<number, Span[]>();
+  for (const { cue, source, content } of attributions)
+    for (const part of [cue, source]) {
+      if (part === null) continue;
+      const sentence = sentenceAt(part.start);
+      const known = quotedIn.get(sentence);
+      if (known) known.push(...content);
+      else quotedIn.set(sentence, [...content]);
+    }
+  return (account) => {
+    const index = sentenceAt(account.start);
+    return hull([sentences[index] ?? account, account, ...(quotedIn.get(index) ?? [])]);
+  };
 }
 
 /** The name if it is an outlet's; a longer run of capitals may begin with one. */
@@ -106,6 +117,20 @@ export const accountKey = (name: string): string =>
     .replace(/^the\s+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** Tells of many statements whether they are given by anybody's account. */
+export function reportedBy(accounts: readonly Account[]): (statement: Span) => boolean {
+  const stretches: { start: number; end: number }[] = [];
+  for (const { start, end } of accounts.map(({ scope }) => scope).sort((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else stretches.push({ start, end });
+  }
+  return (statement) => {
+    const stretch = stretches[countWhile(stretches.length, (at) => stretches[at]!.end <= statement.start)];
+    return stretch !== undefined && overlaps(stretch, statement);
+  };
+}
 
 /** Whose account a statement is given by: of several that report it, the one that reports least besides. */
 export function accountFor(accounts: readonly Account[], statement: Span): Account | null {
