@@ -98,6 +98,16 @@ describe('a quotation held against the record', () => {
     assert.equal(found!.focused, 'Karrow');
   });
 
+  it('loses the words that were put in', () => {
+    const [found] = check(
+      '“We will finally open the harbour on Monday unless the divers find another wreck,” said Helga Thorsen.',
+    );
+    assert.equal(
+      found!.repaired,
+      '“We will open the harbour on Monday unless the divers find another wreck,” said Helga Thorsen.',
+    );
+  });
+
   it('is altered, not wrong, where a date or a name only stands elsewhere', () => {
     const plan = record(
       'plan.txt',
