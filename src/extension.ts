@@ -4,6 +4,7 @@ import { registerDamage } from './editor/annotations/damage';
 import { Decisions } from './editor/annotations/decisions';
 import { registerUnsaved } from './editor/annotations/unsaved';
 import { Articles } from './editor/articles';
+import { registerAssistantTools } from './editor/assistant/tools';
 import { registerCallHierarchy } from './editor/callHierarchy';
 import { registerCodeLenses } from './editor/codeLenses';
 import { registerColourLegend } from './editor/colourLegend';
@@ -115,6 +116,7 @@ export function activate(context: ExtensionContext): void {
     registerCallHierarchy(articles),
     registerOutline(articles, decisions),
     registerWorkspaceSymbols(articles, index),
+    registerAssistantTools(articles, index),
     registerGoToQuotation(articles, index, log),
     registerMoving(articles, log),
     registerDiagnostics(articles),
