@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Settings } from './home';
+import { eventually } from './inside/eventually';
 import type { Row, Window } from './page';
 
 /** A picture of the extension at work. Scenes name no article, so that they can be played with any. */
@@ -29,6 +30,27 @@ export const scenes: readonly Scene[] = [
       return true;
     },
   },
+  {
+    name: 'story',
+    async play(window, page) {
+      await allRead(page);
+      await window.runCommand('View: Toggle Primary Side Bar Visibility');
+      await window.runCommand('Claimtrace: Show Story');
+      const story = page.locator('.quick-input-list .monaco-list-row').first();
+      if (
+        !(await story.waitFor({ timeout: 5_000 }).then(
+          () => true,
+          () => false,
+        ))
+      )
+        return false;
+      await page.keyboard.press('Enter');
+      await eventually(async () => {
+        if ((await window.webviewTexts('.matrix tbody tr')).length === 0) throw new Error('The story is not drawn.');
+      });
+      return true;
+    },
+  },
 ];
 
 export const themes = [
@@ -53,8 +75,7 @@ export const tidy: Settings = {
 
 /** Opens the first speaker's first quotation from the Speakers view: the article, with the quotation selected. */
 async function openFirstQuotation(window: Window, page: Page): Promise<void> {
-  // the status bar counts disagreements once every article is read
-  await page.locator('.statusbar-item', { hasText: /\d disagreement/ }).waitFor({ timeout: 30_000 });
+  await allRead(page);
   await window.runCommand('View: Show Claimtrace');
   for (const level of [1, 2, 3]) {
     const row = await rowOf(level, window);
@@ -63,6 +84,10 @@ async function openFirstQuotation(window: Window, page: Page): Promise<void> {
   }
   await page.locator('.monaco-editor .selected-text').first().waitFor();
 }
+
+/** The status bar counts disagreements once every article is read. */
+const allRead = (page: Page): Promise<void> =>
+  page.locator('.statusbar-item', { hasText: /\d disagreement/ }).waitFor({ timeout: 30_000 });
 
 /** The first row of a level, once it is there: the view is drawn anew while articles come in. */
 async function rowOf(level: number, window: Window): Promise<Row> {

@@ -21,12 +21,13 @@ export interface DrawnArticle {
   readonly facts: ArticleFacts;
 }
 
-/** Who speaks: the person's name over all articles; null for the article's own voice. */
+/** Who speaks: the person's name over all articles; null for the article's own voice, also where it names itself. */
 export function voiceOf(
   { archive }: StoryMatter,
   { path, facts }: DrawnArticle,
   speaker: number | null,
 ): string | null {
   if (speaker === null) return null;
-  return archive.personOf(path, speaker)?.name ?? facts.speakers[speaker]?.name ?? null;
+  const name = archive.personOf(path, speaker)?.name ?? facts.speakers[speaker]?.name ?? null;
+  return name === facts.metadata.outlet ? null : name;
 }

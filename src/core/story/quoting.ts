@@ -59,7 +59,7 @@ export function quotingOf(
         continue;
       }
       // "according to a letter seen by this paper"
-      if (speaker.label === facts.metadata.outlet) continue;
+      if (speaker.label === '') continue;
       draw(quoted, pictured[index]!.key, speaker);
       const mentioned = quotation.content.flatMap((part) => heldBy(named, part));
       for (const mention of mentioned) {

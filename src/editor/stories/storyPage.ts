@@ -20,7 +20,7 @@ export function storyPage(webview: Webview, extensionUri: Uri): string {
 <link rel="stylesheet" href="${address('story.css')}">
 </head>
 <body class="empty">
-<header><h1></h1><vscode-button secondary></vscode-button></header>
+<header><div><h1></h1><p class="summary"></p></div><vscode-button secondary></vscode-button></header>
 <main></main>
 <script nonce="${nonce}" src="${address('story.js')}"></script>
 </body>

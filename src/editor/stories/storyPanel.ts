@@ -90,7 +90,10 @@ export class StoryPanel implements Disposable {
     this.#panel = panel;
     this.#edition = undefined;
     this.#isReady = false;
-    panel.iconPath = Uri.joinPath(extensionUri, 'media/claimtrace.svg');
+    panel.iconPath = {
+      light: Uri.joinPath(extensionUri, 'media/story-light.svg'),
+      dark: Uri.joinPath(extensionUri, 'media/story-dark.svg'),
+    };
     this.#subscriptions = Disposable.from(
       panel.webview.onDidReceiveMessage((message: unknown) =>
         this.#hear(message).catch((error: unknown) => this.#failed(error)),

@@ -53,9 +53,10 @@ export const storyWords = (): PageWords => ({
   speakersLeftOut: l10n.t('Speakers that are not shown, those quoted least: {0}'),
   signs: l10n.t('In a row the same sign stands for the same value. Most disputed first.'),
   scale: l10n.t(
-    'A lane for each article: dots for what it tells of, lozenges for when it came out. Empty times are shortened.',
+    'A lane for each article: dots for what it tells of, ≠ where that is disputed, lozenges for when it came out. Empty times are shortened.',
   ),
   lines: l10n.t('The thicker a line, the more quotations.'),
+  summary: l10n.t('Articles: {0} · Disputed claims: {1}'),
   exportAsSvg: l10n.t('Export as SVG…'),
   asList: l10n.t('As a list'),
 });

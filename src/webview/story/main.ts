@@ -1,4 +1,6 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
+import { filled } from '../../core/drawing/words';
+import type { StoryPicture } from '../../core/story/picture';
 import { drawStory } from './drawStory';
 import type { FromPage, ToPage } from './messages';
 import { resolvedPalette } from './palette';
@@ -8,6 +10,7 @@ declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 const editor = acquireVsCodeApi();
 const tell = (message: FromPage): void => editor.postMessage(message);
 const title = document.querySelector('h1')!;
+const summary = document.querySelector('.summary')!;
 const save = document.querySelector('vscode-button')!;
 const place = document.querySelector('main')!;
 
@@ -43,15 +46,20 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'none') {
     shown = undefined;
     title.textContent = data.reason;
+    summary.textContent = '';
     place.replaceChildren();
     return;
   }
   shown = data;
   title.textContent = data.picture.title;
   document.title = data.picture.title;
+  summary.textContent = filled(data.words.summary, data.picture.articles.length, disputed(data.picture));
   save.textContent = data.words.exportAsSvg;
   draw();
 });
+
+const disputed = ({ matrix }: StoryPicture): number =>
+  matrix.claims.filter(({ standing }) => standing === 'warning' || standing === 'info').length;
 
 function open(target: EventTarget | null): boolean {
   const part = target instanceof Element ? target.closest<HTMLElement>('[data-passage]') : null;

@@ -17,6 +17,8 @@ export type ToPage =
 
 /** What the page says besides what the drawings do. */
 export interface PageWords extends DrawingWords {
+  /** Numbers of articles and of claims that are disputed. */
+  readonly summary: string;
   readonly exportAsSvg: string;
   readonly asList: string;
 }
