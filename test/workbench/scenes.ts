@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import type { Settings } from './home';
-import { eventually } from './inside/eventually';
 import type { Row, Window } from './page';
 
 /** A picture of the extension at work. Scenes name no article, so that they can be played with any. */
@@ -33,22 +32,17 @@ export const scenes: readonly Scene[] = [
   {
     name: 'story',
     async play(window, page) {
-      await allRead(page);
       await window.runCommand('View: Toggle Primary Side Bar Visibility');
-      await window.runCommand('Claimtrace: Show Story');
       const story = page.locator('.quick-input-list .monaco-list-row').first();
-      if (
-        !(await story.waitFor({ timeout: 5_000 }).then(
-          () => true,
-          () => false,
-        ))
-      )
-        return false;
-      await page.keyboard.press('Enter');
-      await eventually(async () => {
-        if ((await window.webviewTexts('.matrix tbody tr')).length === 0) throw new Error('The story is not drawn.');
-      });
-      return true;
+      const drawn = async (): Promise<boolean> => (await window.webviewTexts('.matrix tbody tr')).length > 0;
+      for (let tries = 0; tries < 30 && !(await drawn()); tries++) {
+        // stories are there once articles have been compared
+        await window.runCommand('Claimtrace: Show Story');
+        await page.waitForTimeout(1000);
+        if (await story.isVisible()) await page.keyboard.press('Enter');
+        await page.waitForTimeout(1000);
+      }
+      return drawn();
     },
   },
 ];
@@ -75,7 +69,8 @@ export const tidy: Settings = {
 
 /** Opens the first speaker's first quotation from the Speakers view: the article, with the quotation selected. */
 async function openFirstQuotation(window: Window, page: Page): Promise<void> {
-  await allRead(page);
+  // the status bar counts disagreements once every article is read
+  await page.locator('.statusbar-item', { hasText: /\d disagreement/ }).waitFor({ timeout: 30_000 });
   await window.runCommand('View: Show Claimtrace');
   for (const level of [1, 2, 3]) {
     const row = await rowOf(level, window);
@@ -84,10 +79,6 @@ async function openFirstQuotation(window: Window, page: Page): Promise<void> {
   }
   await page.locator('.monaco-editor .selected-text').first().waitFor();
 }
-
-/** The status bar counts disagreements once every article is read. */
-const allRead = (page: Page): Promise<void> =>
-  page.locator('.statusbar-item', { hasText: /\d disagreement/ }).waitFor({ timeout: 30_000 });
 
 /** The first row of a level, once it is there: the view is drawn anew while articles come in. */
 async function rowOf(level: number, window: Window): Promise<Row> {

@@ -12,10 +12,10 @@ describe('messages of the page of a story', () => {
       edition: 2,
       passage: 7,
     });
-    assert.deepEqual(fromPage({ kind: 'export', edition: 1, palette: { ...colours('rgb(1, 2, 3)'), more: 'x' } }), {
+    assert.deepEqual(fromPage({ kind: 'export', edition: 1, palette: { ...colours('#010203'), more: 'x' } }), {
       kind: 'export',
       edition: 1,
-      palette: colours('rgb(1, 2, 3)'),
+      palette: colours('#010203'),
     });
   });
 
@@ -32,8 +32,8 @@ describe('messages of the page of a story', () => {
       { kind: 'open', edition: 1, passage: '0' },
       { kind: 'open', passage: 0 },
       { kind: 'export', edition: 1 },
-      { kind: 'export', edition: 1, palette: { text: '#000' } },
-      { kind: 'export', edition: 1, palette: Object.create(colours('#000')) },
+      { kind: 'export', edition: 1, palette: { text: '#000000' } },
+      { kind: 'export', edition: 1, palette: Object.create(colours('#000000')) },
     ])
       assert.equal(fromPage(message), null, JSON.stringify(message));
   });
@@ -41,9 +41,8 @@ describe('messages of the page of a story', () => {
   it('may name colours, but nothing that a colour is not', () => {
     const taken = (colour: string): boolean =>
       fromPage({ kind: 'export', edition: 1, palette: colours(colour) }) !== null;
-    for (const colour of ['#fff', '#11223344', 'rgb(0, 0, 0)', 'rgba(1, 2, 3, 0.5)', 'color(srgb 0.1 0.2 0.3 / 0.5)'])
-      assert.ok(taken(colour), colour);
-    for (const colour of ['', 'red"', 'url(http://x)', 'var(--x)', 'rgb(0,0,0)" onload="x', `rgb(${'0'.repeat(500)})`])
+    assert.ok(taken('#1f2f3f'));
+    for (const colour of ['', '#fff', 'red', '#1f2f3f"', 'url(http://x)', 'var(--x)', 'rgb(0,0,0)'])
       assert.ok(!taken(colour), colour);
   });
 });
