@@ -45,6 +45,11 @@ const programs = [
   },
   {
     ...inWorker,
+    entryPoints: ['src/host/recordsThread.ts'],
+    outfile: 'dist/records.cjs',
+  },
+  {
+    ...inWorker,
     entryPoints: ['src/host/confirmer/confirmerThread.ts'],
     outfile: 'dist/confirmer.cjs',
     // the runtime asks where it lies to load the rest of itself, which it is given as bytes
@@ -85,7 +90,14 @@ const testFiles = {
         names
           .filter((name) => name.endsWith('.test.ts') && dirname(name) === folder)
           .map((name) => `() => import('./${name}')`);
-      const folders = { newsroom: '.', own: 'own', large: 'large', untrusted: 'untrusted' };
+      const folders = {
+        newsroom: '.',
+        own: 'own',
+        large: 'large',
+        untrusted: 'untrusted',
+        roots: 'roots',
+        virtual: 'virtual',
+      };
       const suites = Object.entries(folders).map(([name, folder]) => `${name}: [${loaders(folder)}]`);
       const contents = `export const suites = { ${suites.join(', ')} };`;
       return { contents, resolveDir: 'test/editor' };
@@ -110,6 +122,13 @@ const testPrograms = [
   sourcemap: 'linked',
   plugins: [testFiles],
 }));
+
+/** A second extension beside the tests: a file system that is not on disk. */
+const memoryFiles = {
+  ...inWorker,
+  entryPoints: ['test/workbench/inside/memory.ts'],
+  outfile: '.cache/tests/memory/extension.js',
+};
 
 /** The licences of all packages of which something is in the programs, as their authors ask. */
 async function notices(results) {
@@ -147,7 +166,7 @@ async function dataNotices(inputs) {
 }
 
 await rm('dist', { recursive: true, force: true });
-const chosen = [...programs, ...(tests ? testPrograms : [])];
+const chosen = [...programs, ...(tests ? [...testPrograms, memoryFiles] : [])];
 if (watch) {
   const contexts = await Promise.all(chosen.map((program) => context(program)));
   // whoever waits for all programs knows when to go on

@@ -31,8 +31,10 @@ export interface Window {
   hoverText(text: string): Promise<string>;
   /** The rows of the Problems panel, files and their problems, after opening it. */
   problems(): Promise<Row[]>;
-  /** The texts of the notifications that are shown. */
+  /** The texts of the notifications behind the bell. */
   notifications(): Promise<string[]>;
+  /** Presses a button of a notification. */
+  answerNotification(button: string): Promise<void>;
   /** The text of any part of the page, by CSS selector: one entry for each element that matches. */
   texts(selector: string): Promise<string[]>;
   /** Clicks the first part of the page that a CSS selector matches. */
@@ -63,6 +65,8 @@ const patience = 15_000;
 
 export function windowOf(page: Page, pictures: string): Window {
   const tree = (view: string) => page.locator(`.monaco-list[aria-label*=${JSON.stringify(view)} i]`).first();
+  // newer versions show no notification by itself while they are tested
+  const bell = page.locator('[id="status.notifications"]');
   const row = (view: string, label: string) => rowInSight(tree(view), label);
   const webview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 
@@ -107,7 +111,17 @@ export function windowOf(page: Page, pictures: string): Window {
       await window.runCommand('Problems: Focus on Problems View');
       return allRows(page.locator('.markers-panel .monaco-list').first());
     },
-    notifications: () => page.locator('.notification-list-item-message').allInnerTexts(),
+    async notifications() {
+      await bell.click({ timeout: patience });
+      const told = await page.locator('.notifications-center .notification-list-item-message').allInnerTexts();
+      await bell.click({ timeout: patience });
+      // what newer versions say of themselves
+      return told.filter((each) => each !== 'Activating Extensions...');
+    },
+    async answerNotification(button) {
+      await bell.click({ timeout: patience });
+      await page.locator('.notifications-center .monaco-button').getByText(button).click({ timeout: patience });
+    },
     texts: (selector) => page.locator(selector).allInnerTexts(),
     clickOn: (selector) => page.locator(selector).first().click({ timeout: patience }),
     webviewTexts: (selector) => webview.locator(selector).allInnerTexts(),
