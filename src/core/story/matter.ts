@@ -17,6 +17,8 @@ export interface StoryMatter {
 
 /** An article that is drawn. */
 export interface DrawnArticle {
+  /** Stands for the path where that is nobody's business. */
+  readonly key: string;
   readonly path: string;
   readonly facts: ArticleFacts;
 }
@@ -29,5 +31,17 @@ export function voiceOf(
 ): string | null {
   if (speaker === null) return null;
   const name = archive.personOf(path, speaker)?.name ?? facts.speakers[speaker]?.name ?? null;
-  return name === facts.metadata.outlet ? null : name;
+  return name === null || name === facts.metadata.outlet ? null : clipped(name);
+}
+
+/** Code units of a name or title; whatever is longer was not meant as one. */
+const LONGEST_NAME = 160;
+
+/** A name or title on one line, cut where it would fill the picture. */
+export function clipped(name: string): string {
+  const folded = name
+    .slice(0, 2 * LONGEST_NAME)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return folded.length > LONGEST_NAME ? `${folded.slice(0, LONGEST_NAME - 1).trimEnd()}…` : folded;
 }

@@ -1,7 +1,7 @@
 import { fnv1a } from '../text/hash';
 import { byCodeUnits } from '../text/order';
 import { matrixOf } from './matrix';
-import type { DrawnArticle, StoryMatter } from './matter';
+import { clipped, type DrawnArticle, type StoryMatter } from './matter';
 import { Passages } from './passages';
 import type { PicturedArticle, PicturedPassage, StoryPicture } from './picture';
 import { quotingOf } from './quoting';
@@ -44,7 +44,7 @@ function drawnArticles({ paths, disagreements, archive }: StoryMatter): readonly
     .toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || byCodeUnits(a, b))
     .flatMap((path) => {
       const facts = archive.facts(path);
-      return facts ? [{ path, facts }] : [];
+      return facts ? [{ key: fnv1a(path).toString(36), path, facts }] : [];
     })
     .slice(0, MOST_ARTICLES)
     .sort((a, b) => byCodeUnits(dayOf(a), dayOf(b)) || byCodeUnits(a.path, b.path));
@@ -58,14 +58,14 @@ function picturedArticles(
   drawn: readonly DrawnArticle[],
   passages: Passages,
 ): readonly PicturedArticle[] {
-  const called = drawn.map(({ path, facts }) => facts.metadata.outlet ?? archive.titleOf(path));
-  return drawn.map(({ path, facts }, index) => {
+  const called = drawn.map(({ path, facts }) => clipped(facts.metadata.outlet ?? archive.titleOf(path)));
+  return drawn.map(({ key, path, facts }, index) => {
     const { outlet, date } = facts.metadata;
     const label = called[index]!;
-    const title = archive.titleOf(path);
+    const title = clipped(archive.titleOf(path));
     const isShared = called.some((other, at) => at !== index && other === label);
     return {
-      key: fnv1a(path).toString(36),
+      key,
       label: isShared && outlet !== null ? `${label}, ${date ?? title}` : label,
       title,
       date,

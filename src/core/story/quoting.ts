@@ -96,7 +96,7 @@ const placeOf = (path: string, { source, content }: Quotation): Place => ({ path
 function partyOf(matter: StoryMatter, article: DrawnArticle, speaker: number, passage: Place): Party {
   const person = matter.archive.personOf(article.path, speaker);
   return {
-    key: person?.id ?? `${article.path}\n${speaker}`,
+    key: person?.id ?? `${article.key} ${speaker}`,
     label: voiceOf(matter, article, speaker) ?? '',
     passage,
   };

@@ -10,7 +10,7 @@ export const pageFolder = (extensionUri: Uri): Uri => Uri.joinPath(extensionUri,
 export function storyPage(webview: Webview, extensionUri: Uri): string {
   const address = (name: string): Uri => webview.asWebviewUri(Uri.joinPath(pageFolder(extensionUri), name));
   const nonce = newNonce();
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource};`;
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; base-uri 'none'; form-action 'none';`;
   return `<!DOCTYPE html>
 <html lang="${env.language}">
 <head>

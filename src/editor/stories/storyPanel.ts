@@ -2,6 +2,7 @@ import {
   Disposable,
   type ExtensionContext,
   env,
+  type LogOutputChannel,
   l10n,
   Uri,
   ViewColumn,
@@ -15,9 +16,11 @@ import type { PicturedPassage, StoryPicture } from '../../core/story/picture';
 import { pictureStory } from '../../core/story/pictureStory';
 import { fromPage, type ToPage } from '../../webview/story/messages';
 import type { Articles } from '../articles';
+import { tellFailure } from '../commands';
 import { rangeOf } from '../places';
 import { say } from '../say';
 import { seldom } from '../seldom';
+import { traceOf } from '../trace';
 import { storyAround } from './storyAround';
 import { pageFolder, storyPage } from './storyPage';
 import { storyWords } from './storyWords';
@@ -41,20 +44,22 @@ interface Edition {
 export class StoryPanel implements Disposable {
   readonly #articles: Articles;
   readonly #context: ExtensionContext;
-  readonly #failed: (error: unknown) => void;
+  readonly #log: LogOutputChannel;
   readonly #refreshing = seldom(() => {
-    this.#refresh().catch((error: unknown) => this.#failed(error));
+    this.#refresh().catch((error: unknown) => this.#log.error(traceOf(error)));
   }, REFRESH_MS);
   #subscriptions: Disposable | undefined;
   #panel: WebviewPanel | undefined;
   #path = '';
   #edition: Edition | undefined;
   #isReady = false;
+  /** Of the latest refresh: what took longer than the next one is out of date. */
+  #turn = 0;
 
-  constructor(articles: Articles, context: ExtensionContext, failed: (error: unknown) => void) {
+  constructor(articles: Articles, context: ExtensionContext, log: LogOutputChannel) {
     this.#articles = articles;
     this.#context = context;
-    this.#failed = failed;
+    this.#log = log;
   }
 
   /** Shows the story of an article, in the panel that is open or in a new one. */
@@ -80,8 +85,9 @@ export class StoryPanel implements Disposable {
     this.#adopt(panel);
   }
 
+  /** The panel itself stays: it is taken on again when the window is loaded again. */
   dispose(): void {
-    this.#panel?.dispose();
+    this.#subscriptions?.dispose();
     this.#refreshing.dispose();
   }
 
@@ -96,7 +102,7 @@ export class StoryPanel implements Disposable {
     };
     this.#subscriptions = Disposable.from(
       panel.webview.onDidReceiveMessage((message: unknown) =>
-        this.#hear(message).catch((error: unknown) => this.#failed(error)),
+        this.#hear(message).catch((error: unknown) => tellFailure(this.#log, storyPanelType, error)),
       ),
       panel.onDidDispose(() => this.#gone()),
       this.#articles.onDidChange(this.#refreshing.soon),
@@ -109,13 +115,15 @@ export class StoryPanel implements Disposable {
     this.#subscriptions?.dispose();
     this.#panel = undefined;
     this.#isReady = false;
+    this.#turn++;
   }
 
   async #refresh(): Promise<void> {
-    const path = this.#path;
-    const matter = await storyAround(this.#articles, path);
-    // meanwhile another story may have been asked for, or the panel closed
-    if (!this.#panel || !this.#isReady || path !== this.#path) return;
+    if (!this.#panel?.visible || !this.#isReady) return;
+    const turn = ++this.#turn;
+    const matter = await storyAround(this.#articles, this.#path);
+    // meanwhile something newer may have been asked for, or the panel closed
+    if (!this.#panel || turn !== this.#turn) return;
     if (!matter) {
       this.#edition = undefined;
       await this.#tell({ kind: 'none', reason: this.#whyNone() });

@@ -20,7 +20,8 @@ let drawnWidth = 0;
 /** What a person was at: the part with the focus, lists that are open, how far the page was scrolled. */
 function draw(): void {
   if (!shown) return;
-  const key = document.activeElement?.getAttribute('data-key');
+  // to take the focus from an editor in which somebody writes would be worse than to lose it
+  const key = document.hasFocus() ? document.activeElement?.getAttribute('data-key') : null;
   const isOpen = place.querySelector('details')?.open === true;
   const { scrollX, scrollY } = window;
   const scrolled = [...place.querySelectorAll('.scrolled')].map(({ scrollLeft }) => scrollLeft);
