@@ -109,10 +109,10 @@ describe('The picture of a story', () => {
       assert.ok(editor.document.uri.path.endsWith('courier.md'));
       return editor;
     });
-    await page.type('15');
+    await page.type('15 fishing boats');
     await eventually(async () => assert.match((await rows())[0]!, /15 fishing boats/));
-    await page.type('0 small ');
-    await eventually(() => assert.match(document.getText(), /left 150 small /));
+    await page.type(' of wood');
+    await eventually(() => assert.match(document.getText(), /left 15 fishing boats of wood on/));
     await commands.executeCommand('workbench.action.files.revert');
     await commands.executeCommand('workbench.action.closeActiveEditor');
     await eventually(async () => assert.match((await rows())[0]!, /14 fishing boats/));
