@@ -13,13 +13,14 @@ import {
 import type { Palette } from '../../core/drawing/stage';
 import { storySvg } from '../../core/drawing/storySvg';
 import type { PicturedPassage, StoryPicture } from '../../core/story/picture';
-import { pictureStory } from '../../core/story/pictureStory';
+import { pictureInSteps } from '../../core/story/pictureStory';
 import { fromPage, type ToPage } from '../../webview/story/messages';
 import type { Articles } from '../articles';
 import { tellFailure } from '../commands';
 import { rangeOf } from '../places';
 import { say } from '../say';
 import { seldom } from '../seldom';
+import { Slices } from '../slices';
 import { traceOf } from '../trace';
 import { storyAround } from './storyAround';
 import { pageFolder, storyPage } from './storyPage';
@@ -122,14 +123,15 @@ export class StoryPanel implements Disposable {
     if (!this.#panel?.visible || !this.#isReady) return;
     const turn = ++this.#turn;
     const matter = await storyAround(this.#articles, this.#path);
+    const story = matter && (await inSlices(pictureInSteps(matter)));
     // meanwhile something newer may have been asked for, or the panel closed
     if (!this.#panel || turn !== this.#turn) return;
-    if (!matter) {
+    if (!story) {
       this.#edition = undefined;
       await this.#tell({ kind: 'none', reason: this.#whyNone() });
       return;
     }
-    const { picture, passages } = pictureStory(matter);
+    const { picture, passages } = story;
     const text = JSON.stringify([picture, passages]);
     if (text === this.#edition?.text) return;
     const number = (this.#edition?.number ?? 0) + 1;
@@ -168,6 +170,16 @@ export class StoryPanel implements Disposable {
     if (!facts) return;
     const document = await workspace.openTextDocument(Uri.parse(passage.path));
     await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, selection: rangeOf(facts, passage) });
+  }
+}
+
+/** Does work that pauses, and lets the extension host do its other work then. */
+async function inSlices<Result>(work: Generator<void, Result>): Promise<Result> {
+  const slices = new Slices();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (slices.isDue) await slices.rest();
   }
 }
 
