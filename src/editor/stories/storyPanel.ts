@@ -53,6 +53,8 @@ export class StoryPanel implements Disposable {
   #panel: WebviewPanel | undefined;
   #path = '';
   #edition: Edition | undefined;
+  /** How many were sent; no number is given twice. */
+  #editions = 0;
   #isReady = false;
   /** Of the latest refresh: what took longer than the next one is out of date. */
   #turn = 0;
@@ -134,7 +136,7 @@ export class StoryPanel implements Disposable {
     const { picture, passages } = story;
     const text = JSON.stringify([picture, passages]);
     if (text === this.#edition?.text) return;
-    const number = (this.#edition?.number ?? 0) + 1;
+    const number = ++this.#editions;
     this.#edition = { number, picture, passages, text };
     this.#panel.title = picture.title;
     await this.#tell({ kind: 'picture', edition: number, picture, words: storyWords(), locale: env.language });
