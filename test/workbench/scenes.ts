@@ -29,6 +29,22 @@ export const scenes: readonly Scene[] = [
       return true;
     },
   },
+  {
+    name: 'story',
+    async play(window, page) {
+      await window.runCommand('View: Toggle Primary Side Bar Visibility');
+      const story = page.locator('.quick-input-list .monaco-list-row').first();
+      const drawn = async (): Promise<boolean> => (await window.webviewTexts('.matrix tbody tr')).length > 0;
+      for (let tries = 0; tries < 30 && !(await drawn()); tries++) {
+        // stories are there once articles have been compared
+        await window.runCommand('Claimtrace: Show Story');
+        await page.waitForTimeout(1000);
+        if (await story.isVisible()) await page.keyboard.press('Enter');
+        await page.waitForTimeout(1000);
+      }
+      return drawn();
+    },
+  },
 ];
 
 export const themes = [
