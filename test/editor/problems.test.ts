@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DiagnosticSeverity, languages, Range, WorkspaceEdit, workspace } from 'vscode';
+import { DiagnosticSeverity, languages, Range, Selection, WorkspaceEdit, window, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import { article, open, problemsOf, rangeOf } from './newsroom';
@@ -23,6 +23,26 @@ describe('Problems', () => {
         rows.map(({ label }) => label).join('\n'),
       );
     });
+  });
+
+  it('are gone through by F8, in all files, with the sentence at the words', async () => {
+    const editor = await open('courier.md');
+    await problemsOf('courier.md');
+    editor.selection = new Selection(0, 0, 0, 0);
+    await eventually(async () => assert.match((await page.texts('.statusbar-item')).join(), /Ln 1, Col 1/));
+    const told = new Set<string>();
+    for (const _ of ['the first', 'the second']) {
+      await page.press('F8');
+      await eventually(async () => {
+        assert.match((await page.texts('.marker-widget')).join(), /14.*17|17.*14/s);
+        const { document, selection } = window.activeTextEditor!;
+        const words = document.uri.path === article('beacon.txt').path ? '17 fishing' : '14 fishing';
+        assert.ok(selection.active.isEqual(rangeOf(document, words).start));
+        assert.ok(!told.has(words), words);
+        told.add(words);
+      });
+    }
+    await page.press('Escape');
   });
 
   it('leave an earlier storm alone', async () => {
