@@ -19,7 +19,7 @@ const inNode = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'
 /** The web worker: remark's browser build asks for `document`, which a worker lacks. */
 const inWorker = { ...shared, platform: 'browser', conditions: ['worker'], format: 'cjs', external: ['vscode'] };
 
-/** One source, several programs: the extension in Node and in a web worker, the threads of both, the command line. */
+/** One source, several programs: the extension in Node and in a web worker, the threads of both, the page that a webview shows, the command line. */
 const programs = [
   {
     ...inNode,
@@ -45,10 +45,25 @@ const programs = [
   },
   {
     ...inWorker,
+    entryPoints: ['src/host/recordsThread.ts'],
+    outfile: 'dist/records.cjs',
+  },
+  {
+    ...inWorker,
     entryPoints: ['src/host/confirmer/confirmerThread.ts'],
     outfile: 'dist/confirmer.cjs',
     // the runtime asks where it lies to load the rest of itself, which it is given as bytes
     define: { 'import.meta.url': 'undefined' },
+  },
+  {
+    ...shared,
+    entryPoints: [
+      { in: 'src/webview/story/main.ts', out: 'story' },
+      { in: 'src/webview/story/story.css', out: 'story' },
+    ],
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'iife',
   },
   {
     ...shared,

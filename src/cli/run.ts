@@ -7,7 +7,9 @@ import { reportJson } from '../core/exchange/json';
 import { type PlaceOf, placesBy } from '../core/exchange/places';
 import type { Report } from '../core/exchange/report';
 import { sarifLog } from '../core/exchange/sarif';
+import { AnnotatedFolders } from './annotated-folder';
 import { type Command, readArguments, UsageError } from './arguments';
+import { reportQuotations } from './check-quotations';
 import { collections, readCollection } from './collect';
 import { Complaints } from './complaints';
 import { exportAnnotations } from './export-annotations';
@@ -37,6 +39,8 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     return 0;
   }
   switch (command.name) {
+    case 'quotations':
+      return reportQuotations(command, streams);
     case 'status':
       return reportStatus(command, streams);
     case 'export':
@@ -53,10 +57,11 @@ type Reporting = Extract<Command, { name: 'analyze' | 'check' }>;
 async function report(command: Reporting, streams: Streams): Promise<ExitStatus> {
   const complaints = new Complaints(streams);
   const textOf = textReader();
+  const folders = new AnnotatedFolders(complaints);
   const archiveOf = new Map<string, Archive>();
   const reports: Report[] = [];
   for (const { name, files } of collections(command.paths, command.eachFolder)) {
-    const { archive, disagreements } = readCollection(files, complaints.passOver);
+    const { archive, disagreements } = await readCollection(files, folders, complaints.passOver);
     for (const path of archive.paths()) archiveOf.set(path, archive);
     reports.push(buildReport(archive, disagreements, { textOf, speakerPrefix: name === '' ? '' : `${name}/` }));
   }

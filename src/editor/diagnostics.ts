@@ -1,7 +1,7 @@
 import {
   Diagnostic,
   DiagnosticRelatedInformation,
-  DiagnosticSeverity,
+  type DiagnosticSeverity,
   Disposable,
   languages,
   type Tab,
@@ -16,13 +16,7 @@ import { openDisagreementsAt } from './disagreements';
 import { helpLink } from './help';
 import { locationOf, rangeOf } from './places';
 import { isChanged, type Severity, settings } from './settings';
-
-const severities = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-} as const;
+import { severities } from './severities';
 
 /** Disagreements as problems on each of their passages, with the other passages as related information. */
 export function registerDiagnostics(articles: Articles): Disposable {

@@ -14,14 +14,19 @@ import { openDisagreementsAt } from './disagreements';
 import { quoted, speakerName, typeName } from './labels';
 import { mentionAt } from './mentions';
 import { offsetOf, rangeOf, touches } from './places';
+import { recordCard } from './records/card';
+import type { Records } from './records/records';
 import { othersCard, renderingsCard } from './renderings';
 import { type SaidElsewhere, saidElsewhere } from './saidElsewhere';
 
 /** Quotations of a speaker that a hover lists. */
 const LISTED = 3;
 
-/** Who says this, and where else: on a speaker's mention, on a quotation, on a claim that others contradict. */
-export function registerHover(articles: Articles): Disposable {
+/**
+ * Who says this, and where else: on a speaker's mention, on a quotation with how it stands to the record, on a claim that
+ * others contradict.
+ */
+export function registerHover(articles: Articles, records: Records): Disposable {
   return languages.registerHoverProvider(articleSelector, {
     async provideHover(document, position, token): Promise<Hover | undefined> {
       const facts = await articles.factsOf(document, token);
@@ -44,6 +49,7 @@ export function registerHover(articles: Articles): Disposable {
       const contents = [
         ...(quotation ? [quotationCard(articles, document, facts, quotation)] : []),
         await renderingsCard(articles, words, again.filter(isSame)),
+        ...(quotation ? recordCards(records, document, facts, quotation) : []),
         ...(claim ? [claimCard(facts, document, claim, quotation === undefined)] : []),
         othersCard(
           articles,
@@ -85,6 +91,16 @@ function quotationCard(
     quotation.speaker === null ? undefined : articles.archive.personOf(document.uri.toString(), quotation.speaker);
   if (person) appendQuotations(markdown, articles, person, document.uri.toString(), quotation);
   return markdown;
+}
+
+function recordCards(
+  records: Records,
+  document: TextDocument,
+  { quotations }: ArticleFacts,
+  quotation: Quotation,
+): MarkdownString[] {
+  const check = records.checksOf(document.uri.toString()).find((each) => quotations[each.quotation] === quotation);
+  return check ? [recordCard(check)] : [];
 }
 
 /** In whose voice a statement is and which figures it gives; the voice of a quotation stands in its own card. */

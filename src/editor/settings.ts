@@ -1,5 +1,7 @@
 import { type ConfigurationChangeEvent, ConfigurationTarget, workspace } from 'vscode';
+import { STATUSES, UNCHECKED } from '../core/annotation/status';
 import type { DisagreementKind } from '../core/disagreement/disagreement';
+import type { RecordError } from '../core/record/verdict';
 import type { Layer } from './layers';
 import { type SettingKey, settingKeys } from './settingKeys';
 
@@ -52,9 +54,28 @@ export const settings = {
   get scope(): Scope {
     return read(settingKeys.scope, 'workspace');
   },
+  /** Glob of the files that are records; empty when there are none. */
+  get records(): string {
+    return read(settingKeys.records, '**/{records,transcripts}/**/*.{vtt,srt,txt,md}');
+  },
+  /** Tells how the problems of quotations that are not as on record are shown now; `default`: by what is wrong. */
+  get recordSeverityOf(): (error: RecordError) => Severity {
+    const chosen = read<Partial<Record<RecordError, Severity>>>(settingKeys.recordSeverity, {});
+    return (error) => chosen[error] ?? 'default';
+  },
   /** The name under which annotations are written; empty: what git knows. */
   get person(): string {
     return read(settingKeys.person, '').trim();
+  },
+  /** What a claim's check can come to: a team's own list, which always begins with `unchecked`. */
+  get statuses(): readonly string[] {
+    const own = read<readonly unknown[]>(settingKeys.statuses, []).filter((each) => typeof each === 'string');
+    const named = own.map((each) => each.trim()).filter((each) => each !== '');
+    return named.length === 0 ? STATUSES : [...new Set([UNCHECKED, ...named])];
+  },
+  /** How severe it is that a claim is verified without a source. */
+  get unsourced(): Exclude<Severity, 'default'> {
+    return read(settingKeys.unsourced, 'information');
   },
   /** Folder of the language-inference model; empty when none is to be asked. */
   get confirmerFolder(): string {

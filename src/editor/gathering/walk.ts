@@ -1,14 +1,17 @@
 import { FileType, type LogOutputChannel, Uri, type WorkspaceFolder, workspace } from 'vscode';
-import { settings } from '../settings';
 import { matcher } from './hidden';
 import { IGNORE_FILE } from './ignoreRules';
 import { LeftOut } from './leftOut';
+import type { Wanted } from './wanted';
 
-/** The articles below a folder on a file system that the editor cannot search: it is looked through, level by level. */
-export async function walk(root: WorkspaceFolder, log: LogOutputChannel): Promise<Uri[]> {
+/**
+ * The files below a folder that are wanted, on a file system that the editor cannot search: it is looked through, level by
+ * level.
+ */
+export async function walk(root: WorkspaceFolder, { include, exclude }: Wanted, log: LogOutputChannel): Promise<Uri[]> {
   const leftOut = new LeftOut(root, log);
-  const isIncluded = matcher(root, [settings.include]);
-  const isExcluded = matcher(root, [settings.exclude]);
+  const isIncluded = matcher(root, [include]);
+  const isExcluded = matcher(root, exclude);
   const found: Uri[] = [];
 
   /** Answers with the folders inside. Links are not followed: they may lead in circles. */
