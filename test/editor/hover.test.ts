@@ -24,6 +24,12 @@ describe('Hover', () => {
     );
   });
 
+  it('tells which figures a claim gives, and in whose voice', async () => {
+    const { document } = await open('courier.md');
+    assert.match(await hoverAt(document, inside(document, 'repairs will')), /Figures: “3\.2 million crowns”/);
+    assert.match(await hoverAt(document, inside(document, 'hurt in the storm')), /Claim in the article’s own voice/);
+  });
+
   it('tells who disagrees with a claim, once', async () => {
     const { document } = await open('courier.md');
     await problemsOf('courier.md');
@@ -48,6 +54,20 @@ describe('Hover', () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
     await workspace.fs.delete(article('wire.txt'));
     await speaksIn('Piotr Valen', ['beacon.txt', 'courier.md']);
+  });
+
+  it('tells who else says what a claim says', async () => {
+    await write(
+      'wire.txt',
+      '“The storm at Ostervik wrecked the eastern pier on Friday night,” said Ulf Brandt, a pilot.\n',
+    );
+    await speaksIn('Ulf Brandt', ['wire.txt']);
+    const { document } = await open('courier.md');
+    await eventually(async () =>
+      assert.match(await hoverAt(document, inside(document, 'eastern pier and')), /Said as well by:.*Ulf Brandt/s),
+    );
+    await workspace.fs.delete(article('wire.txt'));
+    await speaksIn('Ulf Brandt', []);
   });
 
   it('shows markup and links of an article as text, and runs nothing from it', async () => {

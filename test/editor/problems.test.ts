@@ -11,7 +11,9 @@ describe('Problems', () => {
     assert.equal(problem!.severity, DiagnosticSeverity.Warning);
     assert.match(problem!.message, /14.*17|17.*14/);
     assert.ok(problem!.range.contains(rangeOf(document, '14')));
-    assert.equal(problem!.relatedInformation?.[0]?.location.uri.path, article('beacon.txt').path);
+    const [other] = problem!.relatedInformation ?? [];
+    assert.equal(other?.location.uri.path, article('beacon.txt').path);
+    assert.match(other.message, /^17.* — Ostervik counts its losses/);
   });
 
   it('are listed in the panel', async () => {
