@@ -10,6 +10,7 @@ export const commandIds = {
   correctSpeaker: 'claimtrace.correctSpeaker',
   explainColours: 'claimtrace.explainColours',
   explainDisagreement: 'claimtrace.explainDisagreement',
+  exportReport: 'claimtrace.exportReport',
   filterSpeakers: 'claimtrace.filterSpeakers',
   goToQuotation: 'claimtrace.goToQuotation',
   groupClaims: 'claimtrace.groupClaims',
