@@ -147,6 +147,20 @@ describe('the manifest', () => {
       assert.ok(known.includes(command!) || command === `${viewIds.speakers}.focus`, command);
   });
 
+  it('comes with a page that explains every kind of disagreement, in both languages', () => {
+    const code = readFileSync('src/editor/disagreementLabels.ts', 'utf8');
+    const kinds = [...code.matchAll(/case '[a-z]+':\s+return l10n\.t\('([a-z ]+)'\)/g)].map((found) => found[1]!);
+    assert.ok(kinds.length >= 9, kinds.join());
+    const german = read('l10n/bundle.l10n.de.json');
+    const headings = (page: string): string[] =>
+      [...readFileSync(page, 'utf8').matchAll(/^## (.+)$/gm)].map((found) => found[1]!.toLowerCase());
+    const [help, hilfe] = [headings('media/help/disagreements.md'), headings(german['media/help/disagreements.md'])];
+    for (const kind of kinds) {
+      assert.ok(help.includes(kind), kind);
+      assert.ok(hilfe.includes(german[kind].toLowerCase()), german[kind]);
+    }
+  });
+
   it('hides from the palette what asks for arguments', () => {
     const hidden = manifest.contributes.menus.commandPalette.filter((each: { when: string }) => each.when === 'false');
     assert.deepEqual(
