@@ -128,7 +128,17 @@ describe('the manifest', () => {
     const hidden = manifest.contributes.menus.commandPalette.filter((each: { when: string }) => each.when === 'false');
     assert.deepEqual(
       hidden.map((each: { command: string }) => each.command),
-      [commandIds.openPassage, commandIds.revealPerson, commandIds.takeBackVerdict, commandIds.openMark],
+      [
+        commandIds.openPassage,
+        commandIds.revealPerson,
+        commandIds.takeBackVerdict,
+        commandIds.openMark,
+        commandIds.replyComment,
+        commandIds.editComment,
+        commandIds.saveComment,
+        commandIds.cancelComment,
+        commandIds.deleteComment,
+      ],
     );
   });
 
