@@ -34,6 +34,9 @@ import { registerSuggestions } from './editor/marking/suggestions';
 import { registerMoving } from './editor/moving';
 import { registerOpenPassage } from './editor/openPassage';
 import { registerOutline } from './editor/outline';
+import { registerRecordProblems } from './editor/records/problems';
+import { registerRecordFixes } from './editor/records/quickFixes';
+import { Records } from './editor/records/records';
 import { registerReferences } from './editor/references';
 import { registerReportIssue } from './editor/reportIssue';
 import { registerSamples } from './editor/samples';
@@ -46,8 +49,10 @@ import { SideBySide } from './editor/settling/sideBySide';
 import { registerSources } from './editor/sources/commands';
 import { registerOpeningSources } from './editor/sources/opening';
 import { registerUnsourced } from './editor/sources/unsourced';
+import { registerNameFixes } from './editor/speakers/nameFixes';
 import { registerSpeakersView } from './editor/speakers/view';
 import { registerStatus } from './editor/status';
+import { registerShowStory } from './editor/stories/showStory';
 import { registerDisagreementsView } from './editor/stories/view';
 import { traceOf } from './editor/trace';
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
@@ -65,10 +70,12 @@ export function activate(context: ExtensionContext): void {
   const allMarks = new AllMarks(articles, annotations, marks, failed);
   const sideBySide = new SideBySide(articles);
   const index = new SearchIndex(articles);
+  const records = new Records(articles, context, log);
   context.subscriptions.push(
     log,
     articles,
     index,
+    records,
     annotations,
     decisions,
     registerDamage(annotations),
@@ -78,6 +85,7 @@ export function activate(context: ExtensionContext): void {
     registerSettling(articles, annotations, settlements, sideBySide, log),
     registerQuickFixes(articles, texts),
     registerDisagreementsView(articles, texts, context, log),
+    registerShowStory(articles, context, log),
     registerHelp(context, log),
     marks,
     registerMarking(articles, annotations, marks, log),
@@ -99,7 +107,8 @@ export function activate(context: ExtensionContext): void {
     registerDecorations(articles, context, failed),
     registerColourLegend(log),
     registerSpeakersView(articles, annotations, context, log),
-    registerHover(articles),
+    registerNameFixes(articles),
+    registerHover(articles, records),
     registerDefinition(articles),
     registerReferences(articles),
     registerHighlights(articles),
@@ -109,11 +118,13 @@ export function activate(context: ExtensionContext): void {
     registerGoToQuotation(articles, index, log),
     registerMoving(articles, log),
     registerDiagnostics(articles),
+    registerRecordProblems(articles, records),
+    registerRecordFixes(articles, records),
     registerInlayHints(articles),
     registerCodeLenses(articles),
     registerFileDecorations(articles),
     registerStatus(articles, log),
-    registerOpenPassage(articles, log),
+    registerOpenPassage(articles, records, log),
     registerSamples(context, log),
     registerReportIssue(articles, context, log),
     registerCommand(log, commandIds.showLog, () => log.show()),
@@ -121,6 +132,7 @@ export function activate(context: ExtensionContext): void {
   // to start git and the search takes several times as long as all of the above: the editor need not wait for that
   const reading = setTimeout(() => {
     annotations.load().catch(failed);
+    records.load().catch(failed);
     articles.readWorkspace().catch((error: unknown) => {
       failed(error);
       void window.showErrorMessage(l10n.t('Claimtrace could not read the folder; its log says why.'));

@@ -14,11 +14,20 @@ interface PathsCommand {
 export type Command =
   | (PathsCommand & { readonly name: 'analyze'; readonly format: AnalyzeFormat })
   | (PathsCommand & { readonly name: 'check'; readonly format: CheckFormat; readonly level: Level })
+  | QuotationsCommand
   | StatusCommand
   | ExportCommand
   | ImportCommand
   | { readonly name: 'help' }
   | { readonly name: 'version' };
+
+export interface QuotationsCommand {
+  readonly name: 'quotations';
+  readonly paths: readonly string[];
+  readonly format: AnalyzeFormat;
+  /** The record, or the folder of them. */
+  readonly records: string;
+}
 
 export interface StatusCommand {
   readonly name: 'status';
@@ -60,6 +69,7 @@ const LEVELS: readonly Level[] = ['warning', 'info', 'hint'];
 const OPTIONS = {
   format: { type: 'string' },
   level: { type: 'string' },
+  records: { type: 'string' },
   require: { type: 'string' },
   output: { type: 'string' },
   into: { type: 'string' },
@@ -107,6 +117,16 @@ export function readArguments(args: readonly string[]): Command {
         format: oneOf(FORMATS.check, format ?? 'text', 'check --format'),
         level: oneOf(LEVELS, given('level') ?? 'info', 'check --level'),
       };
+    case 'quotations': {
+      const records = given('records');
+      if (records === null) throw new UsageError('Say where the records are: --records FOLDER.');
+      return {
+        name: command,
+        paths,
+        format: oneOf(FORMATS.analyze, format ?? 'text', 'quotations --format'),
+        records,
+      };
+    }
     case 'status':
       return {
         name: command,
@@ -133,11 +153,12 @@ export function readArguments(args: readonly string[]): Command {
   }
 }
 
-const NAMES = ['analyze', 'check', 'status', 'export', 'import'] as const;
+const NAMES = ['analyze', 'check', 'quotations', 'status', 'export', 'import'] as const;
 /** Options that go with some commands alone. */
 const BELONGS: Readonly<Partial<Record<string, readonly (typeof NAMES)[number][]>>> = {
   level: ['check'],
   'each-folder': ['analyze', 'check'],
+  records: ['quotations'],
   require: ['status'],
   output: ['export'],
   into: ['import'],

@@ -9,6 +9,7 @@ import type { Report } from '../core/exchange/report';
 import { sarifLog } from '../core/exchange/sarif';
 import { AnnotatedFolders } from './annotated-folder';
 import { type Command, readArguments, UsageError } from './arguments';
+import { reportQuotations } from './check-quotations';
 import { collections, readCollection } from './collect';
 import { Complaints } from './complaints';
 import { exportAnnotations } from './export-annotations';
@@ -38,6 +39,8 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     return 0;
   }
   switch (command.name) {
+    case 'quotations':
+      return reportQuotations(command, streams);
     case 'status':
       return reportStatus(command, streams);
     case 'export':

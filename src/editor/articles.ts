@@ -98,6 +98,11 @@ export class Articles implements Disposable {
     return this.#confirmer.disagreements;
   }
 
+  /** Other articles that tell the story one of these tells, as far as they have been compared. */
+  storyOf(paths: readonly string[]): Promise<readonly string[]> {
+    return this.#comparer.storyOf(paths);
+  }
+
   /** Takes in what people decided on speakers. */
   decide(decisions: SpeakerDecisions): void {
     this.archive.decide(decisions);

@@ -3,9 +3,11 @@ import type { PackedFacts } from '../core/archive/packing';
 import { decode, LONGEST_FILE } from '../core/text/decode';
 import type { Analyzer } from './analyzer';
 import type { Decisions } from './annotations/decisions';
-import { findArticles } from './articleFiles';
 import { mayBeArticle } from './createdPaths';
 import { FolderReading, type Progress } from './folderReading';
+import { gatherArticles } from './gathering/gather';
+import { hidingSettings } from './gathering/hidden';
+import { IGNORE_FILE } from './gathering/ignoreRules';
 import { settings } from './settings';
 import { traceOf } from './trace';
 
@@ -16,6 +18,8 @@ export interface FolderEvents {
   /** Files of open editors are not read here: what is typed counts. */
   isOpen(key: string): boolean;
 }
+
+const isIgnoreFile = ({ path }: Uri): boolean => path.endsWith(`/${IGNORE_FILE}`);
 
 /** New files often come in numbers: a check-out, a copied folder. */
 const RESCAN_MS = 300;
@@ -37,7 +41,7 @@ export class Folder implements Disposable {
     this.#decisions = decisions;
     this.#log = log;
     this.#reading = new FolderReading<Uri>({
-      find: findArticles,
+      find: () => gatherArticles(log),
       load: (uri) => this.#load(uri),
       isOpen: (key) => events.isOpen(key),
       read: (uri, facts) => events.read(uri, facts),
@@ -51,6 +55,8 @@ export class Folder implements Disposable {
       }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('claimtrace.files')) this.#follow(this.readAll());
+        else if (hidingSettings.some((each) => change.affectsConfiguration(each)))
+          this.#follow(this.#reading.readNew());
       }),
     ];
   }
@@ -118,10 +124,16 @@ export class Folder implements Disposable {
     this.#watcher?.dispose();
     const watcher = workspace.createFileSystemWatcher('**/*');
     watcher.onDidCreate((uri) => {
-      if (mayBeArticle(uri.path, settings.include, settings.exclude)) this.#readNewSoon();
+      if (isIgnoreFile(uri) || mayBeArticle(uri.path, settings.include, settings.exclude)) this.#readNewSoon();
     });
-    watcher.onDidChange((uri) => this.#follow(this.#reading.changed(uri)));
-    watcher.onDidDelete((uri) => this.#reading.deleted(uri));
+    watcher.onDidChange((uri) => {
+      if (isIgnoreFile(uri)) this.#readNewSoon();
+      this.#follow(this.#reading.changed(uri));
+    });
+    watcher.onDidDelete((uri) => {
+      if (isIgnoreFile(uri)) this.#readNewSoon();
+      this.#reading.deleted(uri);
+    });
     this.#watcher = watcher;
   }
 

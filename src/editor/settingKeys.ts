@@ -11,6 +11,9 @@ export const settingKeys = {
   severity: 'disagreements.severity',
   statuses: 'claims.statuses',
   unsourced: 'claims.withoutSource',
+  scope: 'disagreements.scope',
+  records: 'records.include',
+  recordSeverity: 'records.severity',
   confirmer: 'confirmer.folder',
 } as const;
 

@@ -51,7 +51,7 @@ async function giveReason(title: string, reason: string): Promise<void> {
 /** Answers what is said of annotations that cannot be saved, and the question for a folder. */
 async function saveElsewhere(place: Uri): Promise<void> {
   await workspace.fs.createDirectory(place);
-  await page.clickOn('.notification-list-item .monaco-button:has-text("Save Elsewhere")');
+  await page.answerNotification('Save Elsewhere');
   const input = '.quick-input-widget:not([style*="display: none"])';
   await eventually(async () => assert.notDeepEqual(await page.texts(`${input} .quick-input-title`), []));
   await page.press('Control+A');
@@ -220,6 +220,35 @@ describe('A disagreement', () => {
     await noProblems();
     await set(undefined);
     await eventually(() => assert.equal(own('courier.md')[0]?.severity, DiagnosticSeverity.Warning));
+  });
+
+  it('is no problem any more, with all of its kind, when a quick fix says so', async () => {
+    const configuration = workspace.getConfiguration('claimtrace');
+    const { command } = await fix('courier.md', 'Show no problems of this kind in this workspace: different figures');
+    await commands.executeCommand(command!.command, ...command!.arguments!);
+    await noProblems();
+    const chosen = workspace.getConfiguration('claimtrace').inspect('disagreements.severity')?.workspaceValue;
+    assert.deepEqual(chosen, { number: 'off' });
+    await configuration.update('disagreements.severity', undefined, ConfigurationTarget.Workspace);
+    await problemsOf('courier.md');
+  });
+
+  it('is a problem of open files only, when the setting says so', async () => {
+    const configuration = workspace.getConfiguration('claimtrace');
+    const scope = (value: unknown) => configuration.update('disagreements.scope', value, ConfigurationTarget.Workspace);
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await open('courier.md');
+    await problemsOf('beacon.txt');
+    await scope('openFiles');
+    await eventually(() => assert.equal(own('beacon.txt').length, 0));
+    await problemsOf('courier.md');
+    await open('beacon.txt');
+    await problemsOf('beacon.txt');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await noProblems();
+    await scope(undefined);
+    await problemsOf('courier.md');
+    await problemsOf('beacon.txt');
   });
 
   it('is settled by somebody else in a log that appears on the disk', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, type Hover, MarkdownString, type Position, type TextDocument, window, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { inside, open, problemsOf } from './newsroom';
+import { article, inside, open, problemsOf, speaksIn, write } from './newsroom';
 
 describe('Hover', () => {
   it('introduces a speaker and counts the quotations here and elsewhere', async () => {
@@ -29,6 +29,27 @@ describe('Hover', () => {
     await problemsOf('courier.md');
     assert.match(await hoverAt(document, inside(document, 'eastern pier and')), /14.*17|17.*14/s);
     assert.doesNotMatch(await hoverAt(document, inside(document, '14 fishing boats')), /14.*17|17.*14/s);
+  });
+
+  it('shows how other articles render what somebody says, word by word, and who else says it', async () => {
+    await write('wire.txt', 'Mayor Piotr Valen said that the harbour would stay shut until the end of April.\n');
+    await write('ferry.txt', 'Ulf Brandt, a pilot, said that the harbour would stay closed until the end of April.\n');
+    await speaksIn('Ulf Brandt', ['ferry.txt']);
+    const { document } = await open('courier.md');
+    await eventually(async () => {
+      const said = await hoverAt(document, inside(document, 'would stay closed'));
+      assert.match(said, /Rendered elsewhere:.*wire.*~~closed~~ \*\*shut\*\*/s);
+      assert.match(said, /Said as well by:.*Ulf Brandt/s);
+    });
+    // opened by the API it would stay in memory for minutes, whatever becomes of the file
+    await commands.executeCommand('vscode.open', article('wire.txt'));
+    const wire = window.activeTextEditor!.document;
+    await eventually(async () =>
+      assert.match(await hoverAt(wire, inside(wire, 'would stay shut')), /~~shut~~ \*\*closed\*\*/),
+    );
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    for (const name of ['wire.txt', 'ferry.txt']) await workspace.fs.delete(article(name));
+    await speaksIn('Ulf Brandt', []);
   });
 
   it('shows markup and links of an article as text, and runs nothing from it', async () => {

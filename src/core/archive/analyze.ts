@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import { formatOf, parseArticle } from '../article/parse';
+import { findAccounts } from '../attribution/accounts';
 import { attribute } from '../attribution/attribute';
 import { extractClaims } from '../claim/extract';
 import { findMarkedPassages } from '../quotation/marks';
@@ -12,7 +13,8 @@ import { excerptOf } from './excerpt';
 import type { ArticleFacts } from './facts';
 
 /**
- * Everything Claimtrace knows of one article: structure → quotation marks → attributions → speakers → claims.
+ * Everything Claimtrace knows of one article: structure → quotation marks → attributions and accounts → speakers →
+ * claims.
  * A pure function of the text and its path; no text is too broken to be analysed.
  *
  * @param path tells the format by its ending and, where the text does not, the date and outlet
@@ -20,8 +22,9 @@ import type { ArticleFacts } from './facts';
 export function analyzeArticle(text: string, path: string): ArticleFacts {
   const article = parseArticle(text, { format: formatOf(path), path });
   const tokenized = tokenize(article.prose, article.blocks);
-  const attributions = attribute(article, tokenized, findMarkedPassages(article));
-  const { speakers, speakerOf, named } = resolveSpeakers(article, tokenized, attributions);
+  const marked = findMarkedPassages(article);
+  const attributions = attribute(article, tokenized, marked);
+  const { speakers, speakerOf, named } = resolveSpeakers(article, tokenized, attributions, marked);
   const quotations = attributions.map(
     (attribution, index): Quotation => ({
       ...attribution,
@@ -35,6 +38,7 @@ export function analyzeArticle(text: string, path: string): ArticleFacts {
     headline: headlineOf(article),
     lineStarts: lineStarts(text),
     quotations,
+    accounts: findAccounts(article),
     speakers: [...speakers, ...named],
     claims: extractClaims(article, tokenized, quotations),
   };

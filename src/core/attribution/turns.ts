@@ -10,6 +10,8 @@ const LONGEST_LINE = 12;
 const SURE = 3;
 
 const QUESTIONER = /^(?:Q|A|Question|Answer|Interviewer|Moderator|Reporter|Host)$/u;
+/** "Q. When did you hear of it?" */
+const LETTER = /^[QA]\.$/u;
 const CAPITALS = /^[\p{Lu}][\p{Lu}.’'-]+$/u;
 const DASH = /^[-–—―]+$/u;
 
@@ -25,7 +27,10 @@ export function layoutDrafts(article: Article, words: Words): Draft[] {
 interface Turn {
   readonly block: number;
   readonly name: Stretch;
-  readonly colon: number;
+  /** The colon; null after "Q." */
+  readonly cue: Stretch | null;
+  /** First token of what is said. */
+  readonly first: number;
   readonly loud: boolean;
 }
 
@@ -37,14 +42,12 @@ function transcript(words: Words, blocks: readonly Stretch[]): Draft[] {
   const counted = turns.length >= 4 && names.size >= 2 && names.size < turns.length ? turns : loud;
   if (counted.length < 2) return [];
   const heads = new Set(counted.map(({ block }) => block));
-  return counted.flatMap(({ block, name, colon }) => {
-    const content = [{ first: colon + 1, end: withoutOddMark(words, colon + 1, blocks[block]!.end) }];
+  return counted.flatMap(({ block, name, cue, first }) => {
+    const content = [{ first, end: withoutOddMark(words, first, blocks[block]!.end) }];
     for (let next = block + 1; next < blocks.length && goesOn(words, blocks, next, heads); next++) {
       content.push({ first: blocks[next]!.first, end: withoutOddMark(words, blocks[next]!.first, blocks[next]!.end) });
     }
-    return content[0]!.end > content[0]!.first
-      ? [{ cue: { first: colon, end: colon + 1 }, source: name, content, logOdds: SURE, verbatim: true }]
-      : [];
+    return content[0]!.end > content[0]!.first ? [{ cue, source: name, content, logOdds: SURE, verbatim: true }] : [];
   });
 }
 
@@ -65,12 +68,17 @@ function withoutOddMark(words: Words, first: number, end: number): number {
 function turnOf(words: Words, { first, end }: Stretch, block: number): Turn | null {
   const start = first < end && words.edge[first] === EDGE.opens ? first + 1 : first;
   let at = start;
+  if (start + 1 < end && LETTER.test(words.tokens[start]!.text)) {
+    return { block, name: { first: start, end: start + 1 }, cue: null, first: start + 1, loud: true };
+  }
   while (at < end && at - start < LONGEST_NAME && words.tokens[at]!.text !== ':') at++;
   if (at === start || at + 1 >= end || words.tokens[at]!.text !== ':') return null;
-  const name = words.tokens.slice(start, at);
+  // a list may have the surname first: "HALM, JUREK: …"
+  const name = words.tokens.slice(start, at).filter(({ text }, index) => text !== ',' || index !== 1);
   const loud = name.every(({ text }) => CAPITALS.test(text)) && name.some(({ text }) => text.length > 2);
   const isName = loud || name.every(({ text, pos }) => pos === 'PROPN' || QUESTIONER.test(text));
-  return isName ? { block, name: { first: start, end: at }, colon: at, loud } : null;
+  const cue = { first: at, end: at + 1 };
+  return isName ? { block, name: { first: start, end: at }, cue, first: at + 1, loud } : null;
 }
 
 function attributionLines(article: Article, words: Words, blocks: readonly Stretch[]): Draft[] {

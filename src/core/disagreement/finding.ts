@@ -73,6 +73,9 @@ export interface Candidate {
   readonly brief: boolean;
   /** Both articles hold hardly more than one statement: two versions of it, not two reports. */
   readonly versions: boolean;
+  /** All statements of the two articles. */
+  readonly articleA: readonly Statement[];
+  readonly articleB: readonly Statement[];
   /** Where the words of the two articles stand. */
   readonly wordsA: WordIndex;
   readonly wordsB: WordIndex;

@@ -13,6 +13,7 @@ import { areClose } from './relations';
 import { isPlace, sameName } from './same-name';
 import { type Statement, sharedWeight, type Word } from './statement';
 import volatileWords from './volatile.json';
+import { placesDiffer } from './where';
 
 /** From here two statements are one sentence with something exchanged. */
 const NEAR_DUPLICATE = 0.58;
@@ -106,7 +107,7 @@ function levelOf(pair: FigurePair, score: number, brief: boolean): Finding['leve
   // with other names beside it, a figure that is hardly the same is another incident's
   if (score < POSSIBLE || (score < LIKELY && nameRelation(pair.a, pair.b).exchanged)) return 'support';
   if (score < LIKELY || datesDiffer(pair.alignment) || areOfOtherTimes(pair)) return 'hint';
-  if (countsOn(pair) || bearersDiffer(pair)) return 'hint';
+  if (countsOn(pair) || bearersDiffer(pair) || placesDiffer(pair.a, pair.b)) return 'hint';
   return score >= SURE && !brief && isSure(pair, score) ? 'warning' : 'info';
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import type { Token } from '../text/tokenize';
 import { addMention, addRole, addSpelling, type Entity, fullestSpelling, newEntity } from './entity';
 import { nesting, tokenAt } from './inside-quotations';
+import { askerName, interviewee, turnOfNobody } from './interview';
 import { demonyms, honorifics, indefinitePronouns, roleGender } from './lexicon';
 import { type NounPhrase, nounKey } from './noun-phrase';
 import { personalPronouns, personMeant, phraseFrom, type Reading, sentenceOf, wording } from './reading';
@@ -26,6 +27,8 @@ export class SourceSpeakers {
   readonly #outer: readonly (number | null)[];
   /** Entities without a name, by their noun, the last of each. */
   readonly #unnamed = new Map<string, Entity>();
+  /** Who answers in an interview; undefined before its first turn. */
+  #answers: Entity | null | undefined;
 
   constructor(reading: Reading, attributions: readonly Attribution[]) {
     this.#reading = reading;
@@ -47,15 +50,35 @@ export class SourceSpeakers {
     if (!sources) return false;
     const { antecedents, inQuotation } = this.#reading;
     for (const attribution of sources) {
-      const head = this.#head(at, this.#attributions[attribution]!.source!);
-      const entity = head && this.#speaker(head, attribution, sentence);
-      this.speaking[attribution] = entity ?? null;
+      const entity = this.#whoSpeaks(attribution, at, sentence);
+      this.speaking[attribution] = entity;
       if (!entity) continue;
       const quoted = inQuotation[at] === 1;
       antecedents.touch(entity, sentence, true, quoted);
       if (!quoted) antecedents.spoke(entity, sentence);
     }
     return true;
+  }
+
+  #whoSpeaks(attribution: number, at: number, sentence: number): Entity | null {
+    const { source } = this.#attributions[attribution]!;
+    const token = this.#reading.text.tokens[at]!;
+    const turn = turnOfNobody(this.#attributions[attribution]!, token);
+    if (turn !== null) {
+      if (this.#answers === undefined) this.#answers = interviewee(this.#reading, at);
+      return turn === 'answers' ? this.#answers : this.#asker(token, at);
+    }
+    const head = this.#head(at, source!);
+    return head && this.#speaker(head, attribution, sentence);
+  }
+
+  #asker(token: Token, at: number): Entity {
+    const name = askerName(token);
+    const known = this.#unnamed.get(name);
+    const asker = known ?? this.#nameless(name, 'unnamed', { start: at, end: at + 1 }, true);
+    if (known) addMention(known, token, 'role');
+    this.#unnamed.set(name, asker);
+    return asker;
   }
 
   #head(at: number, source: Span): SourceHead | null {
@@ -81,6 +104,17 @@ export class SourceSpeakers {
     return this.#nameless(names.join(' and '), 'group', { start, end }, false);
   }
 
+  /** "Reuter and Quell waited. They said …" */
+  #together(sentence: number): Entity | null {
+    const names = this.#reading.antecedents.subjects(sentence).map(({ spellings }) => fullestSpelling(spellings));
+    if (names.length === 0) return null;
+    const name = names.join(' and ');
+    const group = this.#unnamed.get(name) ?? newEntity('group', null, null, true);
+    if (!this.#unnamed.has(name)) addSpelling(group, name);
+    this.#unnamed.set(name, group);
+    return group;
+  }
+
   #nameIn(phrase: number): string {
     const entity = this.#reading.cast.entityOf[phrase];
     return entity ? fullestSpelling(entity.spellings) : this.#reading.phrases[phrase]!.words.join(' ');
@@ -91,7 +125,7 @@ export class SourceSpeakers {
     const gender = personalPronouns.get(lower);
     if (gender !== undefined) return personMeant(this.#reading, gender, at, sentence);
     if (lower === 'i' || lower === 'we' || lower === 'me' || lower === 'us') return this.#whoQuotes(attribution);
-    if (lower === 'they' || lower === 'them') return antecedents.body(true, sentence);
+    if (lower === 'they' || lower === 'them') return antecedents.body(true, sentence) ?? this.#together(sentence);
     if (lower === 'it') return antecedents.body(false, sentence);
     return lower === 'who' ? this.#nameJustBefore(at, sentence) : null;
   }
@@ -108,7 +142,8 @@ export class SourceSpeakers {
     const head = this.#head(at, source);
     if (head?.is === 'name') return cast.entityOf[head.phrase] ?? null;
     const gender = head?.is === 'pronoun' ? personalPronouns.get(text.tokens[head.token]!.lower) : undefined;
-    return gender === undefined ? null : antecedents.person(gender, sentenceOf(text, at));
+    const meant = gender === undefined ? null : antecedents.person(gender, sentenceOf(text, at));
+    return meant === 'several' ? null : meant;
   }
 
   #nameJustBefore(at: number, sentence: number): Entity | null {

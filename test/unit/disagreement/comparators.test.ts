@@ -53,6 +53,12 @@ describe('figures', () => {
     );
   });
 
+  it('planned and reached are no sure clash', () => {
+    const plan = EXPULSION.replace('expelled', 'will expel');
+    assert.deepEqual(levelsOf(plan, EXPULSION.replace('seven', 'nine')), ['info']);
+    assert.deepEqual(levelsOf(plan, plan.replace('seven', 'nine')), ['warning']);
+  });
+
   it('of prices and results are never sure', () => {
     const price = 'Shares of Ostbruck Ferries closed at $44.50 on the Varland stock exchange on Monday evening.';
     assert.ok(between(price, price.replace('44.50', '24.60')).every(({ level }) => level !== 'warning'));

@@ -21,6 +21,24 @@ const cases: Readonly<Record<string, readonly [one: string, other: string, clash
     'Five men were shot dead in Hallow on Monday outside a ferry hall.',
     'number',
   ],
+  'another place named elsewhere in the sentence': [
+    'Police said on Monday that five ferries of the Brannock company had sunk in a storm near Hallow.',
+    'In Orsk, police said on Monday, nine ferries of the Brannock company had sunk in a storm.',
+    'Police said on Monday that nine ferries of the Brannock company had sunk in a storm near Hallow.',
+    'number',
+  ],
+  'what will come': [
+    'The council of Hallow closed the harbour bridge.',
+    'The council of Hallow will open the harbour bridge.',
+    'The council of Hallow opened the harbour bridge.',
+    'antonym',
+  ],
+  'what has yet to come': [
+    'The council of Hallow is due to close the ferry harbour.',
+    'The council of Hallow has not closed the ferry harbour.',
+    'The council of Hallow is not due to close the ferry harbour.',
+    'negation',
+  ],
   'another quarter': [
     'The Brannock ferry company earned 40 million crowns in the first quarter.',
     'The Brannock ferry company earned 55 million crowns in the second quarter.',

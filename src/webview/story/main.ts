@@ -1,0 +1,73 @@
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import { drawStory } from './drawStory';
+import type { FromPage, ToPage } from './messages';
+import { resolvedPalette } from './palette';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+
+const editor = acquireVsCodeApi();
+const tell = (message: FromPage): void => editor.postMessage(message);
+const title = document.querySelector('h1')!;
+const save = document.querySelector('vscode-button')!;
+const place = document.querySelector('main')!;
+
+let shown: Extract<ToPage, { kind: 'picture' }> | undefined;
+let drawnWidth = 0;
+
+/** What a person was at: the part with the focus, lists that are open, how far the page was scrolled. */
+function draw(): void {
+  if (!shown) return;
+  const key = document.activeElement?.getAttribute('data-key');
+  const isOpen = place.querySelector('details')?.open === true;
+  const { scrollX, scrollY } = window;
+  const scrolled = [...place.querySelectorAll('.scrolled')].map(({ scrollLeft }) => scrollLeft);
+  drawnWidth = place.clientWidth;
+  drawStory(place, shown);
+  const details = place.querySelector('details');
+  if (details) details.open = isOpen;
+  place.querySelectorAll('.scrolled').forEach((each, index) => {
+    each.scrollLeft = scrolled[index] ?? 0;
+  });
+  window.scrollTo(scrollX, scrollY);
+  if (key) partOf(key)?.focus({ preventScroll: true });
+}
+
+/** The part with this key, else the nearest thing that still takes the focus. */
+function partOf(key: string): HTMLElement | SVGElement | undefined {
+  const parts = [...place.querySelectorAll<HTMLElement>('[data-key]')];
+  return parts.find(({ dataset }) => dataset.key === key) ?? parts.find(({ tabIndex }) => tabIndex === 0);
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  document.body.classList.toggle('empty', data.kind === 'none');
+  if (data.kind === 'none') {
+    shown = undefined;
+    title.textContent = data.reason;
+    place.replaceChildren();
+    return;
+  }
+  shown = data;
+  title.textContent = data.picture.title;
+  document.title = data.picture.title;
+  save.textContent = data.words.exportAsSvg;
+  draw();
+});
+
+function open(target: EventTarget | null): boolean {
+  const part = target instanceof Element ? target.closest<HTMLElement>('[data-passage]') : null;
+  if (!part || !shown) return false;
+  tell({ kind: 'open', edition: shown.edition, passage: Number(part.dataset.passage) });
+  return true;
+}
+
+place.addEventListener('click', ({ target }) => open(target));
+place.addEventListener('keydown', (event) => {
+  if ((event.key === 'Enter' || event.key === ' ') && open(event.target)) event.preventDefault();
+});
+save.addEventListener('click', () => {
+  if (shown) tell({ kind: 'export', edition: shown.edition, palette: resolvedPalette() });
+});
+new ResizeObserver(() => {
+  if (place.clientWidth !== drawnWidth) draw();
+}).observe(place);
+tell({ kind: 'ready' });
