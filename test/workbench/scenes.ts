@@ -29,6 +29,30 @@ export const scenes: readonly Scene[] = [
       return true;
     },
   },
+  {
+    name: 'claims',
+    async play(window, page) {
+      await openFirstQuotation(window, page);
+      for (const status of ['v', 'm', 'w', 'd']) {
+        await window.press('Alt+j', 'Alt+m', status);
+        await page.locator('.statusbar-item', { hasText: /of \d checked/ }).waitFor({ timeout: 10_000 });
+        // the mark is there before the next is made
+        await page.waitForTimeout(1000);
+      }
+      for (const view of ['Speakers', 'Disagreements'])
+        await page.locator('.pane-header', { hasText: view }).first().click();
+      await page
+        .locator('.monaco-editor .view-lines')
+        .first()
+        .click({ position: { x: 300, y: 8 } });
+      await window.press('Alt+j', 'Alt+m', 'j');
+      await page.locator('.quick-input-title', { hasText: 'Comment' }).waitFor();
+      await window.type('Whose figure is this? The harbour office gives another one.');
+      await window.press('Enter');
+      await page.locator('.review-widget .comment-body').first().waitFor({ timeout: 10_000 });
+      return true;
+    },
+  },
 ];
 
 export const themes = [
