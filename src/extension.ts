@@ -13,6 +13,7 @@ import { registerCommand } from './editor/commands';
 import { registerDecorations } from './editor/decorations';
 import { registerDefinition } from './editor/definition';
 import { registerDiagnostics } from './editor/diagnostics';
+import { registerDiscussion } from './editor/discussion/commands';
 import { registerFileDecorations } from './editor/fileDecorations';
 import { registerGoToQuotation } from './editor/goToQuotation';
 import { registerHelp } from './editor/help';
@@ -103,6 +104,7 @@ export function activate(context: ExtensionContext): void {
     registerSources(articles, annotations, marks, allMarks, log),
     registerOpeningSources(annotations, marks, allMarks, log),
     registerUnsourced(allMarks),
+    registerDiscussion(annotations, marks, log),
     registerAgreement(allMarks, log),
     registerSemanticTokens(articles, decisions),
     registerDecorations(articles, context, failed),

@@ -30,6 +30,26 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'claims',
+    async play(window, page) {
+      await openFirstQuotation(window, page);
+      // past the headline
+      await window.press('Control+Home', 'Alt+j');
+      for (const [count, status] of ['v', 'm', 'w', 'd'].entries()) {
+        await window.press('Alt+j', 'Alt+m', status);
+        await page.locator('.statusbar-item', { hasText: `of ${count + 1} checked` }).waitFor({ timeout: 10_000 });
+      }
+      for (const view of ['Speakers', 'Disagreements']) await window.clickOn(`.pane-header[aria-label*="${view}"]`);
+      await window.runCommand('View: Focus Active Editor Group');
+      await window.press('Alt+m', 'j');
+      await page.locator('.quick-input-title', { hasText: 'Comment' }).waitFor();
+      await window.type('Who says so? Ask for the report.');
+      await window.press('Enter');
+      await page.locator('.review-widget .comment-body').first().waitFor({ timeout: 10_000 });
+      return true;
+    },
+  },
+  {
     name: 'story',
     async play(window, page) {
       await window.runCommand('View: Toggle Primary Side Bar Visibility');
@@ -102,6 +122,8 @@ export const themes = [
 /** Room for articles; nothing that has to do with code. */
 export const tidy: Settings = {
   'breadcrumbs.enabled': false,
+  'claimtrace.person': 'Mira Holm',
+  'comments.openView': 'never',
   'editor.fontSize': 14,
   'editor.lineHeight': 1.6,
   'editor.lineNumbers': 'off',

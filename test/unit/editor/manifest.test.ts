@@ -171,6 +171,11 @@ describe('the manifest', () => {
         commandIds.revealPerson,
         commandIds.takeBackVerdict,
         commandIds.openMark,
+        commandIds.replyComment,
+        commandIds.editComment,
+        commandIds.saveComment,
+        commandIds.cancelComment,
+        commandIds.deleteComment,
       ],
     );
   });
