@@ -96,13 +96,13 @@ class Claims {
     if (owner !== undefined) this.#ownerOf.set(index, owner);
   }
 
-  /** Block quotes without marks: what a colon introduces, and the paragraphs that go on with it. */
+  /** Block quotes without marks: what a colon introduces or nobody claims, and the paragraphs that go on with it. */
   settleBlockquotes({ blocks }: Article): void {
     let owner: number | undefined;
     for (const [at, { kind }] of blocks.entries()) {
       const block = this.#blocks[at]!;
       const isOpen = kind === 'blockquote' && block.end > block.first && !this.#isCovered(block);
-      owner = isOpen ? (this.#goOn(owner, block) ?? this.#introduce(at, block)) : undefined;
+      owner = isOpen ? (this.#goOn(owner, block) ?? this.#introduce(at, block) ?? this.#alone(block)) : undefined;
       if (owner !== undefined) this.drafts[owner] = { ...this.drafts[owner]!, verbatim: true };
     }
   }
@@ -160,17 +160,27 @@ class Claims {
   /** A quotation alone in its block goes on with the last speaker, or nobody is known to speak. */
   #float(block: number, passage: Stretch): number | undefined {
     const { first, end } = this.#blocks[block]!;
+    const isWhole = isStatement(passage) && isSentence(this.#words, passage);
+    if (isWhole && this.#opensSentence(passage) && passage.first !== first) return this.#alone(passage);
     const isItem = passage.first - first === 1 && /^[-*•–]$/u.test(this.#words.tokens[first]!.text);
     if ((first !== passage.first && !isItem) || end - passage.end > 1) return undefined;
     if (!isStatement(passage) && !isSentence(this.#words, passage)) return undefined;
     const last = this.#lastOfBlock.get(block - 1);
-    if (last === undefined || !isQuoted(this.#words, this.drafts[last]!)) {
-      const index = this.drafts.push({ cue: null, source: null, content: [passage], logOdds: UNNAMED }) - 1;
-      this.#covered.fill(1, passage.first, passage.end);
-      return index;
-    }
+    if (last === undefined || !isQuoted(this.#words, this.drafts[last]!)) return this.#alone(passage);
     this.#lastOfBlock.set(block, last);
     return this.#goOn(last, passage);
+  }
+
+  #opensSentence({ first }: Stretch): boolean {
+    const { sentence, text } = this.#words;
+    return text.sentences[sentence[first]!]!.firstToken === first;
+  }
+
+  /** What nobody is known to say. */
+  #alone(passage: Stretch): number | undefined {
+    if (!isStatement(passage) && !isSentence(this.#words, passage)) return undefined;
+    this.#covered.fill(1, passage.first, passage.end);
+    return this.drafts.push({ cue: null, source: null, content: [passage], logOdds: UNNAMED }) - 1;
   }
 
   #isCovered({ first, end }: Stretch): boolean {

@@ -10,6 +10,9 @@ const UNABLE: ReadonlySet<string> = new Set(lists.unable);
 const NO_SPEAKER: ReadonlySet<string> = new Set(lists.nobody);
 const SUPPOSING: ReadonlySet<string> = new Set(lists.supposing);
 const ASKING: ReadonlySet<string> = new Set(lists.asking);
+const DAYS: ReadonlySet<string> = new Set(lists.days);
+const GIVING: ReadonlySet<string> = new Set(lists.giving);
+const NOTHING: ReadonlySet<string> = new Set(lists.nothing);
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'n’t']);
 /** Tokens between "not" and its verb: "did not immediately say". */
 const BETWEEN = 3;
@@ -25,21 +28,37 @@ export function isRefusal(words: Words, cue: number, content: readonly Stretch[]
   const { tokens, text, sentence } = words;
   const { firstToken, endToken } = text.sentences[sentence[cue]!]!;
   const { lemma, pos } = tokens[cue]!;
+  if (isNothing(words, cue, content) || isDay(words, content)) return true;
   if (REFUSING.has(lemma)) {
-    const to = tokens[cue + 1]?.lower === 'to';
-    return to && cue + 2 < endToken && SPEAKING.has(tokens[cue + 2]!.lemma);
+    if (tokens[cue + 1]?.lower !== 'to' || cue + 2 >= endToken) return false;
+    // "refused to be drawn"
+    return SPEAKING.has(tokens[cue + 2]!.lemma) || tokens[cue + 3]?.lower === 'drawn';
   }
   if (SPEAKING.has(lemma) && cue - 2 >= firstToken && tokens[cue - 1]!.lower === 'to') {
     const before = tokens[cue - 2]!;
-    if (REFUSING.has(before.lemma) || UNABLE.has(before.lower)) return true;
+    if (REFUSING.has(before.lemma) || UNABLE.has(before.lower) || before.lower === 'yet') return true;
   }
   const isAssertion = classOfCue(lemma) === 'assertion';
   const isSpeech = isAssertion && pos === 'VERB';
   if (content.every(({ first }) => first > cue)) {
-    if (isAssertion && isQuestion(words, firstToken, endToken)) return true;
+    const asksWho = cue === firstToken + 1 && tokens[firstToken]!.lower === 'who';
+    if ((isAssertion || asksWho) && isQuestion(words, firstToken, endToken)) return true;
     if (isSpeech && isSupposed(words, cue, firstToken)) return true;
   }
   return (isSpeech || UNSAID.has(lemma)) && isDenied(words, cue, firstToken, UNSAID.has(lemma));
+}
+
+/** "gave no details", "made no comment". */
+function isNothing({ tokens }: Words, cue: number, content: readonly Stretch[]): boolean {
+  const [part] = content;
+  if (!GIVING.has(tokens[cue]!.lemma) || content.length !== 1 || part!.first <= cue) return false;
+  return tokens[part!.first]!.lower === 'no' && NOTHING.has(tokens[part!.first + 1]?.lower ?? '');
+}
+
+/** "spoke on Friday": when somebody spoke is not what. */
+function isDay({ tokens }: Words, content: readonly Stretch[]): boolean {
+  const [part] = content;
+  return content.length === 1 && part!.end - part!.first === 1 && DAYS.has(tokens[part!.first]!.lower);
 }
 
 /** "did not say", where the verb is one of saying nothing; "never said". */
@@ -70,7 +89,8 @@ function isSupposed({ tokens, phrase, passage }: Words, cue: number, firstToken:
 /** A question of the article itself: "Did Krall say …?", "Why did Krall claim …?" */
 function isQuestion({ tokens, passage }: Words, firstToken: number, endToken: number): boolean {
   if (tokens[endToken - 1]!.text !== '?' || passage[firstToken]! >= 0) return false;
-  const { pos, lower } = tokens[firstToken]!;
+  const opens = tokens[firstToken]!.pos === 'CCONJ' || tokens[firstToken]!.lower === 'so';
+  const { pos, lower } = tokens[opens ? firstToken + 1 : firstToken]!;
   return pos === 'AUX' || ASKING.has(lower);
 }
 

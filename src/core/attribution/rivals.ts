@@ -32,8 +32,8 @@ function partRepeated(words: Words, drafts: readonly Draft[]): Draft[] {
 
 /**
  * Parts of a quotation that two attributions hold: “We stay,” said Krall. “The sea will not,” she added. A part goes to
- * the cue that stands beside it in its sentence and leaves the one before, which has other content of its own; what has an
- * attribution line is nobody else's.
+ * the cue that stands beside it in its sentence and leaves the others, of which one in another sentence with nothing else to
+ * say is none ("Krall shrugged. “We stay,” she said."); what has an attribution line is nobody else's.
  */
 function partMarked(words: Words, drafts: readonly Draft[]): Draft[] {
   const closest = new Map<number, number>();
@@ -44,14 +44,16 @@ function partMarked(words: Words, drafts: readonly Draft[]): Draft[] {
       closest.set(part.first, Math.min(closest.get(part.first) ?? distance, distance));
     }
   }
-  return drafts.map((draft) => {
+  return drafts.flatMap((draft) => {
     const { cue, content } = draft;
-    if (cue === null || content.length < 2 || draft.verbatim) return draft;
+    if (cue === null || draft.verbatim) return [draft];
     const kept = content.filter((part) => {
       const best = closest.get(part.first) ?? Number.POSITIVE_INFINITY;
       return best > BESIDE || distanceOf(words, cue, part) <= best;
     });
-    return kept.length === 0 || kept.length === content.length ? draft : { ...draft, content: kept };
+    if (kept.length === content.length) return [draft];
+    if (kept.length > 0) return [{ ...draft, content: kept }];
+    return content.every((part) => distanceOf(words, cue, part) === Number.POSITIVE_INFINITY) ? [] : [draft];
   });
 }
 
