@@ -12,6 +12,7 @@ import { type SourceHead, sourceHead } from './source-head';
 
 const LONGEST_NAME_OF_UNNAMED = 80;
 const LONGEST_SOURCE = 60;
+const ONE_OF = /^one of\b/i;
 /** Tokens of a noun phrase before "who". */
 const LONGEST_DESCRIBED = 8;
 const NOMINAL = /^(?:DET|ADJ|NOUN|PROPN|NUM)$/;
@@ -55,7 +56,8 @@ export class SourceSpeakers {
     for (const attribution of sources) {
       const entity = this.#whoSpeaks(attribution, at, sentence);
       this.speaking[attribution] = entity;
-      if (!entity) continue;
+      // who a relative clause is about has been named with it
+      if (!entity || this.#reading.text.tokens[at]!.lower === 'who') continue;
       const quoted = inQuotation[at] === 1;
       antecedents.touch(entity, sentence, true, quoted);
       if (!quoted) antecedents.spoke(entity, sentence);
@@ -205,7 +207,7 @@ export class SourceSpeakers {
     const before = this.#takenUp(phrase, key);
     if (before) return this.#mentioned(before, phrase);
     const kind = phrase.plural ? 'group' : phrase.sort === 'body' ? 'organization' : 'unnamed';
-    const human = phrase.sort === 'person';
+    const human = phrase.sort === 'person' || ONE_OF.test(wording(this.#reading.text, phrase.firstToken, phrase.endToken));
     const span = { start: phrase.firstToken, end: phrase.endToken };
     const entity = this.#nameless(this.#nameOf(phrase), kind, span, human);
     entity.gender = roleGender(key);
