@@ -27,6 +27,11 @@ import { describeWords, PHRASE, type Words } from './words';
  */
 const CALIBRATION = 0.35;
 
+/** Who is surprised takes what surprises them for a fact. */
+const FEELINGS: ReadonlySet<string> = new Set(
+  'surprise amaze astonish shock please delight sadden dismay disappoint relieve embarrass thrill upset'.split(' '),
+);
+
 /** Log-odds from which a candidate is taken for an attribution: a little under even, as a missed one costs more. */
 const THRESHOLD = -0.65;
 
@@ -117,6 +122,7 @@ function classOf(
   const told = content.find(({ first }) => first >= cue.end);
   if (pos === 'VERB' && type !== 'direct' && isEventuality(lemma) && told && isInfinitive(words, told))
     return 'eventuality';
+  if (FEELINGS.has(lemma)) return 'fact';
   return classOfCue(lemma) ?? (type === 'indirect' && pos === 'VERB' ? 'eventuality' : 'assertion');
 }
 

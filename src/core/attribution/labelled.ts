@@ -30,7 +30,12 @@ function labelledDraft(article: Article, words: Words, content: Draft['content']
     if (pos[start] === VERB || pos[start] === AUX || passage[start]! >= 0) return null;
   }
   if (start > 0 && !endsLine(article, words, start)) return null;
-  while (start < colon && pos[start] === PUNCT && edge[start] !== EDGE.opens) start++;
+  while (
+    start < colon &&
+    (pos[start] === PUNCT || /^[*•+]$/.test(words.tokens[start]!.text)) &&
+    edge[start] !== EDGE.opens
+  )
+    start++;
   if (pos[start] !== PROPN) return null;
   let nameEnd = start;
   while (nameEnd < colon && phrase[nameEnd] === PHRASE.nominal) nameEnd++;

@@ -9,10 +9,11 @@ import {
   ownersOfPassages,
 } from './claimIndexes';
 import { coverage, type Draft, insertPart, type Stretch, stretchesOfBlocks } from './draft';
-import type { Words } from './words';
+import { EDGE, PHRASE, type Words } from './words';
 
 /** Fewer tokens (marks among them) in a passage that no cue claims are a title or a shout, not a statement. */
 const SHORTEST_STATEMENT = 8;
+const LONGEST_MENTION = 12;
 /** Tokens between an attribution and a passage in the same block that goes on with it. */
 const NEAR = 16;
 /** Log-odds of what only its marks and its place speak for. */
@@ -90,6 +91,7 @@ class Claims {
       (continues === null ? undefined : this.#goOn(this.#ownerOf.get(continues), passage)) ??
       this.#introduce(block, passage) ??
       this.#recall(index, block, passage) ??
+      this.#announce(block, passage) ??
       this.#goOn(this.#neighbour(block, passage), passage) ??
       this.#goOn(this.#ownerAhead.get(index), passage) ??
       this.#float(block, passage);
@@ -137,6 +139,20 @@ class Claims {
       replaced = typeof entry === 'number' && !isQuoted(this.#words, rival) ? entry : undefined;
     }
     return this.#add({ ...draft, content: [passage], logOdds: Math.max(LIKELY, draft.logOdds) }, block, replaced);
+  }
+
+  /** What a colon in the same sentence announces: "Krall was blunt: “No.”" */
+  #announce(block: number, passage: Stretch): number | undefined {
+    const { tokens, phrase, sentence, text } = this.#words;
+    const colon = passage.first - 1;
+    const { firstToken } = text.sentences[sentence[passage.first]!]!;
+    if (colon <= firstToken || tokens[colon]!.text !== ':' || this.#covered[colon] === 1) return undefined;
+    let verb = colon - 1;
+    while (verb > firstToken && tokens[verb]!.text !== ',' && phrase[verb] !== PHRASE.verb) verb--;
+    while (verb > firstToken && phrase[verb - 1] === PHRASE.verb) verb--;
+    const source = phrase[verb] === PHRASE.verb ? mentionBefore(this.#words, verb, firstToken) : null;
+    if (source === null) return undefined;
+    return this.#add({ cue: { first: colon, end: colon + 1 }, source, content: [passage], logOdds: LIKELY }, block);
   }
 
   /** A rejected cue that would have the passage, unless the attribution beside it is the better owner. */
@@ -188,11 +204,24 @@ class Claims {
   }
 }
 
+/** The mention that ends before a verb: "Krall’s message to the board | is". */
+function mentionBefore({ phrase, tokens }: Words, verb: number, firstToken: number): Stretch | null {
+  let first = verb;
+  while (
+    first > firstToken &&
+    verb - first < LONGEST_MENTION &&
+    (phrase[first - 1] === PHRASE.nominal || /^(?:of|to|for|from)$/.test(tokens[first - 1]!.lower))
+  ) {
+    first--;
+  }
+  return first < verb && phrase[first] === PHRASE.nominal ? { first, end: verb } : null;
+}
+
 const isStatement = ({ first, end }: Stretch): boolean => end - first >= SHORTEST_STATEMENT;
 
-/** Whether a full stop or its like stands before the closing mark. */
-const isSentence = ({ tokens }: Words, { first, end }: Stretch): boolean =>
-  end - first > 3 && /^[.!?…]+$/u.test(tokens[end - 2]!.text);
+/** Whether a full stop or its like stands before the closing mark, or at the end where none closes. */
+const isSentence = ({ tokens, edge }: Words, { first, end }: Stretch): boolean =>
+  end - first > 3 && /^[.!?…]+$/u.test(tokens[edge[end - 1] === EDGE.closes ? end - 2 : end - 1]!.text);
 
 /** Whether `passage` stands close to the draft in its block. */
 function isNear({ content, cue }: Draft, passage: Stretch): boolean {

@@ -18,15 +18,19 @@ const NOT: ReadonlySet<string> = new Set(['not', "n't", 'n’t']);
 const BETWEEN = 3;
 /** Tokens from a cue back to what denies or supposes its whole clause: "neither Krall nor the board has said". */
 const CLAUSE = 10;
+/** Tokens from a cue to the end of its question. */
+const QUESTION = 80;
 
 /**
  * Whether a cue tells that nothing was said, or not that it was: "declined to comment", "did not say when", "nobody
  * said", "if Krall says", "did Krall say …?". What stands in marks was said all the same.
  */
 export function isRefusal(words: Words, cue: number, content: readonly Stretch[]): boolean {
-  if (content.some(({ first, end }) => isQuoted(words, first, end))) return false;
   const { tokens, text, sentence } = words;
   const { firstToken, endToken } = text.sentences[sentence[cue]!]!;
+  const asksWho = cue === firstToken + 1 && tokens[firstToken]!.lower === 'who';
+  if (asksWho && isQuestion(words, cue, firstToken, endToken)) return true;
+  if (content.some(({ first, end }) => isQuoted(words, first, end))) return false;
   const { lemma, pos } = tokens[cue]!;
   if (isNothing(words, cue, content) || isDay(words, content)) return true;
   if (REFUSING.has(lemma)) {
@@ -41,8 +45,7 @@ export function isRefusal(words: Words, cue: number, content: readonly Stretch[]
   const isAssertion = classOfCue(lemma) === 'assertion';
   const isSpeech = isAssertion && pos === 'VERB';
   if (content.every(({ first }) => first > cue)) {
-    const asksWho = cue === firstToken + 1 && tokens[firstToken]!.lower === 'who';
-    if ((isAssertion || asksWho) && isQuestion(words, firstToken, endToken)) return true;
+    if (isAssertion && isQuestion(words, cue, firstToken, endToken)) return true;
     if (isSpeech && isSupposed(words, cue, firstToken)) return true;
   }
   return (isSpeech || UNSAID.has(lemma)) && isDenied(words, cue, firstToken, UNSAID.has(lemma));
@@ -87,11 +90,19 @@ function isSupposed({ tokens, phrase, passage }: Words, cue: number, firstToken:
 }
 
 /** A question of the article itself: "Did Krall say …?", "Why did Krall claim …?" */
-function isQuestion({ tokens, passage }: Words, firstToken: number, endToken: number): boolean {
-  if (tokens[endToken - 1]!.text !== '?' || passage[firstToken]! >= 0) return false;
+function isQuestion(words: Words, cue: number, firstToken: number, endToken: number): boolean {
+  const { tokens, passage } = words;
+  if (!isAsked(words, cue, endToken) || passage[firstToken]! >= 0) return false;
   const opens = tokens[firstToken]!.pos === 'CCONJ' || tokens[firstToken]!.lower === 'so';
   const { pos, lower } = tokens[opens ? firstToken + 1 : firstToken]!;
   return pos === 'AUX' || ASKING.has(lower);
+}
+
+/** Whether a question mark of the article's own follows a cue in its sentence. */
+function isAsked({ tokens, passage }: Words, cue: number, endToken: number): boolean {
+  for (let i = cue; i < Math.min(endToken, cue + QUESTION); i++)
+    if (tokens[i]!.text === '?' && passage[i]! < 0) return true;
+  return false;
 }
 
 function isQuoted({ passage }: Words, first: number, end: number): boolean {

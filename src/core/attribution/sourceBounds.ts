@@ -14,6 +14,7 @@ const REACH = 120;
 const WIDEST_GAP = 6;
 /** Participles of verbs whose passive has the speaker behind "by" or nowhere. */
 const PASSIVE: ReadonlySet<string> = new Set(lists.passive);
+const DAYS: ReadonlySet<string> = new Set(lists.days);
 const TELLING: ReadonlySet<string> = new Set(lists.telling);
 const THOUGHT: ReadonlySet<string> = new Set(lists.thought);
 const OPENING: ReadonlySet<string> = new Set(['when', 'if', 'but', 'once', 'and']);
@@ -32,7 +33,7 @@ export function boundSource(words: Words, cue: number, claimed: Claimed): Claime
     askedParts(words, cue, claimed) ?? passiveParts(words, cue, claimed) ?? originParts(words, cue, claimed) ?? claimed;
   const within = content
     .filter((part) => content.length === 1 || part.end - part.first > 1 || words.phrase[part.first] !== PHRASE.itself)
-    .map((part) => (part.first > cue ? beforeStop(words, part) : part));
+    .map((part) => (part.first > cue ? beforeStop(words, afterDay(words, cue, part)) : part));
   if (source === null) return { content: within, source };
   const isThere = source.end - source.first === 1 && words.tokens[source.first]!.lower === 'there';
   if (isThere) return { content: within, source: null };
@@ -63,9 +64,10 @@ function wholeMention(words: Words, cue: number, source: Stretch): Stretch {
       at === cue && isInverted && WITHIN.has(tokens[source.first - 1]!.lower) && phrase[cue + 1] === PHRASE.nominal;
     return joins && tokens[cue]!.lemma !== 'tell' ? { first: cue + 1, end: source.end } : source;
   }
-  // "The letter to | parents read"
+  // "The letter to | parents read", "families of | Kell dead"
   let begin = source.first - 1;
-  if (source.end === cue && tokens[begin]?.lower === 'to' && tokens[begin - 1]?.lower !== 'according') {
+  const isTied = tokens[begin]?.lower === 'of' || (source.end === cue && tokens[begin]?.lower === 'to');
+  if (isTied && tokens[begin - 1]?.lower !== 'according') {
     while (begin > text.sentences[sentence[cue]!]!.firstToken && phrase[begin - 1] === PHRASE.nominal) begin--;
     return begin === source.first - 1 ? source : { first: begin, end: source.end };
   }
@@ -87,6 +89,15 @@ function afterPlace({ tokens, phrase, sentence, text }: Words, cue: number, sour
   while (comma < source.end && tokens[comma]!.text !== ',') comma++;
   const goesOn = comma + 1 < source.end && phrase[comma + 1] === PHRASE.nominal;
   return goesOn ? { first: comma + 1, end: source.end } : source;
+}
+
+/** "said on | Monday there was no link": the day on which somebody spoke is not what was said. */
+function afterDay({ tokens }: Words, cue: number, part: Stretch): Stretch {
+  const isDay =
+    DAYS.has(tokens[part.first]!.lower) && (part.first === cue + 1 || tokens[part.first - 1]!.lower === 'on');
+  return isDay && part.end - part.first > 2 && tokens[part.first + 1]!.pos !== 'ADP'
+    ? { first: part.first + 1, end: part.end }
+    : part;
 }
 
 /** Reported words up to where their sentence ends. */

@@ -207,7 +207,8 @@ export class SourceSpeakers {
     const before = this.#takenUp(phrase, key);
     if (before) return this.#mentioned(before, phrase);
     const kind = phrase.plural ? 'group' : phrase.sort === 'body' ? 'organization' : 'unnamed';
-    const human = phrase.sort === 'person' || ONE_OF.test(wording(this.#reading.text, phrase.firstToken, phrase.endToken));
+    const human =
+      phrase.sort === 'person' || ONE_OF.test(wording(this.#reading.text, phrase.firstToken, phrase.endToken));
     const span = { start: phrase.firstToken, end: phrase.endToken };
     const entity = this.#nameless(this.#nameOf(phrase), kind, span, human);
     entity.gender = roleGender(key);

@@ -69,6 +69,34 @@ describe('attribute', () => {
       ]);
     });
 
+    it('stay one when a gesture interrupts them as well', () => {
+      const { cue, content } = readOne('“You,” shouted Prew, pointing at the mayor, “are a thief!”');
+      assert.deepEqual([cue, content], ['shouted', ['“You,”', '“are a thief!”']]);
+    });
+
+    it('belong to whom the paragraph quoted last, whoever was named before', () => {
+      const found = read(
+        'Her colleagues disagree. “There is nobody who would have gone in,” says Tom Reeve. He shakes his head. “Not one.”',
+      );
+      assert.deepEqual(
+        found.map(({ source, content }) => [source, content]),
+        [['Tom Reeve', ['“There is nobody who would have gone in,”', '“Not one.”']]],
+      );
+    });
+
+    it('are not said by a gesture before the cue', () => {
+      const found = read('Halm shrugged. “It will cost what it costs,” he said.');
+      assert.deepEqual(
+        found.map(({ cue }) => cue),
+        ['said'],
+      );
+    });
+
+    it('go on in paragraphs that are opened again', () => {
+      const { content } = readOne('“I saw the smoke,” said Ada Grey.\n\n“Then I heard a bang.\n\n“I ran.”');
+      assert.deepEqual(content, ['“I saw the smoke,”', '“Then I heard a bang.', '“I ran.”']);
+    });
+
     it('go on alone in the next paragraph with the last speaker', () => {
       const { content, source } = readOne(
         '“The crane is old,” said Hugh Tarn.\n\n“It should have been replaced ten years ago.”\n\nThe board met on Monday.',
@@ -112,6 +140,8 @@ describe('attribute', () => {
     it('may be introduced by a colon, in the same or the paragraph before', () => {
       const same = readOne('In a statement, the harbour board said: “We regret the delay and will pay for it.”');
       assert.equal(same.source, 'the harbour board');
+      const simple = readOne('Tolle’s message to the board is simple: “Pay up.”');
+      assert.equal(simple.source, 'Tolle’s message to the board');
       const before = readOne('Venn told the hall:\n\n“The bridge stays shut until spring. Nobody crosses it.”');
       assert.equal(before.source, 'Venn');
       assert.deepEqual(before.content, ['“The bridge stays shut until spring. Nobody crosses it.”']);
@@ -180,6 +210,12 @@ describe('attribute', () => {
       const agent = readOne('Residents were told by a spokesman that the port would close.');
       assert.deepEqual([agent.source, agent.content], ['a spokesman', ['that the port would close']]);
       assert.equal(readOne('Reporters told Fenwick that the port would close.').source, 'Reporters');
+    });
+
+    it('leave out the day on which somebody spoke', () => {
+      assert.deepEqual(readOne('Police said on Monday there was no link between the fires.').content, [
+        'there was no link between the fires',
+      ]);
     });
 
     it('have a source of their own sentence', () => {
@@ -429,6 +465,7 @@ describe('attribute', () => {
     assert.equal(readOne('Dockers believe the port will be sold.').class, 'belief');
     assert.equal(readOne('Tarn regrets that the crane was sold.').class, 'fact');
     assert.equal(readOne('Orla Venn wants to build a second pier.').class, 'eventuality');
+    assert.equal(readOne('Aubrey was surprised that anyone came.').class, 'fact');
     assert.equal(readOne('The board agreed to pay the dockers.').class, 'eventuality');
     assert.equal(readOne('The board agreed that the dockers were right.').class, 'assertion');
   });
@@ -441,6 +478,7 @@ describe('attribute', () => {
       'A spokesman would not confirm the figure.',
       'The minister has yet to say whether she will resign.',
       'Halm declined to speculate.',
+      'Salo did not deny that he had met Prew.',
       'He refused to be drawn on the costs.',
       'The board gave no details.',
       'The company made no comment.',
