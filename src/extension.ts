@@ -4,6 +4,7 @@ import { registerDamage } from './editor/annotations/damage';
 import { Decisions } from './editor/annotations/decisions';
 import { registerUnsaved } from './editor/annotations/unsaved';
 import { Articles } from './editor/articles';
+import { registerAssistantTools } from './editor/assistant/tools';
 import { registerCallHierarchy } from './editor/callHierarchy';
 import { registerCodeLenses } from './editor/codeLenses';
 import { registerColourLegend } from './editor/colourLegend';
@@ -12,6 +13,7 @@ import { registerCommand } from './editor/commands';
 import { registerDecorations } from './editor/decorations';
 import { registerDefinition } from './editor/definition';
 import { registerDiagnostics } from './editor/diagnostics';
+import { registerDiscussion } from './editor/discussion/commands';
 import { registerFileDecorations } from './editor/fileDecorations';
 import { registerGoToQuotation } from './editor/goToQuotation';
 import { registerHelp } from './editor/help';
@@ -110,6 +112,7 @@ export function activate(context: ExtensionContext): void {
     registerSourceAtPassage(articles, marks, log),
     registerSourceProblems(articles, failed),
     registerUnsourced(allMarks),
+    registerDiscussion(annotations, marks, log),
     registerAgreement(allMarks, log),
     registerSemanticTokens(articles, decisions),
     registerDecorations(articles, context, failed),
@@ -123,6 +126,7 @@ export function activate(context: ExtensionContext): void {
     registerCallHierarchy(articles, new StatementHierarchy(articles, traces, records), log),
     registerOutline(articles, decisions),
     registerWorkspaceSymbols(articles, index),
+    registerAssistantTools(articles, index),
     registerGoToQuotation(articles, index, log),
     registerMoving(articles, log),
     registerDiagnostics(articles),
