@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { commands, env, languages, Selection, type TextEditor, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  env,
+  type Hover,
+  languages,
+  type MarkdownString,
+  Selection,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import { article, inside, open, rangeOf } from './newsroom';
@@ -71,6 +82,7 @@ describe('Sources', () => {
     await page.type('https://archive.example/40');
     await page.press('Enter');
     await eventually(() => assert.deepEqual(problems(), []));
+    await page.toggle('Claims', 'verified, 1');
     await eventually(async () => assert.ok((await labels(2))[0]?.startsWith('The crane lifts 40 tonnes')));
     await page.toggle('Claims', 'The crane lifts 40 tonnes');
     await eventually(async () =>
@@ -82,9 +94,14 @@ describe('Sources', () => {
   });
 
   it('stand in the hover', async () => {
-    const hover = await page.hoverText('lifts 40');
+    const hovers = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      inside(editor.document, 'lifts 40'),
+    );
+    const hover = hovers.flatMap(({ contents }) => contents.map((each) => (each as MarkdownString).value)).join('\n');
     assert.match(hover, /verified/);
-    assert.match(hover, /its maker · https:\/\/cranes\.example\/40/);
+    assert.match(hover, /its maker · https:\/\/cranes\.example\/40 · table 2/);
   });
 
   it('are passages of any file, named from there, and opened at their words', async () => {

@@ -29,6 +29,42 @@ export const scenes: readonly Scene[] = [
       return true;
     },
   },
+  {
+    name: 'claims',
+    async play(window, page) {
+      await openFirstQuotation(window, page);
+      // past the headline
+      await window.press('Control+Home', 'Alt+j');
+      for (const [count, status] of ['v', 'm', 'w', 'd'].entries()) {
+        await window.press('Alt+j', 'Alt+m', status);
+        await page.locator('.statusbar-item', { hasText: `of ${count + 1} checked` }).waitFor({ timeout: 10_000 });
+      }
+      for (const view of ['Speakers', 'Disagreements']) await window.clickOn(`.pane-header[aria-label*="${view}"]`);
+      await window.runCommand('View: Focus Active Editor Group');
+      await window.press('Alt+m', 'j');
+      await page.locator('.quick-input-title', { hasText: 'Comment' }).waitFor();
+      await window.type('Who says so? Ask for the report.');
+      await window.press('Enter');
+      await page.locator('.review-widget .comment-body').first().waitFor({ timeout: 10_000 });
+      return true;
+    },
+  },
+  {
+    name: 'story',
+    async play(window, page) {
+      await window.runCommand('View: Toggle Primary Side Bar Visibility');
+      const story = page.locator('.quick-input-list .monaco-list-row').first();
+      const drawn = async (): Promise<boolean> => (await window.webviewTexts('.matrix tbody tr')).length > 0;
+      for (let tries = 0; tries < 30 && !(await drawn()); tries++) {
+        // stories are there once articles have been compared
+        await window.runCommand('Claimtrace: Show Story');
+        await page.waitForTimeout(1000);
+        if (await story.isVisible()) await page.keyboard.press('Enter');
+        await page.waitForTimeout(1000);
+      }
+      return drawn();
+    },
+  },
 ];
 
 /** The other surfaces, for whoever looks at them with articles of one's own; the README does not show them. */
@@ -86,6 +122,8 @@ export const themes = [
 /** Room for articles; nothing that has to do with code. */
 export const tidy: Settings = {
   'breadcrumbs.enabled': false,
+  'claimtrace.person': 'Mira Holm',
+  'comments.openView': 'never',
   'editor.fontSize': 14,
   'editor.lineHeight': 1.6,
   'editor.lineNumbers': 'off',

@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import UPNG from 'upng-js';
 import { launchBrowser } from './browser';
@@ -33,6 +33,8 @@ await program(async () => {
   for (const { name: look, theme } of themes) {
     await writeSettings(home.folder, { ...tidy, 'workbench.colorTheme': theme });
     for (const scene of named ? [...scenes, ...surfaces] : scenes) {
+      // what was marked for one picture is not in the next
+      await rm(join(folder, '.claimtrace'), { recursive: true, force: true });
       const page = await openWorkbench(browser, server, {
         folder,
         viewport: { width: 1280, height: 800 },

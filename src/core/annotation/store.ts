@@ -59,6 +59,11 @@ export class AnnotationStore {
     this.#writer = new LogWriter(world);
   }
 
+  /** Under which name is written here. */
+  get person(): string {
+    return this.#world.person;
+  }
+
   /** Reads all logs. */
   async load(): Promise<void> {
     const paths = await this.#world.files.list();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { ENGLISH as drawingWords } from '../../../src/core/drawing/english';
 import reportWords from '../../../src/core/factcheck/words.json';
+import { toolNames } from '../../../src/editor/assistant/toolNames';
 import { commandIds } from '../../../src/editor/commandIds';
 import { contextKeys } from '../../../src/editor/contextKeys';
 import { layers } from '../../../src/editor/layers';
@@ -52,6 +53,15 @@ describe('the manifest', () => {
   it('declares the commands that the code registers, and no others', () => {
     const declared = manifest.contributes.commands.map((each: { command: string }) => each.command);
     assert.deepEqual(declared.toSorted(), Object.values(commandIds).toSorted());
+  });
+
+  it('declares the tools that the code offers to assistants, each with what it asks for', () => {
+    const declared = manifest.contributes.languageModelTools;
+    assert.deepEqual(declared.map((each: { name: string }) => each.name).sort(), Object.values(toolNames).sort());
+    for (const { name, inputSchema, modelDescription } of declared) {
+      assert.equal(inputSchema.type, 'object', name);
+      assert.ok(modelDescription, name);
+    }
   });
 
   it('declares a token type for each layer of colour, and maps it to scopes that themes know', () => {
@@ -161,6 +171,11 @@ describe('the manifest', () => {
         commandIds.revealPerson,
         commandIds.takeBackVerdict,
         commandIds.openMark,
+        commandIds.replyComment,
+        commandIds.editComment,
+        commandIds.saveComment,
+        commandIds.cancelComment,
+        commandIds.deleteComment,
       ],
     );
   });
