@@ -114,10 +114,11 @@ function beforeStop({ tokens, passage }: Words, part: Stretch): Stretch {
  */
 function passiveParts(words: Words, cue: number, { content, source }: Claimed): Claimed | null {
   const { tokens, passage, sentence, text } = words;
-  if (!isPassive(words, cue)) return null;
   // "it was announced that …"
   const isIt = source !== null && source.end - source.first === 1 && tokens[source.first]!.lower === 'it';
-  if (!PASSIVE.has(tokens[cue]!.lower)) return isIt && source.end <= cue ? { content, source: null } : null;
+  const isListed = PASSIVE.has(tokens[cue]!.lower);
+  if (!(isIt || isListed) || !isPassive(words, cue)) return null;
+  if (!isListed) return isIt && source.end <= cue ? { content, source: null } : null;
   const { firstToken, endToken } = text.sentences[sentence[cue]!]!;
   const said = content.filter(({ first, end }) => end > cue || passage[first]! >= 0);
   const kept = said.length > 0 && TELLING.has(tokens[cue]!.lower) ? said : content;
