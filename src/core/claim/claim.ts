@@ -25,7 +25,8 @@ export interface DateSpan extends Span {
 }
 
 export type Polarity = 'affirmed' | 'negated';
-export type Modality = 'asserted' | 'hedged' | 'hypothetical';
+/** Planned: what is to come, as somebody intends, promises or expects it. */
+export type Modality = 'asserted' | 'hedged' | 'hypothetical' | 'planned';
 
 /** A check-worthy statement; its span is a sentence or the part of one that a speaker said. */
 export interface Claim extends Span {
@@ -41,7 +42,7 @@ export interface Claim extends Span {
   readonly modality: Modality;
   /**
    * The statement's frame, for comparing: its content words in text order, parted by blanks. A name keeps its capitals
-   * ("Jens_Stoltenberg"), "^expel" is a verb, "not" stands where a negation begins to hold, "#0" is the quantity of that
+   * ("Jens_Stoltenberg"), "=Brussels" is the name of a place where it is so, "^expel" is a verb, "not" stands where a negation begins to hold, "#0" is the quantity of that
    * index, "@2014-10-06" a date of that grain; everything else is a lemma. "~" before a word: the article's own
    * word in a sentence that is a speaker's.
    */

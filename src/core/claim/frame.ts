@@ -2,21 +2,20 @@ import type { Span } from '../text/span';
 import type { Token, TokenizedText } from '../text/tokenize';
 import { perWord } from '../text/word';
 import type { DateTokens } from './dates';
+import { isDegree } from './degrees';
 import lists from './function-words.json';
+import { isListed, isPlaceAt } from './place';
 import type { QuantityTokens } from './quantity-tokens';
-import type { SpelledWord } from './spelling';
+import { bareWord, type SpelledWord } from './spelling';
 
 const kept = new Set(lists.kept);
 const dropped = new Set(lists.dropped);
 const negations = new Set(lists.negations);
 const titles = new Set(lists.titles);
 const CONTENT = /^(?:NOUN|VERB|ADJ|ADV|NUM|PROPN|X|INTJ|SYM)$/;
-/** Kept as written: "largest" says another thing than "large". */
-const SUPERLATIVE =
-  /^(?:larg|bigg|high|low|deadli|heavi|strong|long|fast|great|small|young|old|hott|cold|rich|poor)est$|^worst$/;
 const WORD = /[\p{L}\p{N}]/u;
 const NAME_JOINT = /^(?:of|al|de|la|von|van|bin|der|du|for)$/;
-const RESERVED = /[\s^#@_~]/g;
+const RESERVED = /[\s^#@_~=]/g;
 
 /** Which words an article writes small, and how it writes those that it always begins with a capital inside a sentence. */
 export interface Casing {
@@ -120,11 +119,13 @@ export function writeFrame(
     const word = wordOf(token, i === firstToken, titled, casing);
     if (word === null) continue;
     const joined = nameEnd === i || (nameEnd === i - 1 && NAME_JOINT.test(tokens[i - 1]!.lower));
-    if (isCapital(word) && joined && isCapital((words.at(-1) ?? '').replace('~', ''))) {
+    if (isCapital(word) && joined && isCapital(bareWord(words.at(-1) ?? ''))) {
       words[words.length - 1] += `_${word}`;
       spelled[spelled.length - 1] = { start: spelled.at(-1)!.start, end: token.end, text: null };
     } else {
-      words.push(aside + word);
+      const listed = words.at(-1)?.startsWith(`${aside}=`) === true && isListed(tokens, nameEnd, i);
+      const place = isCapital(word) && (listed || isPlaceAt(tokens, i, firstToken));
+      words.push(`${aside}${place ? '=' : ''}${word}`);
       spell(i, i + 1, token.text);
     }
     if (isCapital(word)) nameEnd = i + 1;
@@ -148,7 +149,7 @@ const writtenAs = perWord(({ lower, text, lemma, pos }) => {
 function commonWord(lower: string, lemma: string, pos: string): string | null {
   if (kept.has(lower)) return lower;
   if (!CONTENT.test(pos)) return null;
-  const written = (SUPERLATIVE.test(lower) ? lower : lemma).replace(RESERVED, '');
+  const written = (isDegree(lower) ? lower : lemma).replace(RESERVED, '');
   if (written === '' || dropped.has(written)) return null;
   return pos === 'VERB' ? `^${written}` : written;
 }

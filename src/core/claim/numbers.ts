@@ -16,7 +16,9 @@ const multipliers = new Map(Object.entries(data.multipliers));
 const collectives = new Map(Object.entries(data.collectives));
 const fractions = new Map(Object.entries(data.fractions));
 
-const DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,15}(?:\.\d+)?$/;
+const DIGITS = /^[-−–+]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)$/;
+const SIGN = /^[-−–+]/;
+const NEGATIVE = /^[-−–]/;
 const DIGIT_RANGE = /^(\d{1,9}(?:\.\d+)?)[-–—](\d{1,9}(?:\.\d+)?)$/;
 const SIMPLE_FRACTION = /^(\d)\/(\d)$/;
 const HALVES = /^(\d{0,3})([½¼¾])$/;
@@ -42,6 +44,7 @@ export function readNumber(tokens: readonly Token[], first: number, end: number)
   if (!isRange) return low;
   const high = readSingle(tokens, low.endToken + 1, end);
   if (high === null || high.vague || high.max !== null) return low;
+  if (low.value < 0 && high.value < low.value) return { ...high, value: high.value, max: low.value };
   const scaled = low.value < high.value && low.value < 1000 && high.value >= 1000 ? scaleOf(high.value) : 1;
   const value = low.value * scaled < high.value ? low.value * scaled : low.value;
   return value < high.value ? { value, max: high.value, endToken: high.endToken, vague: false } : low;
@@ -74,11 +77,14 @@ function readSingle(tokens: readonly Token[], first: number, end: number): ReadN
 const exact = (value: number, endToken: number): ReadNumber => ({ value, max: null, endToken, vague: false });
 
 function readDigits(tokens: readonly Token[], first: number, end: number): ReadNumber {
-  let text = tokens[first]!.text.replaceAll(',', '');
+  const written = tokens[first]!.text;
+  // what follows a figure is the end of a range torn by a blank
+  const sign = NEGATIVE.test(written) && tokens[first - 1]?.pos !== 'NUM' ? -1 : 1;
+  let text = written.replace(SIGN, '').replaceAll(',', '');
   let next = first + 1;
   // "41/2 months" is what is left of 4½ when its fraction was set small
   if (/^\d{1,2}1$/.test(text) && tokens[next]?.text === '/' && tokens[next + 1]?.text === '2' && next + 1 < end) {
-    return exact(Number(text.slice(0, -1)) + 0.5, next + 2);
+    return exact(sign * (Number(text.slice(0, -1)) + 0.5), next + 2);
   }
   while (isTornThousand(tokens, next, end, text)) {
     text += tokens[next + 1]!.text;
@@ -88,7 +94,7 @@ function readDigits(tokens: readonly Token[], first: number, end: number): ReadN
     text += `.${tokens[next + 1]!.text}`;
     next += 2;
   }
-  const scaled = multiply(tokens, next, end, Number(text));
+  const scaled = multiply(tokens, next, end, sign * Number(text));
   return exact(scaled.value, scaled.endToken);
 }
 

@@ -21,7 +21,7 @@ type PackedClaim = readonly [
   speaker: number,
   /** Check-worthiness in thousandths. */
   worth: number,
-  /** Bits: 1 negated, 2 hedged, 4 hypothetical, 8 quoted. */
+  /** Bits: 1 negated, 2 and 4 the modality's index, 8 quoted. */
   flags: number,
   frame: string,
   spelling: string,
@@ -30,7 +30,7 @@ type PackedClaim = readonly [
 ];
 
 const BOUNDS: readonly Bound[] = ['exact', 'atLeast', 'atMost', 'about'];
-const MODALITIES: readonly Modality[] = ['asserted', 'hedged', 'hypothetical'];
+const MODALITIES: readonly Modality[] = ['asserted', 'hedged', 'hypothetical', 'planned'];
 
 /** Offsets of figures and dates are kept relative to their claim. */
 export const packClaims = (claims: readonly Claim[]): PackedClaims => claims.map(packClaim);

@@ -3,6 +3,7 @@ import type { Token } from '../text/tokenize';
 import { perWord } from '../text/word';
 import { countedNoun, isShare } from './counted-noun';
 import { boundOf } from './figure-bound';
+import { belowZero, signBefore } from './figure-sign';
 import { figureUnit, measureOf } from './figure-unit';
 import { joinedQuantities } from './joined-quantities';
 import { type ReadNumber, readNumber } from './numbers';
@@ -40,8 +41,9 @@ export function findQuantities(
       at = read === null ? at + 1 : read.endToken;
       continue;
     }
-    found.push(describe(tokens, at, read, firstToken, endToken));
-    at = Math.max(read.endToken, at + 1);
+    const figure = describe(tokens, at, read, firstToken, endToken);
+    found.push(figure);
+    at = figure.figureEnd;
   }
   return joinedQuantities(found, tokens);
 }
@@ -60,7 +62,7 @@ function telephoneEnd(tokens: readonly Token[], at: number, end: number): number
 const mayBegin = perWord(
   (word) =>
     word.pos === 'NUM' ||
-    /^[\d]/.test(word.text) ||
+    /^[-−–+]?\d/.test(word.text) ||
     /^(?:a|an|half|quarter|dozens?|one|two|three|four|five|six|seven|eight|nine|ten|scores|tens|hundreds|thousands|millions|billions)$/.test(
       word.lower,
     ),
@@ -107,7 +109,12 @@ function isFigure(tokens: readonly Token[], at: number, read: ReadNumber, first:
 }
 
 function describe(tokens: readonly Token[], at: number, read: ReadNumber, first: number, end: number): QuantityTokens {
-  const { firstToken, endToken, unit: named } = figureUnit(tokens, at, read, first, end);
+  const figure = figureUnit(tokens, at, read, first, end);
+  const firstToken = signBefore(tokens, figure.firstToken, first);
+  const below = figure.unit === null || figure.unit === '°' ? belowZero(tokens, figure.endToken, end) : null;
+  const isNegative = below !== null || firstToken < figure.firstToken;
+  const endToken = below ?? figure.endToken;
+  const named = below === null ? figure.unit : '°';
   const counted = countedNoun(tokens, endToken, end, named);
   // "4,183 passing yards": what is measured stands between figure and unit
   const measured = named === null && counted.noun !== null ? measureOf(counted.noun) : undefined;
@@ -120,8 +127,8 @@ function describe(tokens: readonly Token[], at: number, read: ReadNumber, first:
     quantity: {
       start: tokens[bound.firstToken]!.start,
       end: tokens[counted.endToken - 1]!.end,
-      value: read.value,
-      max: read.max,
+      value: isNegative ? -Math.abs(read.max ?? read.value) : read.value,
+      max: isNegative && read.max !== null ? -Math.abs(read.value) : read.max,
       bound: bound.bound,
       unit: measured ?? named,
       noun: measured === undefined ? counted.noun : null,

@@ -9,7 +9,7 @@ export interface SpelledWord extends Span {
 const BASE = 36;
 
 /** A frame's word without the signs of its voice and kind. */
-export const bareWord = (word: string): string => word.replace(/^~?\^?/, '');
+export const bareWord = (word: string): string => word.replace(/^~?[\^=]?/, '');
 
 /**
  * Writes where the words of a frame stand and how they are written, in a few letters a word, parted by blanks: the distance
@@ -56,4 +56,11 @@ export function readSpelling(words: readonly string[], spelling: string, from: n
     last = start + text.length;
     return { start, end: last, text };
   });
+}
+
+/** The same spelling with its first distance counted from a place that lies so much earlier; see `writeSpelling`. */
+export function spellingFrom(spelling: string, earlier: number): string {
+  const first = /^-?[0-9a-z]+/.exec(spelling)?.[0];
+  if (first === undefined) return spelling;
+  return (Number.parseInt(first, BASE) + earlier).toString(BASE) + spelling.slice(first.length);
 }

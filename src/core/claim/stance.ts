@@ -2,57 +2,17 @@ import type { Token } from '../text/tokenize';
 import { perWord } from '../text/word';
 import type { Modality, Polarity } from './claim';
 import lists from './function-words.json';
+import modalities from './modalities.json';
+import { isPlanned } from './plan';
 
 const negations = new Set([...lists.negations, ...lists.approximateNegations]);
-const HEDGES = new Set([
-  'may',
-  'might',
-  'could',
-  'possibly',
-  'perhaps',
-  'maybe',
-  'likely',
-  'unlikely',
-  'probably',
-  'reportedly',
-  'allegedly',
-  'apparently',
-  'presumably',
-  'supposedly',
-  'seemingly',
-  'purportedly',
-  'alleged',
-  'suspected',
-  'rumoured',
-  'rumored',
-  'appear',
-  'appears',
-  'appeared',
-  'seem',
-  'seems',
-  'seemed',
-  'believed',
-  'thought',
-  'estimated',
-  'expected',
-]);
-const CONDITIONS = new Set(['if', 'unless', 'would', 'whether', 'should']);
-const QUANTIFIER_AFTER = new Set([
-  'only',
-  'just',
-  'necessarily',
-  'least',
-  'more',
-  'less',
-  'fewer',
-  'later',
-  'simply',
-  'merely',
-]);
+const hedging = new Set(modalities.hedges.split(' '));
+const supposing = new Set(modalities.conditions.split(' '));
+const QUANTIFIER_AFTER = new Set(modalities.quantifiersAfterNegation.split(' '));
 
 const denies = perWord(({ lower }) => negations.has(lower));
-const supposes = perWord(({ lower }) => CONDITIONS.has(lower) || lower === '?');
-const hedges = perWord(({ lower }) => HEDGES.has(lower));
+const supposes = perWord(({ lower }) => supposing.has(lower) || lower === '?');
+const hedges = perWord(({ lower }) => hedging.has(lower));
 
 /**
  * Polarity of the main clause: a negation before or beside its first verb; "not only", "no more than" deny nothing, and a
@@ -69,7 +29,10 @@ export function polarityOf(tokens: readonly Token[], firstToken: number, endToke
   return 'affirmed';
 }
 
-/** Hypothetical: conditional or asked; hedged: the writer or speaker does not vouch for it. */
+/**
+ * Hypothetical: conditional or asked; planned: yet to come; hedged: the writer or speaker does not vouch for it. The first of
+ * these that holds is meant: what will perhaps be is a plan.
+ */
 export function modalityOf(tokens: readonly Token[], firstToken: number, endToken: number): Modality {
   let hedged = false;
   for (let i = firstToken; i < endToken; i++) {
@@ -77,5 +40,6 @@ export function modalityOf(tokens: readonly Token[], firstToken: number, endToke
     if (supposes(word)) return 'hypothetical';
     if (hedges(word) && !(lower === 'may' && /^\p{Lu}/u.test(text) && i > firstToken)) hedged = true;
   }
+  if (isPlanned(tokens, firstToken, endToken)) return 'planned';
   return hedged ? 'hedged' : 'asserted';
 }

@@ -1,3 +1,4 @@
+import type { Claim } from '../claim/claim';
 import { align } from './align';
 import { compareDates } from './date';
 import type { DisagreementKind } from './disagreement';
@@ -9,11 +10,12 @@ import { compareDuplicateNumbers, compareFigures } from './number';
 import { compareOpposites } from './opposite';
 import { isOtherMatter } from './other-matter';
 import type { AlignedPair } from './pair';
+import { mayRival } from './record-rival';
 import { compareRenderings } from './rendering';
 import { compareStances, hasStance } from './stance';
 import { compareStates, hasState } from './state';
 import type { Statement } from './statement';
-import { compareSuperlatives, hasSuperlative } from './superlative';
+import { compareSuperlatives, hasRecord } from './superlative';
 import { compareWordings } from './wording';
 
 /** Statements that share less than this of the shorter one's weight are not laid side by side. */
@@ -51,7 +53,7 @@ const TRAITS: readonly ((statement: Statement) => boolean)[] = [
   isSpoken,
   hasStance,
   hasState,
-  hasSuperlative,
+  (statement) => hasRecord(statement) || mayRival(statement),
 ];
 
 /** The traits of a statement as bits. */
@@ -76,7 +78,7 @@ const mayBeEqual = ({ a, b, brief, versions }: Candidate): boolean =>
   Math.min(a.length, b.length) >= LEAST_SIMILARITY * Math.max(a.length, b.length);
 
 /** Whether `compareWithin` can find anything about a statement: most are spared the search for partners. */
-export const isComparedWithin = (statement: Statement): boolean => isSpoken(statement) || hasSuperlative(statement);
+export const isComparedWithin = (statement: Statement): boolean => isSpoken(statement) || hasRecord(statement);
 
 /** Two statements of one article: it may quote one sentence twice, or claim two records. */
 export function compareWithin(candidate: Candidate): readonly Finding[] {
@@ -86,38 +88,50 @@ export function compareWithin(candidate: Candidate): readonly Finding[] {
 
 /** All disagreements of two statements that may speak of the same thing. */
 export function compareStatements(candidate: Candidate): readonly Finding[] {
-  const supposed = [candidate.a, candidate.b].filter(({ claim }) => claim.modality === 'hypothetical').length;
-  return supposed === 0
-    ? findingsOf(candidate)
-    : findingsOf(candidate).map((finding) => ({ ...finding, level: levelSupposing(finding, supposed === 1) }));
+  const findings = findingsOf(candidate);
+  const { claim: a } = candidate.a;
+  const { claim: b } = candidate.b;
+  const oneIsDone = isOpen(a) !== isOpen(b) && a.modality !== b.modality;
+  if (!oneIsDone && a.modality !== 'hypothetical' && b.modality !== 'hypothetical') return findings;
+  return findings.map((finding) => ({ ...finding, level: levelSupposing(finding, oneIsDone) }));
 }
 
-/** What is done or not. */
-const DEEDS: ReadonlySet<string> = new Set<DisagreementKind>(['negation', 'antonym', 'status']);
+/** Whether what is said may be so or not, or not yet; who will not do a thing does not do it. */
+const isOpen = ({ modality, polarity }: Claim): boolean =>
+  modality === 'hypothetical' || (modality === 'planned' && polarity === 'affirmed');
+
+/** What is done or not, or when. */
+const DEEDS: ReadonlySet<string> = new Set<DisagreementKind>(['negation', 'antonym', 'status', 'date']);
 
 /** What would be if something else were is never surely wrong, and what is not done yet clashes with no deed. */
-function levelSupposing({ kind, level }: Finding, oneOnly: boolean): Finding['level'] {
-  if (oneOnly && DEEDS.has(kind) && level !== 'support') return 'hint';
+function levelSupposing({ kind, level }: Finding, oneIsDone: boolean): Finding['level'] {
+  if (oneIsDone && DEEDS.has(kind) && level !== 'support') return 'hint';
   return level === 'warning' ? 'info' : level;
 }
 
 function findingsOf(candidate: Candidate): readonly Finding[] {
-  const { a, b, shared } = candidate;
-  if (areAlike(a, b, shared) && mayBeEqual(candidate)) {
-    const alignment = align(a, b);
-    if (candidate.brief || alignment.similarity >= LEAST_SIMILARITY || alignment.containment >= LEAST_CONTAINMENT) {
-      const pair = { ...candidate, alignment, exchanges: exchangesOf(alignment) };
-      for (const compare of COMPARATORS) {
-        const finding = compare(pair);
-        if (finding !== null) return [isOtherMatter(pair, finding.kind) ? { ...finding, level: 'hint' } : finding];
-      }
-    }
-  }
-  const figures = compareFigures(candidate);
+  const exchanged = findingByExchange(candidate);
+  if (exchanged !== null && exchanged.level !== 'hint') return [exchanged];
+  const figures = exchanged === null ? compareFigures(candidate) : [];
   if (figures.length > 0) return figures;
   for (const compare of ACROSS_SENTENCES) {
     const finding = compare(candidate);
     if (finding !== null) return [finding];
   }
-  return [];
+  return exchanged === null ? [] : [exchanged];
+}
+
+/** What two nearly equal sentences have in each other's place. */
+function findingByExchange(candidate: Candidate): Finding | null {
+  const { a, b, shared } = candidate;
+  if (!areAlike(a, b, shared) || !mayBeEqual(candidate)) return null;
+  const alignment = align(a, b);
+  if (!candidate.brief && alignment.similarity < LEAST_SIMILARITY && alignment.containment < LEAST_CONTAINMENT)
+    return null;
+  const pair = { ...candidate, alignment, exchanges: exchangesOf(alignment) };
+  for (const compare of COMPARATORS) {
+    const finding = compare(pair);
+    if (finding !== null) return isOtherMatter(pair, finding.kind) ? { ...finding, level: 'hint' } : finding;
+  }
+  return null;
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from '../article/article';
+import type { Account } from '../attribution/accounts';
 import type { Claim } from '../claim/claim';
 import type { ArticleSpeaker } from '../speaker/speaker';
 import { compareStatements, compareWithin, isComparedWithin, mayDisagree } from './compare';
 import { ConflictSets } from './conflict-sets';
+import { areCompared, crowdingOf, drawFor, type InCrowd } from './crowd';
 import type { DisagreementChanges } from './disagreement-index';
 import { FactConflicts } from './fact-conflicts';
-import { condensed, type Finding, type Origin } from './finding';
+import { type Candidate, condensed, type Finding, type Origin } from './finding';
 import { condensedFact, type FixedFact, fixedFactsOf } from './fixed-fact';
 import { partnerFinder } from './partners';
 import { type Reading, Readings } from './readings';
@@ -17,15 +19,18 @@ export interface ArticleClaims {
   readonly metadata: Metadata;
   readonly speakers: readonly ArticleSpeaker[];
   readonly claims: readonly Claim[];
+  readonly accounts: readonly Account[];
 }
 
-interface Entry {
+interface Entry extends InCrowd {
   readonly origin: Origin;
   readonly signature: Signature;
   /** By path of the other article; each pair is kept on the side of the lesser path. */
   readonly findings: Map<string, readonly Finding[]>;
   /** Paths of articles of the same story. */
   readonly neighbours: Set<string>;
+  /** As of the last settling. */
+  crowding: number;
   readonly facts: readonly FixedFact[];
 }
 
@@ -33,23 +38,25 @@ interface Entry {
 const FEW_STATEMENTS = 3;
 
 /**
- * Compares the articles of an archive, each with those of its story, as they come and go. Whatever the order of changes, the
- * result is that of reading the final articles from scratch: whether two articles tell one story and what their claims
- * disagree about depends on the two alone.
+ * Compares the articles of an archive, each with those of its story, as they come and go; of a story of more than some forty
+ * articles with a part, see `areCompared`. Whatever the order of changes, the result is that of reading the final articles
+ * from scratch: whether two articles tell one story and what their claims disagree about depends on the two alone.
  */
 export class Comparison {
   readonly #entries = new Map<string, Entry>();
   readonly #readings = new Readings();
   readonly #stories = new StoryIndex<Entry>();
   readonly #conflicts = new ConflictSets();
+  /** Articles whose stories grew or shrank since the last settling. */
+  readonly #crowds = new Set<Entry>();
   readonly #facts = new FactConflicts(this.#conflicts, (path, other) => {
     const { neighbours, findings } = this.#entries.get(path)!;
     return { sameStory: neighbours.has(other), findings: findings.get(other) ?? [] };
   });
 
   /** Puts an article's claims in the place of those it had. */
-  replace(path: string, { metadata, speakers, claims }: ArticleClaims): void {
-    this.remove(path);
+  replace(path: string, { metadata, speakers, claims, accounts }: ArticleClaims): void {
+    this.#take(path);
     const reading = this.#readings.keep(path, claims);
     const entry: Entry = {
       origin: {
@@ -57,32 +64,67 @@ export class Comparison {
         label: labelOf(path, metadata),
         published: metadata.date,
         speakers: voicesOf(speakers, claims),
+        accounts,
       },
       signature: signatureOf(reading.statements, metadata.date),
       findings: new Map(),
       neighbours: new Set(),
+      draw: drawFor(path),
+      crowding: 0,
       facts: reading.statements.flatMap(fixedFactsOf).map(condensedFact),
     };
-    for (const known of this.#stories.story(entry.signature)) {
-      const other = known.origin.path;
-      const [first, second] = path < other ? [entry, known] : [known, entry];
-      entry.neighbours.add(other);
+    const story = this.#stories.story(entry.signature);
+    entry.crowding = crowdingOf(story.length);
+    this.#entries.set(path, entry);
+    for (const known of story) {
+      entry.neighbours.add(known.origin.path);
       known.neighbours.add(path);
-      this.#found(first, second.origin.path, this.#compare(first, second));
+      this.#crowds.add(known);
+      if (areCompared(entry, known)) this.#compare(entry, known);
     }
     this.#facts.add(entry.origin, entry.facts);
     this.#found(entry, path, compareInside(entry, reading));
-    this.#entries.set(path, entry);
     this.#stories.add(entry);
+    this.#settleCrowds();
   }
 
-  #compare(first: Entry, second: Entry): Finding[] {
+  /** Compares what a story grown smaller has room for, and drops what one grown larger has not. */
+  #settleCrowds(): void {
+    for (const entry of this.#crowds) {
+      const crowding = crowdingOf(entry.neighbours.size);
+      if (crowding === entry.crowding) continue;
+      const now = { draw: entry.draw, crowding };
+      for (const path of entry.neighbours) {
+        const other = this.#entries.get(path)!;
+        const [were, are] = [areCompared(entry, other), areCompared(now, other)];
+        if (are && !were) this.#compare(entry, other);
+        else if (were && !are) this.#drop(entry, other);
+      }
+      entry.crowding = crowding;
+    }
+    this.#crowds.clear();
+  }
+
+  #compare(entry: Entry, other: Entry): void {
+    const [first, second] = inPathOrder(entry, other);
+    this.#found(first, second.origin.path, this.#findingsBetween(first, second));
+  }
+
+  #drop(entry: Entry, other: Entry): void {
+    const [{ findings }, { origin }] = inPathOrder(entry, other);
+    this.#conflicts.remove(findings.get(origin.path) ?? []);
+    findings.delete(origin.path);
+  }
+
+  #findingsBetween(first: Entry, second: Entry): Finding[] {
     const [one, other] = [first, second].map(({ origin }) => this.#readings.of(origin.path)) as [Reading, Reading];
     const context = {
       originA: first.origin,
       originB: second.origin,
       valuesA: one.values,
       valuesB: other.values,
+      articleA: one.statements,
+      articleB: other.statements,
       wordsA: one.words,
       wordsB: other.words,
       brief: first.signature.brief || second.signature.brief,
@@ -108,19 +150,25 @@ export class Comparison {
 
   /** Forgets an article; one that is not known is no error. */
   remove(path: string): void {
+    this.#take(path);
+    this.#settleCrowds();
+  }
+
+  #take(path: string): void {
     const entry = this.#entries.get(path);
     if (entry === undefined) return;
-    this.#entries.delete(path);
+    this.#crowds.delete(entry);
     this.#readings.forget(path);
     this.#stories.remove(entry);
     this.#facts.remove(entry.origin, entry.facts);
     for (const other of entry.neighbours) {
       const known = this.#entries.get(other)!;
       known.neighbours.delete(path);
-      this.#conflicts.remove(known.findings.get(path) ?? []);
-      known.findings.delete(path);
+      this.#crowds.add(known);
+      this.#drop(entry, known);
     }
-    for (const findings of entry.findings.values()) this.#conflicts.remove(findings);
+    this.#conflicts.remove(entry.findings.get(path) ?? []);
+    this.#entries.delete(path);
   }
 
   /** What went and what came since the last call. */
@@ -134,6 +182,8 @@ export class Comparison {
     return [...(this.#entries.get(path)?.neighbours ?? [])].sort();
   }
 }
+
+const inPathOrder = (a: Entry, b: Entry): readonly [Entry, Entry] => (a.origin.path < b.origin.path ? [a, b] : [b, a]);
 
 /** Names of those in whose voice claims are; who is only named comes after them. */
 function voicesOf(speakers: readonly ArticleSpeaker[], claims: readonly Claim[]): Origin['speakers'] {
@@ -151,15 +201,23 @@ function compareInside({ origin, signature }: Entry, { statements, values, words
     originB: origin,
     valuesA: values,
     valuesB: values,
+    articleA: statements,
+    articleB: statements,
     wordsA: words,
     wordsB: words,
     brief: signature.brief,
     versions: false,
   };
   const partnersOf = partnerFinder(statements, words);
-  return statements
-    .filter(isComparedWithin)
-    .flatMap((a) =>
-      partnersOf(a, a.index + 1).flatMap(({ statement: b, shared }) => compareWithin({ a, b, shared, ...context })),
-    );
+  return statements.filter(isComparedWithin).flatMap((a) =>
+    partnersOf(a).flatMap(({ statement: b, shared }) =>
+      // of two that look for partners the first looks
+      b.index > a.index || (b.index < a.index && !isComparedWithin(b))
+        ? compareWithin(inTextOrder({ a, b, shared, ...context }))
+        : [],
+    ),
+  );
 }
+
+const inTextOrder = (candidate: Candidate): Candidate =>
+  candidate.a.index < candidate.b.index ? candidate : { ...candidate, a: candidate.b, b: candidate.a };

@@ -48,9 +48,11 @@ export function describeQuantity(quantity: Quantity, statement: Statement): stri
 function numeral(value: number): string {
   const plain = (each: number, digits: number): string => each.toLocaleString('en', { maximumFractionDigits: digits });
   for (const [size, word] of MAGNITUDES) {
-    if (value < size) continue;
+    if (Math.abs(value) < size) continue;
     const rounded = Number((value / size).toFixed(DIGITS));
-    return Math.abs(rounded * size - value) < 1e-9 * value ? `${plain(rounded, DIGITS)} ${word}` : plain(value, 0);
+    return Math.abs(rounded * size - value) < 1e-9 * Math.abs(value)
+      ? `${plain(rounded, DIGITS)} ${word}`
+      : plain(value, 0);
   }
   return plain(value, 4);
 }

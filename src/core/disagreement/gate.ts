@@ -90,6 +90,8 @@ export const FEATURES = [
 export type FeatureName = (typeof FEATURES)[number];
 
 const NEAR = 5;
+/** A ratio of logarithms beyond which figures are no nearer or farther. */
+const FAR = 3;
 
 /** What tells whether two figures count the same thing: values 0…1, in the order of `FEATURES`. */
 export function featuresOf(pair: FigurePair): readonly number[] {
@@ -104,7 +106,8 @@ export function featuresOf(pair: FigurePair): readonly number[] {
   const near = nearOverlap(a, atA, b, atB);
   const rare = rareOverlap(pair);
   const [x, y] = [quantityA.max ?? quantityA.value, quantityB.max ?? quantityB.value];
-  const ratio = Math.abs(Math.log((x + 0.01) / (y + 0.01)));
+  // 2 against −2 is as far apart as can be
+  const ratio = x < 0 !== y < 0 ? FAR : Math.abs(Math.log((Math.abs(x) + 0.01) / (Math.abs(y) + 0.01)));
   const dimension = dimensionOf(quantityA);
   const flag = (value: boolean): number => (value ? 1 : 0);
   const values: Readonly<Record<FeatureName, number>> = {
@@ -163,7 +166,7 @@ export function featuresOf(pair: FigurePair): readonly number[] {
     nearAndCover: near.share * (shared / Math.max(1, Math.min(a.weight, b.weight))),
     nounWithFigures: flag(nouns === 'same' && a.claim.quantities.length + b.claim.quantities.length <= 3),
     closeValues: flag(ratio < 0.3),
-    sameOrder: flag(Math.floor(Math.log10(x + 1)) === Math.floor(Math.log10(y + 1))),
+    sameOrder: flag(orderOf(x) === orderOf(y)),
     sameModifiers: flag(modifiers.shared === 1 && nouns === 'same'),
     subjectNear: subjects === 'same' ? near.share : 0,
     rareShared: Math.min(1, rare.shared / 3),
@@ -173,6 +176,9 @@ export function featuresOf(pair: FigurePair): readonly number[] {
   };
   return FEATURES.map((name) => values[name]);
 }
+
+/** Powers of ten, apart from the sign. */
+const orderOf = (value: number): number => Math.floor(Math.log10(Math.abs(value) + 1));
 
 /** How many verbs both statements have. */
 const verbsShared = (a: Statement, b: Statement): number =>

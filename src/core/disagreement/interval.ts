@@ -28,11 +28,12 @@ export function intervalOf(quantity: Quantity): Interval {
   const factor = factorOf(quantity);
   const scale = (low: number, high: number): Interval => ({ low: low * factor, high: high * factor });
   if (bound === 'atLeast') return { low: (value - rounding(value)) * factor, high: Number.POSITIVE_INFINITY };
-  if (bound === 'atMost') return { low: 0, high: ((max ?? value) + rounding(max ?? value)) * factor };
+  if (bound === 'atMost')
+    return { low: value < 0 ? Number.NEGATIVE_INFINITY : 0, high: ((max ?? value) + rounding(max ?? value)) * factor };
   if (max !== null) return scale(value, max);
   if (bound === 'about') {
     const slack = digitsOf(value) > 2 ? ABOUT_PRECISE : ABOUT_ROUND;
-    return scale(value * (1 - slack), value * (1 + slack));
+    return scale(value - Math.abs(value) * slack, value + Math.abs(value) * slack);
   }
   // a house number is a name, however round
   const half = quantity.noun === 'block' ? 0 : rounding(value);
@@ -43,7 +44,8 @@ export function intervalOf(quantity: Quantity): Interval {
 const HALF = 0.495;
 
 /** Half a unit of the last digit that is not zero. */
-function rounding(value: number): number {
+function rounding(signed: number): number {
+  const value = Math.abs(signed);
   if (!Number.isInteger(value)) return HALF * 10 ** -decimals(value);
   if (value < 100) return 0;
   let scale = 1;
@@ -74,9 +76,14 @@ const CONVERTED = 0.06;
 /** Whether both figures can be right at once. */
 export function compatible(a: Quantity, b: Quantity): boolean {
   const [x, y] = [intervalOf(a), intervalOf(b)];
-  const slack = 1 + (a.unit === b.unit ? 1e-9 : CONVERTED);
-  return x.low <= y.high * slack && y.low <= x.high * slack;
+  const slack = a.unit === b.unit ? 1e-9 : CONVERTED;
+  const reaches = (low: number, high: number): boolean => low <= high + Math.abs(high) * slack;
+  return reaches(x.low, y.high) && reaches(y.low, x.high);
 }
 
 /** Whether two figures are of one dimension, so that they can be compared at all. */
 export const comparable = (a: Quantity, b: Quantity): boolean => dimensionOf(a) === dimensionOf(b);
+
+/** Whether a plain count is a manner of speaking, of which "more than" tells little: "a dozen", "20", "50". */
+export const isLoose = ({ unit, value }: Quantity): boolean =>
+  unit === null && value < 100 && (value === 12 || value % 10 === 0);

@@ -18,8 +18,8 @@ const MOST_PLACES = 6000;
 const FEWEST_PLACES = 16;
 const PLACES_IN_ALL = 1_500_000;
 
-/** Finds the partners of a statement, those with at least the index `from`. */
-export type PartnerFinder = (statement: Statement, from?: number) => readonly Partner[];
+/** Finds the partners of a statement; in its own article it is one. */
+export type PartnerFinder = (statement: Statement) => readonly Partner[];
 
 /**
  * For an article: the statements that share words with another article's, those that share most first kept, in text order.
@@ -33,7 +33,7 @@ export function partnerFinder(statements: readonly Statement[], index: WordIndex
   const most = Math.max(FEWEST_PARTNERS, Math.min(MOST_PARTNERS, Math.floor(PARTNERS_IN_ALL / statements.length)));
   // empty between searches
   const shared = new Float64Array(statements.length);
-  return ({ keys, index: own }, from = 0) => {
+  return ({ keys, index: own }) => {
     const met: number[] = [];
     const meet = (weight: number, places: readonly number[], first: number, end: number): void => {
       for (let i = first; i < end; i++) {
@@ -44,7 +44,7 @@ export function partnerFinder(statements: readonly Statement[], index: WordIndex
     };
     let left = mostPlaces;
     for (const [weight, places] of rarestFirst(keys, index)) {
-      const [first, end] = around(places, Math.max(own, from), Math.max(left, FEWEST_PLACES), from);
+      const [first, end] = around(places, own, Math.max(left, FEWEST_PLACES));
       meet(weight, places, first, end);
       left -= end - first;
     }
@@ -74,17 +74,10 @@ function rarestFirst(
   return found.sort(([, a], [, b]) => a.length - b.length);
 }
 
-/** The range of at most `most` places around `own` among ascending places, leaving out those before `from`. */
-function around(
-  places: readonly number[],
-  own: number,
-  most: number,
-  from: number,
-): readonly [first: number, end: number] {
-  const least = lowerBound(places, from);
-  if (places.length - least <= most) return [least, places.length];
-  const middle = lowerBound(places, own);
-  const first = Math.max(least, Math.min(middle - Math.floor(most / 2), places.length - most));
+/** The range of at most `most` places around `own` among ascending places. */
+function around(places: readonly number[], own: number, most: number): readonly [first: number, end: number] {
+  if (places.length <= most) return [0, places.length];
+  const first = Math.max(0, Math.min(lowerBound(places, own) - Math.floor(most / 2), places.length - most));
   return [first, first + most];
 }
 

@@ -20,6 +20,8 @@ export interface Word {
   readonly weight: number;
   /** Belongs to the statement's voice; false: the article's own word in a speaker's sentence. */
   readonly said: boolean;
+  /** Names where it is so. */
+  readonly place: boolean;
   /** Index into the claim's quantities; -1 for other words. */
   readonly quantity: number;
 }
@@ -30,6 +32,8 @@ export interface Statement {
   /** Index of the claim in its article. */
   readonly index: number;
   readonly words: readonly Word[];
+  /** Of these, names of where it is so. */
+  readonly places: readonly Word[];
   /** Stems of content words and each part of a name, for finding partners. */
   readonly keys: ReadonlyMap<string, number>;
   /** Sum of the weights of `keys`. */
@@ -57,7 +61,8 @@ export function readStatement(claim: Claim, index: number): Statement {
     length += word.weight;
     if (word.kind === 'not') negations++;
   }
-  return { claim, index, words, keys, weight, length, negations };
+  const places = words.filter(({ place }) => place);
+  return { claim, index, words, places, keys, weight, length, negations };
 }
 
 function readWord(written: string, quantities: readonly Quantity[], spelled: SpelledWord | undefined): Word {
@@ -77,11 +82,14 @@ function readSaid(text: string, quantities: readonly Quantity[]): Word {
   if (sign === '@') return word('date', text.slice(1), text.slice(1));
   if (sign === '^') return word('verb', text.slice(1), text.slice(1));
   if (text === 'not') return word('not', text, text);
-  if (sign !== undefined && sign !== sign.toLowerCase()) {
-    const name = text.replaceAll('_', ' ');
-    return word('name', name.toLowerCase(), name);
-  }
+  if (sign === '=') return { ...nameWord(text.slice(1)), place: true };
+  if (sign !== undefined && sign !== sign.toLowerCase()) return nameWord(text);
   return word('word', text, text);
+}
+
+function nameWord(written: string): Word {
+  const name = written.replaceAll('_', ' ');
+  return word('name', name.toLowerCase(), name);
 }
 
 const word = (kind: WordKind, key: string, text: string, quantity = -1): Word => ({
@@ -92,6 +100,7 @@ const word = (kind: WordKind, key: string, text: string, quantity = -1): Word =>
   weight: wordWeight(kind, key),
   said: true,
   span: null,
+  place: false,
   quantity,
 });
 

@@ -95,7 +95,7 @@ function reportedClaim(claim: Claim, id: string, path: string, speakerId: Speake
     quantities: claim.quantities.map(reportedQuantity),
     dates: claim.dates.map(reportedDate),
     polarity: claim.polarity,
-    modality: claim.modality,
+    modality: claim.modality === 'planned' ? 'asserted' : claim.modality,
   };
 }
 

@@ -48,7 +48,8 @@ export interface ReportedClaim extends Span {
   readonly quantities: readonly ReportedQuantity[];
   readonly dates: readonly ReportedDate[];
   readonly polarity: Polarity;
-  readonly modality: Modality;
+  /** What is planned is asserted to be so: version 1 of the report knows no plans. */
+  readonly modality: Exclude<Modality, 'planned'>;
 }
 
 export interface ReportedQuantity extends Span {

@@ -85,6 +85,37 @@ describe('claims of an article', () => {
     assert.equal(claimOf('The council would sink if it closed the harbour.').modality, 'hypothetical');
   });
 
+  it('know what is planned, also where somebody says so', () => {
+    const plans = [
+      'The council will close the harbour of Ostbruck in May.',
+      'The council plans to close the harbour.',
+      'The harbour is due to reopen on 4 May.',
+      'The council is to open three schools.',
+      'Council to close harbour',
+      'Officials said the harbour will open.',
+    ];
+    for (const plan of plans) assert.equal(claimOf(plan).modality, 'planned', plan);
+    const deeds = [
+      'Ferries were late due to the storm.',
+      'The man who killed the mayor will be tried.',
+      'The council wants to hear what the mayor will say.',
+    ];
+    for (const deed of deeds) assert.equal(claimOf(deed).modality, 'asserted', deed);
+  });
+
+  it('mark the names of places where it is so', () => {
+    const placesIn = (text: string): readonly string[] =>
+      claimOf(text)
+        .frame.split(' ')
+        .filter((word) => word.startsWith('='));
+    assert.deepEqual(placesIn('Seven ferries sank in the old port of Ostbruck and near Veld.'), ['=Ostbruck', '=Veld']);
+    assert.deepEqual(placesIn('Seven ferries sank in Ostbruck, Veld and Hallow.'), ['=Ostbruck', '=Veld', '=Hallow']);
+    assert.deepEqual(
+      placesIn('The council of Ostbruck met at the request of Orlan, who was ill in Fenwick’s view.'),
+      [],
+    );
+  });
+
   it('are not worth a check without a verb, as in titles and credits', () => {
     assert.equal(claimOf('Ada Roe, Harbour Office, Picture Agency of Ostbruck').checkworthiness, 0);
     assert.ok(claimOf('The council closed the harbour of Ostbruck.').checkworthiness > 0);

@@ -5,6 +5,7 @@ import { claimsOf } from './read';
 const TEXT = [
   'The council of Ostbruck did not expel more than seven Varlandic envoys on 4 May 2019.',
   'About 30 to 40 ferries may stay in the harbour, which would cost the town $4.5m a week.',
+  'The council will open the bridge in Hallow.',
   'Nobody knows why the strike began.',
 ].join(' ');
 

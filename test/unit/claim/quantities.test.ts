@@ -23,6 +23,14 @@ describe('figures in a sentence', () => {
     ['The strike kept between 10 and 12 ferries in the harbour.', [[10, 12]]],
     ['The strike cost the harbour 3-4 million dollars.', [[3e6, 4e6]]],
     ['A 5,000-strong crowd marched through Ostbruck.', [5000]],
+    ['It was minus 12 degrees in Ostbruck.', [-12]],
+    ['It was -12 °C in Ostbruck.', [-12]],
+    ['It was −12°C in Ostbruck.', [-12]],
+    ['It fell to 12 degrees below zero in Ostbruck.', [-12]],
+    ['It was 12 below freezing in the harbour of Ostbruck.', [-12]],
+    ['It was between -12 and -15 degrees in Ostbruck.', [[-15, -12]]],
+    ['The harbour closed the year at minus $4 million.', [-4e6]],
+    ['The harbour road A-12 kept 10 -12 ferries – 3 of them old.', [10, 12, 3]],
     ['The 6. 1 - magnitude quake shook the harbour.', [6.1]],
   ];
   for (const [text, expected] of values) {

@@ -53,6 +53,12 @@ describe('figures', () => {
     );
   });
 
+  it('planned and reached are no sure clash', () => {
+    const plan = EXPULSION.replace('expelled', 'will expel');
+    assert.deepEqual(levelsOf(plan, EXPULSION.replace('seven', 'nine')), ['info']);
+    assert.deepEqual(levelsOf(plan, plan.replace('seven', 'nine')), ['warning']);
+  });
+
   it('of prices and results are never sure', () => {
     const price = 'Shares of Ostbruck Ferries closed at $44.50 on the Varland stock exchange on Monday evening.';
     assert.ok(between(price, price.replace('44.50', '24.60')).every(({ level }) => level !== 'warning'));
@@ -205,6 +211,19 @@ describe('stances', () => {
     const sought =
       'Secretary Ada Brunn stressed that the Alliance of Varland would still seek regular talks with Ostbruck.';
     assert.deepEqual(kindsOf(`${both} ${refused}`, `${both} ${sought}`), ['stance']);
+  });
+});
+
+describe('what bodies without a name want', () => {
+  it('is told of them, not of who speaks', () => {
+    const rejects = 'Mayor Greta Fenwick said: “The dockers’ union rejects any deal with the harbour board.”';
+    const wants =
+      'The strike in Hallow goes on. The dockers’ union wants a deal with the harbour board, Tom Tolle said.';
+    assert.deepEqual(kindsOf(`${rejects} The strike in Hallow goes on.`, wants), ['stance']);
+    assert.deepEqual(
+      kindsOf(`${rejects} The strike in Hallow goes on.`, wants.replace('dockers’ union', 'company')),
+      [],
+    );
   });
 });
 

@@ -24,6 +24,7 @@ describe('what a figure can mean', () => {
     ['more than 20 ferries', 'more than a dozen ferries'],
     ['10 to 12 ferries', '11 ferries'],
     ['two weeks', '14 days'],
+    ['about minus 200 degrees', '-210 degrees'],
     ['64 kilometres', '40 miles'],
   ];
   for (const [a, b] of right)

@@ -21,6 +21,24 @@ const cases: Readonly<Record<string, readonly [one: string, other: string, clash
     'Five men were shot dead in Hallow on Monday outside a ferry hall.',
     'number',
   ],
+  'another place named elsewhere in the sentence': [
+    'Police said on Monday that five ferries of the Brannock company had sunk in a storm near Hallow.',
+    'In Orsk, police said on Monday, nine ferries of the Brannock company had sunk in a storm.',
+    'Police said on Monday that nine ferries of the Brannock company had sunk in a storm near Hallow.',
+    'number',
+  ],
+  'what will come': [
+    'The council of Hallow closed the harbour bridge.',
+    'The council of Hallow will open the harbour bridge.',
+    'The council of Hallow opened the harbour bridge.',
+    'antonym',
+  ],
+  'what has yet to come': [
+    'The council of Hallow is due to close the ferry harbour.',
+    'The council of Hallow has not closed the ferry harbour.',
+    'The council of Hallow is not due to close the ferry harbour.',
+    'negation',
+  ],
   'another quarter': [
     'The Brannock ferry company earned 40 million crowns in the first quarter.',
     'The Brannock ferry company earned 55 million crowns in the second quarter.',
@@ -62,6 +80,30 @@ const cases: Readonly<Record<string, readonly [one: string, other: string, clash
     'Eight people were seriously injured when the ferry bus overturned near Hallow on Monday.',
     'Eight people were injured when the ferry bus overturned near Hallow on Monday.',
     'number',
+  ],
+  'some of those counted': [
+    'Forty ships were held in the strait of Hallow on Sunday, the harbour office said.',
+    'Twelve Varlandic ships were held in the strait of Hallow on Sunday, the harbour office said.',
+    'Twelve ships were held in the strait of Hallow on Sunday, the harbour office said.',
+    'number',
+  ],
+  'a part that the other names besides': [
+    'The storm destroyed 120 houses along the coast, 45 of them in Hallow, the harbour office said on Monday.',
+    'The storm destroyed 45 houses in Hallow, the harbour office said on Monday.',
+    'The storm destroyed 90 houses along the coast, the harbour office said on Monday.',
+    'number',
+  ],
+  'a floor that is a manner of speaking': [
+    'More than 20 states have recalled envoys from Varland.',
+    'More than a dozen states have recalled envoys from Varland.',
+    'Thirteen states have recalled envoys from Varland.',
+    'number',
+  ],
+  'a day that was only planned': [
+    'The harbour bridge in Hallow was due to open on 4 May, the treasurer said.',
+    'The harbour bridge in Hallow opened on 18 May after delays.',
+    'The harbour bridge in Hallow was due to open on 18 May, the treasurer said.',
+    'date',
   ],
   'what would only be if something were done': [
     'The council of Hallow rejected the harbour plan on Monday.',

@@ -17,19 +17,15 @@ describe('partners of a statement', () => {
       [0, 2],
     );
     assert.ok(found[0]!.shared > found[1]!.shared);
-    assert.deepEqual(
-      partnerFinder(statements, indexWords(statements))(statements[0]!, 1).map(({ statement }) => statement.index),
-      [2],
-    );
   });
 
   it('are few and near where an article repeats itself without end', () => {
     const [statement] = statementsOf('The port of Quillmouth sold six dredgers.');
     const statements = Array.from({ length: 20_000 }, (_, index) => ({ ...statement!, index }));
-    const found = partnerFinder(statements, indexWords(statements))(statements[9000]!, 9001);
+    const found = partnerFinder(statements, indexWords(statements))(statements[9000]!);
     assert.deepEqual(
       found.map((partner) => partner.statement.index),
-      Array.from({ length: 8 }, (_, i) => 9001 + i),
+      Array.from({ length: 8 }, (_, i) => 8996 + i),
     );
   });
 });
