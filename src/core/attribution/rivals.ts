@@ -77,10 +77,7 @@ function partInterrupted(words: Words, drafts: readonly Draft[]): readonly Draft
     const owner = ownerOf.get(passageFirst[before]!);
     const cue = owner === undefined ? null : drafts[owner]!.cue;
     const isBetween =
-      cue !== null &&
-      cue.first >= passageEnd[before]! &&
-      cue.end <= first &&
-      sentence[first] === sentence[cue.first];
+      cue !== null && cue.first >= passageEnd[before]! && cue.end <= first && sentence[first] === sentence[cue.first];
     if (!isBetween || !ownerOf.has(first) || ownerOf.get(first) === owner) continue;
     goesTo.set(first, owner!);
     gain(gained, owner!, { first, end: passageEnd[p]! });
@@ -138,7 +135,9 @@ function partOvertaken(words: Words, drafts: readonly Draft[]): readonly Draft[]
     });
     return own.length === content.length ? draft : { ...draft, content: own };
   });
-  return gained.size === 0 ? drafts : kept.flatMap((draft, index) => withGained(draft, draft.content, gained.get(index)));
+  return gained.size === 0
+    ? drafts
+    : kept.flatMap((draft, index) => withGained(draft, draft.content, gained.get(index)));
 }
 
 function gain(gained: Map<number, Stretch[]>, owner: number, part: Stretch): void {
