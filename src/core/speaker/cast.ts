@@ -43,19 +43,8 @@ const COMPANY = ['company', 'firm'];
 /** Namesakes looked at for one name: keeps a text of nothing but one surname linear. */
 const MOST_NAMESAKES = 12;
 /** What stands before a lone capitalised word that is a place, a body or a thing. */
-const BEFORE_PLACES = new Set([
-  'the',
-  'in',
-  'at',
-  'near',
-  'across',
-  'throughout',
-  'outside',
-  'inside',
-  'a',
-  'an',
-  'this',
-]);
+const BEFORE_PLACES = new Set('the in at near across throughout outside inside a an this'.split(' '));
+
 /**
  * Puts the names of an article together: first the full names, wherever they stand, then surnames, given names, short
  * forms and acronyms in text order. Inside one article a misspelling is likelier than two people with nearly one name.
