@@ -19,7 +19,7 @@ const inNode = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'
 /** The web worker: remark's browser build asks for `document`, which a worker lacks. */
 const inWorker = { ...shared, platform: 'browser', conditions: ['worker'], format: 'cjs', external: ['vscode'] };
 
-/** One source, several programs: the extension in Node and in a web worker, the threads of both, the command line. */
+/** One source, several programs: the extension in Node and in a web worker, the threads of both, the page that a webview shows, the command line. */
 const programs = [
   {
     ...inNode,
@@ -45,10 +45,25 @@ const programs = [
   },
   {
     ...inWorker,
+    entryPoints: ['src/host/recordsThread.ts'],
+    outfile: 'dist/records.cjs',
+  },
+  {
+    ...inWorker,
     entryPoints: ['src/host/confirmer/confirmerThread.ts'],
     outfile: 'dist/confirmer.cjs',
     // the runtime asks where it lies to load the rest of itself, which it is given as bytes
     define: { 'import.meta.url': 'undefined' },
+  },
+  {
+    ...shared,
+    entryPoints: [
+      { in: 'src/webview/story/main.ts', out: 'story' },
+      { in: 'src/webview/story/story.css', out: 'story' },
+    ],
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'iife',
   },
   {
     ...shared,
@@ -75,7 +90,14 @@ const testFiles = {
         names
           .filter((name) => name.endsWith('.test.ts') && dirname(name) === folder)
           .map((name) => `() => import('./${name}')`);
-      const folders = { newsroom: '.', own: 'own', large: 'large', untrusted: 'untrusted' };
+      const folders = {
+        newsroom: '.',
+        own: 'own',
+        large: 'large',
+        untrusted: 'untrusted',
+        roots: 'roots',
+        virtual: 'virtual',
+      };
       const suites = Object.entries(folders).map(([name, folder]) => `${name}: [${loaders(folder)}]`);
       const contents = `export const suites = { ${suites.join(', ')} };`;
       return { contents, resolveDir: 'test/editor' };
@@ -100,6 +122,13 @@ const testPrograms = [
   sourcemap: 'linked',
   plugins: [testFiles],
 }));
+
+/** A second extension beside the tests: a file system that is not on disk. */
+const memoryFiles = {
+  ...inWorker,
+  entryPoints: ['test/workbench/inside/memory.ts'],
+  outfile: '.cache/tests/memory/extension.js',
+};
 
 /** The licences of all packages of which something is in the programs, as their authors ask. */
 async function notices(results) {
@@ -137,7 +166,7 @@ async function dataNotices(inputs) {
 }
 
 await rm('dist', { recursive: true, force: true });
-const chosen = [...programs, ...(tests ? testPrograms : [])];
+const chosen = [...programs, ...(tests ? [...testPrograms, memoryFiles] : [])];
 if (watch) {
   const contexts = await Promise.all(chosen.map((program) => context(program)));
   // whoever waits for all programs knows when to go on

@@ -45,13 +45,39 @@ export async function openFolder(folder: string, person: string, complaints: Com
   return { folder, store };
 }
 
+/** Whoever only reads needs no name. */
+const NOBODY = '';
+
+/** The folders whose annotations belong to files, each opened once. */
+export class AnnotatedFolders {
+  readonly #complaints: Complaints;
+  readonly #opened = new Map<string, Promise<AnnotatedFolder>>();
+  /** By the folder of a file. */
+  readonly #roots = new Map<string, string>();
+
+  constructor(complaints: Complaints) {
+    this.#complaints = complaints;
+  }
+
+  /** The folder to which a file's annotations belong. */
+  of(file: string): Promise<AnnotatedFolder> {
+    const place = dirname(file);
+    const root = this.#roots.get(place) ?? annotatedRoot(file);
+    this.#roots.set(place, root);
+    const opened = this.#opened.get(root) ?? openFolder(root, NOBODY, this.#complaints);
+    this.#opened.set(root, opened);
+    return opened;
+  }
+
+  all(): Promise<readonly AnnotatedFolder[]> {
+    return Promise.all(this.#opened.values());
+  }
+}
+
 /** An article with its annotations, and how the command line calls it. */
 export interface ShownArticle extends AnnotatedArticle {
   readonly shownPath: string;
 }
-
-/** Whoever only reads needs no name. */
-const NOBODY = '';
 
 /** The articles at and below paths, each with its annotations, read one after the other. */
 export async function* annotatedArticles(

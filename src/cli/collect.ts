@@ -1,8 +1,11 @@
 import { dirname } from 'node:path';
 import { analyzeArticle } from '../core/archive/analyze';
 import { Archive } from '../core/archive/archive';
+import { decidedFacts } from '../core/archive/corrected-facts';
+import type { ArticleFacts } from '../core/archive/facts';
 import type { Disagreement } from '../core/disagreement/disagreement';
 import { Disagreements } from '../core/disagreement/disagreements';
+import { type AnnotatedFolder, type AnnotatedFolders, pathIn } from './annotated-folder';
 import { readArticle } from './read-article';
 import { entriesAt, type Found, isFolder, plainName, realPath, type Visited, walk } from './walk';
 
@@ -44,25 +47,47 @@ export interface Compared {
 }
 
 /**
- * Reads and analyses files one after the other; no text is kept.
+ * Reads and analyses files one after the other, and takes in what people decided on them and on their speakers; no text is
+ * kept.
  *
+ * @param folders where their annotations are
  * @param passOver is told of each path that cannot be read or decoded, and why
  */
-export function readCollection(files: Iterable<Found>, passOver: (path: string, reason: string) => void): Compared {
+export async function readCollection(
+  files: Iterable<Found>,
+  folders: AnnotatedFolders,
+  passOver: (path: string, reason: string) => void,
+): Promise<Compared> {
   const archive = new Archive();
   const disagreements = new Disagreements();
+  const annotated = new Set<AnnotatedFolder>();
   for (const found of files) {
     if ('unreadable' in found) {
       passOver(found.unreadable, found.reason);
       continue;
     }
     const decoded = readArticle(found.file);
-    if ('refused' in decoded) passOver(found.file, decoded.refused);
-    else {
-      const facts = analyzeArticle(decoded.text, found.file);
-      archive.replace(found.file, facts);
-      disagreements.replace(found.file, facts);
+    if ('refused' in decoded) {
+      passOver(found.file, decoded.refused);
+      continue;
     }
+    const folder = await folders.of(found.file);
+    annotated.add(folder);
+    const facts = await decidedIn(folder, found.file, decoded.text);
+    archive.replace(found.file, facts);
+    disagreements.replace(found.file, facts);
   }
+  const decisions = Array.from(annotated, ({ store }) => store.decisions());
+  archive.decide({
+    pairs: decisions.flatMap(({ pairs }) => [...pairs.values()]),
+    names: decisions.flatMap(({ names }) => [...names.values()]),
+  });
   return { archive, disagreements: disagreements.all() };
+}
+
+/** The facts of an article as people decided. */
+async function decidedIn({ folder, store }: AnnotatedFolder, file: string, text: string): Promise<ArticleFacts> {
+  const facts = analyzeArticle(text, file);
+  const path = pathIn(folder, file);
+  return path === null ? facts : decidedFacts(facts, text, store.stateOf(path), (id) => store.oldText(id));
 }

@@ -2,18 +2,22 @@ import packageJson from '../../package.json';
 import type { Archive } from '../core/archive/archive';
 import type { Level } from '../core/disagreement/disagreement';
 import { buildReport, joinReports } from '../core/exchange/build-report';
-import { githubCommand } from '../core/exchange/github';
+import { githubCommands } from '../core/exchange/github';
 import { reportJson } from '../core/exchange/json';
 import { type PlaceOf, placesBy } from '../core/exchange/places';
 import type { Report } from '../core/exchange/report';
 import { sarifLog } from '../core/exchange/sarif';
+import { AnnotatedFolders } from './annotated-folder';
 import { type Command, readArguments, UsageError } from './arguments';
+import { reportQuotations } from './check-quotations';
 import { collections, readCollection } from './collect';
 import { Complaints } from './complaints';
 import { exportAnnotations } from './export-annotations';
 import { importAnnotations } from './import-annotations';
 import { textReader } from './read-article';
+import { reportChecks } from './report-checks';
 import { reportStatus } from './report-status';
+import { settlementsOf } from './settlements';
 import type { ExitStatus, Streams } from './streams';
 import { printable, type Terminal } from './terminal';
 import { analysisText, counted } from './text-analysis';
@@ -37,8 +41,12 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
     return 0;
   }
   switch (command.name) {
+    case 'quotations':
+      return reportQuotations(command, streams);
     case 'status':
       return reportStatus(command, streams);
+    case 'report':
+      return reportChecks(command, streams);
     case 'export':
       return exportAnnotations(command, streams);
     case 'import':
@@ -53,12 +61,15 @@ type Reporting = Extract<Command, { name: 'analyze' | 'check' }>;
 async function report(command: Reporting, streams: Streams): Promise<ExitStatus> {
   const complaints = new Complaints(streams);
   const textOf = textReader();
+  const folders = new AnnotatedFolders(complaints);
   const archiveOf = new Map<string, Archive>();
   const reports: Report[] = [];
   for (const { name, files } of collections(command.paths, command.eachFolder)) {
-    const { archive, disagreements } = readCollection(files, complaints.passOver);
+    const { archive, disagreements } = await readCollection(files, folders, complaints.passOver);
     for (const path of archive.paths()) archiveOf.set(path, archive);
-    reports.push(buildReport(archive, disagreements, { textOf, speakerPrefix: name === '' ? '' : `${name}/` }));
+    const settlementOf = await settlementsOf(disagreements, folders, textOf);
+    const told = command.name === 'check' ? disagreements.filter((each) => settlementOf(each) === null) : disagreements;
+    reports.push(buildReport(archive, told, { textOf, speakerPrefix: name === '' ? '' : `${name}/` }));
   }
   const whole = joinReports(reports);
   if (!complaints.any && whole.articles.length === 0) {
@@ -89,7 +100,7 @@ function* written(
       yield `${JSON.stringify(sarifLog(shown.disagreements, placeOf, packageJson.version), null, 2)}\n`;
       break;
     case 'github':
-      for (const disagreement of shown.disagreements) yield `${githubCommand(disagreement, placeOf)}\n`;
+      for (const line of githubCommands(shown.disagreements, placeOf)) yield `${line}\n`;
       break;
     case 'text':
       if (command.name === 'analyze') {

@@ -15,31 +15,35 @@ export type Visited = Set<string>;
 
 const ARTICLE = /\.(?:md|markdown|txt|article)$/i;
 
-/** The article files at and below a path, as `entriesAt` has them. */
-export function* walk(path: string, visited: Visited): Generator<Found> {
-  for (const entry of entriesAt(path, visited)) {
-    if ('folder' in entry) yield* walk(entry.folder, visited);
+/** The files at and below a path, articles unless others are wanted, as `entriesAt` has them. */
+export function* walk(path: string, visited: Visited, wanted = ARTICLE): Generator<Found> {
+  for (const entry of entriesAt(path, visited, wanted)) {
+    if ('folder' in entry) yield* walk(entry.folder, visited, wanted);
     else yield entry;
   }
 }
 
 /**
- * A file named outright, whatever its ending, or what is right in a folder, sorted by name: files of an article's ending,
- * and folders but for dot-folders and node_modules. Links are followed; what was visited before is passed over.
+ * A file named outright, whatever its ending, or what is right in a folder, sorted by name: files of the wanted
+ * ending, and folders but for dot-folders and node_modules. Links are followed; what was visited before is passed over.
  */
-export function* entriesAt(path: string, visited: Visited): Generator<Found | { readonly folder: string }> {
+export function* entriesAt(
+  path: string,
+  visited: Visited,
+  wanted = ARTICLE,
+): Generator<Found | { readonly folder: string }> {
   const name = plainName(path);
   if (!isFirst(name, visited)) return;
   const kind = kindOf(path);
   if (typeof kind !== 'string') yield kind;
-  else if (kind === 'folder') yield* entriesIn(name, visited);
+  else if (kind === 'folder') yield* entriesIn(name, visited, wanted);
   else if (kind === 'file') yield { file: name };
   else yield { unreadable: name, reason: 'neither a file nor a folder' };
 }
 
 export const isFolder = (path: string): boolean => kindOf(path) === 'folder';
 
-function* entriesIn(folder: string, visited: Visited): ReturnType<typeof entriesAt> {
+function* entriesIn(folder: string, visited: Visited, wanted: RegExp): ReturnType<typeof entriesAt> {
   let inside: Dirent[];
   try {
     inside = readdirSync(folder, { withFileTypes: true });
@@ -53,7 +57,7 @@ function* entriesIn(folder: string, visited: Visited): ReturnType<typeof entries
     const kind = entry.isSymbolicLink() ? kindOf(path) : kindBy(entry);
     if (kind === 'folder') {
       if (!isLeftOut(entry.name)) yield { folder: path };
-    } else if (ARTICLE.test(entry.name) && isFirst(path, visited)) {
+    } else if (wanted.test(entry.name) && isFirst(path, visited)) {
       if (typeof kind !== 'string') yield kind;
       else if (kind === 'file') yield { file: path };
     }

@@ -1,5 +1,7 @@
-import { languages, RelativePattern, type TextDocument, type Uri, workspace } from 'vscode';
+import { type TextDocument, workspace } from 'vscode';
 import { isOfAnnotations } from './createdPaths';
+import { matcher } from './gathering/hidden';
+import { isRecord } from './recordFiles';
 import { settings } from './settings';
 
 /** Languages whose documents are read as articles. */
@@ -11,19 +13,12 @@ const schemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vsc
 /** What language features register for. */
 export const articleSelector = articleLanguages.map((language) => ({ language }));
 
-/** Whether an open document is an article: in the workspace as the settings say, elsewhere by its language. */
+/** Whether an open document is an article: in the workspace as the settings say, hidden or not; elsewhere by its language. */
 export function isArticle(document: TextDocument): boolean {
   if (!(articleLanguages as readonly string[]).includes(document.languageId)) return false;
   if (isOfAnnotations(document.uri.path)) return false;
   const folder = workspace.getWorkspaceFolder(document.uri);
   if (!folder) return schemes.has(document.uri.scheme);
-  const matches = (glob: string): boolean =>
-    glob !== '' && languages.match({ pattern: new RelativePattern(folder, glob) }, document) > 0;
-  return matches(settings.include) && !matches(settings.exclude);
-}
-
-/** The files of the workspace that are articles by their names. */
-export async function findArticles(): Promise<Uri[]> {
-  const found = await workspace.findFiles(settings.include, settings.exclude || undefined);
-  return found.filter(({ path }) => !isOfAnnotations(path));
+  const matches = (glob: string): boolean => matcher(folder, [glob])(document.uri);
+  return matches(settings.include) && !matches(settings.exclude) && !isRecord(document.uri);
 }

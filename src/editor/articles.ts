@@ -17,6 +17,7 @@ import type { DisagreementList } from '../core/disagreement/confirmed';
 import type { Disagreement } from '../core/disagreement/disagreement';
 import type { SpeakerDecisions } from '../core/speaker/decisions';
 import type { Analyzer } from './analyzer';
+import type { Decisions } from './annotations/decisions';
 import type { Comparer } from './comparer';
 import type { Confirmer } from './confirmer';
 import { contextKeys } from './contextKeys';
@@ -59,7 +60,7 @@ export class Articles implements Disposable {
   #state: ReadingState | undefined;
   #settled: ReadonlyMap<string, SettledDisagreement> = new Map();
 
-  constructor(context: ExtensionContext, log: LogOutputChannel) {
+  constructor(context: ExtensionContext, decisions: Decisions, log: LogOutputChannel) {
     this.#log = log;
     this.#analyzer = createAnalyzer(context, log, () => this.#announce());
     this.#comparer = createComparer(context, log, {
@@ -75,8 +76,10 @@ export class Articles implements Disposable {
       textsOf: (passages) => Promise.all(passages.map((passage) => this.texts.wordsAt(passage.path, passage))),
       changed: (paths) => this.#disagreementsChanged(paths),
     });
-    this.#documents = new Documents(this.#analyzer, log, (document, facts) => this.#put(document.uri, facts, 'urgent'));
-    this.#folder = new Folder(this.#analyzer, log, {
+    this.#documents = new Documents(this.#analyzer, decisions, log, (document, facts) =>
+      this.#put(document.uri, facts, 'urgent'),
+    );
+    this.#folder = new Folder(this.#analyzer, decisions, log, {
       isOpen: (key) => this.#documents.isOpen(key),
       read: (uri, facts) => this.#put(uri, facts, 'rest'),
       removed: (uri) => this.#put(uri, undefined, 'rest'),
@@ -93,6 +96,11 @@ export class Articles implements Disposable {
   /** What disagrees, as far as articles have been compared. */
   get disagreements(): DisagreementList {
     return this.#confirmer.disagreements;
+  }
+
+  /** Other articles that tell the story one of these tells, as far as they have been compared. */
+  storyOf(paths: readonly string[]): Promise<readonly string[]> {
+    return this.#comparer.storyOf(paths);
   }
 
   /** Takes in what people decided on speakers. */
@@ -139,9 +147,14 @@ export class Articles implements Disposable {
     return readingState(this.progress, this.#analyzer.stopped);
   }
 
-  /** Facts of an open document as it is now. */
+  /** Facts of an open document as it is now, as people decided. */
   factsOf(document: TextDocument, token?: CancellationToken): Promise<ArticleFacts | undefined> {
     return this.#documents.factsOf(document, token);
+  }
+
+  /** What was detected in an open document, whatever people said of it. */
+  detectedOf(document: TextDocument): Promise<ArticleFacts | undefined> {
+    return this.#documents.detectedOf(document);
   }
 
   dispose(): void {

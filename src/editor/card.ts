@@ -1,5 +1,9 @@
 import { MarkdownString } from 'vscode';
+import type { ArticleFacts } from '../core/archive/facts';
+import type { Span } from '../core/text/span';
 import { commandIds } from './commandIds';
+import { passageLink, passageUri } from './openPassage';
+import { rangeOf } from './places';
 
 /** An empty hover card. The only command that a link in it may run is the one that opens a passage. */
 export function emptyCard(): MarkdownString {
@@ -12,3 +16,15 @@ export function emptyCard(): MarkdownString {
  * included) makes blanks hard; here lines may break. */
 export const escaped = (words: string): string =>
   new MarkdownString('', true).appendText(words).value.replaceAll('&nbsp;', ' ');
+
+/** A row that leads to a passage. */
+export function appendLink(
+  markdown: MarkdownString,
+  label: string,
+  path: string,
+  facts: ArticleFacts,
+  span: Span,
+): void {
+  const target = passageUri(passageLink(path, rangeOf(facts, span)));
+  markdown.appendMarkdown('\n- [').appendMarkdown(escaped(label)).appendMarkdown(`](${target})`);
+}

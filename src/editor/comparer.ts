@@ -1,13 +1,13 @@
 import type { PackedFacts } from '../core/archive/packing';
 import type { Disagreement } from '../core/disagreement/disagreement';
 import { DisagreementIndex } from '../core/disagreement/disagreement-index';
-import type { ComparisonReply, ComparisonRequest } from '../host/comparison';
+import type { ComparisonReply, ComparisonRequest, StoryAnswer } from '../host/comparison';
 import type { Thread } from '../host/thread';
 import { type Patience, PatientThread } from './patientThread';
 
 /** What the comparer needs of the editor. */
 export interface ComparerHost {
-  startThread(): Promise<Thread<ComparisonRequest, ComparisonReply>>;
+  startThread(): Promise<Thread<ComparisonRequest, ComparisonReply | StoryAnswer>>;
   /** All articles there are: a new thread knows none. */
   paths(): Iterable<string>;
   /** An article's facts as they are now; undefined when it is gone. */
@@ -19,6 +19,12 @@ export interface ComparerHost {
   stopped(): void;
 }
 
+/** Somebody waits for the articles of a story. */
+interface StoryAsked {
+  readonly paths: readonly string[];
+  readonly answer: (others: readonly string[]) => void;
+}
+
 /** A thread that dies so often before all is compared would die of it again: of all that it has to hold, say. */
 const MOST_LOSSES = 3;
 
@@ -28,9 +34,10 @@ const PATIENCE_MS: Patience = { loading: 60_000, request: 30_000 };
 /** Tells the comparison thread of changed articles, those of open editors first, and keeps what disagrees. */
 export class Comparer {
   readonly #host: ComparerHost;
-  readonly #thread: PatientThread<ComparisonRequest, ComparisonReply>;
+  readonly #thread: PatientThread<ComparisonRequest, ComparisonReply | StoryAnswer>;
   readonly #urgent = new Set<string>();
   readonly #rest = new Set<string>();
+  readonly #questions: StoryAsked[] = [];
   /** Left out until they change: over them a thread was lost. */
   readonly #refused = new Set<string>();
   /** Threads that died since everything was compared. */
@@ -70,25 +77,42 @@ export class Comparer {
     this.#next();
   }
 
+  /** Other articles that tell the story one of these tells, as far as they are compared; none when there is no comparison. */
+  storyOf(paths: readonly string[]): Promise<readonly string[]> {
+    return new Promise((answer) => {
+      this.#questions.push({ paths, answer });
+      this.#next();
+    });
+  }
+
   dispose(): void {
     this.#thread.dispose();
   }
 
   #next(): void {
+    if (this.#thread.stopped) for (const { answer } of this.#questions.splice(0)) answer([]);
+    const [question] = this.#questions;
+    if (question && this.#thread.isFree) {
+      this.#questions.shift();
+      this.#thread.ask({ story: question.paths }, 'a story', (outcome) =>
+        question.answer('reply' in outcome && 'story' in outcome.reply ? outcome.reply.story : []),
+      );
+      return;
+    }
     const [path] = this.#urgent.size > 0 ? this.#urgent : this.#rest;
-    if (path === undefined) {
+    if (path === undefined && !question) {
       if (this.#thread.isFree) this.#losses = 0;
       return;
     }
-    if (!this.#thread.isFree) {
+    if (!this.#thread.isFree || path === undefined) {
       this.#thread.start();
       return;
     }
     this.#urgent.delete(path);
     this.#rest.delete(path);
     this.#thread.ask({ path, facts: this.#host.factsOf(path) ?? null }, path, (outcome) => {
-      if ('reply' in outcome) this.#apply(path, outcome.reply);
-      else this.#refused.add(path);
+      if ('lost' in outcome) this.#refused.add(path);
+      else if ('came' in outcome.reply) this.#apply(path, outcome.reply);
     });
   }
 

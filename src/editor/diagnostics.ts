@@ -1,10 +1,13 @@
 import {
   Diagnostic,
   DiagnosticRelatedInformation,
-  DiagnosticSeverity,
+  type DiagnosticSeverity,
   Disposable,
   languages,
+  type Tab,
+  TabInputText,
   Uri,
+  window,
   workspace,
 } from 'vscode';
 import type { Disagreement, Passage } from '../core/disagreement/disagreement';
@@ -13,28 +16,32 @@ import { openDisagreementsAt } from './disagreements';
 import { helpLink } from './help';
 import { locationOf, rangeOf } from './places';
 import { isChanged, type Severity, settings } from './settings';
-
-const severities = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-} as const;
+import { severities } from './severities';
 
 /** Disagreements as problems on each of their passages, with the other passages as related information. */
 export function registerDiagnostics(articles: Articles): Disposable {
   const collection = languages.createDiagnosticCollection('claimtrace');
-  const show = (paths: ReadonlySet<string>): void =>
-    collection.set(Array.from(paths, (path) => [Uri.parse(path), diagnosticsAt(path, articles)]));
+  const show = (paths: ReadonlySet<string>): void => {
+    const shown = settings.scope === 'openFiles' ? pathsOf(window.tabGroups.all.flatMap(({ tabs }) => tabs)) : paths;
+    collection.set(
+      Array.from(paths, (path) => [Uri.parse(path), shown.has(path) ? diagnosticsAt(path, articles) : []]),
+    );
+  };
   return Disposable.from(
     collection,
     articles.onDidCompare(show),
+    window.tabGroups.onDidChangeTabs(({ opened, changed, closed }) => {
+      if (settings.scope === 'openFiles') show(pathsOf([...opened, ...changed, ...closed]));
+    }),
     workspace.onDidChangeConfiguration((change) => {
-      if (isChanged('severity', change))
+      if (isChanged('severity', change) || isChanged('scope', change))
         show(new Set(articles.disagreements.all().flatMap(({ passages }) => passages.map(({ path }) => path))));
     }),
   );
 }
+
+const pathsOf = (tabs: readonly Tab[]): ReadonlySet<string> =>
+  new Set(tabs.flatMap(({ input }) => (input instanceof TabInputText ? input.uri.toString() : [])));
 
 function diagnosticsAt(path: string, articles: Articles): Diagnostic[] {
   const { severityOf: chosenFor } = settings;
@@ -64,7 +71,7 @@ function diagnosticOf(
       const there = archive.facts(other.path);
       if (!there) return [];
       const location = locationOf(other.path, there, other.focus ?? other);
-      return [new DiagnosticRelatedInformation(location, archive.titleOf(other.path))];
+      return [new DiagnosticRelatedInformation(location, `${other.said} — ${archive.titleOf(other.path)}`)];
     });
   return diagnostic;
 }

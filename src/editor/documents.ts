@@ -2,6 +2,7 @@ import { type CancellationToken, type Disposable, type LogOutputChannel, type Te
 import type { ArticleFacts } from '../core/archive/facts';
 import { type PackedFacts, unpackFacts } from '../core/archive/packing';
 import type { Analyzer } from './analyzer';
+import type { Decisions } from './annotations/decisions';
 import { isArticle } from './articleFiles';
 import { traceOf } from './trace';
 
@@ -11,12 +12,16 @@ const DEBOUNCE_MS = 150;
 interface Reading {
   readonly id: number;
   readonly version: number;
+  /** As the analysis has them. */
+  readonly detected: Promise<PackedFacts | undefined>;
+  /** As people decided. */
   readonly facts: Promise<ArticleFacts | undefined>;
 }
 
 /** Keeps the facts of open documents as they are typed; `changed` hears of each finished reading. */
 export class Documents implements Disposable {
   readonly #analyzer: Analyzer;
+  readonly #decisions: Decisions;
   readonly #log: LogOutputChannel;
   readonly #changed: (document: TextDocument, facts: PackedFacts | undefined) => void;
   readonly #readings = new Map<string, Reading>();
@@ -26,14 +31,17 @@ export class Documents implements Disposable {
 
   constructor(
     analyzer: Analyzer,
+    decisions: Decisions,
     log: LogOutputChannel,
     changed: (document: TextDocument, facts: PackedFacts | undefined) => void,
   ) {
     this.#analyzer = analyzer;
+    this.#decisions = decisions;
     this.#log = log;
     this.#changed = changed;
     this.#subscriptions = [
       workspace.onDidOpenTextDocument((document) => this.#follow(document)),
+      decisions.onDidChange((addresses) => this.#decide(new Set(addresses))),
       workspace.onDidChangeTextDocument(({ document }) => this.#later(document)),
       workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('claimtrace.files') && this.#sort()),
@@ -45,15 +53,17 @@ export class Documents implements Disposable {
   async factsOf(document: TextDocument, token?: CancellationToken): Promise<ArticleFacts | undefined> {
     // what is read of a closed document would hide the file on disk
     if (document.isClosed || !isArticle(document)) return undefined;
-    const key = document.uri.toString();
-    let reading = this.#readings.get(key);
-    if (reading?.version !== document.version) {
-      const id = ++this.#lastId;
-      reading = { id, version: document.version, facts: this.#read(document, id) };
-      this.#readings.set(key, reading);
-    }
+    const reading = this.#readingOf(document);
     const facts = await reading.facts;
     return token?.isCancellationRequested || reading.version !== document.version ? undefined : facts;
+  }
+
+  /** The same as it was detected, whatever people decided. */
+  async detectedOf(document: TextDocument): Promise<ArticleFacts | undefined> {
+    if (document.isClosed || !isArticle(document)) return undefined;
+    const reading = this.#readingOf(document);
+    const packed = await reading.detected;
+    return packed && reading.version === document.version ? unpackFacts(packed) : undefined;
   }
 
   isOpen(key: string): boolean {
@@ -65,15 +75,47 @@ export class Documents implements Disposable {
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
-  async #read(document: TextDocument, id: number): Promise<ArticleFacts | undefined> {
-    const { uri, version, languageId } = document;
-    const key = uri.toString();
-    const submission = { key, path: uri.path, languageId, content: document.getText() };
+  #readingOf(document: TextDocument): Reading {
+    const known = this.#readings.get(document.uri.toString());
+    return known?.version === document.version ? known : this.#begin(document, this.#read(document));
+  }
+
+  #begin(document: TextDocument, detected: Promise<PackedFacts | undefined>): Reading {
+    const id = ++this.#lastId;
+    const reading = { id, version: document.version, detected, facts: this.#finish(document, id, detected) };
+    this.#readings.set(document.uri.toString(), reading);
+    return reading;
+  }
+
+  async #read(document: TextDocument): Promise<PackedFacts | undefined> {
+    const { uri, languageId } = document;
+    const submission = { key: uri.toString(), path: uri.path, languageId, content: document.getText() };
     const analysis = await this.#analyzer.analyze(submission, 'urgent');
-    const packed = 'facts' in analysis ? analysis.facts : undefined;
     if ('refused' in analysis) this.#log.warn(`${workspace.asRelativePath(uri)}: passed over, ${analysis.refused}`);
-    if (this.#readings.get(key)?.id === id && document.version === version) this.#changed(document, packed);
+    return 'facts' in analysis ? analysis.facts : undefined;
+  }
+
+  async #finish(
+    document: TextDocument,
+    id: number,
+    reading: Promise<PackedFacts | undefined>,
+  ): Promise<ArticleFacts | undefined> {
+    const { uri, version } = document;
+    const text = document.getText();
+    const detected = await reading;
+    const packed = detected && (await this.#decisions.applied(uri, text, detected));
+    if (this.#readings.get(uri.toString())?.id === id && document.version === version) this.#changed(document, packed);
     return packed && unpackFacts(packed);
+  }
+
+  /** What was detected stays; people decided otherwise. */
+  #decide(addresses: ReadonlySet<string>): void {
+    for (const document of workspace.textDocuments) {
+      const key = document.uri.toString();
+      const reading = addresses.has(key) ? this.#readings.get(key) : undefined;
+      if (reading?.version === document.version)
+        this.#begin(document, reading.detected).facts.catch((error: unknown) => this.#log.error(traceOf(error)));
+    }
   }
 
   /** Reads a document that nobody asked for yet. */

@@ -1,10 +1,13 @@
-import { type Disposable, EventEmitter, type LogOutputChannel, type Uri, workspace } from 'vscode';
+import { type Disposable, EventEmitter, type LogOutputChannel, Uri, workspace } from 'vscode';
 import type { PackedFacts } from '../core/archive/packing';
-import { LONGEST_FILE } from '../core/text/decode';
+import { decode, LONGEST_FILE } from '../core/text/decode';
 import type { Analyzer } from './analyzer';
-import { findArticles } from './articleFiles';
+import type { Decisions } from './annotations/decisions';
 import { mayBeArticle } from './createdPaths';
 import { FolderReading, type Progress } from './folderReading';
+import { gatherArticles } from './gathering/gather';
+import { hidingSettings } from './gathering/hidden';
+import { IGNORE_FILE } from './gathering/ignoreRules';
 import { settings } from './settings';
 import { traceOf } from './trace';
 
@@ -16,12 +19,15 @@ export interface FolderEvents {
   isOpen(key: string): boolean;
 }
 
+const isIgnoreFile = ({ path }: Uri): boolean => path.endsWith(`/${IGNORE_FILE}`);
+
 /** New files often come in numbers: a check-out, a copied folder. */
 const RESCAN_MS = 300;
 
 /** Reads the articles of the workspace and follows what changes on disk. */
 export class Folder implements Disposable {
   readonly #analyzer: Analyzer;
+  readonly #decisions: Decisions;
   readonly #log: LogOutputChannel;
   readonly #reading: FolderReading<Uri>;
   readonly #progressed = new EventEmitter<void>();
@@ -30,11 +36,12 @@ export class Folder implements Disposable {
   #watcher: Disposable | undefined;
   #rescan: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(analyzer: Analyzer, log: LogOutputChannel, events: FolderEvents) {
+  constructor(analyzer: Analyzer, decisions: Decisions, log: LogOutputChannel, events: FolderEvents) {
     this.#analyzer = analyzer;
+    this.#decisions = decisions;
     this.#log = log;
     this.#reading = new FolderReading<Uri>({
-      find: findArticles,
+      find: () => gatherArticles(log),
       load: (uri) => this.#load(uri),
       isOpen: (key) => events.isOpen(key),
       read: (uri, facts) => events.read(uri, facts),
@@ -43,8 +50,13 @@ export class Folder implements Disposable {
     });
     this.#subscriptions = [
       workspace.onDidChangeWorkspaceFolders(() => this.#follow(this.#reading.readNew())),
+      decisions.onDidChange((addresses) => {
+        for (const address of addresses) this.#follow(this.#reading.changed(Uri.parse(address)));
+      }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('claimtrace.files')) this.#follow(this.readAll());
+        else if (hidingSettings.some((each) => change.affectsConfiguration(each)))
+          this.#follow(this.#reading.readNew());
       }),
     ];
   }
@@ -94,8 +106,12 @@ export class Folder implements Disposable {
         return undefined;
       }
       const content = await workspace.fs.readFile(uri);
+      // read before the analysis takes the bytes to another thread
+      const decoded = this.#decisions.concern(uri) ? decode(content) : null;
       const submission = { key: uri.toString(), path: uri.path, languageId: null, content };
       const analysis = await this.#analyzer.analyze(submission, 'rest');
+      if ('facts' in analysis && decoded && 'text' in decoded)
+        return await this.#decisions.applied(uri, decoded.text, analysis.facts);
       if ('facts' in analysis) return analysis.facts;
       if ('refused' in analysis) this.#log.warn(`${name}: passed over, ${analysis.refused}`);
     } catch (error) {
@@ -108,10 +124,16 @@ export class Folder implements Disposable {
     this.#watcher?.dispose();
     const watcher = workspace.createFileSystemWatcher('**/*');
     watcher.onDidCreate((uri) => {
-      if (mayBeArticle(uri.path, settings.include, settings.exclude)) this.#readNewSoon();
+      if (isIgnoreFile(uri) || mayBeArticle(uri.path, settings.include, settings.exclude)) this.#readNewSoon();
     });
-    watcher.onDidChange((uri) => this.#follow(this.#reading.changed(uri)));
-    watcher.onDidDelete((uri) => this.#reading.deleted(uri));
+    watcher.onDidChange((uri) => {
+      if (isIgnoreFile(uri)) this.#readNewSoon();
+      this.#follow(this.#reading.changed(uri));
+    });
+    watcher.onDidDelete((uri) => {
+      if (isIgnoreFile(uri)) this.#readNewSoon();
+      this.#reading.deleted(uri);
+    });
     this.#watcher = watcher;
   }
 

@@ -8,19 +8,28 @@ import type { Quotation } from '../core/speaker/speaker';
 import { isSpeech } from '../core/speaker/speech';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
-import { emptyCard, escaped } from './card';
+import { appendLink, emptyCard, escaped } from './card';
 import { articleCount, quotationCount } from './counts';
 import { openDisagreementsAt } from './disagreements';
 import { quoted, speakerName, typeName } from './labels';
 import { mentionAt } from './mentions';
-import { passageLink, passageUri } from './openPassage';
 import { offsetOf, rangeOf, touches } from './places';
+import { recordCard } from './records/card';
+import type { Records } from './records/records';
+
+import { othersCard, renderingsCard } from './renderings';
+import { type SaidElsewhere, saidElsewhere } from './saidElsewhere';
+import { traceLine } from './tracing/labels';
+import type { Traces } from './tracing/traces';
 
 /** Quotations of a speaker that a hover lists. */
 const LISTED = 3;
 
-/** Who says this, and where else: on a speaker's mention, on a quotation, on a claim that others contradict. */
-export function registerHover(articles: Articles): Disposable {
+/**
+ * Who says this, and where else: on a speaker's mention, on a quotation with how it stands to the record, on a claim that
+ * others repeat or contradict.
+ */
+export function registerHover(articles: Articles, records: Records, traces: Traces): Disposable {
   return languages.registerHoverProvider(articleSelector, {
     async provideHover(document, position, token): Promise<Hover | undefined> {
       const facts = await articles.factsOf(document, token);
@@ -34,10 +43,23 @@ export function registerHover(articles: Articles): Disposable {
         (each) => isSpeech(each) && each.content.some((part) => touches(part, offset)),
       );
       const claim = facts.claims.find((each) => touches(each, offset));
+      const path = document.uri.toString();
+      const speaker = quotation?.speaker ?? claim?.speaker ?? null;
+      const person = speaker === null ? undefined : articles.archive.personOf(path, speaker);
+      const again = claim ? await saidElsewhere(articles, path, claim, person, token) : [];
+      const isSame = (each: SaidElsewhere): boolean => person !== undefined && each.person?.id === person.id;
+      const words = claim ? document.getText(rangeOf(facts, claim)) : '';
       const contents = [
         ...(quotation ? [quotationCard(articles, document, facts, quotation)] : []),
+        await renderingsCard(articles, words, again.filter(isSame)),
+        ...(quotation ? recordCards(records, document, facts, quotation) : []),
         ...(claim ? [claimCard(facts, document, claim, quotation === undefined)] : []),
-        ...(claim ? disagreementCards(articles, document.uri.toString(), claim, offset) : []),
+        ...(claim ? traceCards(articles, traces, path, claim) : []),
+        othersCard(
+          articles,
+          again.filter((each) => !isSame(each)),
+        ),
+        ...(claim ? disagreementCards(articles, path, claim, offset) : []),
       ].filter((each) => each.value !== '');
       const part = quotation?.content.find((each) => touches(each, offset)) ?? claim;
       return part && contents.length > 0 ? new Hover(contents, rangeOf(facts, part)) : undefined;
@@ -73,6 +95,29 @@ function quotationCard(
     quotation.speaker === null ? undefined : articles.archive.personOf(document.uri.toString(), quotation.speaker);
   if (person) appendQuotations(markdown, articles, person, document.uri.toString(), quotation);
   return markdown;
+}
+
+function recordCards(
+  records: Records,
+  document: TextDocument,
+  { quotations }: ArticleFacts,
+  quotation: Quotation,
+): MarkdownString[] {
+  const check = records.checksOf(document.uri.toString()).find((each) => quotations[each.quotation] === quotation);
+  return check ? [recordCard(check)] : [];
+}
+
+/** Where a statement stands first and who repeats it, with the way there. */
+function traceCards({ archive }: Articles, traces: Traces, here: string, claim: Claim): MarkdownString[] {
+  const trace = traces.traceNow(here, claim);
+  const [first, ...others] = trace?.occurrences ?? [];
+  if (!trace || !first || others.length === 0) return [];
+  const markdown = emptyCard()
+    .appendMarkdown('$(references) ')
+    .appendMarkdown(escaped(traceLine(archive, trace)));
+  const there = archive.facts(first.path);
+  if (first.path !== here && there) appendLink(markdown, archive.titleOf(first.path), first.path, there, first);
+  return [markdown];
 }
 
 /** In whose voice a statement is and which figures it gives; the voice of a quotation stands in its own card. */
@@ -132,15 +177,4 @@ function appendQuotations(
     const label = path === here ? quoted(quotation) : `${quoted(quotation)} — ${articles.archive.titleOf(path)}`;
     appendLink(markdown, label, path, there, quotation.content[0]!);
   }
-}
-
-function appendLink(
-  markdown: MarkdownString,
-  label: string,
-  path: string,
-  facts: ArticleFacts,
-  span: { readonly start: number; readonly end: number },
-): void {
-  const target = passageUri(passageLink(path, rangeOf(facts, span)));
-  markdown.appendMarkdown('\n- [').appendMarkdown(escaped(label)).appendMarkdown(`](${target})`);
 }

@@ -2,6 +2,7 @@ import { type Disposable, type LogOutputChannel, Range, TextEditorRevealType, Ur
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
 import { registerCommand } from './commands';
+import type { Records } from './records/records';
 
 /** Where a passage is: an article's address and its lines, as they travel in command links. */
 export type PassageLink = readonly [
@@ -21,13 +22,13 @@ export function passageUri(link: PassageLink): Uri {
   return Uri.parse(`command:${commandIds.openPassage}?${encodeURIComponent(JSON.stringify(link))}`);
 }
 
-/** Opens a known article and selects a passage. Arguments may come from a link, so they are checked. */
-export function registerOpenPassage(articles: Articles, log: LogOutputChannel): Disposable {
+/** Opens a known article or record and selects a passage. Arguments may come from a link, so they are checked. */
+export function registerOpenPassage(articles: Articles, records: Records, log: LogOutputChannel): Disposable {
   return registerCommand(log, commandIds.openPassage, async (...link: unknown[]) => {
     const [path, ...numbers] = link;
     if (
       typeof path !== 'string' ||
-      !articles.archive.facts(path) ||
+      !(articles.archive.has(path) || records.has(path)) ||
       !numbers.every((n) => Number.isInteger(n)) ||
       numbers.length !== 4
     )

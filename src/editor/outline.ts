@@ -1,9 +1,10 @@
-import { type Disposable, DocumentSymbol, languages, Range, SymbolKind, type TextDocument } from 'vscode';
+import { Disposable, DocumentSymbol, languages, Range, SymbolKind, type TextDocument } from 'vscode';
 import type { ArticleFacts } from '../core/archive/facts';
 import type { Claim } from '../core/claim/claim';
 import type { Quotation } from '../core/speaker/speaker';
 import { isSpeech } from '../core/speaker/speech';
 import { heldBy, hull } from '../core/text/span';
+import type { Decisions } from './annotations/decisions';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { quoted, speakerName, typeName } from './labels';
@@ -14,7 +15,19 @@ import { rangeOf } from './places';
 const LONGEST_CLAIM = 100;
 
 /** Outline and breadcrumbs: the headline, under it quotations by who speaks, in them and beside them claims. */
-export function registerOutline(articles: Articles): Disposable {
+export function registerOutline(articles: Articles, decisions: Decisions): Disposable {
+  let provider = provideOutline(articles);
+  return Disposable.from(
+    { dispose: () => provider.dispose() },
+    // an outline is asked for anew when the text changes, or when somebody new provides it
+    decisions.onDidChange(() => {
+      provider.dispose();
+      provider = provideOutline(articles);
+    }),
+  );
+}
+
+function provideOutline(articles: Articles): Disposable {
   return languages.registerDocumentSymbolProvider(
     articleSelector,
     {

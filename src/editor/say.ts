@@ -4,6 +4,7 @@ import { window } from 'vscode';
 const MESSAGE_MS = 4000;
 
 /** Says in the status bar why a command did nothing. */
-export function say(message: string): void {
+export function say(message: string): undefined {
   window.setStatusBarMessage(message, MESSAGE_MS);
+  return undefined;
 }

@@ -10,28 +10,26 @@ import {
   workspace,
 } from 'vscode';
 import { positionAt } from '../core/text/lines';
-import type { Annotations } from './annotations/annotations';
+import type { Decisions } from './annotations/decisions';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { disagreeingPassages } from './disagreements';
 import { layeredSpans, layers } from './layers';
-import { unrejected } from './marking/suggestions';
 import { isChanged, settings } from './settings';
 
 export const legend = new SemanticTokensLegend([...layers]);
 
 /** Colours speakers, cues, quotations, figures, claims and what disagrees; themes know them by `semanticTokenScopes`. */
-export function registerSemanticTokens(articles: Articles, annotations: Annotations): Disposable {
+export function registerSemanticTokens(articles: Articles, decisions: Decisions): Disposable {
   const changed = new EventEmitter<void>();
   const provider: DocumentSemanticTokensProvider = {
     onDidChangeSemanticTokens: changed.event,
     async provideDocumentSemanticTokens(document, token): Promise<SemanticTokens | undefined> {
       const facts = await articles.factsOf(document, token);
       if (!facts) return undefined;
-      const wanted = unrejected(annotations, document, facts);
       const builder = new SemanticTokensBuilder(legend);
       const disagreeing = disagreeingPassages(articles, document.uri.toString()).flatMap(({ focus }) => focus ?? []);
-      for (const { start, end, layer } of layeredSpans(wanted, disagreeing, settings.shown)) {
+      for (const { start, end, layer } of layeredSpans(facts, disagreeing, settings.shown)) {
         const first = positionAt(facts.lineStarts, start);
         const last = positionAt(facts.lineStarts, end);
         // The editor's tokens end with their line
@@ -57,7 +55,7 @@ export function registerSemanticTokens(articles: Articles, annotations: Annotati
       shown = now;
       changed.fire();
     }),
-    annotations.onDidChange(() => changed.fire()),
+    decisions.onDidChange(() => changed.fire()),
     workspace.onDidChangeConfiguration((change) => {
       if (isChanged('colours', change)) changed.fire();
     }),

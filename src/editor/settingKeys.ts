@@ -9,6 +9,12 @@ export const settingKeys = {
   explorerBadges: 'explorer.badges',
   person: 'person',
   severity: 'disagreements.severity',
+  statuses: 'claims.statuses',
+  unsourced: 'claims.withoutSource',
+  scope: 'disagreements.scope',
+  records: 'records.include',
+  recordSeverity: 'records.severity',
+  sourceSeverity: 'sources.severity',
   confirmer: 'confirmer.folder',
 } as const;
 

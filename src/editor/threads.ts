@@ -3,10 +3,12 @@ import { startThread } from '#host';
 import { analysisScript } from '../host/analysis';
 import { comparisonScript } from '../host/comparison';
 import { confirmerScript } from '../host/confirmer/confirmation';
+import { recordsScript } from '../host/records';
 import type { Thread, ThreadScript } from '../host/thread';
 import { Analyzer } from './analyzer';
 import { Comparer, type ComparerHost } from './comparer';
 import { Confirmer, type ConfirmerHost } from './confirmer';
+import { RecordChecker, type RecordCheckerHost } from './records/recordChecker';
 import { settings } from './settings';
 
 /** The analysis of this installation; `stopped` hears when it is given up, which the user is told as well. */
@@ -48,6 +50,21 @@ export function createConfirmer(
     openPaths,
     log: (message) => log.error(message),
     unusable: (reason) => tell(l10n.t('Claimtrace goes on without the model of its confirmer: {0}', reason), log),
+  });
+}
+
+/** The checker of quotations against records of this installation; the user is told when it is given up. */
+export function createRecordChecker(
+  context: ExtensionContext,
+  log: LogOutputChannel,
+  editor: Omit<RecordCheckerHost, 'startThread' | 'log' | 'stopped'>,
+): RecordChecker {
+  return new RecordChecker({
+    ...editor,
+    startThread: starter(context, recordsScript),
+    log: (message) => log.warn(message),
+    stopped: () =>
+      tell(l10n.t('Claimtrace cannot check quotations against the records, since that keeps failing.'), log),
   });
 }
 

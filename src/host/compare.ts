@@ -1,10 +1,18 @@
 import { unpackFacts } from '../core/archive/packing';
 import { Comparison } from '../core/disagreement/comparison';
 import type { Disagreement } from '../core/disagreement/disagreement';
-import type { ComparisonReply, ComparisonRequest } from './comparison';
+import { byCodeUnits } from '../core/text/order';
+import type { ArticleChange, ComparisonReply } from './comparison';
 
-/** The work of the comparison thread: keeps the claims of all articles and tells how each change bears on disagreements. */
-export function comparer(): (request: ComparisonRequest) => ComparisonReply {
+/** The work of the comparison thread: keeps the claims of all articles. */
+export interface ComparisonWork {
+  /** Takes a change in and tells how it bears on disagreements. */
+  change(change: ArticleChange): ComparisonReply;
+  /** Other articles that tell the story one of these tells, in order. */
+  storyOf(paths: readonly string[]): readonly string[];
+}
+
+export function comparer(): ComparisonWork {
   const comparison = new Comparison();
   const numbers = new Map<Disagreement, number>();
   let last = 0;
@@ -22,7 +30,7 @@ export function comparer(): (request: ComparisonRequest) => ComparisonReply {
       }),
     };
   };
-  return ({ path, facts }) => {
+  const change: ComparisonWork['change'] = ({ path, facts }) => {
     try {
       if (facts === null) comparison.remove(path);
       else comparison.replace(path, unpackFacts(facts));
@@ -31,5 +39,13 @@ export function comparer(): (request: ComparisonRequest) => ComparisonReply {
       comparison.remove(path);
       return { ...changes(), failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     }
+  };
+  return {
+    change,
+    storyOf(paths) {
+      const others = new Set(paths.flatMap((path) => comparison.story(path)));
+      for (const path of paths) others.delete(path);
+      return [...others].sort(byCodeUnits);
+    },
   };
 }

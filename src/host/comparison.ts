@@ -1,13 +1,26 @@
 import type { PackedFacts } from '../core/archive/packing';
 import type { Disagreement } from '../core/disagreement/disagreement';
 
-/** What the editor tells the comparison thread: an article's facts are new, or it is gone. */
-export interface ComparisonRequest {
+/** What the editor tells the comparison thread, or asks it. */
+export type ComparisonRequest = ArticleChange | StoryQuestion;
+
+/** An article's facts are new, or it is gone. */
+export interface ArticleChange {
   readonly path: string;
   readonly facts: PackedFacts | null;
 }
 
-/** What that did to the disagreements. Each has a number for as long as the thread lives. */
+/** Which articles tell the story that one of these tells? */
+export interface StoryQuestion {
+  readonly story: readonly string[];
+}
+
+/** Paths, in order, without those that were asked about. */
+export interface StoryAnswer {
+  readonly story: readonly string[];
+}
+
+/** What a change did to the disagreements. Each has a number for as long as the thread lives. */
 export interface ComparisonReply {
   readonly went: readonly number[];
   readonly came: readonly (readonly [number: number, disagreement: Disagreement])[];

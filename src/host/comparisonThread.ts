@@ -1,4 +1,9 @@
 import { comparer } from './compare';
+import type { ComparisonReply, ComparisonRequest, StoryAnswer } from './comparison';
 import { serve } from './serve';
 
-serve(comparer());
+const { change, storyOf } = comparer();
+
+serve<ComparisonRequest, ComparisonReply | StoryAnswer>((request) =>
+  'story' in request ? { story: storyOf(request.story) } : change(request),
+);

@@ -5,6 +5,8 @@ export interface Disk {
   /** Appends and flushes, which VS Code's file system cannot do. */
   logFiles(folder: string): LogFiles;
   repository(folder: string): Repository;
+  /** A file's bytes as they are read, a megabyte at a time. */
+  parts(path: string): AsyncIterable<Uint8Array>;
   /** The name that git knows a person by, or null. */
   userName(folder: string): Promise<string | null>;
 }

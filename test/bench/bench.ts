@@ -3,9 +3,10 @@ import { benchAnnotations } from './annotations';
 import { benchGrowth } from './growth';
 import { benchHostile } from './hostile';
 import { benchStages } from './stages';
+import { benchTrace } from './trace';
 
 /**
- * `npm run bench [stages|growth|hostile|anchoring|annotations] [articles]`: prints tables; fails where time grows faster than it may. All times
+ * `npm run bench [stages|growth|hostile|anchoring|annotations|trace] [articles]`: prints tables; fails where time grows faster than it may. All times
  * are processor times.
  */
 const [only, most = '10000'] = process.argv.slice(2);
@@ -19,6 +20,7 @@ for (const [name, bench] of [
   ['growth', () => benchGrowth(sizes)],
   ['hostile', benchHostile],
   ['anchoring', benchAnchoring],
+  ['trace', () => benchTrace(sizes.at(-1) ?? 100)],
 ] as const) {
   if (!wanted(name)) continue;
   const result = bench();

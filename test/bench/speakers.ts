@@ -1,5 +1,6 @@
 import { parseArticle } from '../../src/core/article/parse';
 import type { Attribution } from '../../src/core/attribution/attribution';
+import { findMarkedPassages } from '../../src/core/quotation/marks';
 import givenNames from '../../src/core/speaker/data/given-names.json';
 import { People } from '../../src/core/speaker/people';
 import { resolveSpeakers } from '../../src/core/speaker/resolve';
@@ -41,6 +42,7 @@ function resolving(unit: string, length: number): number {
   const text = repeated(unit, length);
   const article = { ...parseArticle(text, { format: 'plain' }), english: true };
   const tokens = tokenize(article.prose, article.blocks);
+  const marked = findMarkedPassages(article);
   const attributions: Attribution[] = [];
   const step = unit.length > 100 ? 500 : 50;
   for (let at = 0; at + 40 < length; at += step) {
@@ -53,7 +55,7 @@ function resolving(unit: string, length: number): number {
       score: 1,
     });
   }
-  return timed(() => resolveSpeakers(article, tokens, attributions))[1];
+  return timed(() => resolveSpeakers(article, tokens, attributions, marked))[1];
 }
 
 for (const [name, unit] of Object.entries(UNITS)) {

@@ -56,7 +56,7 @@ function runStages(path: string, bytes: Uint8Array, times: Map<Stage, number>): 
   const tokenized = step('tokenize', () => tokenize(article.prose, article.blocks));
   const marked = step('marks', () => findMarkedPassages(article));
   const attributions = step('attribution', () => attribute(article, tokenized, marked));
-  const { speakerOf } = step('speakers', () => resolveSpeakers(article, tokenized, attributions));
+  const { speakerOf } = step('speakers', () => resolveSpeakers(article, tokenized, attributions, marked));
   const quotations = attributions.map((each, index) => ({ ...each, speaker: speakerOf[index] ?? null, excerpt: '' }));
   step('claims', () => extractClaims(article, tokenized, quotations));
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { commands, Uri, workspace } from 'vscode';
+import { type CodeAction, commands, Range, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, open } from './newsroom';
+import { article, inside, open } from './newsroom';
 
 const labels = async (level: number): Promise<string[]> =>
   (await page.rows('Speakers')).filter((row) => row.level === level).map(({ label }) => label);
@@ -33,6 +33,7 @@ describe('Deciding on speakers', () => {
 
   after(async () => {
     await commands.executeCommand('workbench.actions.treeView.claimtrace.speakers.collapseAll');
+    await commands.executeCommand('workbench.action.closeAllEditors');
     await workspace.fs.delete(note());
     await eventually(async () => assert.ok(!(await names()).includes('Helga Thorson')));
   });
@@ -62,6 +63,48 @@ describe('Deciding on speakers', () => {
     await eventually(async () =>
       assert.ok((await labels(2)).some((label) => label.startsWith('Possibly the same as Helga Thorsen'))),
     );
+  });
+
+  // opened by the API it would stay in memory for minutes, whatever becomes of the file
+  const show = async (): Promise<TextEditor> => {
+    await commands.executeCommand('vscode.open', note());
+    return window.activeTextEditor!;
+  };
+
+  const fixAt = async (document: TextDocument, words: string, title: string): Promise<CodeAction> => {
+    const position = inside(document, words);
+    const offered = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new Range(position, position),
+      'quickfix',
+    );
+    const found = offered.find((each) => each.title === title);
+    assert.ok(found, offered.map((each) => each.title).join('; '));
+    return found;
+  };
+
+  it('merges two by a quick fix at the name', async () => {
+    const { document } = await show();
+    const title = 'Merge Helga Thorson and Helga Thorsen: one speaker';
+    const { command } = await eventually(() => fixAt(document, 'Thorson', title));
+    await commands.executeCommand(command!.command, ...command!.arguments!);
+    await eventually(async () => assert.ok(!(await names()).includes('Helga Thorson')));
+    await page.runCommand('Claimtrace: Undo Last Decision');
+    await eventually(async () => assert.ok((await names()).includes('Helga Thorson')));
+  });
+
+  it('corrects a misspelt name by a quick fix, wherever it stands in the article', async () => {
+    const { document } = await show();
+    const { edit } = await eventually(() =>
+      fixAt(document, 'Thorson', 'Change “Thorson” to “Thorsen” in this article'),
+    );
+    await workspace.applyEdit(edit!);
+    assert.match(document.getText(), /Helga Thorsen, a clerk/);
+    await eventually(async () => assert.ok(!(await names()).includes('Helga Thorson')));
+    await commands.executeCommand('undo');
+    await document.save();
+    await eventually(async () => assert.ok((await names()).includes('Helga Thorson')));
   });
 
   it('merges two that were selected', async () => {

@@ -51,7 +51,7 @@ async function giveReason(title: string, reason: string): Promise<void> {
 /** Answers what is said of annotations that cannot be saved, and the question for a folder. */
 async function saveElsewhere(place: Uri): Promise<void> {
   await workspace.fs.createDirectory(place);
-  await page.clickOn('.notification-list-item .monaco-button:has-text("Save Elsewhere")');
+  await page.answerNotification('Save Elsewhere');
   const input = '.quick-input-widget:not([style*="display: none"])';
   await eventually(async () => assert.notDeepEqual(await page.texts(`${input} .quick-input-title`), []));
   await page.press('Control+A');
@@ -155,6 +155,17 @@ describe('The Disagreements view', () => {
 });
 
 describe('A disagreement', () => {
+  it('comes with what can be done about it', async () => {
+    const titles = (await eventually(() => fixes('courier.md'))).map(({ title }) => title);
+    assert.deepEqual(titles, [
+      'Show both passages',
+      'Change “14 fishing boats” to “17 fishing boats”, as in Ostervik counts its losses after the night of the storm',
+      'Mark as resolved…',
+      'Not a disagreement…',
+      'Show no problems of this kind in this workspace: different figures',
+    ]);
+  });
+
   it('is resolved by a quick fix with a reason, rests below a node of its own, and is opened again', async () => {
     const { command } = await fix('courier.md', 'Mark as resolved');
     const done = commands.executeCommand(command!.command, ...command!.arguments!);
@@ -220,6 +231,35 @@ describe('A disagreement', () => {
     await noProblems();
     await set(undefined);
     await eventually(() => assert.equal(own('courier.md')[0]?.severity, DiagnosticSeverity.Warning));
+  });
+
+  it('is no problem any more, with all of its kind, when a quick fix says so', async () => {
+    const configuration = workspace.getConfiguration('claimtrace');
+    const { command } = await fix('courier.md', 'Show no problems of this kind in this workspace: different figures');
+    await commands.executeCommand(command!.command, ...command!.arguments!);
+    await noProblems();
+    const chosen = workspace.getConfiguration('claimtrace').inspect('disagreements.severity')?.workspaceValue;
+    assert.deepEqual(chosen, { number: 'off' });
+    await configuration.update('disagreements.severity', undefined, ConfigurationTarget.Workspace);
+    await problemsOf('courier.md');
+  });
+
+  it('is a problem of open files only, when the setting says so', async () => {
+    const configuration = workspace.getConfiguration('claimtrace');
+    const scope = (value: unknown) => configuration.update('disagreements.scope', value, ConfigurationTarget.Workspace);
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await open('courier.md');
+    await problemsOf('beacon.txt');
+    await scope('openFiles');
+    await eventually(() => assert.equal(own('beacon.txt').length, 0));
+    await problemsOf('courier.md');
+    await open('beacon.txt');
+    await problemsOf('beacon.txt');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await noProblems();
+    await scope(undefined);
+    await problemsOf('courier.md');
+    await problemsOf('beacon.txt');
   });
 
   it('is settled by somebody else in a log that appears on the disk', async () => {

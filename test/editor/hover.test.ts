@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, type Hover, MarkdownString, type Position, type TextDocument, window, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { inside, open, problemsOf } from './newsroom';
+import { article, inside, open, problemsOf, speaksIn, write } from './newsroom';
 
 describe('Hover', () => {
   it('introduces a speaker and counts the quotations here and elsewhere', async () => {
@@ -24,11 +24,50 @@ describe('Hover', () => {
     );
   });
 
+  it('tells which figures a claim gives, and in whose voice', async () => {
+    const { document } = await open('courier.md');
+    assert.match(await hoverAt(document, inside(document, 'repairs will')), /Figures: “3\.2 million crowns”/);
+    assert.match(await hoverAt(document, inside(document, 'hurt in the storm')), /Claim in the article’s own voice/);
+  });
+
   it('tells who disagrees with a claim, once', async () => {
     const { document } = await open('courier.md');
     await problemsOf('courier.md');
     assert.match(await hoverAt(document, inside(document, 'eastern pier and')), /14.*17|17.*14/s);
     assert.doesNotMatch(await hoverAt(document, inside(document, '14 fishing boats')), /14.*17|17.*14/s);
+  });
+
+  it('shows how other articles render what somebody says, word by word', async () => {
+    await write('wire.txt', 'Mayor Piotr Valen said that the harbour would stay shut until the end of April.\n');
+    await speaksIn('Piotr Valen', ['beacon.txt', 'courier.md', 'wire.txt']);
+    const { document } = await open('courier.md');
+    await eventually(async () => {
+      const said = await hoverAt(document, inside(document, 'would stay closed'));
+      assert.match(said, /Rendered elsewhere:.*wire.*~~closed~~ \*\*shut\*\*/s);
+    });
+    // opened by the API it would stay in memory for minutes, whatever becomes of the file
+    await commands.executeCommand('vscode.open', article('wire.txt'));
+    const wire = window.activeTextEditor!.document;
+    await eventually(async () =>
+      assert.match(await hoverAt(wire, inside(wire, 'would stay shut')), /~~shut~~ \*\*closed\*\*/),
+    );
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(article('wire.txt'));
+    await speaksIn('Piotr Valen', ['beacon.txt', 'courier.md']);
+  });
+
+  it('tells who else says what a claim says', async () => {
+    await write(
+      'wire.txt',
+      '“The storm at Ostervik wrecked the eastern pier on Friday night,” said Ulf Brandt, a pilot.\n',
+    );
+    await speaksIn('Ulf Brandt', ['wire.txt']);
+    const { document } = await open('courier.md');
+    await eventually(async () =>
+      assert.match(await hoverAt(document, inside(document, 'eastern pier and')), /Said as well by:.*Ulf Brandt/s),
+    );
+    await workspace.fs.delete(article('wire.txt'));
+    await speaksIn('Ulf Brandt', []);
   });
 
   it('shows markup and links of an article as text, and runs nothing from it', async () => {

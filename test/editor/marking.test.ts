@@ -118,10 +118,12 @@ describe('Marking', () => {
     await page.type('ask the harbour office');
     await page.press('Enter');
     await eventually(async () => assert.ok((await labels(1)).includes('note, 1')));
-    await page.toggle('Claims', 'note, 1');
-    await eventually(async () =>
-      assert.match((await labels(2)).join('; '), /3\.2 million crowns, note, line \d+, ask the harbour office/),
-    );
+    await eventually(async () => {
+      const note = (await page.rows('Claims')).find(({ label }) => label === 'note, 1');
+      // a list that is made anew takes no click
+      if (note?.expanded === false) await page.toggle('Claims', 'note, 1');
+      assert.match((await labels(2)).join('; '), /3\.2 million crowns, note, line \d+, ask the harbour office/);
+    });
   });
 
   it('accepts what was detected by one key, and takes away what was rejected by another', async () => {

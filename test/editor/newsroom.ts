@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {
+  commands,
   extensions,
   languages,
   type Position,
   Range,
+  type SymbolInformation,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -21,6 +23,23 @@ export function article(name: string): Uri {
 export async function open(name: string): Promise<TextEditor> {
   await extensions.getExtension('claimtrace.claimtrace')!.activate();
   return window.showTextDocument(await workspace.openTextDocument(article(name)));
+}
+
+/** Writes an article into the workspace of the tests. */
+export async function write(name: string, text: string): Promise<void> {
+  await workspace.fs.writeFile(article(name), new TextEncoder().encode(text));
+}
+
+/** Waits until somebody speaks in these files of the workspace and no others, as the search for symbols knows it. */
+export function speaksIn(speaker: string, files: readonly string[]): Promise<void> {
+  return eventually(async () => {
+    const found = await commands.executeCommand<SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', speaker);
+    const quotations = found.filter(({ name }) => name.endsWith(speaker));
+    assert.deepEqual(
+      [...new Set(quotations.map(({ location }) => workspace.asRelativePath(location.uri)))].sort(),
+      files,
+    );
+  });
 }
 
 /** The range of the first `text` behind `after` in a document. */

@@ -6,7 +6,7 @@ import { generateArticles } from '../bench/generate';
 import { ownArticles } from './home';
 import { Obstacle, program, whenDone } from './program';
 import type { Host } from './session';
-import { runSuite, type Suite, untrustedFolder } from './suite';
+import { runSuite, type Suite, surroundings } from './suite';
 import { newestVsCode, oldestVsCode } from './vscode';
 import { packVsix, vsix } from './vsix';
 
@@ -20,17 +20,18 @@ await program(async () => {
       own: { type: 'boolean' },
       large: { type: 'string' },
       untrusted: { type: 'boolean' },
+      roots: { type: 'boolean' },
+      virtual: { type: 'boolean' },
       grep: { type: 'string' },
     },
   });
+  const named = (['untrusted', 'roots', 'virtual'] as const).filter((kind) => values[kind]);
   if (values.vsix) await packVsix();
   const articles = values.own
     ? await ownFolder()
     : values.large
       ? await largeFolder(Number(values.large))
-      : values.untrusted
-        ? untrustedFolder
-        : null;
+      : (named.map((kind) => surroundings[kind])[0] ?? null);
   const vscode = await (values.newest ? newestVsCode() : oldestVsCode());
   let [passed, failed] = [0, 0];
   for (const host of hosts(positionals)) {

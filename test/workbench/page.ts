@@ -31,12 +31,26 @@ export interface Window {
   hoverText(text: string): Promise<string>;
   /** The rows of the Problems panel, files and their problems, after opening it. */
   problems(): Promise<Row[]>;
-  /** The texts of the notifications that are shown. */
+  /** The texts of the notifications behind the bell. */
   notifications(): Promise<string[]>;
+  /** Presses a button of a notification. */
+  answerNotification(button: string): Promise<void>;
   /** The text of any part of the page, by CSS selector: one entry for each element that matches. */
   texts(selector: string): Promise<string[]>;
   /** Clicks the first part of the page that a CSS selector matches. */
   clickOn(selector: string): Promise<void>;
+  /** The text of any part of the page that a webview shows, as `texts` does. */
+  webviewTexts(selector: string): Promise<string[]>;
+  /** What a screen reader says of any part of that page. */
+  webviewLabels(selector: string): Promise<string[]>;
+  /** Clicks the first part of that page that a CSS selector matches. */
+  webviewClick(selector: string): Promise<void>;
+  /** Puts the focus on it. */
+  webviewFocus(selector: string): Promise<void>;
+  /** Puts markup into that page, as broken code of its own would, and tells whether a script in it ran. */
+  webviewRuns(markup: string): Promise<boolean>;
+  /** Whether a text is well-formed XML. */
+  isXml(text: string): Promise<boolean>;
   /** Presses keys as Playwright names them: `Control+Shift+P`, `Enter`. */
   press(...keys: string[]): Promise<void>;
   type(text: string): Promise<void>;
@@ -51,7 +65,10 @@ const patience = 15_000;
 
 export function windowOf(page: Page, pictures: string): Window {
   const tree = (view: string) => page.locator(`.monaco-list[aria-label*=${JSON.stringify(view)} i]`).first();
+  // newer versions show no notification by itself while they are tested
+  const bell = page.locator('[id="status.notifications"]');
   const row = (view: string, label: string) => rowInSight(tree(view), label);
+  const webview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 
   const window: Window = {
     rows: (view) => allRows(tree(view)),
@@ -94,9 +111,33 @@ export function windowOf(page: Page, pictures: string): Window {
       await window.runCommand('Problems: Focus on Problems View');
       return allRows(page.locator('.markers-panel .monaco-list').first());
     },
-    notifications: () => page.locator('.notification-list-item-message').allInnerTexts(),
+    async notifications() {
+      await bell.click({ timeout: patience });
+      const told = await page.locator('.notifications-center .notification-list-item-message').allInnerTexts();
+      await bell.click({ timeout: patience });
+      // what newer versions say of themselves
+      return told.filter((each) => each !== 'Activating Extensions...');
+    },
+    async answerNotification(button) {
+      await bell.click({ timeout: patience });
+      await page.locator('.notifications-center .monaco-button').getByText(button).click({ timeout: patience });
+    },
     texts: (selector) => page.locator(selector).allInnerTexts(),
     clickOn: (selector) => page.locator(selector).first().click({ timeout: patience }),
+    webviewTexts: (selector) => webview.locator(selector).allInnerTexts(),
+    webviewLabels: (selector) =>
+      webview.locator(selector).evaluateAll((parts) => parts.map((part) => part.getAttribute('aria-label') ?? '')),
+    webviewClick: (selector) => webview.locator(selector).first().click({ timeout: patience }),
+    webviewFocus: (selector) => webview.locator(selector).first().focus({ timeout: patience }),
+    async webviewRuns(markup) {
+      await webview.locator('body').evaluate((body, added) => {
+        const fragment = body.ownerDocument.createRange().createContextualFragment(added);
+        body.append(fragment);
+      }, markup);
+      await page.waitForTimeout(200);
+      return webview.locator('body').evaluate((body) => body.dataset.ran !== undefined);
+    },
+    isXml: (text) => page.evaluate(parses, text),
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key);
     },
@@ -136,6 +177,16 @@ function isAsking(selector: string): boolean {
   const { document } = globalThis as unknown as { document: { querySelector(selector: string): Input | null } };
   const input = document.querySelector(selector);
   return !input || input.offsetParent === null || !input.value.startsWith('>');
+}
+
+/** Runs in the page, which can parse XML. */
+function parses(text: string): boolean {
+  const { DOMParser } = globalThis as unknown as { DOMParser: new () => Parser };
+  return new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null;
+}
+
+interface Parser {
+  parseFromString(text: string, type: string): { querySelector(selector: string): unknown };
 }
 
 interface Input {

@@ -1,11 +1,11 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import UPNG from 'upng-js';
 import { launchBrowser } from './browser';
 import { copyArticles, makeHome, writeSettings } from './home';
 import { windowOf } from './page';
 import { Obstacle, program } from './program';
-import { scenes, themes, tidy } from './scenes';
+import { scenes, surfaces, themes, tidy } from './scenes';
 import { installExtension, startServer } from './server';
 import { step } from './step';
 import { oldestVsCode } from './vscode';
@@ -32,7 +32,9 @@ await program(async () => {
   const heavy: string[] = [];
   for (const { name: look, theme } of themes) {
     await writeSettings(home.folder, { ...tidy, 'workbench.colorTheme': theme });
-    for (const scene of scenes) {
+    for (const scene of named ? [...scenes, ...surfaces] : scenes) {
+      // what was marked for one picture is not in the next
+      await rm(join(folder, '.claimtrace'), { recursive: true, force: true });
       const page = await openWorkbench(browser, server, {
         folder,
         viewport: { width: 1280, height: 800 },

@@ -8,7 +8,7 @@ import { listener, type Tally } from './tally';
 export type Host = 'node' | 'web';
 
 /** Which tests run, by the articles they are about; see test/editor. */
-export type Articles = 'newsroom' | 'own' | 'large' | 'untrusted';
+export type Articles = 'newsroom' | 'own' | 'large' | 'untrusted' | 'roots' | 'virtual';
 
 /** Tests that run inside an extension host, seen from outside. */
 export interface Session {
@@ -38,6 +38,8 @@ const PATIENCE_MS: Record<Articles, number> = {
   own: 5 * 60_000,
   large: 30 * 60_000,
   untrusted: 5 * 60_000,
+  roots: 5 * 60_000,
+  virtual: 5 * 60_000,
 };
 
 /** Asks nobody whether the folder is trusted. */
@@ -79,7 +81,9 @@ export async function openSession(host: Host, articles: Articles, grep?: string)
       'claimtraceTests.packages': resolve('node_modules'),
       ...(articles === 'untrusted' && untrusted),
       // the switch for the worker that every version follows
-      ...(host === 'web' && { 'remote.extensionKind': { 'claimtrace.claimtrace': ['web'] } }),
+      ...(host === 'web' && {
+        'remote.extensionKind': { 'claimtrace.claimtrace': ['web'], 'claimtrace.memory': ['web'] },
+      }),
     },
     look,
     hear: (line) => {

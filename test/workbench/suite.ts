@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { launchBrowser } from './browser';
 import { copyArticles, makeHome } from './home';
@@ -20,21 +20,29 @@ export interface Suite {
   readonly grep?: string;
 }
 
-/** The usual articles, in a folder that nobody trusts. */
-export const untrustedFolder = { kind: 'untrusted', folder: 'test/fixtures/newsroom' } as const;
+/** The usual articles in other surroundings. */
+export const surroundings = {
+  /** In a folder that nobody trusts. */
+  untrusted: { kind: 'untrusted', folder: 'test/fixtures/newsroom' },
+  /** In one of two folders. */
+  roots: { kind: 'roots', folder: 'test/fixtures/newsroom' },
+  /** Beside a folder that is on no disk, which alone is open. */
+  virtual: { kind: 'virtual', folder: 'test/fixtures/newsroom' },
+} as const;
 
 /** Runs the editor tests inside a real VS Code, in a clean home, on a copy of the articles. */
 export async function runSuite({ vscode, host, vsix, articles, grep }: Suite): Promise<Tally> {
   const session = await openSession(host, articles?.kind ?? 'newsroom', grep);
   const home = await makeHome(session.settings);
   const folder = await copyArticles(articles?.folder ?? 'test/fixtures/newsroom', home.folder, 'newsroom');
+  if (articles?.kind === 'virtual') await installMemoryFiles(home.folder);
   if (vsix) installExtension(vscode, home.folder, resolve(vsix));
   const server = await startServer(vscode, { home: home.folder, asksForTrust: articles?.kind === 'untrusted' });
   const browser = await launchBrowser();
   const remote = (path: string) => `vscode-remote://127.0.0.1:${server.port}${path}`;
   try {
     const page = await openWorkbench(browser, server, {
-      folder,
+      folder: await opened(articles?.kind, folder, home.folder),
       viewport: { width: 1280, height: 800 },
       payload: [
         ['extensionDevelopmentPath', remote(vsix ? await nothing(home.folder) : process.cwd())],
@@ -56,6 +64,29 @@ export async function runSuite({ vscode, host, vsix, articles, grep }: Suite): P
     await session.close();
     await home.clear();
   }
+}
+
+/** What the window opens: the folder of articles, or a workspace's file. */
+async function opened(kind: Articles | undefined, folder: string, home: string): Promise<string> {
+  if (kind !== 'roots' && kind !== 'virtual') return folder;
+  const desk = join(home, 'desk');
+  await mkdir(desk);
+  const folders = kind === 'roots' ? [{ path: folder }, { path: desk }] : [{ uri: 'memory:/desk' }];
+  const file = join(home, `${kind}.code-workspace`);
+  await writeFile(file, JSON.stringify({ folders }));
+  return file;
+}
+
+/** Puts the extension that has files in memory where the server looks for those that are installed. */
+async function installMemoryFiles(home: string): Promise<void> {
+  const folder = join(home, 'extensions/claimtrace.memory-1.0.0');
+  await mkdir(folder);
+  await copyFile(resolve('.cache/tests/memory/extension.js'), join(folder, 'extension.js'));
+  const manifest = {
+    ...{ name: 'memory', publisher: 'claimtrace', version: '1.0.0', engines: { vscode: '^1.100.0' } },
+    ...{ main: './extension.js', browser: './extension.js', activationEvents: ['onFileSystem:memory'] },
+  };
+  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
 }
 
 /** An extension that does nothing: tests want one under development, and the installed one must be the only Claimtrace. */

@@ -4,7 +4,7 @@ import { ownArticles } from './home';
 import { program } from './program';
 import { runScript } from './script';
 import { step } from './step';
-import { runSuite, untrustedFolder } from './suite';
+import { runSuite, surroundings } from './suite';
 import type { Tally } from './tally';
 import { oldestVsCode } from './vscode';
 import { packVsix, vsix } from './vsix';
@@ -25,6 +25,7 @@ await program(async () => {
     ...script('Lint', 'lint'),
     ...script('Unit tests', 'test:unit'),
     ...script('Grammar', 'test:grammar'),
+    ...script('Reports as others read them', 'test:report'),
     { title: 'Editor: Node extension host', run: async () => runSuite({ vscode: await oldestVsCode(), host: 'node' }) },
     ...(ownTests
       ? [
@@ -37,7 +38,15 @@ await program(async () => {
       : []),
     {
       title: 'Editor: a folder that nobody trusts',
-      run: async () => runSuite({ vscode: await oldestVsCode(), host: 'node', articles: untrustedFolder }),
+      run: async () => runSuite({ vscode: await oldestVsCode(), host: 'node', articles: surroundings.untrusted }),
+    },
+    {
+      title: 'Editor: two folders',
+      run: async () => runSuite({ vscode: await oldestVsCode(), host: 'node', articles: surroundings.roots }),
+    },
+    {
+      title: 'Editor: web worker, a folder on no disk',
+      run: async () => runSuite({ vscode: await oldestVsCode(), host: 'web', articles: surroundings.virtual }),
     },
     { title: 'Editor: web worker', run: async () => runSuite({ vscode: await oldestVsCode(), host: 'web' }) },
     {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Server } from './server';
 
 export interface Opening {
+  /** A folder, or a workspace's file. */
   readonly folder: string;
   /** What the workbench is told at its start, as pairs. */
   readonly payload?: readonly (readonly [string, string])[];
@@ -28,7 +29,8 @@ export async function openWorkbench(browser: Browser, server: Server, opening: O
   );
   await page.exposeFunction('codeAutomationExit', (status: number) => opening.exit?.(status));
   const payload = [['skipWelcome', 'true'], ...(opening.payload ?? [])];
-  const query = new URLSearchParams({ folder: opening.folder, payload: JSON.stringify(payload) });
+  const kind = opening.folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams({ [kind]: opening.folder, payload: JSON.stringify(payload) });
   await page.goto(`http://127.0.0.1:${server.port}/?${query}`);
   return page;
 }

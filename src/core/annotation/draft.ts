@@ -68,6 +68,7 @@ export class AnnotationDraft {
       cue: cue ?? null,
       mention: mention ?? null,
       sources: [...this.#sources].flatMap(([id, source]) => (source === null ? [] : [{ ...source, id }])),
+      resolved: this.#fields.resolved ?? false,
       suggestion: suggestion ?? null,
       imported: this.#fields.imported ?? null,
       comments: [...this.#comments.values()],

@@ -190,6 +190,8 @@ export interface AnnotationFields {
   readonly mention?: Anchor | null;
   /** What the claim was checked against, by an id of its own; null takes one away. */
   readonly sources?: Readonly<Record<string, SourceReference | null>>;
+  /** Whether what was discussed about it is settled. */
+  readonly resolved?: boolean;
   /** The detected item that is accepted or corrected by this; see `suggestionKey`. */
   readonly suggestion?: string | null;
   /** A Web Annotation as it was imported: what of it has no field here is in it. */

@@ -25,3 +25,13 @@ function follow({ start, end }: Span, change: TextChange): Span {
   if (change.start <= start) return { start: change.start + change.text.length, end: end + shift };
   return { start, end: changeEnd >= end ? change.start : end + shift };
 }
+
+/**
+ * Whether a change takes a border of the span away, so that nothing tells what of the new text belongs to it: a paragraph that is
+ * cut, or a file that another program wrote anew.
+ */
+export function isTorn({ start, end }: Span, { start: from, length }: TextChange): boolean {
+  const to = from + length;
+  if (to <= start || from >= end) return false;
+  return from < start || to > end || (from === start && to === end);
+}

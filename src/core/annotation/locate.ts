@@ -53,6 +53,10 @@ export async function locate(
   });
 }
 
+/** Finds one passage in a text. */
+export const placeAnchor = async (anchor: Anchor, text: string, oldText: OldText): Promise<Placed> =>
+  (await placesOf([anchor], text, oldText)).get(anchor) ?? ORPHAN;
+
 async function placesOf(
   anchors: readonly Anchor[],
   text: string,

@@ -2,6 +2,7 @@ import { QUOTATION_TYPES } from '../quotation/quotation';
 import { ANNOTATION_TYPES, type EventBody, type LogEvent, type UnknownEvent } from './event';
 import { isInside } from './paths';
 import { isTextId } from './text-id';
+import { isWebAddress } from './web-address';
 
 /** An event, or what is wrong with a value that should be one, in words that end the sentence "This line …". */
 export type ReadEvent = { readonly event: LogEvent | UnknownEvent } | { readonly reason: string };
@@ -52,7 +53,7 @@ const isAnchor: Check = (value) =>
   fits(ANCHOR, value) && (value as { end: number }).end >= (value as { start: number }).start;
 const areAnchors = listOf(isAnchor, 1);
 
-const isAddress: Check = (value) => typeof value === 'string' && /^https?:\/\/[^\s<>"]+$/i.test(value);
+const isAddress: Check = (value) => typeof value === 'string' && isWebAddress(value);
 const isPath: Check = (value) => isId(value) && isInside(value as string);
 const SOURCE: Shape = {
   required: {},
@@ -80,6 +81,7 @@ const FIELDS: Shape = {
     cue: orNull(isAnchor),
     mention: orNull(isAnchor),
     sources: (value) => isRecord(value) && Object.values(value).every(orNull(isSource)),
+    resolved: (value) => typeof value === 'boolean',
     suggestion: orNull(isId),
     imported: orNull(isRecord),
   },

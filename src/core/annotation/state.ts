@@ -59,6 +59,8 @@ export interface Annotation {
   readonly mention: Anchor | null;
   /** In the order in which they were named first. */
   readonly sources: readonly NamedSource[];
+  /** Whether its discussion is settled. */
+  readonly resolved: boolean;
   readonly suggestion: string | null;
   readonly imported: Readonly<Record<string, unknown>> | null;
   /** In the order in which they were written. */

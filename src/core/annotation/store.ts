@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { eventTime } from './clock';
 import { compact } from './compact';
 import { Documents } from './documents';
@@ -30,6 +31,8 @@ export interface Compaction {
 
 /** Logs read at a time. */
 const AT_ONCE = 16;
+/** Characters of old texts that are at hand. */
+const MOST_OLD_TEXT = 4_000_000;
 const GIT_ATTRIBUTES = '.gitattributes';
 /** The id of a text is that of its bytes: git must not change its line ends. */
 const LEAVE_LINE_ENDS = '* -text\n';
@@ -46,12 +49,19 @@ export class AnnotationStore {
   /** By log: whoever began to read it last. */
   readonly #reading = new Map<string, object>();
   #keeping: Promise<string | null> = Promise.resolve(null);
+  /** By id, the latest asked for: git takes long to start. */
+  readonly #oldTexts = new LRUCache<string, string>({ maxSize: MOST_OLD_TEXT });
   /** Ids of texts that are known to be kept. */
   readonly #kept = new Set<string>();
 
   constructor(world: World) {
     this.#world = world;
     this.#writer = new LogWriter(world);
+  }
+
+  /** Under which name is written here. */
+  get person(): string {
+    return this.#world.person;
   }
 
   /** Reads all logs. */
@@ -163,15 +173,11 @@ export class AnnotationStore {
 
   /** The text that anchors were made against: from the repository, else the copy kept; null when it is nowhere. */
   async oldText(id: string): Promise<string | null> {
-    const committed = await this.#world.repositoryText(id);
-    if (committed !== null && textId(committed) === id) return committed;
-    try {
-      const copy = await this.#read(textPath(id));
-      // one that somebody changed would put all anchors in wrong places
-      return textId(copy) === id ? copy : null;
-    } catch {
-      return null;
-    }
+    const known = this.#oldTexts.get(id);
+    if (known !== undefined) return known;
+    const text = await this.#readOldText(id);
+    if (text !== null) this.#oldTexts.set(id, text, { size: text.length + 1 });
+    return text;
   }
 
   /**
@@ -202,6 +208,18 @@ export class AnnotationStore {
       to++;
     }
     return { from, to };
+  }
+
+  async #readOldText(id: string): Promise<string | null> {
+    const committed = await this.#world.repositoryText(id);
+    if (committed !== null && textId(committed) === id) return committed;
+    try {
+      const copy = await this.#read(textPath(id));
+      // one that somebody changed would put all anchors in wrong places
+      return textId(copy) === id ? copy : null;
+    } catch {
+      return null;
+    }
   }
 
   async #read(path: string): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import { formatOf, parseArticle } from '../article/parse';
+import { findAccounts } from '../attribution/accounts';
 import { attribute } from '../attribution/attribute';
 import { extractClaims } from '../claim/extract';
 import { findMarkedPassages } from '../quotation/marks';
@@ -8,13 +9,12 @@ import type { Quotation } from '../speaker/speaker';
 import { lineStarts } from '../text/lines';
 import type { Span } from '../text/span';
 import { tokenize } from '../text/tokenize';
+import { excerptOf } from './excerpt';
 import type { ArticleFacts } from './facts';
 
-/** Code units of a quotation that are kept for lists. */
-const EXCERPT_LENGTH = 120;
-
 /**
- * Everything Claimtrace knows of one article: structure → quotation marks → attributions → speakers → claims.
+ * Everything Claimtrace knows of one article: structure → quotation marks → attributions and accounts → speakers →
+ * claims.
  * A pure function of the text and its path; no text is too broken to be analysed.
  *
  * @param path tells the format by its ending and, where the text does not, the date and outlet
@@ -22,8 +22,9 @@ const EXCERPT_LENGTH = 120;
 export function analyzeArticle(text: string, path: string): ArticleFacts {
   const article = parseArticle(text, { format: formatOf(path), path });
   const tokenized = tokenize(article.prose, article.blocks);
-  const attributions = attribute(article, tokenized, findMarkedPassages(article));
-  const { speakers, speakerOf, named } = resolveSpeakers(article, tokenized, attributions);
+  const marked = findMarkedPassages(article);
+  const attributions = attribute(article, tokenized, marked);
+  const { speakers, speakerOf, named } = resolveSpeakers(article, tokenized, attributions, marked);
   const quotations = attributions.map(
     (attribution, index): Quotation => ({
       ...attribution,
@@ -37,6 +38,7 @@ export function analyzeArticle(text: string, path: string): ArticleFacts {
     headline: headlineOf(article),
     lineStarts: lineStarts(text),
     quotations,
+    accounts: findAccounts(article),
     speakers: [...speakers, ...named],
     claims: extractClaims(article, tokenized, quotations),
   };
@@ -45,12 +47,4 @@ export function analyzeArticle(text: string, path: string): ArticleFacts {
 function headlineOf({ blocks }: Article): Span | null {
   const headline = blocks.find(({ kind }) => kind === 'headline');
   return headline ? { start: headline.start, end: headline.end } : null;
-}
-
-function excerptOf(prose: string, content: readonly Span[]): string {
-  const words = content
-    .map(({ start, end }) => prose.slice(start, Math.min(end, start + 2 * EXCERPT_LENGTH)))
-    .join(' … ');
-  const folded = words.replace(/\s\s+|[^\S ]/g, ' ').trim();
-  return folded.length <= EXCERPT_LENGTH ? folded : `${folded.slice(0, EXCERPT_LENGTH - 1).trimEnd()}…`;
 }

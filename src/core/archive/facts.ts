@@ -1,4 +1,5 @@
 import type { Metadata } from '../article/article';
+import type { Account } from '../attribution/accounts';
 import type { Claim } from '../claim/claim';
 import type { ArticleSpeaker, Quotation } from '../speaker/speaker';
 import type { Span } from '../text/span';
@@ -12,6 +13,8 @@ export interface ArticleFacts {
   readonly lineStarts: readonly number[];
   /** In text order. */
   readonly quotations: readonly Quotation[];
+  /** Whose reports it rests on; in text order. */
+  readonly accounts: readonly Account[];
   /** Who speaks, then who is named without a quotation: they are looked up, too. */
   readonly speakers: readonly ArticleSpeaker[];
   /** In text order. */

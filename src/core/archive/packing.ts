@@ -1,4 +1,5 @@
 import type { Metadata } from '../article/article';
+import type { Account } from '../attribution/accounts';
 import type { AttributionClass } from '../attribution/attribution';
 import { type PackedClaims, packClaims, unpackClaims } from '../claim/packing';
 import { QUOTATION_TYPES } from '../quotation/quotation';
@@ -38,14 +39,24 @@ type Packed = readonly [
   quotations: readonly PackedQuotation[],
   speakers: readonly PackedSpeaker[],
   claims: PackedClaims,
+  accounts: readonly (readonly [start: number, length: number, kind: number, name: string])[],
 ];
 
+const ACCOUNTS: readonly Account['kind'][] = ['outlet', 'document'];
 const CLASSES: readonly AttributionClass[] = ['assertion', 'belief', 'fact', 'eventuality'];
 const KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'unnamed'];
 const FORMS: readonly Mention['form'][] = ['name', 'pronoun', 'role'];
 
 /** The facts as UTF-8 JSON of nested arrays; scores are rounded to thousandths. */
-export function packFacts({ metadata, headline, lineStarts, quotations, speakers, claims }: ArticleFacts): PackedFacts {
+export function packFacts({
+  metadata,
+  headline,
+  lineStarts,
+  quotations,
+  accounts,
+  speakers,
+  claims,
+}: ArticleFacts): PackedFacts {
   const packed: Packed = [
     metadata,
     packSpans(headline === null ? [] : [headline]),
@@ -53,13 +64,14 @@ export function packFacts({ metadata, headline, lineStarts, quotations, speakers
     quotations.map(packQuotation),
     speakers.map(packSpeaker),
     packClaims(claims),
+    accounts.map(({ start, end, kind, name }) => [start, end - start, ACCOUNTS.indexOf(kind), name]),
   ];
   return new TextEncoder().encode(JSON.stringify(packed));
 }
 
 /** The facts that `packFacts` was given. */
 export function unpackFacts(bytes: PackedFacts): ArticleFacts {
-  const [metadata, headline, lines, quotations, speakers, claims] = JSON.parse(
+  const [metadata, headline, lines, quotations, speakers, claims, accounts] = JSON.parse(
     new TextDecoder().decode(bytes),
   ) as Packed;
   return {
@@ -67,6 +79,12 @@ export function unpackFacts(bytes: PackedFacts): ArticleFacts {
     headline: unpackSpans(headline)[0] ?? null,
     lineStarts: sums(lines),
     quotations: quotations.map(unpackQuotation),
+    accounts: accounts.map(([start, length, kind, name]) => ({
+      start,
+      end: start + length,
+      kind: ACCOUNTS[kind]!,
+      name,
+    })),
     speakers: speakers.map(unpackSpeaker),
     claims: unpackClaims(claims),
   };

@@ -7,7 +7,7 @@ const LONGEST_TITLE = 12;
 /** How far from the marks a cue is looked for, in code units. */
 const REACH = 60;
 
-const SPEAKS = new RegExp(`\\b(?:${words.cues.join('|')})\\b`, 'iu');
+const SPEAKS = new RegExp(`(?<![\\w-])(?:${words.cues.join('|')})\\b`, 'iu');
 const NAMES = new RegExp(`\\b(?:${words.naming.join('|')})\\s+(?:the\\s+|a\\s+|an\\s+|his\\s+|her\\s+)?$`, 'iu');
 const WORK = new RegExp(`\\b(?:${words.works.join('|')}),?\\s+$`, 'iu');
 const SMALL = new Set(words.small);
@@ -28,18 +28,29 @@ export function isScare(prose: string, span: Span, inner: Span, block: Span): bo
   if (parts.length === 0) return true;
   const before = prose.slice(Math.max(0, span.start - REACH), span.start).replace(/^[\s\S]*[\n\r]/u, '');
   const after = prose.slice(span.end, span.end + REACH).replace(/[\n\r][\s\S]*$/u, '');
-  if (/[!?]$/u.test(text.trimEnd()) || /[,:]\s*$/u.test(before)) return false;
-  if (parts.length <= LONGEST_TITLE && WORK.test(before)) return true;
+  const capitals = parts.length <= LONGEST_TITLE && parts.every(isCapital);
+  const isWork = parts.length <= LONGEST_TITLE && WORK.test(before);
+  if (isWork && capitals) return true;
+  if (/[!?]$/u.test(text.trimEnd()) || /[,:]\s*$/u.test(before) || hasAttributionLine(after)) return false;
+  if (isWork) return true;
   if (parts.length <= LONGEST_TERM && NAMES.test(before)) return true;
-  const capitals = parts.length > 1 && parts.length <= LONGEST_TITLE && parts.every(isCapital);
   const opensBlock = /^\s*(?:[-*•–]\s*)?$/u.test(prose.slice(Math.max(block.start, span.start - REACH), span.start));
   const fillsBlock = opensBlock && prose.slice(span.end, Math.min(block.end, span.end + REACH)).trim() === '';
   if (parts.length > 1 && (opensBlock || /[.!?]\s*$/u.test(before)) && STOPPED.test(text.trimEnd())) return false;
   if (parts.length > 1 && fillsBlock && !capitals) return false;
+  if (parts.length > 1 && startsSpeech(opensBlock, before, text, after)) return false;
   const speaks = SPEAKS.test(before) || SPEAKS.test(after);
-  if (capitals && !/[.,]$/u.test(text)) return true;
+  if (parts.length > 1 && capitals && !/[.,]$/u.test(text)) return true;
   return parts.length <= LONGEST_TERM && !speaks;
 }
+
+/** “We go” — Ada Krall */
+const hasAttributionLine = (after: string): boolean =>
+  /^\s*[-–—―]+\s*\p{Lu}\p{L}+(?: [^,;:.!?–—]{1,40})?(?:,|$)/u.test(after);
+
+/** “Let them come,” Krall shrugged: a comma parts a sentence’s first words in marks from whoever says them. */
+const startsSpeech = (opensBlock: boolean, before: string, text: string, after: string): boolean =>
+  text.endsWith(',') && (opensBlock || /[.!?]\S?\s*$/u.test(before)) && /^\s+(?:\p{Lu}|s?he\b)/u.test(after);
 
 const isCapital = (word: string, index: number): boolean =>
   /^[\p{Lu}\p{N}]/u.test(word) || (index > 0 && SMALL.has(word));

@@ -58,15 +58,20 @@ export class Antecedents {
     this.#speakerSentence = sentence;
   }
 
-  /** Who is meant by a pronoun for one person; null when nobody fits. Learns the gender of names that do not tell it. */
-  person(gender: Gender, sentence: number): Entity | null {
+  /**
+   * Who is meant by a pronoun for one person; null when nobody fits, "several" where two are subjects together ("Reuter and
+   * Quell met"). Learns the gender of names that do not tell it.
+   */
+  person(gender: Gender, sentence: number): Entity | 'several' | null {
     const sign = gender === 'male' ? 1 : -1;
-    const found = this.#best(sentence, (entity) => {
+    const rate = (entity: Entity): number | null => {
       if (!entity.human || entity.kind === 'group' || (entity.gender !== null && entity.gender !== gender)) return null;
       if (entity.gender !== null) return 0;
       if (entity.pronouns !== 0) return Math.sign(entity.pronouns) === sign ? 0 : null;
       return WEIGHTS.unknownGender + (hasKnownGiven(entity) ? 0 : WEIGHTS.bareName);
-    });
+    };
+    const found = this.#best(sentence, rate);
+    if (found && this.#hasPartner(found, rate)) return 'several';
     if (found) found.pronouns += sign;
     return found;
   }
@@ -78,6 +83,26 @@ export class Antecedents {
       if (entity.kind !== 'organization') return null;
       return (plural ? WEIGHTS.bodyAsMany : 0) + (entity.place ? WEIGHTS.place : 0);
     });
+  }
+
+  /** Whether another who fits is a subject of the same sentence, and neither has spoken. */
+  #hasPartner(found: Entity, rate: (entity: Entity) => number | null): boolean {
+    const own = this.#recent.find(({ entity }) => entity === found)!;
+    if (!own.subject || own.quoted || found === this.#speaker) return false;
+    return this.#recent.some(
+      ({ entity, sentence, subject, quoted }) =>
+        entity !== found && subject && !quoted && sentence === own.sentence && rate(entity) !== null,
+    );
+  }
+
+  /** The people who are subjects of one sentence together, as named last, in text order; none where fewer than two are. */
+  subjects(sentence: number): readonly Entity[] {
+    const together = this.#recent.filter(
+      (each) =>
+        each.subject && !each.quoted && each.entity.kind === 'person' && each.sentence === this.#recent[0]?.sentence,
+    );
+    const near = sentence - (together[0]?.sentence ?? 0) < REACH;
+    return together.length > 1 && near ? together.map(({ entity }) => entity).reverse() : [];
   }
 
   #best(sentence: number, rate: (entity: Entity) => number | null): Entity | null {

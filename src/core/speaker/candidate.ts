@@ -1,5 +1,5 @@
 import { roleNoun } from './lexicon';
-import { type PersonName, parsePersonName } from './person-name';
+import { inNaturalOrder, type PersonName, parsePersonName } from './person-name';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
 import { fold, romanised, romanisedSurname, skeleton } from './spelling';
 
@@ -39,7 +39,8 @@ export function candidateOf(speaker: Omit<ArticleSpeaker, 'mentions'>, path: str
     statesAcronym: false,
   };
   if (kind === 'unnamed' || !/\p{Lu}/u.test(name)) return alone;
-  const words = name.split(/\s+/).filter((word) => word !== '');
+  const written = name.split(/\s+/).filter((word) => word !== '');
+  const words = kind === 'person' ? inNaturalOrder(written) : written;
   const folded = words.map(fold).join(' ');
   if (kind === 'person') {
     const person = parsePersonName(words);

@@ -5,8 +5,10 @@ import {
   acronyms,
   ambiguousHeads,
   bodyKinds,
+  civicNouns,
   collectiveNouns,
   companyHeads,
+  familyFirst,
   givenNameGender,
   openingWords,
   organisationHeads,
@@ -14,6 +16,7 @@ import {
   placeNames,
   roleNoun,
   rulers,
+  trades,
 } from './lexicon';
 import type { NamePhrase } from './name-phrases';
 import { agree, fullness, isMisspelt, meant } from './namesakes';
@@ -36,6 +39,8 @@ export interface Cast {
   readonly entityOf: readonly (Entity | null)[];
 }
 
+/** How a company is taken up again. */
+const COMPANY = ['company', 'firm'];
 /** Namesakes that are looked at for one name: keeps a text of nothing but one surname linear. */
 const MOST_NAMESAKES = 12;
 /** What stands before a lone capitalised word that is a place, a body or a thing. */
@@ -82,6 +87,7 @@ export function buildCast(text: TokenizedText, phrases: readonly NamePhrase[]): 
       entityOf[index] = phrase.inTitleCase ? naming.inHeading(phrase) : naming.shortName(phrase);
     }
     const entity = entityOf[index];
+    if (entity) entity.lastNamed = phrase.sentence;
     if (entity && !known) noteTitle(entity, phrase, text.tokens);
   });
   for (const phrase of phrases) if (phrase.inTitleCase) naming.learnFromHeading(phrase);
@@ -161,7 +167,8 @@ class Naming {
   /** The entity that a surname, a given name, an acronym or another single word stands for. */
   shortName(phrase: NamePhrase): Entity | null {
     const spelling = phrase.words.join(' ');
-    const isBody = phrase.kind === 'organization' || phrase.kind === 'group';
+    const isLoudSurname = isAcronym(spelling) && this.isSurname(phrase);
+    const isBody = !isLoudSurname && (phrase.kind === 'organization' || phrase.kind === 'group');
     const person = isBody ? null : this.#shortPerson(phrase);
     if (person === 'several') return null;
     const entity = isBody
@@ -227,17 +234,18 @@ class Naming {
   #newPerson(name: PersonName, phrase: NamePhrase): Entity {
     const entity = newEntity('person', phrase.gender ?? nameGender(name), name);
     this.entities.push(entity);
-    this.#index(entity, name);
+    this.#index(entity, name, fold(phrase.words.at(-1)!));
     return entity;
   }
 
-  #index(entity: Entity, name: PersonName): void {
+  #index(entity: Entity, name: PersonName, last: string): void {
     const sound = romanisedSurname(name.surname);
     push(this.#bySurname, sound, entity);
     const bare = bareSurname(name.surname);
     if (bare !== name.surname) push(this.#byBareSurname, romanisedSurname(bare), entity);
     push(this.#byInitial, name.surname[0] ?? '', entity);
     if (name.given !== null && name.given.length > 1) push(this.#byGiven, name.given, entity);
+    if (isCalledByLast(entity) && last !== name.given) push(this.#byGiven, last, entity);
   }
 
   /** Those whom a surname names: with the particle before it, else without any, else by the rest of it alone. */
@@ -252,9 +260,11 @@ class Naming {
   #shortPerson(phrase: NamePhrase): Entity | 'several' | null {
     const { name, sound } = this.#parse(phrase.words);
     const namesakes = this.#bearers(phrase, sound).filter((entity) => agree(entity, phrase));
-    if (namesakes.length > 0) return this.#introduces(phrase, namesakes) ? null : meant(namesakes, phrase);
+    if (namesakes.length > 0) {
+      return this.#introduces(phrase, namesakes) ? null : meant(namesakes, phrase, this.#office(phrase));
+    }
     const byGiven = this.#byGiven.get(name.surname) ?? [];
-    if (byGiven.length === 1 && givenNameGender.has(name.surname)) return byGiven[0]!;
+    if (byGiven.length === 1 && (givenNameGender.has(name.surname) || isCalledByLast(byGiven[0]!))) return byGiven[0]!;
     const near = (this.#byInitial.get(name.surname[0]!) ?? []).filter((entity) =>
       isMisspelt(entity.person!.surname, name.surname),
     );
@@ -265,12 +275,17 @@ class Naming {
    * "President Reuter" before anybody of that surname was named: a person of its own, unless the text gives a full name
    * the same office or gives it often. Relatives are named in full later ("his wife, Ada Reuter").
    */
-  #introduces({ role, firstToken }: NamePhrase, namesakes: readonly Entity[]): boolean {
-    if (role === null || namesakes.some(({ lastFull }) => lastFull >= 0)) return false;
-    const office = roleNoun(this.#tokens[firstToken - 1]!.lower);
+  #introduces(phrase: NamePhrase, namesakes: readonly Entity[]): boolean {
+    if (namesakes.some(({ lastFull }) => lastFull >= 0)) return false;
+    const office = this.#office(phrase);
     return (
       office !== null && namesakes.every(({ roleNouns, fullMentions }) => fullMentions < 2 && !roleNouns.has(office))
     );
+  }
+
+  /** The noun of the role right before a name. */
+  #office({ role, firstToken }: NamePhrase): string | null {
+    return role === null ? null : roleNoun(this.#tokens[firstToken - 1]!.lower);
   }
 
   #shortBody(spelling: string): Entity | null {
@@ -282,8 +297,9 @@ class Naming {
     // "the Reuter administration" does not tell what Reuter is.
     const attributive = before?.lower === 'the' && this.#tokens[phrase.endToken]?.pos === 'NOUN';
     if (attributive && phrase.kind !== 'person' && !phrase.possessive) return null;
+    const isCivic = !phrase.possessive && civicNouns.has(this.#tokens[phrase.endToken]?.text ?? '');
     const ruled = before?.lower === 'of' && rulers.has(this.#tokens[phrase.firstToken - 2]?.lower ?? '');
-    if (phrase.kind !== 'person' && before && (ruled || BEFORE_PLACES.has(before.lower))) {
+    if (phrase.kind !== 'person' && (isCivic || (before && (ruled || BEFORE_PLACES.has(before.lower))))) {
       return this.#newBody('organization', spelling, phrase);
     }
     const { name } = this.#parse(phrase.words);
@@ -310,6 +326,7 @@ class Naming {
     entity.place = placeNames.has(key);
     for (const kind of bodyKinds.get(key.replace(/\./g, '')) ?? []) entity.roleNouns.add(kind);
     for (const word of phrase.words) if (collectiveNouns.has(fold(word))) entity.roleNouns.add(fold(word));
+    if (trades.has(fold(phrase.words.at(-1)!))) for (const noun of COMPANY) entity.roleNouns.add(noun);
     this.#byName.set(isAcronym(spelling) ? key.replace(/\./g, '') : key, entity);
     const inBrackets = this.#acronymAfter(phrase);
     if (inBrackets) {
@@ -340,6 +357,10 @@ class Naming {
     return isIts && open?.text === '(' && close?.text === ')' ? acronym.text : null;
   }
 }
+
+/** Vietnamese are called by the last word of their names, "Minh" for Nguyen Van Minh; who has the family name last, by it. */
+const isCalledByLast = ({ person }: Entity): boolean =>
+  person !== null && person.given !== null && familyFirst.has(person.surname);
 
 const bodyKey = (words: readonly string[]): string => words.map(fold).join(' ').replace(/^the /, '');
 

@@ -120,9 +120,10 @@ export class DecidedPeople {
     const shown = new Map<string, Person>();
     const parts = new Map<string, readonly Person[]>();
     const { pairs, names } = this.#decisions;
-    if (pairs.length === 0 && names.length === 0) return { shown, parts };
+    const swapped = this.#people.swapped().map((speakers) => ({ speakers, same: true, time: '' }));
+    if (pairs.length === 0 && names.length === 0 && swapped.length === 0) return { shown, parts };
     const called = new Map<string, string>();
-    const groups = this.#joined(latestFirst(pairs));
+    const groups = this.#joined(latestFirst([...pairs, ...swapped]));
     for (const { speaker, shown: name } of latestFirst(names)) {
       const person = this.#people.find(speaker);
       if (!person) continue;

@@ -30,6 +30,8 @@ export interface Entity {
   bareMentions: number;
   /** Sentence of the last full mention, -1 before the first. */
   lastFull: number;
+  /** Sentence of the last mention by name, -1 before the first. */
+  lastNamed: number;
 }
 
 export function newEntity(
@@ -52,6 +54,7 @@ export function newEntity(
     fullMentions: 0,
     bareMentions: 0,
     lastFull: -1,
+    lastNamed: -1,
   };
 }
 
@@ -70,7 +73,7 @@ export function addMention(entity: Entity, span: Span, form: Mention['form']): v
   entity.mentions.push({ start: span.start, end: span.end, form });
 }
 
-/** Most words, then a known given name, then most frequent, then first; initials count half, capitals throughout less. */
+/** Most words, then a known given name, then most frequent, then first; initials count half, capitals throughout and a comma less. */
 export function fullestSpelling(spellings: ReadonlyMap<string, number>): string {
   let best = '';
   let bestWeight = -1;
@@ -78,7 +81,7 @@ export function fullestSpelling(spellings: ReadonlyMap<string, number>): string 
     const words = spelling.split(' ');
     const weight =
       words.reduce((sum, word) => sum + (word.length > 2 ? 1 : 0.5), 0) -
-      (words.length > 1 && spelling === spelling.toUpperCase() ? 0.75 : 0) +
+      (words.length > 1 && (spelling === spelling.toUpperCase() || spelling.includes(',')) ? 0.75 : 0) +
       (words.length > 1 && givenNameGender.has(fold(words[0]!)) ? 0.2 : 0) +
       (1 - 1 / (1 + count)) / 4;
     if (weight > bestWeight) {

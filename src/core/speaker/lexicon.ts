@@ -45,7 +45,11 @@ export const portfolioWords: ReadonlySet<string> = new Set(words(roles.portfolio
 
 /** Nouns that make a capitalised name an organisation: "Ministry", "Times". */
 export const organisationHeads: ReadonlySet<string> = new Set(words(organisations.heads));
-/** Of these, those that name by themselves something else than the body they are the last word of: the House, the Senate. */
+/** Last words of companies' names that are surnames as well: "Halden Steel", but "Ada Steel". */
+export const trades: ReadonlySet<string> = new Set(words(organisations.trades));
+/** As `trades`, of clubs and the like. */
+export const clubs: ReadonlySet<string> = new Set(words(organisations.clubs));
+/** Of `organisationHeads`, those that name by themselves something else than the body they are the last word of: the House, the Senate. */
 export const ambiguousHeads: ReadonlySet<string> = new Set(words(organisations.ambiguousHeads));
 /** Of these, those that may be left out after the name: Reuter News, Reuter. */
 export const companyHeads: ReadonlySet<string> = new Set(words(organisations.companyHeads));
@@ -81,6 +85,22 @@ export const givenParticles: ReadonlySet<string> = new Set(words(nameForms.given
 export const nameSuffixes: ReadonlySet<string> = new Set(words(nameForms.suffixes));
 /** Family names of peoples that write them first: "xi". */
 export const familyFirst: ReadonlySet<string> = new Set(words(nameForms.familyFirst));
+/** English surnames that are given names as well: "taylor". */
+export const surnamesAsGiven: ReadonlySet<string> = new Set(words(nameForms.surnamesAsGiven));
+/** Ways to write one given name ("mohamed") with the first of them ("muhammad"). */
+export const givenVariants: ReadonlyMap<string, string> = new Map(
+  nameForms.variants.flatMap((group) => words(group).map((variant) => [variant, words(group)[0]!] as const)),
+);
+/** One given name in two languages, each with the other: "serhii" and "sergei". */
+export const givenCounterparts: ReadonlyMap<string, string> = new Map(
+  nameForms.counterparts.flatMap((pair) => {
+    const [one, other] = words(pair) as [string, string];
+    return [
+      [one, other],
+      [other, one],
+    ] as const;
+  }),
+);
 /** Short forms with the full given names that they may stand for: "bill" → "william". */
 export const nicknames: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(nameForms.nicknames).map(([short, full]) => [short, words(full)]),
@@ -101,6 +121,8 @@ export const indefiniteDeterminers = set(grammar.indefinite);
 export const roleParticiples = set(grammar.participles);
 /** Words that part one office from another: "deputy". */
 export const ranks = set(grammar.ranks);
+/** What stands behind a place's name: "Halden hospital". */
+export const civicNouns = set(grammar.civicNouns);
 /** Who is "of" a place: "mayor". */
 export const rulers = set(grammar.rulers);
 /** What somebody is a chief of, beside portfolios: "police". */

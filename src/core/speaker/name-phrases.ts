@@ -1,7 +1,9 @@
 import type { Span } from '../text/span';
 import type { Sentence, Token, TokenizedText } from '../text/tokenize';
 import { tokenAt } from './inside-quotations';
+import { labelSort } from './interview';
 import {
+  calendarWords,
   collectiveNouns,
   demonyms,
   documentNouns,
@@ -11,10 +13,12 @@ import {
   honorifics,
   institutions,
   placeNames,
+  portfolioWords,
   roleNoun,
 } from './lexicon';
-import { isTitleCase, readRun, startsName, type WrittenWords, writtenWords } from './name-run';
+import { isTitleCase, opensSentence, readRun, startsName, type WrittenWords, writtenWords } from './name-run';
 import { type PhraseKind, phraseKind } from './phrase-kind';
+import { fold } from './spelling';
 import { isRole, nameStart, roleBefore, roleBegin, titleBeforeComplement, titleGender } from './title';
 import { bare, hasCapital, type Word } from './word';
 
@@ -57,29 +61,58 @@ export function namePhrases(text: TokenizedText, sources: readonly Span[] = []):
     for (let at = sentence.firstToken; at < sentence.endToken; ) {
       sourceEnd = Math.max(sourceEnd, borders.get(at) ?? -1);
       const token = text.tokens[at]!;
-      if (!hasCapital(token.word) || !startsName(token, at === sentence.firstToken, written)) {
+      const isLabel = borders.get(at) === at + 1 && labelSort(token.word) !== null;
+      if (
+        isLabel ||
+        !hasCapital(token.word) ||
+        !startsName(token, opensSentence(text.tokens, at, sentence.firstToken), written)
+      ) {
         at++;
         continue;
       }
       const inSource = titleCase && at < sourceEnd;
       const runEnd = inSource ? Math.min(sourceEnd, sentence.endToken) : sentence.endToken;
-      const run = readRun(text.tokens, at, runEnd, titleCase ? borders : null);
+      const run = readRun(text.tokens, at, runEnd, titleCase ? borders : null, borders.get(at));
       if (run.length === 0) {
         at++;
         continue;
       }
       const opens = titleCase || at === sentence.firstToken;
-      const phrase = readPhrase(text.tokens, run, sentence, index, titleCase && !inSource);
-      if (phrase && !isAdjective(phrase) && !(opens && isOrdinaryNoun(phrase, written))) phrases.push(phrase);
+      const read = readPhrase(text.tokens, run, sentence, index, titleCase && !inSource);
+      const phrase =
+        read && borders.get(at) === read.endToken && isLoudLabel(read, text.tokens)
+          ? { ...read, kind: 'unknown' as const }
+          : read;
+      if (
+        phrase &&
+        !isAdjective(phrase, text.tokens) &&
+        !isMonth(phrase, text.tokens) &&
+        !(opens && isOrdinaryNoun(phrase, written))
+      )
+        phrases.push(phrase);
       at = Math.max(at + 1, phrase?.endToken ?? run.at(-1)!.endToken);
     }
   });
   return phrases;
 }
 
-/** "Belmarian" before a noun, and the party and state behind a senator's name: "(D-N.Y.)". */
-function isAdjective({ words, kind }: NamePhrase): boolean {
+/** "REUTER: …" is mostly no acronym. */
+const isLoudLabel = ({ words, endToken }: NamePhrase, tokens: readonly Token[]): boolean =>
+  words.length === 1 && words[0]!.length > 3 && !institutions.has(fold(words[0]!)) && tokens[endToken]?.text === ':';
+
+/** "since June": a month that is a name elsewhere. */
+const isMonth = ({ words, firstToken, kind }: NamePhrase, tokens: readonly Token[]): boolean =>
+  words.length === 1 &&
+  kind !== 'person' &&
+  calendarWords.has(words[0]!.toLowerCase()) &&
+  /^(?:in|since|until|till|by|from|before|after|of|last|next|this|early|late|mid|every)$/.test(
+    tokens[firstToken - 1]?.lower ?? '',
+  );
+
+/** "Belmarian" before a noun, "Transport" before "minister", and the party and state behind a senator's name: "(D-N.Y.)". */
+function isAdjective({ words, kind, endToken }: NamePhrase, tokens: readonly Token[]): boolean {
   if (words.length > 1 || kind === 'person') return false;
+  if (portfolioWords.has(words[0]!.toLowerCase()) && roleNoun(tokens[endToken]?.lower ?? '') !== null) return true;
   return demonyms.has(words[0]!.toLowerCase()) || /^[A-Z](?:-.*|\.)?$/.test(words[0]!);
 }
 

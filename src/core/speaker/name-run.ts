@@ -71,11 +71,17 @@ const begins = perWord(({ text, lower, pos }) => {
   return isKnown ? BEGINS.name : BEGINS.elsewhere;
 });
 
+const opensWords = perWord(({ text }) => /^(?:["“‘„«‹`:•]|``|'')$/.test(text));
+
+/** Whether a token stands where every word has a capital: at the beginning of a sentence, a quotation or what a colon announces. */
+export const opensSentence = (tokens: readonly Token[], at: number, firstToken: number): boolean =>
+  at === firstToken || opensWords(tokens[at - 1]!.word);
+
 /** Whether a capitalised token can begin a name or title. */
-export function startsName(token: Token, opensSentence: boolean, { inNames, small }: WrittenWords): boolean {
+export function startsName(token: Token, opens: boolean, { inNames, small }: WrittenWords): boolean {
   const begin = begins(token.word);
   if (begin === BEGINS.nothing || begin === BEGINS.name) return begin === BEGINS.name;
-  if (!opensSentence || inNames.has(token.text)) return true;
+  if (!opens || inNames.has(token.text)) return true;
   return begin === BEGINS.unlessSmallElsewhere && !small.has(token.lower);
 }
 
@@ -83,12 +89,14 @@ export function startsName(token: Token, opensSentence: boolean, { inNames, smal
  * The capitalised words from `first` on that belong together, with particles, initials, "of" in names of bodies.
  *
  * @param endsAt has the tokens before which a name ends whatever follows
+ * @param endOfSource where the source ends that begins at `first`, if one does
  */
 export function readRun(
   tokens: readonly Token[],
   first: number,
   end: number,
   endsAt: ReadonlyMap<number, number> | null,
+  endOfSource: number | undefined,
 ): Word[] {
   const run: Word[] = [];
   let at = first;
@@ -99,6 +107,11 @@ export function readRun(
       run.push(word);
       at = word.endToken;
       if (word.possessive) break;
+      continue;
+    }
+    if (run.length === 1 && endOfSource === at + 2 && isCatalogued(tokens, at, run[0]!)) {
+      run[0] = { ...run[0]!, text: `${run[0]!.text},`, end: tokens[at]!.end, endToken: at + 1 };
+      at++;
       continue;
     }
     const owners = pluralGenitive(tokens, at, end, run.at(-1)!);
@@ -116,6 +129,14 @@ export function readRun(
   }
   while (run.length > 0 && !isCapitalised(run.at(-1)!.text)) run.pop();
   return run;
+}
+
+/** "Reuter, | Ivo", where it is all that a source says. */
+function isCatalogued(tokens: readonly Token[], comma: number, last: Word): boolean {
+  const next = tokens[comma + 1]!;
+  if (tokens[comma]!.text !== ',' || last.possessive || !hasCapital(next.word) || nameSuffixes.has(next.lower))
+    return false;
+  return givenNameGender.has(fold(next.text)) || next.text === next.text.toUpperCase();
 }
 
 /** How many small words at `at` join the run to the capitalised word after them. */
@@ -145,7 +166,7 @@ function pluralGenitive(tokens: readonly Token[], at: number, end: number, last:
   return { ...last, text: last.text + mark.text, folded: fold(last.text + mark.text), end: mark.end, endToken: at + 1 };
 }
 
-const isPlural = ({ folded }: Word): boolean => /^(?:(?:wo)?men|people|children)$/.test(folded);
+const isPlural = ({ folded }: Word): boolean => /(?:men|people|children)$/.test(folded);
 
 /**
  * Whether "and" parts no two names: "Trade | and | Industry", "the Roads | and | Bridges Authority". What is before it must be

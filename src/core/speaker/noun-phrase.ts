@@ -63,12 +63,13 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
   return isVerb(tokens, at) || token.pos === 'PRON' || (token.pos === 'ADJ' && token.lower.endsWith('ed'));
 }
 
-/** Whether a token is a verb; a word of a name is none: "Halden Steel | Works". */
+/** Whether a token is a verb; a word of a name is none: "Halden Steel | Works", "mayor of | Hallow". */
 export function isVerb(tokens: readonly Token[], at: number): boolean {
   const { pos, text, start } = tokens[at]!;
   if (pos !== 'VERB' && pos !== 'AUX') return false;
   const before = tokens[at - 1];
-  return !(before && isCapitalised(text) && isCapitalised(before.text) && before.end + 1 >= start);
+  const inName = before && (isCapitalised(before.text) || before.pos === 'ADP') && before.end + 1 >= start;
+  return !(inName && isCapitalised(text));
 }
 const isNominal = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN';
 

@@ -19,6 +19,7 @@ import {
   type Spelling,
   slugOf,
 } from './spellings';
+import { SwappedNames, swappedName } from './swapped-name';
 
 /** A speaker of one article: the article's path and the speaker's index in it. */
 export interface PersonMember {
@@ -83,6 +84,7 @@ export class People {
   /** Buckets to be grouped again, though none of their spellings changed. */
   readonly #stale = new Set<string>();
   readonly #identifiers = new Identifiers<Group>();
+  readonly #swapped = new SwappedNames();
 
   /** Takes in the speakers of a new or changed article; those that stay as they were cost nothing. */
   replace(path: string, speakers: readonly ArticleSpeaker[]): void {
@@ -128,11 +130,18 @@ export class People {
     return group ? this.#person(group) : null;
   }
 
+  /** Pairs of names that are one person's, whose words stand the other way round. */
+  swapped(): readonly (readonly [SpeakerName, SpeakerName])[] {
+    return this.#swapped.pairs();
+  }
+
   #add(path: string, index: number, speaker: Naming): void {
     const candidate = candidateOf(speaker, path, index);
     const bucket = this.#buckets.get(candidate.bucket) ?? this.#newBucket(candidate.bucket);
-    const spelling = bucket.spellings.get(candidate.key) ?? newSpelling(candidate);
+    const known = bucket.spellings.get(candidate.key);
+    const spelling = known ?? newSpelling(candidate);
     bucket.spellings.set(candidate.key, spelling);
+    if (!known) this.#swapped.add(speaker, (other) => this.#isKnown(other));
     spelling.members.push({ path, index, speaker });
     if (candidate.statesAcronym) spelling.stating++;
     countRoles(spelling, speaker, 1);
@@ -150,7 +159,10 @@ export class People {
     );
     if (statesAcronym) spelling.stating--;
     countRoles(spelling, speaker, -1);
-    if (members.length === 0) spellings.delete(key);
+    if (members.length === 0) {
+      spellings.delete(key);
+      this.#swapped.remove(speaker);
+    }
     this.#touch(bucket, key);
   }
 
@@ -183,8 +195,17 @@ export class People {
     for (const other of others) {
       if (other.person && isMisspeltSurname(person!, other.person)) doubtful.add(groups.get(other.key)!);
     }
+    const swapped = swappedName(speaker);
+    const twin = swapped && spellingOf(swapped);
+    const twins = twin && this.#buckets.get(twin.bucket)?.groups.get(twin.key);
+    if (twins) doubtful.add(twins);
     doubtful.delete(group);
     return [...doubtful].slice(0, MOST_POSSIBLE).map((other) => this.#person(other));
+  }
+
+  #isKnown(name: SpeakerName): boolean {
+    const { bucket, key } = spellingOf(name);
+    return this.#buckets.get(bucket)?.spellings.has(key) ?? false;
   }
 
   #newBucket(key: string): Bucket {

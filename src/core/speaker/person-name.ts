@@ -6,6 +6,7 @@ import {
   nameSuffixes,
   nicknames,
   particles,
+  surnamesAsGiven,
 } from './lexicon';
 import { fold, isSlip, romanised } from './spelling';
 import { isCapitalised, JOINED_PARTICLE } from './word';
@@ -24,13 +25,28 @@ export interface PersonName {
 /** How sure it is that two names are one person's. */
 export type Likeness = 'same' | 'possible' | 'different';
 
+/** One syllable of a Chinese or Korean given name: "jong", "wei". */
+const SYLLABLE = /^[^aeiouy]{0,3}[aeiouy]{1,3}(?:ng|[hklmnprt])?$/;
+
+/** "Reuter, Ivo" → "Ivo", "Reuter"; "Reuter, Jr." and names without comma stay as they are. */
+export function inNaturalOrder(words: readonly string[]): readonly string[] {
+  const comma = words.findIndex((word) => word.endsWith(','));
+  if (comma === -1) return words;
+  const plain = words.map((word) => word.replace(/,$/, ''));
+  const rest = plain.slice(comma + 1);
+  if (rest.length === 0 || nameSuffixes.has(fold(rest[0]!))) return plain;
+  return [...rest, ...plain.slice(0, comma + 1)];
+}
+
 /**
  * Takes a name apart. A family name is looked for first where a people writes it first ("Xi Jinping", "Lee Cheuk-yan"),
- * where it is in capitals ("TITOV Alexander"), and where only the last word is a known given name ("Orbán Viktor").
+ * where it is in capitals ("TITOV Alexander") or a comma follows it, and where only the last word is a known given name
+ * ("Orbán Viktor").
  *
- * @param words the words of the name as they stand in the text, at least one; titles taken off
+ * @param written the words of the name as they stand in the text, at least one; titles taken off
  */
-export function parsePersonName(words: readonly string[]): PersonName {
+export function parsePersonName(written: readonly string[]): PersonName {
+  const words = inNaturalOrder(written);
   let folded = words.map(fold);
   let suffix: string | null = null;
   while (folded.length > 1 && nameSuffixes.has(folded.at(-1)!)) {
@@ -41,13 +57,18 @@ export function parsePersonName(words: readonly string[]): PersonName {
   folded = folded.flatMap(splitInitials);
   if (folded.length === 1) return { given: null, middle: [], surname: folded[0]!, suffix };
   if (hasFamilyFirst(words, folded)) {
-    return { given: folded[1]!.replace(/-/g, ''), middle: folded.slice(2), surname: folded[0]!, suffix };
+    const [surname, ...others] = folded;
+    // "Kim Min Ji" is "Kim Min-ji"
+    const isOne = familyFirst.has(surname!) && others.every((word) => word.length > 1);
+    const [given, ...middle] = isOne ? [others.join('')] : others;
+    return { given: given!.replace(/-/g, ''), middle, surname: surname!, suffix };
   }
   let surnameAt = folded.length - 1;
   while (surnameAt > 1 && particles.has(folded[surnameAt - 1]!)) surnameAt--;
   if (surnameAt === 1 && particles.has(folded[0]!) && !mayBeGiven(words)) surnameAt = 0;
   const surname = folded.slice(surnameAt).join(' ');
-  return { given: folded[0] && surnameAt > 0 ? folded[0] : null, middle: folded.slice(1, surnameAt), surname, suffix };
+  const first = familyFirst.has(surname) ? folded[0]!.replace(/-/g, '') : folded[0]!;
+  return { given: first && surnameAt > 0 ? first : null, middle: folded.slice(1, surnameAt), surname, suffix };
 }
 
 /**
@@ -72,10 +93,12 @@ function hasFamilyFirst(words: readonly string[], folded: readonly string[]): bo
   const [first, last] = [folded[0]!, folded.at(-1)!];
   if (folded.length > 3) return false;
   if (familyFirst.has(first) && last.includes('-')) return true;
+  if (familyFirst.has(first) && folded.length === 3 && folded.every((word) => SYLLABLE.test(word))) return true;
   if (givenNameGender.has(first)) return false;
-  if (familyFirst.has(first)) return !familyFirst.has(last);
+  if (familyFirst.has(first)) return !givenNameGender.has(last) || !familyFirst.has(last);
   if (/^[\p{Lu}’'-]{3,}$/u.test(words[0]!) && /\p{Ll}/u.test(words.at(-1)!)) return true;
-  return folded.length === 2 && givenNameGender.has(last) && first.length > 1;
+  const isGivenLast = givenNameGender.has(last) && !familyFirst.has(last) && !surnamesAsGiven.has(first);
+  return folded.length === 2 && isGivenLast && first.length > 1;
 }
 
 /** The gender that the given names tell. */

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokenize';
 import {
+  clubs,
   demonyms,
   givenNameGender,
   groupNouns,
@@ -9,6 +10,7 @@ import {
   roleNoun,
   thingAdjectives,
   titleWords,
+  trades,
 } from './lexicon';
 import type { Word } from './word';
 
@@ -29,6 +31,7 @@ export function phraseKind(tokens: readonly Token[], words: readonly Word[], has
   const whole = words.map((word) => word.folded).join(' ');
   if (placeNames.has(whole)) return 'organization';
   if (givenNameGender.has(first.folded) && !organisationHeads.has(last.folded)) return 'person';
+  if (trades.has(last.folded) || clubs.has(last.folded)) return hasRole ? 'person' : 'organization';
   if (words.some((word) => word.folded === 'of' || word.folded === '&' || word.folded === 'for')) return 'organization';
   if (organisationHeads.has(last.folded) || organisationHeads.has(first.folded)) return 'organization';
   if (isPeople(last.folded)) return 'group';
@@ -36,7 +39,7 @@ export function phraseKind(tokens: readonly Token[], words: readonly Word[], has
   if (!hasRole && before?.lower === 'the') return 'organization';
   if (
     words.some((word) => isAcronym(word.text) && word.text.length > 2 && !word.text.includes('.')) &&
-    !words.every((word) => isAcronym(word.text))
+    !words.every((word) => word.text === word.text.toUpperCase())
   ) {
     return hasRole ? 'person' : 'organization';
   }
@@ -58,6 +61,7 @@ export const isAcronym = (text: string): boolean => /^(?:[A-Z]\.?){2,6}\d{0,2}$|
 /** "Republicans", "Canadians", "Officials". */
 function isPeople(folded: string): boolean {
   if (groupNouns.has(folded)) return true;
+  if (folded.endsWith('men')) return roleNoun(folded.replace(/men$/, 'man')) !== null;
   if (!folded.endsWith('s')) return false;
   const singular = folded.slice(folded.lastIndexOf('-') + 1, -1);
   return demonyms.has(singular) || roleNoun(singular) !== null;

@@ -48,11 +48,11 @@ export const sentenceOf = ({ sentences }: TokenizedText, token: number): number 
 export function personMeant(reading: Reading, gender: Gender, token: number, sentence: number): Entity | null {
   const { antecedents, phrases, cast, text } = reading;
   const before = antecedents.person(gender, sentence);
-  if (before) return before;
+  if (before) return before === 'several' ? null : before;
   const first = phraseFrom(phrases, token);
   for (let i = first; i < Math.min(first + NAMES_AHEAD, phrases.length); i++) {
     if (phrases[i]!.firstToken >= text.sentences[sentence]!.endToken) return null;
-    const entity = cast.entityOf[i];
+    const entity = reading.inQuotation[phrases[i]!.firstToken] === 1 ? null : cast.entityOf[i];
     if (entity?.kind === 'person' && (entity.gender === null || entity.gender === gender)) return entity;
   }
   return null;

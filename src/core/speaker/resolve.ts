@@ -1,11 +1,13 @@
 import type { Article } from '../article/article';
 import type { Attribution } from '../attribution/attribution';
+import type { MarkedPassage } from '../quotation/quotation';
+import type { Span } from '../text/span';
 import type { TokenizedText } from '../text/tokenize';
 import { Antecedents } from './antecedents';
 import { buildCast } from './cast';
 import { type Entity, fullestSpelling } from './entity';
 import { firstPersonSources, linkFirstPerson, markQuotations, withoutSource } from './inside-quotations';
-import { namePhrases } from './name-phrases';
+import { type NamePhrase, namePhrases } from './name-phrases';
 import { readReferences } from './reference-reader';
 import type { ArticleSpeaker, ResolvedSpeakers } from './speaker';
 
@@ -19,17 +21,17 @@ import type { ArticleSpeaker, ResolvedSpeakers } from './speaker';
  *
  * @param text the tokens and sentences of `article.prose`
  * @param attributions of this article, in any order
+ * @param marked its passages between marks: what stands in the title of a song or a film is nobody
  */
 export function resolveSpeakers(
   article: Article,
   text: TokenizedText,
   attributions: readonly Attribution[],
+  marked: readonly MarkedPassage[],
 ): ResolvedSpeakers {
   if (!article.english) return { speakers: [], speakerOf: attributions.map(() => null), named: [] };
-  const phrases = namePhrases(
-    text,
-    attributions.flatMap(({ source }) => source ?? []),
-  );
+  const sources = attributions.flatMap(({ source }) => source ?? []);
+  const phrases = outsideTerms(namePhrases(text, sources), marked, sources);
   const cast = buildCast(text, phrases);
   const inQuotation = markQuotations(article, text.tokens, attributions);
   const reading = {
@@ -56,6 +58,22 @@ export function resolveSpeakers(
     speakerOf: speaking.map((entity) => (entity ? order.get(entity)! : null)),
     named: cast.entities.filter((entity) => !order.has(entity) && entity.mentions.length > 0).map(toSpeaker),
   };
+}
+
+/** Names but those in marks around a term or a title ("the song “Ada Quell”"), unless a source is in them. */
+function outsideTerms(
+  phrases: readonly NamePhrase[],
+  marked: readonly MarkedPassage[],
+  sources: readonly Span[],
+): readonly NamePhrase[] {
+  const cited = (term: Span): boolean => sources.some(({ start, end }) => start < term.end && term.start < end);
+  const terms = marked.filter(({ scare }) => scare).map(({ span }) => span);
+  let at = 0;
+  return phrases.filter((phrase) => {
+    while (at < terms.length && terms[at]!.end <= phrase.start) at++;
+    const term = terms[at];
+    return term === undefined || term.start >= phrase.start || cited(term);
+  });
 }
 
 const firstMention = (entity: Entity): number =>

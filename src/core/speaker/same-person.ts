@@ -1,5 +1,5 @@
 import { offices, roleNouns } from './candidate';
-import { givenNameGender, nicknames } from './lexicon';
+import { givenCounterparts, givenNameGender, nicknames } from './lexicon';
 import type { PersonName } from './person-name';
 import { isSlip, romanised } from './spelling';
 
@@ -53,6 +53,7 @@ function groupFamily(family: readonly NamedSpelling[], union: Union): void {
   const classes = new Map<string, NamedSpelling[]>();
   for (const [given, bearers] of byGiven) classes.set(given, byMiddleName(bearers, union));
   shortForms(classes, union);
+  relateCounterparts(classes, union);
   misspeltGivenNames(full, union);
 
   const people = [...classes.values()].flat();
@@ -113,6 +114,17 @@ function shortForms(classes: ReadonlyMap<string, NamedSpelling[]>, union: Union)
       );
   }
 }
+
+/** Serhii and Sergei of one family may be one person, whose name was translated. */
+function relateCounterparts(classes: ReadonlyMap<string, NamedSpelling[]>, union: Union): void {
+  for (const [sound, counterpart] of counterpartSounds) {
+    const [one] = classes.get(sound) ?? [];
+    const [other] = classes.get(counterpart) ?? [];
+    if (one && other) union.relate(one, other);
+  }
+}
+
+const counterpartSounds = [...givenCounterparts].map(([one, other]) => [romanised(one), romanised(other)] as const);
 
 /** A given name that nobody bears joins the one that differs by a letter. */
 function misspeltGivenNames(full: readonly NamedSpelling[], union: Union): void {

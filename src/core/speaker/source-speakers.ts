@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import type { Token } from '../text/tokenize';
 import { addMention, addRole, addSpelling, type Entity, fullestSpelling, newEntity } from './entity';
 import { nesting, tokenAt } from './inside-quotations';
+import { askerName, interviewee, turnOfNobody } from './interview';
 import { demonyms, honorifics, indefinitePronouns, roleGender } from './lexicon';
 import { type NounPhrase, nounKey } from './noun-phrase';
 import { personalPronouns, personMeant, phraseFrom, type Reading, sentenceOf, wording } from './reading';
@@ -11,6 +12,10 @@ import { type SourceHead, sourceHead } from './source-head';
 
 const LONGEST_NAME_OF_UNNAMED = 80;
 const LONGEST_SOURCE = 60;
+const ONE_OF = /^one of\b/i;
+/** Tokens of a noun phrase before "who". */
+const LONGEST_DESCRIBED = 8;
+const NOMINAL = /^(?:DET|ADJ|NOUN|PROPN|NUM)$/;
 /** "46 percent of voters", "a number of experts" are people. */
 const QUANTITY =
   /^(?:percent|%|half|third|quarter|majority|minority|number|chorus|handful|couple|share|series|list|array|hundreds|thousands|dozens|scores)$/;
@@ -26,6 +31,8 @@ export class SourceSpeakers {
   readonly #outer: readonly (number | null)[];
   /** Entities without a name, by their noun, the last of each. */
   readonly #unnamed = new Map<string, Entity>();
+  /** Who answers in an interview; undefined before its first turn. */
+  #answers: Entity | null | undefined;
 
   constructor(reading: Reading, attributions: readonly Attribution[]) {
     this.#reading = reading;
@@ -47,15 +54,36 @@ export class SourceSpeakers {
     if (!sources) return false;
     const { antecedents, inQuotation } = this.#reading;
     for (const attribution of sources) {
-      const head = this.#head(at, this.#attributions[attribution]!.source!);
-      const entity = head && this.#speaker(head, attribution, sentence);
-      this.speaking[attribution] = entity ?? null;
-      if (!entity) continue;
+      const entity = this.#whoSpeaks(attribution, at, sentence);
+      this.speaking[attribution] = entity;
+      // who a relative clause is about has been named with it
+      if (!entity || this.#reading.text.tokens[at]!.lower === 'who') continue;
       const quoted = inQuotation[at] === 1;
       antecedents.touch(entity, sentence, true, quoted);
       if (!quoted) antecedents.spoke(entity, sentence);
     }
     return true;
+  }
+
+  #whoSpeaks(attribution: number, at: number, sentence: number): Entity | null {
+    const { source } = this.#attributions[attribution]!;
+    const token = this.#reading.text.tokens[at]!;
+    const turn = turnOfNobody(this.#attributions[attribution]!, token);
+    if (turn !== null) {
+      if (this.#answers === undefined) this.#answers = interviewee(this.#reading, at);
+      return turn === 'answers' ? this.#answers : this.#asker(token, at);
+    }
+    const head = this.#head(at, source!);
+    return head && this.#speaker(head, attribution, sentence);
+  }
+
+  #asker(token: Token, at: number): Entity {
+    const name = askerName(token);
+    const known = this.#unnamed.get(name);
+    const asker = known ?? this.#nameless(name, 'unnamed', { start: at, end: at + 1 }, true);
+    if (known) addMention(known, token, 'role');
+    this.#unnamed.set(name, asker);
+    return asker;
   }
 
   #head(at: number, source: Span): SourceHead | null {
@@ -81,6 +109,17 @@ export class SourceSpeakers {
     return this.#nameless(names.join(' and '), 'group', { start, end }, false);
   }
 
+  /** "Reuter and Quell waited. They said …" */
+  #together(sentence: number): Entity | null {
+    const names = this.#reading.antecedents.subjects(sentence).map(({ spellings }) => fullestSpelling(spellings));
+    if (names.length === 0) return null;
+    const name = names.join(' and ');
+    const group = this.#unnamed.get(name) ?? newEntity('group', null, null, true);
+    if (!this.#unnamed.has(name)) addSpelling(group, name);
+    this.#unnamed.set(name, group);
+    return group;
+  }
+
   #nameIn(phrase: number): string {
     const entity = this.#reading.cast.entityOf[phrase];
     return entity ? fullestSpelling(entity.spellings) : this.#reading.phrases[phrase]!.words.join(' ');
@@ -89,11 +128,21 @@ export class SourceSpeakers {
   #antecedentOf({ lower }: Token, at: number, attribution: number, sentence: number): Entity | null {
     const { antecedents } = this.#reading;
     const gender = personalPronouns.get(lower);
-    if (gender !== undefined) return personMeant(this.#reading, gender, at, sentence);
+    if (gender !== undefined) {
+      const meant = personMeant(this.#reading, gender, at, sentence);
+      // nobody calls themselves "she"
+      return meant !== null && meant === this.#whoQuotes(attribution) && this.#isQuoted(attribution) ? null : meant;
+    }
     if (lower === 'i' || lower === 'we' || lower === 'me' || lower === 'us') return this.#whoQuotes(attribution);
-    if (lower === 'they' || lower === 'them') return antecedents.body(true, sentence);
+    if (lower === 'they' || lower === 'them') return antecedents.body(true, sentence) ?? this.#together(sentence);
     if (lower === 'it') return antecedents.body(false, sentence);
-    return lower === 'who' ? this.#nameJustBefore(at, sentence) : null;
+    return lower === 'who' ? (this.#nameJustBefore(at, sentence) ?? this.#nounJustBefore(at, sentence)) : null;
+  }
+
+  /** Whether an attribution stands inside the very words of somebody. */
+  #isQuoted(attribution: number): boolean {
+    const outer = this.#outer[attribution];
+    return outer !== null && outer !== undefined && this.#attributions[outer]!.type === 'direct';
   }
 
   /** The speaker of the attribution whose content holds this one. */
@@ -108,7 +157,8 @@ export class SourceSpeakers {
     const head = this.#head(at, source);
     if (head?.is === 'name') return cast.entityOf[head.phrase] ?? null;
     const gender = head?.is === 'pronoun' ? personalPronouns.get(text.tokens[head.token]!.lower) : undefined;
-    return gender === undefined ? null : antecedents.person(gender, sentenceOf(text, at));
+    const meant = gender === undefined ? null : antecedents.person(gender, sentenceOf(text, at));
+    return meant === 'several' ? null : meant;
   }
 
   #nameJustBefore(at: number, sentence: number): Entity | null {
@@ -116,6 +166,25 @@ export class SourceSpeakers {
     const index = phraseFrom(phrases, at) - 1;
     const inSentence = (phrases[index]?.firstToken ?? -1) >= text.sentences[sentence]!.firstToken;
     return inSentence ? (cast.entityOf[index] ?? null) : null;
+  }
+
+  /** "the man | who", "critics, | who" */
+  #nounJustBefore(at: number, sentence: number): Entity | null {
+    const { text, phrases } = this.#reading;
+    const { firstToken } = text.sentences[sentence]!;
+    const end = text.tokens[at - 1]?.text === ',' ? at - 1 : at;
+    let first = end;
+    while (first > firstToken && end - first < LONGEST_DESCRIBED && NOMINAL.test(text.tokens[first - 1]!.pos)) first--;
+    const head =
+      first < end ? sourceHead(text.tokens, first, end, phrases, Math.max(0, phraseFrom(phrases, first) - 1)) : null;
+    return head?.is === 'noun' ? this.#noun(head) : null;
+  }
+
+  /** "her tweet" */
+  #whose({ firstToken, nounToken }: NounPhrase): Entity | null {
+    const { tokens } = this.#reading.text;
+    const gender = firstToken < nounToken ? personalPronouns.get(tokens[firstToken]!.lower) : undefined;
+    return gender ? personMeant(this.#reading, gender, firstToken, sentenceOf(this.#reading.text, firstToken)) : null;
   }
 
   #noun(phrase: Extract<SourceHead, { is: 'noun' }>): Entity | null {
@@ -128,6 +197,8 @@ export class SourceSpeakers {
       return beside;
     }
     if (phrase.owner !== null && phrase.sort === 'document') return cast.entityOf[phrase.owner] ?? null;
+    const whose = phrase.sort === 'document' ? this.#whose(phrase) : null;
+    if (whose) return whose;
     if (phrase.definite && phrase.sort === 'person' && !phrase.plural) {
       const holder = holderOf(byRole, key, text.tokens, phrase.firstToken, phrase.nounToken);
       if (holder) return this.#mentioned(holder, phrase);
@@ -136,7 +207,8 @@ export class SourceSpeakers {
     const before = this.#takenUp(phrase, key);
     if (before) return this.#mentioned(before, phrase);
     const kind = phrase.plural ? 'group' : phrase.sort === 'body' ? 'organization' : 'unnamed';
-    const human = phrase.sort === 'person';
+    const human =
+      phrase.sort === 'person' || ONE_OF.test(wording(this.#reading.text, phrase.firstToken, phrase.endToken));
     const span = { start: phrase.firstToken, end: phrase.endToken };
     const entity = this.#nameless(this.#nameOf(phrase), kind, span, human);
     entity.gender = roleGender(key);

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { givenVariants } from './lexicon';
 
 const LETTERS_WITHOUT_DECOMPOSITION: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
@@ -46,14 +47,15 @@ function withoutDiacritics(word: string): string {
  * @param folded a word as `fold` gives it
  */
 export function romanised(folded: string): string {
-  return folded
+  return (givenVariants.get(folded) ?? folded)
     .replace(/['.]/g, '')
     .replace(/ae|oe|ue/g, (pair, at: number) => (at > 0 ? pair[0]! : pair))
     .replace(/^(?:ye|je)/, 'e')
     .replace(/^(?:i|y|j)(?=[aou])/, 'i')
     .replace(/[iyj]+$/, 'i')
-    .replace(/off$/, 'ov')
-    .replace(/tch/g, 'ch')
+    .replace(/(?:off|ow)$/, 'ov')
+    .replace(/y(?=t?s?ch$)/, 'i')
+    .replace(/ts?ch/g, 'ch')
     .replace(/sch/g, 'sh')
     .replace(/kh/g, 'h')
     .replace(/ph/g, 'f')
@@ -65,18 +67,21 @@ export function romanised(folded: string): string {
     .replace(/([a-z])\1/g, '$1');
 }
 
+/** Endings of surnames that were written in Cyrillic letters or with háčeks first. */
+const SLAVIC = /(?:o[vw]|e[vw]|off|enko|chuk|[iy]t?s?ch|[iy]c|sk[iy]{1,2}|skij)$/;
+
 /**
  * As `romanised`, but only in what parts no two families: Coffman and Kofman, Hofman and Hoffman, Weber and Veber stay apart.
+ * Volkov and Wolkow, Janukovich and Yanukovych are one family.
  *
  * @param folded a surname as `fold` gives it
  */
 export function romanisedSurname(folded: string): string {
+  if (SLAVIC.test(folded)) return romanised(folded);
   return folded
     .replace(/['.]/g, '')
     .replace(/ae|oe|ue/g, (pair, at: number) => (at > 0 ? pair[0]! : pair))
     .replace(/[iyj]+$/, 'i')
-    .replace(/(?:off|ow)$/, 'ov')
-    .replace(/ew$/, 'ev')
     .replace(/tch/g, 'ch')
     .replace(/sch/g, 'sh')
     .replace(/kh/g, 'h')
@@ -92,6 +97,7 @@ export const skeleton = (romanisedName: string): string =>
     .replace(/d/g, 't')
     .replace(/b/g, 'p')
     .replace(/z/g, 's')
+    .replace(/ch/g, 'k')
     .replace(/(.)\1+/g, '$1');
 
 /** Whether two words of at least `shortest` letters differ by one letter put in, left out, changed or swapped with the next. */

@@ -93,7 +93,7 @@ export function grouped(spellings: readonly Spelling[]): readonly PersonGroup[] 
   );
 }
 
-/** How many articles use which spelling as the fullest one; names in capitals and surnames alone count last, unusual given names less. */
+/** How many articles use which spelling as the fullest one; names in capitals, turned round with a comma and surnames alone count last, unusual given names less. */
 export function nameCounts(spellings: readonly Spelling[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { members, person } of spellings) {
@@ -103,7 +103,7 @@ export function nameCounts(spellings: readonly Spelling[]): Map<string, number> 
     const bearers = new Map<string, number>();
     for (const { speaker } of members) count(bearers, speaker.name);
     for (const [name, number] of bearers) {
-      const shouted = name.includes(' ') && name === name.toUpperCase();
+      const shouted = name.includes(' ') && (name === name.toUpperCase() || name.includes(','));
       count(counts, name, number * (poor ? 1e-9 : shouted ? 1e-6 : known ? 1 : 0.3));
     }
   }

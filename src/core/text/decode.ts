@@ -61,6 +61,30 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 const hasUtf8Mark = ([first, second, third]: Uint8Array): boolean =>
   first === 0xef && second === 0xbb && third === 0xbf;
 
+/** Decodes a file part by part; the parts may be cut anywhere. */
+export interface PartDecoder {
+  /** @param last no part follows */
+  decode(part: Uint8Array, last: boolean): string;
+}
+
+/** A decoder for a file that begins with these bytes; null for what is no text. Its encoding is told as by `decode`. */
+export function partDecoder(head: Uint8Array): PartDecoder | null {
+  const looked = head.subarray(0, BYTES_LOOKED_AT);
+  const utf16 = utf16Encoding(looked);
+  if (utf16 === null && looked.includes(0)) return null;
+  const isUtf8 = utf16 === null && decodeUtf8(wholeCharacters(looked)) !== null;
+  if (utf16 === null && !isUtf8) return { decode: decodeWindows };
+  const decoder = new TextDecoder(utf16 ?? 'utf-8');
+  return { decode: (part, last) => decoder.decode(part, { stream: !last }) };
+}
+
+/** Bytes without a character at their end that may be cut. */
+function wholeCharacters(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes.length - end < 4 && bytes[end - 1]! >= 0x80) end--;
+  return bytes.length - end < 4 ? bytes.subarray(0, end) : bytes;
+}
+
 /** What Windows-1252 has at 0x80 to 0x9f (WHATWG Encoding); five places are empty. */
 const WINDOWS_MARKS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 

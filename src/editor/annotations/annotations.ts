@@ -84,10 +84,15 @@ export class Annotations implements Disposable {
   }
 
   placeOf(article: Uri): ArticlePlace {
-    const folder = workspace.getWorkspaceFolder(article);
-    const known = folder && this.#folders.get(folder.uri.toString());
+    const known = this.folderOf(article);
     if (!known) return { store: this.#homeless, path: encodeURIComponent(article.toString()) };
     return { store: known.store, path: article.path.slice(known.uri.path.replace(/\/$/, '').length + 1) };
+  }
+
+  /** The folder of the workspace in which a file is. */
+  folderOf(file: Uri): AnnotatedFolder | undefined {
+    const folder = workspace.getWorkspaceFolder(file);
+    return folder && this.#folders.get(folder.uri.toString());
   }
 
   /** What people decided over all articles, in whichever folder; of two folders that tell of one thing the later holds. */
@@ -101,6 +106,12 @@ export class Annotations implements Disposable {
   record(article: Uri, bodies: readonly EventBody[], text: string | null = null): void {
     const { store, path } = this.placeOf(article);
     this.#take(store, path, store.record(path, bodies, text));
+  }
+
+  /** Writes where passages are now: nobody's decision, so there is nothing to take back. */
+  follow(article: Uri, bodies: readonly EventBody[], text: string): void {
+    const { store, path } = this.placeOf(article);
+    this.#hear(store, store.record(path, bodies, text));
   }
 
   /** Writes a decision over all articles, into the first folder. */

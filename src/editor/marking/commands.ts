@@ -8,20 +8,18 @@ import {
   TextEditorRevealType,
   window,
 } from 'vscode';
-import { anchorsFor } from '../../core/annotation/anchor';
 import { changedSinceVerdict, passageOf } from '../../core/annotation/coverage';
 import type { AnnotationType, EventBody } from '../../core/annotation/event';
 import type { LocatedAnnotation } from '../../core/annotation/locate';
-import { randomId } from '../../core/annotation/random-id';
-import { STATUSES, UNCHECKED } from '../../core/annotation/status';
-import type { Span } from '../../core/text/span';
+import { UNCHECKED } from '../../core/annotation/status';
 import type { Annotations } from '../annotations/annotations';
 import { isArticle } from '../articleFiles';
 import type { Articles } from '../articles';
 import { type CommandId, commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
-import { touches } from '../places';
 import { say } from '../say';
+import { settings } from '../settings';
+import { markAt, marking, passagesMeant } from './claimMeant';
 import { statusLabel } from './labels';
 import type { OpenMarks } from './openMarks';
 
@@ -40,7 +38,7 @@ export function registerMarking(
       const note = type === 'note' ? await askNote() : undefined;
       if (type === 'note' && !note) return;
       const text = editor.document.getText();
-      const bodies = spans.map((span) => added(text, span, type, note));
+      const bodies = spans.map((span) => marking(text, span, { type, ...(note !== undefined && { note }) }));
       annotations.record(editor.document.uri, bodies, text);
     });
   return Disposable.from(
@@ -48,11 +46,12 @@ export function registerMarking(
     mark(commandIds.markQuotation, 'quotation'),
     mark(commandIds.markSource, 'source'),
     mark(commandIds.markNote, 'note'),
-    registerCommand(log, commandIds.setStatus, async (status?: unknown, meant?: LocatedAnnotation) => {
+    registerCommand(log, commandIds.setStatus, async (status?: unknown) => {
       const editor = articleEditor();
       if (!editor) return;
-      const chosen = typeof status === 'string' ? status : await chooseStatus();
-      if (chosen) await setStatus(articles, annotations, marks, editor, chosen, meant);
+      const chosen = typeof status === 'number' ? settings.statuses[status - 1] : status;
+      const wanted = typeof chosen === 'string' ? chosen : await chooseStatus();
+      if (wanted) await setStatus(articles, annotations, marks, editor, wanted);
     }),
     registerCommand(log, commandIds.removeMark, () => {
       const editor = articleEditor();
@@ -83,11 +82,10 @@ async function setStatus(
   marks: OpenMarks,
   editor: TextEditor,
   status: string,
-  meant: LocatedAnnotation | undefined,
 ): Promise<void> {
   const { document } = editor;
   const text = document.getText();
-  const here = meant ?? markAt(marks, editor, 'claim');
+  const here = markAt(marks, editor, 'claim');
   if (here) {
     const words = passageOf(here, text);
     annotations.record(document.uri, [{ op: 'set', annotation: here.annotation.id, fields: { status }, words }]);
@@ -97,43 +95,11 @@ async function setStatus(
   const spans = await passagesMeant(articles, editor);
   if (spans.length === 0) return say(l10n.t('There is no claim under the cursor: select its words.'));
   const bodies = spans.flatMap((span): EventBody[] => {
-    const add = added(text, span, 'claim');
+    const add = marking(text, span, { type: 'claim' });
     const words = text.slice(span.start, span.end);
     return [add, { op: 'set', annotation: add.annotation, fields: { status }, words }];
   });
   annotations.record(document.uri, bodies, text);
-}
-
-function added(text: string, span: Span, type: AnnotationType, note?: string) {
-  const fields = { type, ...(note !== undefined && { note }) };
-  return { op: 'add', annotation: randomId(), anchors: anchorsFor(text, [span]), fields } as const;
-}
-
-/** The selected words, blanks around them left out; without a selection the detected claim at the cursor. */
-async function passagesMeant(articles: Articles, { document, selections }: TextEditor): Promise<readonly Span[]> {
-  const text = document.getText();
-  const selected = selections.flatMap(({ start, end }): Span[] => {
-    const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
-    const words = text.slice(from, to);
-    const lead = words.length - words.trimStart().length;
-    return words.trim() === '' ? [] : [{ start: from + lead, end: from + lead + words.trim().length }];
-  });
-  if (selected.length > 0) return selected;
-  const facts = await articles.factsOf(document);
-  const offset = document.offsetAt(selections[0]!.active);
-  const claim = facts?.claims.find((each) => touches(each, offset));
-  return claim ? [{ start: claim.start, end: claim.end }] : [];
-}
-
-/** The smallest mark at the cursor. */
-export function markAt(marks: OpenMarks, editor: TextEditor, type?: AnnotationType): LocatedAnnotation | undefined {
-  const offset = editor.document.offsetAt(editor.selection.active);
-  const size = ({ spans }: LocatedAnnotation): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  return marks
-    .in(editor.document)
-    .filter(({ annotation }) => type === undefined || annotation.type === type)
-    .filter(({ spans }) => spans.some((span) => touches(span, offset)))
-    .sort((a, b) => size(a) - size(b))[0];
 }
 
 function goToNext(editor: TextEditor, claims: readonly LocatedAnnotation[]): void {
@@ -150,7 +116,7 @@ function goToNext(editor: TextEditor, claims: readonly LocatedAnnotation[]): voi
 }
 
 async function chooseStatus(): Promise<string | undefined> {
-  const items = STATUSES.map((status) => {
+  const items = settings.statuses.map((status) => {
     const { glyph, text } = statusLabel(status);
     return { label: `${glyph} ${text}`, status };
   });

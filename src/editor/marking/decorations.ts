@@ -11,6 +11,7 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
+import { changedSinceVerdict } from '../../core/annotation/coverage';
 import type { LocatedAnnotation } from '../../core/annotation/locate';
 import { articleSelector } from '../articleFiles';
 import { escaped } from '../card';
@@ -67,7 +68,7 @@ const range = (document: TextDocument, start: number, end: number): Range =>
 function hintOf(document: TextDocument, text: string, located: LocatedAnnotation): InlayHint[] {
   const end = located.spans.at(-1)?.end;
   if (end === undefined) return [];
-  const { glyph, text: words } = markLabel(located, text);
+  const { glyph, text: words } = markLabel(located, changedSinceVerdict(located, text));
   const { note, statusBy } = located.annotation;
   const hint = new InlayHint(document.positionAt(end), `${glyph} ${words}`, InlayHintKind.Parameter);
   hint.paddingLeft = true;

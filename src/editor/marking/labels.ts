@@ -1,8 +1,9 @@
-import { l10n } from 'vscode';
-import { changedSinceVerdict } from '../../core/annotation/coverage';
+import { env, l10n } from 'vscode';
+import type { WordChange } from '../../core/annotation/diff-words';
 import type { AnnotationType } from '../../core/annotation/event';
 import type { LocatedAnnotation } from '../../core/annotation/locate';
-import type { Status } from '../../core/annotation/status';
+import type { Annotation } from '../../core/annotation/state';
+import { type Status, statusSign } from '../../core/annotation/status';
 
 /** How a mark is told of, each sign with its words: `✓ verified`. */
 export interface MarkLabel {
@@ -10,18 +11,8 @@ export interface MarkLabel {
   readonly text: string;
 }
 
-const glyphs: Record<Status, string> = {
-  unchecked: '○',
-  'in progress': '◐',
-  verified: '✓',
-  wrong: '✗',
-  disputed: '≠',
-  'cannot verify': '?',
-  opinion: '¶',
-};
-
 export function statusLabel(status: string): MarkLabel {
-  return { glyph: glyphs[status as Status] ?? '•', text: statusName(status) };
+  return { glyph: statusSign(status), text: statusName(status) };
 }
 
 export function statusName(status: string): string {
@@ -45,14 +36,40 @@ export function statusName(status: string): string {
   }
 }
 
-/** What stands beside a mark: the status of a claim, the kind of what is none. */
-export function markLabel(located: LocatedAnnotation, text: string): MarkLabel {
-  const { type, status } = located.annotation;
+/** What stands beside a mark: what has to be settled first, else the status of a claim or the kind of what is none. */
+export function markLabel({ annotation, kind }: LocatedAnnotation, change: WordChange | null): MarkLabel {
+  const { type, status, disputed } = annotation;
+  if (kind === 'edited' || kind === 'ambiguous' || kind === 'orphan') return placeLabel(kind);
   if (type !== 'claim') return typeLabel(type);
-  if (changedSinceVerdict(located, text) !== null)
-    return { glyph: '⚠', text: l10n.t('changed since {0}', statusName(status)) };
-  if (located.annotation.disputed) return { glyph: '≠', text: l10n.t('checkers differ') };
+  if (change !== null) return { glyph: '⚠', text: changeText(change, statusName(status)) };
+  if (disputed) return { glyph: '≠', text: l10n.t('checkers differ') };
   return statusLabel(status);
+}
+
+/** What a person has to say about a passage that was not found as it was. */
+export function placeLabel(kind: 'edited' | 'ambiguous' | 'orphan'): MarkLabel {
+  switch (kind) {
+    case 'edited':
+      return { glyph: '△', text: l10n.t('edited, to be confirmed') };
+    case 'ambiguous':
+      return { glyph: '⁇', text: l10n.t('in several places') };
+    case 'orphan':
+      return { glyph: '⌀', text: l10n.t('passage lost') };
+  }
+}
+
+/** Figures, negations and names are shouted: they turn a verdict around. */
+function changeText({ kinds }: WordChange, status: string): string {
+  switch (kinds[0]) {
+    case 'figure':
+      return l10n.t('FIGURE changed since {0}', status);
+    case 'negation':
+      return l10n.t('NEGATION changed since {0}', status);
+    case 'name':
+      return l10n.t('NAME changed since {0}', status);
+    default:
+      return l10n.t('changed since {0}', status);
+  }
 }
 
 export function typeLabel(type: AnnotationType): MarkLabel {
@@ -68,4 +85,10 @@ export function typeLabel(type: AnnotationType): MarkLabel {
     case 'note':
       return { glyph: '✎', text: l10n.t('note') };
   }
+}
+
+/** Who gave the status, or made the mark, and when. */
+export function whoAndWhen({ statusBy, created }: Annotation): string {
+  const { person, time } = statusBy ?? created;
+  return `${person}, ${new Date(time).toLocaleDateString(env.language, { dateStyle: 'medium' })}`;
 }

@@ -1,7 +1,8 @@
 import { type Disposable, EventEmitter, type TextDocument, type TextDocumentChangeEvent, workspace } from 'vscode';
-import { followed, type TextChange } from '../../core/annotation/follow';
+import { followed, isTorn, type TextChange } from '../../core/annotation/follow';
 import { type LocatedAnnotation, locate } from '../../core/annotation/locate';
-import type { Annotation, DocumentState } from '../../core/annotation/state';
+import { reanchorings, relocate } from '../../core/annotation/relocate';
+import type { DocumentState } from '../../core/annotation/state';
 import type { Annotations } from '../annotations/annotations';
 import { isArticle } from '../articleFiles';
 
@@ -10,11 +11,15 @@ interface Open {
   readonly located: readonly LocatedAnnotation[];
 }
 
+/** A pause in typing after which passages that were lost are looked for. */
+const PAUSE_MS = 300;
+
 /** Where the marks of open articles are: found once when an article is opened, then they follow what is typed. */
 export class OpenMarks implements Disposable {
   readonly #annotations: Annotations;
   readonly #failed: (error: unknown) => void;
   readonly #open = new Map<TextDocument, Open>();
+  readonly #timers = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   readonly #changed = new EventEmitter<TextDocument>();
   /** Marks of an article went, came or moved. */
   readonly onDidChange = this.#changed.event;
@@ -28,7 +33,8 @@ export class OpenMarks implements Disposable {
         for (const document of workspace.textDocuments) this.#follow(document);
       }),
       workspace.onDidOpenTextDocument((document) => this.#follow(document)),
-      workspace.onDidCloseTextDocument((document) => this.#open.delete(document)),
+      workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+      workspace.onDidSaveTextDocument((document) => this.#saved(document).catch(failed)),
       workspace.onDidChangeTextDocument((change) => this.#typed(change)),
     ];
     for (const document of workspace.textDocuments) this.#follow(document);
@@ -40,6 +46,7 @@ export class OpenMarks implements Disposable {
   }
 
   dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const each of this.#subscriptions) each.dispose();
     this.#changed.dispose();
   }
@@ -54,24 +61,12 @@ export class OpenMarks implements Disposable {
     const state = store.stateOf(path);
     const known = this.#open.get(document);
     if (known?.state === state || (!known && state.annotations.size === 0)) return;
-    const all = [...state.annotations.values()];
-    const before = new Map((known?.located ?? []).map((each) => [each.annotation.id, each]));
-    const isKnown = ({ id, anchors }: Annotation): boolean => before.get(id)?.annotation.anchors === anchors;
     const { version } = document;
-    const found = await locate(
-      all.filter((each) => !isKnown(each)),
-      document.getText(),
-      (id) => store.oldText(id),
-    );
+    const all = [...state.annotations.values()];
+    const located = await relocate(all, known?.located ?? [], document.getText(), (id) => store.oldText(id));
     if (document.isClosed || store.stateOf(path) !== state) return;
     // what was found is where it was before the text was changed: look again
     if (document.version !== version) return this.#locate(document);
-    const now = new Map((this.#open.get(document)?.located ?? []).map((each) => [each.annotation.id, each]));
-    const fresh = new Map(found.map((each) => [each.annotation.id, each]));
-    const located = all.flatMap((annotation): LocatedAnnotation[] => {
-      const each = fresh.get(annotation.id) ?? now.get(annotation.id);
-      return each ? [{ ...each, annotation }] : [];
-    });
     this.#set(document, state, located);
   }
 
@@ -82,12 +77,51 @@ export class OpenMarks implements Disposable {
       .map(({ rangeOffset, rangeLength, text }): TextChange => ({ start: rangeOffset, length: rangeLength, text }))
       .sort((a, b) => b.start - a.start);
     const located = known.located.map((each): LocatedAnnotation => {
-      const spans = each.spans.map((span) => followed(span, changes));
-      return spans.some(({ start, end }) => start === end)
+      const isLost = each.spans.some((span) => changes.some((change) => isTorn(span, change)));
+      return isLost
         ? { ...each, kind: 'orphan', spans: [] }
-        : { ...each, spans };
+        : { ...each, spans: each.spans.map((span) => followed(span, changes)) };
     });
     this.#set(document, known.state, located);
+    if (located.some(({ spans }) => spans.length === 0)) this.#lookSoon(document);
+  }
+
+  /** What is cut is often put in again; what another program wrote anew mostly holds the passage. */
+  #lookSoon(document: TextDocument): void {
+    clearTimeout(this.#timers.get(document));
+    this.#timers.set(
+      document,
+      setTimeout(() => this.#lookForLost(document).catch(this.#failed), PAUSE_MS),
+    );
+  }
+
+  async #lookForLost(document: TextDocument): Promise<void> {
+    this.#timers.delete(document);
+    const known = this.#open.get(document);
+    if (!known) return;
+    const { store } = this.#annotations.placeOf(document.uri);
+    const there = known.located.filter(({ spans }) => spans.length > 0);
+    const located = await relocate([...known.state.annotations.values()], there, document.getText(), (id) =>
+      store.oldText(id),
+    );
+    if (this.#open.get(document) === known) this.#set(document, known.state, located);
+  }
+
+  /** Whoever opens the text later has only what was saved to go by. */
+  async #saved(document: TextDocument): Promise<void> {
+    const known = this.#open.get(document);
+    if (!known) return;
+    const { store } = this.#annotations.placeOf(document.uri);
+    const text = document.getText();
+    const found = await locate(known.state.annotations.values(), text, (id) => store.oldText(id));
+    const bodies = this.#open.get(document) === known ? reanchorings(known.located, found, text) : [];
+    if (bodies.length > 0) this.#annotations.follow(document.uri, bodies, text);
+  }
+
+  #forget(document: TextDocument): void {
+    clearTimeout(this.#timers.get(document));
+    this.#timers.delete(document);
+    this.#open.delete(document);
   }
 
   #set(document: TextDocument, state: DocumentState, located: readonly LocatedAnnotation[]): void {

@@ -1,12 +1,13 @@
 import { Disposable, type LogOutputChannel, l10n, window } from 'vscode';
 import type { Settlement } from '../../core/annotation/event';
-import type { Disagreement, Passage } from '../../core/disagreement/disagreement';
+import type { Disagreement, DisagreementKind, Passage } from '../../core/disagreement/disagreement';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { offsetOf, touches } from '../places';
 import { say } from '../say';
+import { ignoreKind } from '../settings';
 import type { Settlements } from './settlements';
 import type { SideBySide } from './sideBySide';
 
@@ -38,6 +39,7 @@ export function registerSettling(
       const disagreement = await disagreementMeant(articles, meant);
       if (disagreement) await settlements.settle(disagreement, null, '');
     }),
+    registerCommand(log, commandIds.ignoreKind, (kind: DisagreementKind) => ignoreKind(kind)),
     registerCommand(log, commandIds.undoDecision, () => {
       if (!annotations.undoLast()) say(l10n.t('This window has decided nothing that could be taken back.'));
     }),

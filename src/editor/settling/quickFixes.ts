@@ -10,15 +10,17 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { Quantity } from '../../core/claim/claim';
-import type { Disagreement, Passage } from '../../core/disagreement/disagreement';
+import type { Disagreement, DisagreementKind, Passage } from '../../core/disagreement/disagreement';
+import type { Span } from '../../core/text/span';
 import { articleSelector } from '../articleFiles';
 import type { Articles } from '../articles';
 import { type CommandId, commandIds } from '../commandIds';
+import { kindName } from '../disagreementLabels';
 import { openDisagreementsAt } from '../disagreements';
 import { rangeOf } from '../places';
 import type { PassageTexts } from './passageTexts';
 
-/** What can be done about a problem: look at both passages, take over the other figure, settle it. */
+/** What can be done about a problem: look at both passages, take over the other's words, settle it, see none of its kind. */
 export function registerQuickFixes(articles: Articles, texts: PassageTexts): Disposable {
   return languages.registerCodeActionsProvider(
     articleSelector,
@@ -41,6 +43,11 @@ export function registerQuickFixes(articles: Articles, texts: PassageTexts): Dis
             ...(await adoptions(articles, texts, document, disagreement, passage, problem)),
             fix(l10n.t('Mark as resolved…'), commandIds.resolveDisagreement, disagreement),
             fix(l10n.t('Not a disagreement…'), commandIds.noDisagreement, disagreement),
+            fix(
+              l10n.t('Show no problems of this kind in this workspace: {0}', kindName(disagreement.kind)),
+              commandIds.ignoreKind,
+              disagreement.kind,
+            ),
           );
         }
         return fixes;
@@ -64,7 +71,7 @@ function passageAt(
   return facts && passages.find((each) => each.path === path && rangeOf(facts, each.focus ?? each).isEqual(range));
 }
 
-/** Puts the figure of another passage here, for each that differs. */
+/** Puts the figure, name or date of another passage here, for each that differs. */
 async function adoptions(
   articles: Articles,
   texts: PassageTexts,
@@ -73,15 +80,15 @@ async function adoptions(
   passage: Passage,
   problem: Diagnostic,
 ): Promise<CodeAction[]> {
-  const own = kind === 'number' ? figureOf(articles, passage) : undefined;
+  const own = telling(articles, kind, passage);
   const facts = articles.archive.facts(passage.path);
   if (!own || !facts) return [];
   const range = rangeOf(facts, own);
   const now = document.getText(range);
   const actions = new Map<string, CodeAction>();
   for (const other of passages) {
-    const figure = figureOf(articles, other);
-    const words = figure && other !== passage ? await texts.wordsAt(other.path, figure) : '';
+    const theirs = telling(articles, kind, other);
+    const words = theirs && other !== passage ? await texts.wordsAt(other.path, theirs) : '';
     if (words === '' || words === now || actions.has(words)) continue;
     const title = l10n.t('Change “{0}” to “{1}”, as in {2}', now, words, articles.archive.titleOf(other.path));
     const action = new CodeAction(title, CodeActionKind.QuickFix);
@@ -91,6 +98,12 @@ async function adoptions(
     actions.set(words, action);
   }
   return [...actions.values()];
+}
+
+/** The words that can stand in the place of those of another passage. */
+function telling(articles: Articles, kind: DisagreementKind, passage: Passage): Span | null | undefined {
+  if (kind === 'number') return figureOf(articles, passage);
+  return kind === 'name' || kind === 'date' ? passage.focus : null;
 }
 
 /** The figure in the words that disagree. */

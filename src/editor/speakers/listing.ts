@@ -1,6 +1,7 @@
 import type { Archive } from '../../core/archive/archive';
 import type { ArticleFacts } from '../../core/archive/facts';
 import type { Disagreement, Passage } from '../../core/disagreement/disagreement';
+import { collectiveNouns } from '../../core/speaker/lexicon';
 import type { Person, PersonMember } from '../../core/speaker/people';
 import { fold } from '../../core/speaker/spelling';
 import { overlaps } from '../../core/text/span';
@@ -70,9 +71,10 @@ function speakersOf(archive: Archive, passage: Passage): PersonMember[] {
   );
 }
 
-/** By the kind of who speaks; who has no name ("officials", "a spokesman") is in a group with all others. */
-export function groupOf({ kind, name }: Person): Group {
+/** By the kind of who speaks; who has no name ("officials", "a spokesman", "the Board") is in a group with all others. */
+export function groupOf({ kind, name }: Pick<Person, 'kind' | 'name'>): Group {
   if ((kind !== 'person' && kind !== 'organization') || !/\p{Lu}/u.test(name)) return 'unnamed';
+  if (kind === 'organization' && collectiveNouns.has(name.toLowerCase())) return 'unnamed';
   return kind === 'person' ? 'people' : 'organizations';
 }
 

@@ -1,10 +1,11 @@
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { Disagreement, Level } from '../../core/disagreement/disagreement';
+import { type Story, storiesOf } from '../../core/story/stories';
 import type { Articles } from '../articles';
 import type { PassageTexts } from '../settling/passageTexts';
 import { itemOf } from './items';
 import type { DisagreementNode, Grouping, LevelNode, Node, PassageNode, StoryNode } from './node';
-import { type Story, storiesOf } from './stories';
+import { titleOf } from './titleOf';
 
 /** Rows of one list: more are found by grouping or in the Problems panel. */
 const MOST_ROWS = 200;
@@ -83,16 +84,13 @@ export class DisagreementsTree implements TreeDataProvider<Node>, Disposable {
     ];
   }
 
-  /** A story is called as its latest article is. */
-  #story({ paths, disagreements }: Story, isExpanded: boolean): StoryNode {
-    const { archive } = this.#articles;
-    const dateOf = (path: string): string => archive.metadata(path)?.date ?? '';
-    const latest = paths.reduce((a, b) => (dateOf(b) > dateOf(a) ? b : a));
+  #story(story: Story, isExpanded: boolean): StoryNode {
+    const { paths, disagreements } = story;
     return {
       is: 'story',
       id: `story\n${paths[0]}`,
       parent: null,
-      title: archive.titleOf(latest),
+      title: titleOf(this.#articles.archive, story),
       articles: paths.length,
       isExpanded,
       disagreements,

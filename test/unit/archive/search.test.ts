@@ -25,6 +25,7 @@ const said = (excerpt: string, by: number | null = 0): Quotation => ({
 const facts = (date: string | null, speakers: readonly ArticleSpeaker[], ...quotations: Quotation[]): ArticleFacts => ({
   metadata: { title: null, outlet: null, author: null, date },
   headline: null,
+  accounts: [],
   lineStarts: [0],
   quotations,
   speakers,

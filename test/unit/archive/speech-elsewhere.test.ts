@@ -23,7 +23,15 @@ function archiveOf(articles: Readonly<Record<string, readonly Quotation[]>>) {
     facts: (path: string): ArticleFacts => {
       looked.push(path);
       const metadata = { title: null, outlet: null, author: null, date: null };
-      return { metadata, headline: null, lineStarts: [0], quotations: articles[path]!, speakers: [], claims: [] };
+      return {
+        metadata,
+        headline: null,
+        accounts: [],
+        lineStarts: [0],
+        quotations: articles[path]!,
+        speakers: [],
+        claims: [],
+      };
     },
     metadata: (path: string) => {
       const date = `2027-01-0${days.indexOf(path) + 1}`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PackedFacts } from '../../../src/core/archive/packing';
 import { Comparer } from '../../../src/editor/comparer';
-import type { ComparisonReply, ComparisonRequest } from '../../../src/host/comparison';
+import type { ComparisonReply, ComparisonRequest, StoryAnswer } from '../../../src/host/comparison';
 import { between } from '../disagreement/between';
 import { FakeThread } from './fakeThread';
 
@@ -10,7 +10,7 @@ const NOTHING: ComparisonReply = { went: [], came: [] };
 
 function desk(articles: Readonly<Record<string, string>>) {
   const archive = new Map(Object.entries(articles));
-  const threads: FakeThread<ComparisonRequest, ComparisonReply>[] = [];
+  const threads: FakeThread<ComparisonRequest, ComparisonReply | StoryAnswer>[] = [];
   const told: string[][] = [];
   const said: string[] = [];
   const comparer = new Comparer({
@@ -24,7 +24,7 @@ function desk(articles: Readonly<Record<string, string>>) {
     log: (message) => said.push(message),
     stopped: () => said.push('stopped'),
   });
-  const start = async (index = 0): Promise<FakeThread<ComparisonRequest, ComparisonReply>> => {
+  const start = async (index = 0): Promise<FakeThread<ComparisonRequest, ComparisonReply | StoryAnswer>> => {
     await new Promise((resolve) => setTimeout(resolve));
     threads[index]!.load();
     return threads[index]!;
@@ -32,7 +32,8 @@ function desk(articles: Readonly<Record<string, string>>) {
   return { archive, comparer, start, told, said };
 }
 
-const paths = ({ posted }: FakeThread<ComparisonRequest, ComparisonReply>): string[] => posted.map(({ path }) => path);
+const paths = ({ posted }: FakeThread<ComparisonRequest, ComparisonReply | StoryAnswer>): string[] =>
+  posted.flatMap((request) => ('path' in request ? request.path : []));
 
 describe('The comparer', () => {
   it('tells of one article at a time, those of open editors first', async () => {
@@ -60,6 +61,28 @@ describe('The comparer', () => {
       { path: 'a', facts: factsOf('new') },
       { path: 'b', facts: null },
     ]);
+  });
+
+  it('asks which articles tell a story before it goes on to compare', async () => {
+    const { comparer, start } = desk({ a: '', b: '' });
+    comparer.compare('a', 'urgent');
+    comparer.compare('b', 'urgent');
+    const thread = await start();
+    const story = comparer.storyOf(['a']);
+    thread.reply(NOTHING);
+    assert.deepEqual(thread.posted.at(-1), { story: ['a'] });
+    thread.reply({ story: ['c'] });
+    assert.deepEqual(await story, ['c']);
+    assert.deepEqual(paths(thread), ['a', 'b']);
+  });
+
+  it('starts a thread for a question alone, and answers without one when it was lost', async () => {
+    const { comparer, start } = desk({});
+    const story = comparer.storyOf(['a']);
+    const thread = await start();
+    assert.deepEqual(thread.posted, [{ story: ['a'] }]);
+    thread.die('out of memory');
+    assert.deepEqual(await story, []);
   });
 
   it('keeps what disagrees and tells where that changed', async () => {

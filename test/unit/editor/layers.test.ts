@@ -6,6 +6,7 @@ import { layeredSpans } from '../../../src/editor/layers';
 const nothing: ArticleFacts = {
   metadata: { title: null, outlet: null, author: null, date: null },
   headline: null,
+  accounts: [],
   lineStarts: [0],
   quotations: [],
   speakers: [],

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { ENGLISH as drawingWords } from '../../../src/core/drawing/english';
+import reportWords from '../../../src/core/factcheck/words.json';
+import { toolNames } from '../../../src/editor/assistant/toolNames';
 import { commandIds } from '../../../src/editor/commandIds';
 import { contextKeys } from '../../../src/editor/contextKeys';
 import { layers } from '../../../src/editor/layers';
@@ -21,10 +24,19 @@ function* valuesOf(part: unknown, name: string): Generator<string> {
   }
 }
 
-/** The texts that the code shows: the first argument of each `l10n.t`. */
+/** Every text in an object of texts. */
+function* textsIn(words: object): Generator<string> {
+  for (const word of Object.values(words)) {
+    if (typeof word === 'string') yield word;
+    else yield* textsIn(word);
+  }
+}
+
+/** The texts that the code shows: the first argument of each `l10n.t`, and those of core that are translated as a whole. */
 function* textsShown(): Generator<string> {
+  yield* textsIn([drawingWords, reportWords]);
   for (const file of readdirSync('src/editor', { recursive: true, encoding: 'utf8' }).concat('../extension.ts')) {
-    if (!file.endsWith('.ts')) continue;
+    if (!file.endsWith('.ts') || file === 'translated.ts') continue;
     const code = readFileSync(`src/editor/${file}`, 'utf8');
     const calls = [...code.matchAll(/l10n\.t\(\s*(?:'([^']*)')?/g)];
     for (const [call, text] of calls) {
@@ -43,6 +55,15 @@ describe('the manifest', () => {
     assert.deepEqual(declared.toSorted(), Object.values(commandIds).toSorted());
   });
 
+  it('declares the tools that the code offers to assistants, each with what it asks for', () => {
+    const declared = manifest.contributes.languageModelTools;
+    assert.deepEqual(declared.map((each: { name: string }) => each.name).sort(), Object.values(toolNames).sort());
+    for (const { name, inputSchema, modelDescription } of declared) {
+      assert.equal(inputSchema.type, 'object', name);
+      assert.ok(modelDescription, name);
+    }
+  });
+
   it('declares a token type for each layer of colour, and maps it to scopes that themes know', () => {
     const declared = manifest.contributes.semanticTokenTypes.map((each: { id: string }) => each.id);
     assert.deepEqual(declared.toSorted(), [...layers].sort());
@@ -50,12 +71,14 @@ describe('the manifest', () => {
   });
 
   it('has every string it refers to, and refers to every string it has', () => {
-    const used = [...JSON.stringify(manifest.contributes).matchAll(/%([\w.]+)%/g)].map((found) => found[1]!);
+    const used = [...JSON.stringify(manifest).matchAll(/%([\w.]+)%/g)].map((found) => found[1]!);
     assert.deepEqual([...new Set(used)].sort(), Object.keys(strings).sort());
   });
 
-  it('works in a folder that is not trusted and in one that is not on disk', () => {
-    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+  it('works in a folder that is not trusted, where it only reads, and in one that is not on disk', () => {
+    const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+    assert.equal(untrustedWorkspaces.supported, 'limited');
+    assert.equal(virtualWorkspaces, true);
   });
 
   it('has a welcome text for each state of the reading, with one action that it declares or the editor has', () => {
@@ -124,11 +147,36 @@ describe('the manifest', () => {
       assert.ok(known.includes(command!) || command === `${viewIds.speakers}.focus`, command);
   });
 
+  it('comes with a page that explains every kind of disagreement, in both languages', () => {
+    const code = readFileSync('src/editor/disagreementLabels.ts', 'utf8');
+    const kinds = [...code.matchAll(/case '[a-z]+':\s+return l10n\.t\('([a-z ]+)'\)/g)].map((found) => found[1]!);
+    assert.ok(kinds.length >= 9, kinds.join());
+    const german = read('l10n/bundle.l10n.de.json');
+    const headings = (page: string): string[] =>
+      [...readFileSync(page, 'utf8').matchAll(/^## (.+)$/gm)].map((found) => found[1]!.toLowerCase());
+    const [help, hilfe] = [headings('media/help/disagreements.md'), headings(german['media/help/disagreements.md'])];
+    for (const kind of kinds) {
+      assert.ok(help.includes(kind), kind);
+      assert.ok(hilfe.includes(german[kind].toLowerCase()), german[kind]);
+    }
+  });
+
   it('hides from the palette what asks for arguments', () => {
     const hidden = manifest.contributes.menus.commandPalette.filter((each: { when: string }) => each.when === 'false');
     assert.deepEqual(
       hidden.map((each: { command: string }) => each.command),
-      [commandIds.openPassage, commandIds.revealPerson, commandIds.takeBackVerdict, commandIds.openMark],
+      [
+        commandIds.ignoreKind,
+        commandIds.openPassage,
+        commandIds.revealPerson,
+        commandIds.takeBackVerdict,
+        commandIds.openMark,
+        commandIds.replyComment,
+        commandIds.editComment,
+        commandIds.saveComment,
+        commandIds.cancelComment,
+        commandIds.deleteComment,
+      ],
     );
   });
 

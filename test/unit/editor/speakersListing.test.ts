@@ -68,6 +68,13 @@ describe('the list of speakers', () => {
     assert.equal(lists.get('people')?.size, 2);
     assert.equal(lists.get('organizations')?.size, 1);
   });
+
+  it('takes a body that is called by what it is for one without a name', () => {
+    assert.equal(groupOf({ kind: 'organization', name: 'Board' }), 'unnamed');
+    assert.equal(groupOf({ kind: 'organization', name: 'Harbour Board' }), 'organizations');
+    assert.equal(groupOf({ kind: 'organization', name: 'Senate' }), 'organizations');
+    assert.equal(groupOf({ kind: 'person', name: 'Union' }), 'people');
+  });
 });
 
 describe('the list of articles', () => {

@@ -10,7 +10,7 @@ const eight = { path: 'b.txt', facts: facts(SEVEN.replace('seven', 'eight'), 'b.
 
 describe('the comparison thread', () => {
   it('tells of each disagreement once, when it comes', () => {
-    const compare = comparer();
+    const { change: compare } = comparer();
     assert.deepEqual(compare(seven), { went: [], came: [] });
     const { went, came } = compare(eight);
     assert.deepEqual([went, came.map(([number, { kind }]) => [number, kind])], [[], [[1, 'number']]]);
@@ -18,17 +18,25 @@ describe('the comparison thread', () => {
   });
 
   it('tells by its number which one went with an article', () => {
-    const compare = comparer();
+    const { change: compare } = comparer();
     compare(seven);
     compare(eight);
     assert.deepEqual(compare({ path: 'a.txt', facts: null }), { went: [1], came: [] });
   });
 
   it('says what failed and goes on', () => {
-    const compare = comparer();
+    const { change: compare } = comparer();
     compare(seven);
     const broken = compare({ path: 'b.txt', facts: new TextEncoder().encode('{') });
     assert.match(broken.failed!, /JSON/);
     assert.equal(compare(eight).came.length, 1);
+  });
+
+  it('tells which other articles tell a story', () => {
+    const { change, storyOf } = comparer();
+    change(seven);
+    change(eight);
+    assert.deepEqual(storyOf(['a.txt']), ['b.txt']);
+    assert.deepEqual(storyOf(['a.txt', 'b.txt', 'unknown.txt']), []);
   });
 });

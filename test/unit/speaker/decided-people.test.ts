@@ -32,6 +32,18 @@ const names = (all: DecidedPeople): string[] => inOrder(all).map(({ name }) => n
 const named = (all: DecidedPeople, name: string) => inOrder(all).find((each) => each.name === name)!;
 
 describe('people as people decided', () => {
+  it('are one whose name is written both ways round, unless they were kept apart', () => {
+    const swapped = [
+      ['a', [speaker('Halm Jurek')]],
+      ['b', [speaker('Jurek Halm')]],
+      ['c', [speaker('Jurek Halm')]],
+    ] as const;
+    assert.deepEqual(names(people(NO_DECISIONS, swapped)), ['Jurek Halm']);
+    assert.equal(people(NO_DECISIONS, swapped).personOf('a', 0)!.members.length, 3);
+    const apart = people({ pairs: [pair('Halm Jurek', 'Jurek Halm', false)], names: [] }, swapped);
+    assert.deepEqual(names(apart), ['Halm Jurek', 'Jurek Halm']);
+  });
+
   it('are those of the articles where nobody decided anything', () => {
     assert.deepEqual(names(people(NO_DECISIONS)), ['Helga Thorsen', 'Helga Thorson', 'Orla Quist', 'Piotr Valen']);
   });

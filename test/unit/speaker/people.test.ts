@@ -39,6 +39,45 @@ describe('People', () => {
     one('Kwok Siu-lan', 'Kwok Siu-Lan');
   });
 
+  it('takes transliterations of one given name for one, and a translated name for a possible one', () => {
+    one('Mohammed Rahal', 'Muhammad Rahal', 'Mohamed Rahal');
+    one('Viktor Janukovich', 'Viktor Yanukovych', 'Viktor Janukowitsch');
+    one('Pyotr Tchaikov', 'Petr Chaikov');
+    const people = archive('Serhii Dorenko', 'Sergei Dorenko');
+    assert.equal(new Set(idsOf(people, 2)).size, 2);
+    assert.deepEqual(
+      people.possiblySame('0.txt', 0).map(({ name }) => name),
+      ['Sergei Dorenko'],
+    );
+  });
+
+  it('knows names whose family name comes first, and the same names turned round', () => {
+    one('Kim Min-ji', 'Kim Min Ji', 'Min-ji Kim', 'KIM Min-ji');
+    one('Marenko, Sergei', 'MARENKO, SERGEI', 'Sergey Marenko');
+    one('Robert Haldane Jr.', 'Robert Haldane, Jr.');
+    const people = archive('Zhang Wei', 'Zhang', 'Wei Zhang');
+    assert.equal(new Set(idsOf(people, 3)).size, 3);
+    assert.deepEqual(
+      people.possiblySame('0.txt', 0).map(({ name }) => name),
+      ['Zhang', 'Wei Zhang'],
+    );
+  });
+
+  it('pairs names that are turned round where no word of them can be either name', () => {
+    const pairs = (...names: readonly string[]) => archive(...names).swapped();
+    assert.equal(pairs('Halm Jurek', 'Jurek Halm', 'Orla Fenwick').length, 1);
+    assert.equal(pairs('HALM, JUREK', 'Halm Jurek').length, 1);
+    assert.deepEqual(pairs('James Thomas', 'Thomas James', 'Taylor Grant', 'Grant Taylor'), []);
+    const people = archive('James Thomas', 'Thomas James');
+    assert.deepEqual(
+      people.possiblySame('0.txt', 0).map(({ name }) => name),
+      ['Thomas James'],
+    );
+    const removed = archive('Halm Jurek', 'Jurek Halm');
+    removed.remove('1.txt');
+    assert.deepEqual(removed.swapped(), []);
+  });
+
   it('lets a middle name, an initial and a short form be left out or written', () => {
     one('Robert Haldane', 'Robert J. Haldane', 'Robert James Haldane');
     one('Robert Haldane', 'Bob Haldane', 'R. Haldane');

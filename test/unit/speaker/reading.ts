@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseArticle } from '../../../src/core/article/parse';
 import type { Attribution } from '../../../src/core/attribution/attribution';
+import { findMarkedPassages } from '../../../src/core/quotation/marks';
 import { resolveSpeakers } from '../../../src/core/speaker/resolve';
 import type { ArticleSpeaker } from '../../../src/core/speaker/speaker';
 import type { Span } from '../../../src/core/text/span';
@@ -81,6 +82,7 @@ export function read(marked: string): Reading {
     article,
     tokenize(article.prose, article.blocks),
     attributions,
+    findMarkedPassages(article),
   );
   const speaker = (name: string): ArticleSpeaker => {
     const found = [...speakers, ...named].find((each) => each.name === name);

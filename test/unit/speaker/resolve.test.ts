@@ -37,8 +37,79 @@ describe('resolveSpeakers', () => {
       assert.deepEqual(read('Orla Fenwick, the mayor of Hallow, opened the pier.\n[He] said {no}.').who, [null]);
     });
 
-    it('gives a surname to nobody where two bear it alike', () => {
+    it('gives a surname to nobody where two bear it alike, even in two sentences', () => {
       assert.deepEqual(read('Tom Anselm and his son Rolf Anselm own the ferry.\n[Mr Anselm] said {no}.').who, [null]);
+      const apart = 'Tom Anselm founded the ferry line. His son Rolf Anselm runs it today.\n';
+      assert.deepEqual(read(`${apart}[Mr Anselm] said {no}.`).who, [null]);
+      assert.deepEqual(read(`${apart}[Rolf] said {no}.\n[Mr Anselm] said {yes}.`).who, ['Rolf Anselm', null]);
+      assert.deepEqual(read('Dana Prew met her mother, Ines Prew.\n[Ms Prew] said {no}.').who, [null]);
+    });
+
+    it('gives a shared surname to whom an office, a gender or the text before tells', () => {
+      const prews = 'Senator Dana Prew came. Her husband, the banker Karl Prew, stayed.\n';
+      assert.deepEqual(read(`${prews}[Senator Prew] said {no}.\n[Ms Prew] said {yes}.\n[Mr Prew] said {no}.`).who, [
+        'Dana Prew',
+        'Dana Prew',
+        'Karl Prew',
+      ]);
+      assert.deepEqual(
+        read('[Colm Adair] said {no}.\n[Mr Adair] said {yes}.\nHis brother Rolf Adair left.\n[Mr Adair] said {no}.')
+          .who,
+        ['Colm Adair', 'Colm Adair', 'Colm Adair'],
+      );
+    });
+
+    it('gives a pronoun to nobody where two are subjects together, and "they" to both', () => {
+      const met = 'Jurek Halm and Pavel Dorn met at the port.\n';
+      assert.deepEqual(read(`${met}{{“Good,”}} [he] said.`).who, [null]);
+      assert.deepEqual(read(`${met}[They] said {no}.\n[They] said {yes}.`).who, [
+        'Jurek Halm and Pavel Dorn',
+        'Jurek Halm and Pavel Dorn',
+      ]);
+      assert.deepEqual(read('Ada Brune and Pavel Dorn met.\n[She] said {no}.\n[He] said {yes}.').who, [
+        'Ada Brune',
+        'Pavel Dorn',
+      ]);
+      assert.deepEqual(read('Ada Brune and Lena Ortiz met.\n[Brune] said {no}.\n[She] said {yes}.').who, [
+        'Ada Brune',
+        'Ada Brune',
+      ]);
+    });
+
+    it('knows a family name that comes first, and the last word of a Vietnamese name', () => {
+      assert.deepEqual(read('[Zhang Wei] said {no}.\n[Zhang] said {yes}.').who, ['Zhang Wei', 'Zhang Wei']);
+      assert.deepEqual(read('[Wei Chen] said {no}.\n[Chen] said {yes}.').who, ['Wei Chen', 'Wei Chen']);
+      assert.deepEqual(read('[Nguyen Van Minh] said {no}.\n[Minh] said {yes}.').who, [
+        'Nguyen Van Minh',
+        'Nguyen Van Minh',
+      ]);
+    });
+
+    it('takes a name in capitals, and one with the surname first, for a person', () => {
+      const { who, speakers } = read('[ORLA FENWICK]: {no}\n[HALM, JUREK]: {yes}\n[FENWICK]: {no}\n[BRUNE]: {yes}');
+      assert.deepEqual(who, ['ORLA FENWICK', 'HALM, JUREK', 'ORLA FENWICK', 'BRUNE']);
+      assert.deepEqual([...new Set(speakers.map(({ kind }) => kind))], ['person']);
+    });
+
+    it('takes no title of a song, a film or a book for somebody', () => {
+      const { who, named } = read(
+        'Her song “Johnny Be Late” was a hit.\n[He] said {no}.\nHis book, “Ada Grey”, sold well.\n[She] said {yes}.\n' +
+          'The play “Who Killed Tom Reeve?” opened.\n[He] said {no}.',
+      );
+      assert.deepEqual([who, named], [[null, null, null], []]);
+    });
+
+    it('takes the first word of a quotation for no name', () => {
+      assert.deepEqual(read('The king came.\n{{“Please go,”}} [he] said.').named, []);
+    });
+
+    it('takes a company for no person, and up again as the company', () => {
+      assert.deepEqual(read('[Halden Steel] said {no}.\n[The company] said {yes}.').who, [
+        'Halden Steel',
+        'Halden Steel',
+      ]);
+      assert.equal(read('[Halden Steel] said {no}.').speakers[0]!.kind, 'organization');
+      assert.equal(read('[Danielle Steel] said {no}.').speakers[0]!.kind, 'person');
     });
 
     it('takes nobody for a woman and a man', () => {
@@ -166,6 +237,61 @@ describe('resolveSpeakers', () => {
       assert.deepEqual(
         speakers.map(({ kind }) => kind),
         ['unnamed', 'unnamed'],
+      );
+    });
+  });
+
+  describe('sources of several words', () => {
+    it('are two people where the second has a role of their own', () => {
+      assert.deepEqual(read('The director, [Ines Roth, 51, and its curator, Karl Wendt,] said {no}.').who, [
+        'Ines Roth and Karl Wendt',
+      ]);
+    });
+
+    it('are whose they are: “her tweet”', () => {
+      assert.deepEqual(read('Ada Brune resigned.\n[Her tweet] read: {{“So it begins.”}}').who, ['Ada Brune']);
+    });
+
+    it('are what stands before “who”, and leave who spoke last', () => {
+      const { who } = read(
+        'Marek Holub poured tea. It is about a man [who] forgot {his own name}.\n{{“Everybody asks that,”}} [he] said.',
+      );
+      assert.deepEqual(who, ['man', 'Marek Holub']);
+    });
+
+    it('inside quotations are never who is quoted', () => {
+      assert.deepEqual(read('[Ada Roth] left.\n{{“I came and [she] said {no},”}} said [Ada Roth].').who.slice(1), [
+        null,
+        'Ada Roth',
+      ]);
+    });
+  });
+
+  describe('interviews', () => {
+    const turns = '[Q]: {{Did you know?}}\n[A]: {{I did.}}';
+
+    it('leave who asks unnamed, and give the answers to whom the text spoke to', () => {
+      assert.deepEqual(read(`We spoke to Orla Fenwick.\n${turns}`).who, ['interviewer', 'Orla Fenwick']);
+      assert.deepEqual(read(`Jurek Halm left in May.\nWe met Orla Fenwick in Kell.\n${turns}`).who, [
+        'interviewer',
+        'Orla Fenwick',
+      ]);
+      assert.equal(read(turns).speakers[0]!.kind, 'unnamed');
+    });
+
+    it('give the answers to nobody where two may answer', () => {
+      assert.deepEqual(read(`Orla Fenwick and Jurek Halm met us.\n${turns}`).who, ['interviewer', null]);
+      assert.deepEqual(read(turns).who, ['interviewer', null]);
+    });
+
+    it('take no moderator for a person', () => {
+      const { who, speakers, named } = read(
+        '[MODERATOR]: {{Mr Halm?}}\n[HALM]: {{Thank you.}}\n[Interviewer]: {{Well?}}',
+      );
+      assert.deepEqual(who, ['moderator', 'Halm', 'interviewer']);
+      assert.deepEqual(
+        [...speakers, ...named].map(({ kind }) => kind),
+        ['unnamed', 'person', 'unnamed'],
       );
     });
   });
@@ -304,7 +430,7 @@ describe('resolveSpeakers', () => {
     const article = { ...parseArticle('“Nein”, sagte Ivana Korvak.', { format: 'plain' }), english: false };
     const source = { start: 14, end: 26 };
     const attribution = { type: 'direct', class: 'assertion', content: [], cue: null, source, score: 1 } as const;
-    const resolved = resolveSpeakers(article, tokenize(article.prose, article.blocks), [attribution]);
+    const resolved = resolveSpeakers(article, tokenize(article.prose, article.blocks), [attribution], []);
     assert.deepEqual(resolved, { speakers: [], speakerOf: [null], named: [] });
   });
 });

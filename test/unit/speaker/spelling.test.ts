@@ -32,6 +32,8 @@ describe('romanisedSurname', () => {
     alike(romanisedSurname, 'Welensky', 'Welenskyy', 'Welenskiy', 'Welenskij');
     alike(romanisedSurname, 'Müller', 'Mueller', 'Muller');
     alike(romanisedSurname, 'Orlov', 'Orloff', 'Orlow');
+    alike(romanisedSurname, 'Volkov', 'Wolkow', 'Volkoff');
+    alike(romanisedSurname, 'Janukovich', 'Yanukovych', 'Janukowitsch');
     unlike(romanisedSurname, 'Meyer', 'Meier', 'Maier');
     unlike(romanisedSurname, 'Coffman', 'Kofman');
     unlike(romanisedSurname, 'Hofman', 'Hoffman');

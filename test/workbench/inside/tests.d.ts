@@ -11,5 +11,9 @@ declare module '#tests' {
     readonly large: Loaders;
     /** test/editor/untrusted/*.test.ts, on the articles of test/fixtures/newsroom in a folder that nobody trusts. */
     readonly untrusted: Loaders;
+    /** test/editor/roots/*.test.ts, on a workspace of two folders: the newsroom, and one that is empty at first. */
+    readonly roots: Loaders;
+    /** test/editor/virtual/*.test.ts, on a folder that is not on disk. */
+    readonly virtual: Loaders;
   };
 }

@@ -1,4 +1,4 @@
-import type { Disagreement } from '../../core/disagreement/disagreement';
+import type { Disagreement } from '../disagreement/disagreement';
 
 /** Articles that disagree with each other, directly or through others, and about what. */
 export interface Story {

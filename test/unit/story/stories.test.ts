@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Disagreement } from '../../../src/core/disagreement/disagreement';
-import { storiesOf } from '../../../src/editor/stories/stories';
+import { storiesOf } from '../../../src/core/story/stories';
 import { between } from '../disagreement/between';
 
 const numbered = (id: string, ...paths: string[]): Disagreement => ({ ...between('warning', ...paths), id });

@@ -1,0 +1,51 @@
+import type { Span } from '../text/span';
+import { anchorsFor } from './anchor';
+import { isInside } from './paths';
+import { type Quote, quotePlaces } from './quote';
+
+/** A passage in a file of the folder, as it travels through a clipboard. */
+export interface PassageLink {
+  /** Relative to the folder that holds `.claimtrace`, with `/`. */
+  readonly path: string;
+  readonly quote: Quote;
+}
+
+const DIRECTIVE = '#:~:text=';
+const LONGEST = 20_000;
+
+/** A passage's address: its file and a text directive (WICG, URL Fragment Text Directives) with all of its words. */
+export function passageLink(path: string, text: string, span: Span): string {
+  const { exact, prefix, suffix } = anchorsFor(text, [span], null)[0]!;
+  const parts = [prefix && `${encoded(prefix)}-,`, encoded(exact), suffix && `,-${encoded(suffix)}`];
+  return path.split('/').map(encodeURIComponent).join('/') + DIRECTIVE + parts.join('');
+}
+
+/** Reads such an address; null for anything else, and for a path that leads out of the folder. */
+export function readPassageLink(link: string): PassageLink | null {
+  const trimmed = link.trim();
+  const at = trimmed.length > LONGEST ? -1 : trimmed.indexOf(DIRECTIVE);
+  if (at < 0) return null;
+  const parts = trimmed.slice(at + DIRECTIVE.length).split(',');
+  const prefix = parts[0]!.endsWith('-') ? parts.shift()!.slice(0, -1) : '';
+  const suffix = parts.length > 1 && parts.at(-1)!.startsWith('-') ? parts.pop()!.slice(1) : '';
+  try {
+    const path = decodeURIComponent(trimmed.slice(0, at));
+    const quote = {
+      exact: decodeURIComponent(parts.join(',')),
+      prefix: decodeURIComponent(prefix),
+      suffix: decodeURIComponent(suffix),
+    };
+    return isInside(path) && quote.exact !== '' ? { path, quote } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Where a linked passage is; null when it is nowhere. */
+export function linkedPassage(text: string, { quote }: PassageLink): Span | null {
+  const [best] = quotePlaces(text, quote);
+  return best ? { start: best.start, end: best.end } : null;
+}
+
+/** Marks that the directive takes for its own are written as bytes, too. */
+const encoded = (words: string): string => encodeURIComponent(words).replaceAll('-', '%2D');

@@ -1,0 +1,121 @@
+import { NEGATIONS } from '../annotation/telling-words';
+import { fold, romanised } from '../speaker/spelling';
+import type { Alignment, Step } from './align';
+import type { PlacedWord, Speech } from './speech';
+import type { SpokenWord } from './words';
+
+/** Words from one index up to another, exclusive. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What differs between quoted and recorded words in one place. */
+export interface Change {
+  readonly kind: 'style' | 'tidied' | 'altered' | 'figure' | 'negation' | 'name' | 'spliced' | 'permitted';
+  /** Indexes of the quoted words, `to` exclusive; where they are none, of the place. */
+  readonly quoted: Range;
+  /** The same of the recorded words, fillers among them. */
+  readonly recorded: Range;
+}
+
+/** Words passed over that make a splice: more than any slip of the pen. */
+const FAR = 8;
+/** The same over a sentence's border. */
+const FAR_OVER_BORDER = 4;
+
+/** The places in which quoted and recorded words differ, in the quotation's order. */
+export function changesIn({ steps }: Alignment, quoted: readonly SpokenWord[], speech: Speech): readonly Change[] {
+  const changes: Change[] = [];
+  let [q, r] = [0, firstRecorded(steps)];
+  let open: { quoted: Range; recorded: Range } | null = null;
+  const add = (kind: Change['kind'], words = 0): void => {
+    changes.push({ kind, quoted: { from: q, to: q + words }, recorded: { from: r, to: r + words } });
+  };
+  const close = (): void => {
+    if (open === null) return;
+    const said = speech.slice(open.recorded.from, open.recorded.to).filter((word) => word !== null);
+    changes.push({ kind: kindOf(quoted.slice(open.quoted.from, open.quoted.to), said), ...open });
+    open = null;
+  };
+  const extend = (words: number, recorded: number): void => {
+    open = {
+      quoted: { from: open?.quoted.from ?? q, to: q + words },
+      recorded: { from: open?.recorded.from ?? r, to: r + recorded },
+    };
+    q += words;
+    r += recorded;
+  };
+  for (const step of steps) {
+    if (step.kind === 'same') {
+      close();
+      const kind = formOf(quoted[q]!, speech[r]!, q, quoted.length);
+      if (kind !== null) add(kind, 1);
+      q++;
+      r++;
+    } else if (step.kind === 'jump') {
+      const isAllowed = step.gap !== 'none' && step.to >= step.from;
+      if (!isAllowed && isNear(step, speech)) extend(0, step.to - r);
+      else {
+        close();
+        add(isAllowed ? 'permitted' : 'spliced');
+        r = step.to;
+      }
+    } else extend(step.kind === 'left out' ? 0 : 1, step.kind === 'added' ? 0 : 1);
+  }
+  close();
+  return changes;
+}
+
+/** Where the alignment begins in the record. */
+export function firstRecorded(steps: readonly Step[]): number {
+  for (const step of steps) {
+    if (step.kind === 'jump') return step.from;
+    if (step.kind !== 'added') return step.recorded;
+  }
+  return 0;
+}
+
+/** Whether a jump leaves out so little that it is a change of words, not a leap to another passage. */
+function isNear({ from, to }: Extract<Step, { kind: 'jump' }>, speech: Speech): boolean {
+  if (to < from) return false;
+  const passed = speech.slice(from, to);
+  const said = passed.filter((word) => word !== null && !word.filler);
+  const border = passed.slice(1).some((word) => word?.opens) || speech[to]?.opens === true;
+  return !passed.includes(null) && said.length < (border ? FAR_OVER_BORDER : FAR);
+}
+
+/** One word written in two ways, or with other marks behind it; null when nothing differs. */
+function formOf(word: SpokenWord, said: PlacedWord, index: number, count: number): Change['kind'] | null {
+  const [text, recorded] = [word.text.toLowerCase(), said.text.toLowerCase()];
+  if (word.contracted !== said.contracted || (word.contracted && text !== recorded)) return 'tidied';
+  if (text !== recorded) return 'style';
+  if (word.text !== said.text) return index === 0 ? 'permitted' : 'style';
+  // behind a comma the reporter goes on, where the speaker stopped
+  return word.mark === said.mark || (index === count - 1 && word.mark === '') ? null : 'permitted';
+}
+
+function kindOf(quoted: readonly SpokenWord[], recorded: readonly PlacedWord[]): Change['kind'] {
+  const [a, b] = [quoted.filter(({ filler }) => !filler), recorded.filter(({ filler }) => !filler)];
+  if (a.length === 0 && b.length === 0) return 'tidied';
+  const figures = (words: readonly SpokenWord[]): string[] =>
+    words.map(({ key }) => key).filter((key) => key[0] === '#');
+  const recordedFigures = figures(b);
+  if (figures(a).some((key) => !recordedFigures.includes(key))) return 'figure';
+  if (denials(a) !== denials(b)) return 'negation';
+  if (a.length === 1 && b.length === 1 && isOneName(a[0]!, b[0]!)) return 'style';
+  if (isRenamed(a, b)) return 'name';
+  return 'altered';
+}
+
+const denials = (words: readonly SpokenWord[]): number => words.filter(({ key }) => NEGATIONS.has(key)).length;
+
+/** Transliterations of one name: "Sergey", "Sergei". */
+const isOneName = (a: SpokenWord, b: SpokenWord): boolean =>
+  isCapital(a) && romanised(fold(a.text)) === romanised(fold(b.text));
+
+const isCapital = ({ text, key }: SpokenWord): boolean => /^\p{Lu}/u.test(text) && key !== 'i';
+
+/** One name for another, as against a name for "he" or none at all. */
+const isRenamed = (a: readonly SpokenWord[], b: readonly SpokenWord[]): boolean =>
+  a.some((word) => isCapital(word) && !word.opens) && b.some((word) => isCapital(word) && !word.opens);

@@ -1,0 +1,149 @@
+import type { ArticleFacts } from '../archive/facts';
+import type { Article } from '../article/article';
+import { formatOf, parseArticle } from '../article/parse';
+import type { ArticleSpeaker } from '../speaker/speaker';
+import { isSpeech } from '../speaker/speech';
+import type { Span } from '../text/span';
+import { explain } from './explain';
+import { bestMatch, type Match } from './judge';
+import { type QuotedWords, quotedWordsOf } from './quoted-words';
+import { repairsOf, stretchesOf } from './repair';
+import { isLabelOf, type QuotedSpeaker } from './speaker-label';
+import { beginOf, endOf } from './speech';
+import spoken from './spoken.json';
+import type { StoredRecord } from './stored-record';
+import type { RecordCheck, Verdict } from './verdict';
+
+/** Behind the closing mark the article may itself say what the quotation leaves off. */
+const SENTENCE = /^[^.!?\r\n]*/;
+const QUALIFIERS = new Set(spoken.qualifiers.split(' '));
+const REACH = 160;
+/** Words of the record that a next quotation may leave out and still go on where this one ends. */
+const NEAR = 6;
+
+/**
+ * Holds an article's quotations against the records: what stands between quotation marks, word by word. Quotations of
+ * which no record knows anything are left out.
+ *
+ * @param path of the article; tells its format
+ */
+export function checkQuotations(
+  text: string,
+  path: string,
+  facts: ArticleFacts,
+  records: readonly StoredRecord[],
+): readonly RecordCheck[] {
+  if (records.length === 0) return [];
+  const article = parseArticle(text, { format: formatOf(path), path });
+  const drafts = quotedWordsOf(article, facts.quotations).flatMap((quoted, index) => {
+    const quotation = facts.quotations[index]!;
+    if (quoted === null || !isSpeech(quotation)) return [];
+    const speaker = quotation.speaker === null ? null : facts.speakers[quotation.speaker]!;
+    const match = bestMatch(quoted.words, records, speaker && quotedSpeaker(speaker));
+    return [{ index, quoted, speaker, match }];
+  });
+  return drafts.flatMap(({ index, quoted, speaker, match }) => {
+    const verdict =
+      match &&
+      settled(
+        match,
+        quoted,
+        article,
+        drafts.flatMap((each) => each.match ?? []),
+      );
+    if (match && verdict && verdict !== 'notFound') return [checkOf(index, match, verdict, quoted, speaker)];
+    const missing = speaker && missingFrom(records, speaker, article);
+    return missing ? [withoutPassage(index, missing, quoted, speaker.name)] : [];
+  });
+}
+
+/** Only a person's words can be another's: a ministry speaks through many. */
+const quotedSpeaker = ({ name, aliases, roles, kind }: ArticleSpeaker): QuotedSpeaker | null =>
+  kind === 'person' ? { names: [name, ...aliases], roles } : null;
+
+/** The verdict; a quotation is not cut short where the article goes on with what it leaves off. */
+function settled(match: Match, { parts }: QuotedWords, { prose }: Article, all: readonly Match[]): Verdict {
+  if (match.verdict !== 'cut') return match.verdict;
+  const rest = SENTENCE.exec(prose.slice(parts.at(-1)!.end, parts.at(-1)!.end + REACH))![0];
+  const isSaid = rest.split(/[^\p{L}]+/u).some((word) => QUALIFIERS.has(word));
+  const continued = match.behind
+    .slice(0, NEAR)
+    .some((word) => all.some((other) => other !== match && other.record === match.record && isAt(other, word)));
+  const isTidied = match.changes.some(({ kind }) => kind === 'tidied');
+  if (!continued && !isSaid) return 'cut';
+  return isTidied ? 'tidied' : match.changes.length > 0 ? 'marks' : 'verbatim';
+}
+
+type Word = Match['said'][number];
+
+const isAt = ({ said }: Match, { utterance, from }: Word): boolean =>
+  said[0]!.utterance.line === utterance.line &&
+  said[0]!.utterance.character === utterance.character &&
+  said[0]!.from === from;
+
+function checkOf(
+  quotation: number,
+  match: Match,
+  verdict: Verdict,
+  { words }: QuotedWords,
+  speaker: ArticleSpeaker | null,
+): RecordCheck {
+  const [first, last] = [match.said[0]!, match.said.at(-1)!];
+  const span: Span = { start: words[0]!.start, end: words.at(-1)!.end };
+  const change = match.changes.find(({ kind }) => kind === verdict);
+  const changed = change ? words.slice(change.quoted.from, Math.max(change.quoted.to, change.quoted.from + 1)) : [];
+  return {
+    quotation,
+    span,
+    focus: changed.length > 0 ? { start: changed[0]!.start, end: changed.at(-1)!.end } : span,
+    verdict,
+    passage: {
+      path: match.record.path,
+      from: beginOf(first),
+      to: endOf(last),
+      seconds: first.utterance.seconds,
+      speaker: first.utterance.speaker,
+    },
+    stretches: stretchesOf(match, words),
+    repairs: verdict === 'otherSpeaker' || verdict === 'cut' ? [] : repairsOf(match, words),
+    explanation: explain(match, verdict, words, speaker?.name ?? 'the quoted speaker'),
+  };
+}
+
+/** Why words are in no record, although their speaker is; null when the speaker is in none. */
+function missingFrom(
+  records: readonly StoredRecord[],
+  speaker: ArticleSpeaker,
+  article: Article,
+): 'notFound' | 'otherLanguage' | null {
+  const quoted = quotedSpeaker(speaker);
+  const own =
+    quoted &&
+    records.filter(({ speakers, english }) =>
+      [...speakers].some((label) => isLabelOf(label, quoted, english) === 'same'),
+    );
+  if (!own || own.length === 0) return null;
+  return own.every(({ english }) => english !== article.english) ? 'otherLanguage' : 'notFound';
+}
+
+function withoutPassage(
+  quotation: number,
+  verdict: 'notFound' | 'otherLanguage',
+  { words }: QuotedWords,
+  name: string,
+): RecordCheck {
+  const span = { start: words[0]!.start, end: words.at(-1)!.end };
+  return {
+    quotation,
+    span,
+    focus: span,
+    verdict,
+    passage: null,
+    stretches: [],
+    repairs: [],
+    explanation:
+      verdict === 'notFound'
+        ? `The records in which ${name} speaks do not have these words.`
+        : `The records in which ${name} speaks are in another language; the words cannot be compared.`,
+  };
+}

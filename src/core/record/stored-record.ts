@@ -1,0 +1,126 @@
+import { isEnglish } from '../article/language';
+import { MOST_PLACES, Postings } from '../text/postings';
+import { RecordReader } from './read-record';
+import type { Flaw, RecordHead, Utterance } from './record';
+import { termsOf } from './terms';
+import { spokenWords } from './words';
+
+/** Characters of speech in one passage: a minute of it, more than nearly every quotation. */
+const PASSAGE = 900;
+/** Characters by which the language is told. */
+const SAMPLE = 6000;
+/** A record with more flaws than this is not read worse for each of them. */
+const MOST_FLAWS = 100;
+
+/** An utterance as it is kept; the speaker by number, -1 for nobody. */
+type Packed = readonly [speaker: number, seconds: number | null, line: number, character: number, text: string];
+
+/**
+ * A record as it is kept for looking quotations up: its speech in passages of a minute, and which words each holds. Takes
+ * about twice the file's length.
+ */
+export class StoredRecord {
+  readonly path: string;
+  readonly #reader: RecordReader;
+  readonly #speakers = new Map<string, number>();
+  /** Each passage as JSON: a string takes a tenth of the memory that its utterances would. */
+  readonly #passages: string[] = [];
+  readonly #postings = new Postings();
+  readonly #flaws: Flaw[] = [];
+  #open: Packed[] = [];
+  #length = 0;
+  #sample = '';
+
+  constructor(path: string) {
+    this.path = path;
+    this.#reader = new RecordReader(path, {
+      utterance: (utterance) => this.#keep(utterance),
+      flaw: (flaw) => this.#flaws.length < MOST_FLAWS && this.#flaws.push(flaw),
+    });
+  }
+
+  /** The next part of the file's text; `end` follows the last. */
+  take(chunk: string): void {
+    this.#reader.take(chunk);
+  }
+
+  end(): void {
+    this.#reader.end();
+    this.#close();
+    this.#postings.close();
+  }
+
+  get head(): RecordHead {
+    return this.#reader.head;
+  }
+
+  /** What is broken, the first hundred of it. */
+  get flaws(): readonly Flaw[] {
+    return this.#flaws;
+  }
+
+  /** Labels of everybody who speaks, in order of their first words. */
+  get speakers(): Iterable<string> {
+    return this.#speakers.keys();
+  }
+
+  get english(): boolean {
+    return isEnglish(this.#sample);
+  }
+
+  /** How many passages there are. */
+  get size(): number {
+    return this.#passages.length;
+  }
+
+  /** Passages with a term (see `termsOf`), ascending; at most `most`. */
+  passagesWith(term: number, most: number): readonly number[] {
+    return this.#postings.places(term, most);
+  }
+
+  /** What is said in a passage. */
+  passage(index: number): readonly Utterance[] {
+    const labels = [...this.#speakers.keys()];
+    return (JSON.parse(this.#passages[index]!) as readonly Packed[]).map(
+      ([speaker, seconds, line, character, text]) => ({
+        speaker: labels[speaker] ?? null,
+        seconds,
+        line,
+        character,
+        text,
+      }),
+    );
+  }
+
+  #keep({ speaker, seconds, line, character, text }: Utterance): void {
+    if (this.#sample.length < SAMPLE) this.#sample += `${text.slice(0, SAMPLE)} `;
+    if (speaker !== null && !this.#speakers.has(speaker)) this.#speakers.set(speaker, this.#speakers.size);
+    const number = speaker === null ? -1 : this.#speakers.get(speaker)!;
+    for (const [from, to] of cuts(text)) {
+      this.#open.push([number, seconds, line, character + from, text.slice(from, to)]);
+      this.#length += to - from;
+      if (this.#length >= PASSAGE) this.#close();
+    }
+  }
+
+  #close(): void {
+    if (this.#open.length === 0 || this.#passages.length >= MOST_PLACES) return;
+    const text = this.#open.map((each) => each[4]).join('\n');
+    this.#postings.add(termsOf(spokenWords(text, 'noise').map(({ key }) => key)), this.#passages.length);
+    this.#passages.push(JSON.stringify(this.#open));
+    this.#open = [];
+    this.#length = 0;
+  }
+}
+
+/** Cuts a long paragraph at blanks. */
+function* cuts(text: string): Generator<readonly [from: number, to: number]> {
+  let from = 0;
+  while (text.length - from > PASSAGE) {
+    const blank = text.lastIndexOf(' ', from + PASSAGE);
+    const to = blank > from ? blank : from + PASSAGE;
+    yield [from, to];
+    from = to;
+  }
+  if (from < text.length) yield [from, text.length];
+}

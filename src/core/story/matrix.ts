@@ -1,0 +1,103 @@
+import { align } from '../disagreement/align';
+import type { Disagreement, Passage } from '../disagreement/disagreement';
+import { sharedWords } from '../disagreement/reason';
+import { readStatement } from '../disagreement/statement';
+import { agreedFigures } from './agreedFigures';
+import { type DrawnArticle, type StoryMatter, voiceOf } from './matter';
+import type { Passages } from './passages';
+import { type Matrix, type PicturedClaim, STANDINGS, type Standing } from './picture';
+
+/** Rows that a person still looks through. */
+const MOST_CLAIMS = 80;
+
+/** What the articles of a story claim about the same things. */
+export function matrixOf(matter: StoryMatter, articles: readonly DrawnArticle[], passages: Passages): Matrix {
+  const columns = new Set(articles.map(({ path }) => path));
+  const disputed = [...rowsOf(matter.disagreements).values()].flatMap((row) =>
+    row.passages.some(({ path }) => columns.has(path)) ? [disputedClaim(matter, articles, row, passages)] : [],
+  );
+  const claims = [...disputed.sort(mostDisputedFirst), ...agreedFigures(matter, articles, passages)];
+  return { claims: claims.slice(0, MOST_CLAIMS), leftOut: Math.max(0, claims.length - MOST_CLAIMS) };
+}
+
+/** A sentence that an article repeats makes disagreements that differ in their places only: they are one row. */
+interface Row {
+  readonly disagreement: Disagreement;
+  readonly passages: readonly Passage[];
+}
+
+function rowsOf(disagreements: readonly Disagreement[]): Map<string, Row> {
+  const rows = new Map<string, Row>();
+  for (const disagreement of disagreements) {
+    const known = rows.get(disagreement.id);
+    const placed = [...(known?.passages ?? []), ...disagreement.passages];
+    const distinct = new Map(placed.map((each) => [`${each.path}\n${(each.focus ?? each).start}`, each]));
+    rows.set(disagreement.id, { disagreement: known?.disagreement ?? disagreement, passages: [...distinct.values()] });
+  }
+  return rows;
+}
+
+function disputedClaim(
+  matter: StoryMatter,
+  articles: readonly DrawnArticle[],
+  { disagreement, passages: stated }: Row,
+  passages: Passages,
+): PicturedClaim {
+  const values = valuesOf(stated);
+  const cells: PicturedClaim['cells'][number][] = articles.map((article) =>
+    stated
+      .filter((each) => each.path === article.path)
+      .sort((a, b) => a.start - b.start)
+      .map((each) => ({
+        value: values.get(folded(each.said))!.index,
+        voice: voiceOf(matter, article, article.facts.claims[each.claim]?.speaker ?? null),
+        passage: passages.add(article.path, each.focus ?? each),
+      })),
+  );
+  return {
+    key: disagreement.id,
+    topic: topicOf(matter, stated) || [...values.values()][0]!.said,
+    standing: standingOf(matter, disagreement),
+    kind: disagreement.kind,
+    explanation: disagreement.explanation,
+    values: [...values.values()].map(({ said }) => said),
+    cells,
+  };
+}
+
+const folded = (said: string): string => said.toLowerCase();
+
+/** What is said, by how many articles say it. */
+function valuesOf(stated: readonly Passage[]): Map<string, { readonly said: string; readonly index: number }> {
+  const tellers = new Map<string, { readonly said: string; readonly paths: Set<string> }>();
+  for (const { said, path } of stated) {
+    const value = tellers.get(folded(said)) ?? { said, paths: new Set() };
+    tellers.set(folded(said), value);
+    value.paths.add(path);
+  }
+  const ordered = [...tellers].sort(([, a], [, b]) => b.paths.size - a.paths.size);
+  return new Map(ordered.map(([key, { said }], index) => [key, { said, index }]));
+}
+
+function standingOf({ isSettled }: StoryMatter, disagreement: Disagreement): Standing {
+  if (isSettled(disagreement)) return 'settled';
+  return disagreement.level === 'warning' ? 'warning' : 'info';
+}
+
+/** The telling words that the first passage shares with the first one that says something else. */
+function topicOf({ archive }: StoryMatter, [first, ...others]: readonly Passage[]): string {
+  const other = others.find(({ said }) => said !== first!.said) ?? others[0];
+  const [a, b] = [first, other].map((passage) => passage && archive.facts(passage.path)?.claims[passage.claim]);
+  return a && b ? sharedWords(align(readStatement(a, 0), readStatement(b, 0))) : '';
+}
+
+const breadth = ({ cells }: PicturedClaim): number => cells.filter((cell) => cell.length > 0).length;
+
+/** Surest first, then what most values stand against each other in, then what most articles tell of. */
+function mostDisputedFirst(a: PicturedClaim, b: PicturedClaim): number {
+  return (
+    STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
+    b.values.length - a.values.length ||
+    breadth(b) - breadth(a)
+  );
+}

@@ -1,0 +1,16 @@
+import type { Span } from '../text/span';
+import type { PicturedPassage } from './picture';
+
+/** Collects the passages of a picture; each part of it keeps an index. */
+export class Passages {
+  readonly #all: PicturedPassage[] = [];
+
+  get all(): readonly PicturedPassage[] {
+    return this.#all;
+  }
+
+  /** @returns the passage's index */
+  add(path: string, { start, end }: Span): number {
+    return this.#all.push({ path, start, end }) - 1;
+  }
+}

@@ -1,0 +1,144 @@
+import type { DisagreementKind } from '../disagreement/disagreement';
+import type { Span } from '../text/span';
+
+/**
+ * A story as it is drawn: what its articles claim, when it happened, and who quotes whom. Plain data without addresses, so
+ * that it may be handed to a page; whatever can be opened is named by its index into the passages that come beside it.
+ */
+export interface StoryPicture {
+  /** The latest article's. */
+  readonly title: string;
+  /** By date of publication, those without one last, then by path. */
+  readonly articles: readonly PicturedArticle[];
+  /** Articles of the story that are not drawn: those that disagree least. */
+  readonly articlesLeftOut: number;
+  readonly matrix: Matrix;
+  readonly timeline: Timeline;
+  readonly quoting: Quoting;
+}
+
+/** A passage that a part of the picture opens. */
+export interface PicturedPassage extends Span {
+  readonly path: string;
+}
+
+/** An article: a column of the matrix, a publication of the timeline, and who quotes. */
+export interface PicturedArticle {
+  /** The same for the same article in the next picture. */
+  readonly key: string;
+  /** Its outlet, else its title; with its date or title where two would be called the same. */
+  readonly label: string;
+  readonly title: string;
+  /** ISO 8601 (YYYY-MM-DD), or null. */
+  readonly date: string | null;
+  /** Index of the passage: the headline, else the beginning. */
+  readonly passage: number;
+}
+
+/** Claims by articles. */
+export interface Matrix {
+  /** Most disputed first; those on which articles agree come last. */
+  readonly claims: readonly PicturedClaim[];
+  readonly leftOut: number;
+}
+
+/**
+ * `warning`, `info`: an open disagreement of that level; `settled`: people decided on it; `agreed`: several articles give
+ * the same figure and none another.
+ */
+export const STANDINGS = ['warning', 'info', 'settled', 'agreed'] as const;
+
+export type Standing = (typeof STANDINGS)[number];
+
+/** What several articles say about one thing: a row of the matrix. */
+export interface PicturedClaim {
+  /** The same for the same claim in the next picture. */
+  readonly key: string;
+  /** Words that the passages share, by which a person knows what they are about. */
+  readonly topic: string;
+  readonly standing: Standing;
+  /** Null where the articles agree. */
+  readonly kind: DisagreementKind | null;
+  /** The disagreement in one sentence; empty where the articles agree. */
+  readonly explanation: string;
+  /** What is said, that of the most articles first. */
+  readonly values: readonly string[];
+  /** By article: what it says, in text order; nothing for most. */
+  readonly cells: readonly (readonly StatedValue[])[];
+}
+
+/** One passage of an article that states a value. */
+export interface StatedValue {
+  /** Index into the claim's values. */
+  readonly value: number;
+  /** Who says it; null: the article itself. */
+  readonly voice: string | null;
+  /** Index of the passage. */
+  readonly passage: number;
+}
+
+/** What happened when, and by whose account. */
+export interface Timeline {
+  /** By first day, then last day; reports before the publications of a day. */
+  readonly dated: readonly DatedEntry[];
+  /** Articles without a date and disputed claims that name none: their place in the order is not known. */
+  readonly undated: readonly TimelineEntry[];
+  /** Claims with a date that are not drawn: the least worth checking. */
+  readonly leftOut: number;
+}
+
+/** Something that is told of, or the publication of an article. */
+export interface TimelineEntry {
+  readonly kind: 'report' | 'publication';
+  /** The first words of the claim, or the article's title; empty when the text could not be read. */
+  readonly words: string;
+  /** Who says it; null: the article itself. */
+  readonly voice: string | null;
+  /** Index of the article. */
+  readonly article: number;
+  /** Index of the passage. */
+  readonly passage: number;
+  /** Whether an open disagreement is about this claim. */
+  readonly disputed: boolean;
+}
+
+export interface DatedEntry extends TimelineEntry {
+  /** ISO days, both inclusive. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Who quotes whom, in three layers: articles, the speakers they quote, and those of them of whom these speak. */
+export interface Quoting {
+  readonly articles: readonly QuotingNode[];
+  /** Most quoted first. */
+  readonly speakers: readonly QuotingNode[];
+  readonly mentioned: readonly QuotingNode[];
+  /** From an article to a speaker. */
+  readonly quotes: readonly QuotingLink[];
+  /** From a speaker to one of whom it speaks. */
+  readonly mentions: readonly QuotingLink[];
+  /** Quotations of nobody who is named. */
+  readonly unnamed: number;
+  /** Speakers that are not drawn: those with the fewest quotations. */
+  readonly leftOut: number;
+}
+
+export interface QuotingNode {
+  /** The same for the same article or person in the next picture. */
+  readonly key: string;
+  readonly label: string;
+  /** Index of the passage. */
+  readonly passage: number;
+}
+
+export interface QuotingLink {
+  /** Index into the layer on the left. */
+  readonly from: number;
+  /** Index into the layer on the right. */
+  readonly to: number;
+  /** Quotations, or mentions in quotations. */
+  readonly count: number;
+  /** Index of the first one's passage. */
+  readonly passage: number;
+}

@@ -1,0 +1,151 @@
+import type { Archive } from '../archive/archive';
+import type { ArticleFacts } from '../archive/facts';
+import { type Account, accountFor, accountKey } from '../attribution/accounts';
+import type { Claim } from '../claim/claim';
+import { bareWord } from '../claim/spelling';
+import { readStatement, type Statement } from '../disagreement/statement';
+import { overlaps, type Span } from '../text/span';
+import { type Repetition, repetitionOf } from './repetition';
+import type { TraceIndex } from './trace-index';
+
+/** A place where a statement stands. */
+export interface Occurrence extends Span {
+  readonly path: string;
+  /** Index into the article's claims. */
+  readonly claim: number;
+  /** ISO date of the article; null when it is not known. */
+  readonly date: string | null;
+  /** The article's speaker whose words it is; null: the article's own. */
+  readonly speaker: string | null;
+  /** Whose report the article gives it by. */
+  readonly account: Account | null;
+  /** How it repeats the first; null for the first itself. */
+  readonly repetition: Repetition | null;
+}
+
+/** One report on which occurrences rest. */
+export interface Origin {
+  /** The outlet or document; of an article that names neither, its title. */
+  readonly name: string;
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** The way of a statement through the archive. */
+export interface Trace {
+  /** The earliest first; those without a date last, by path. One for each article. */
+  readonly occurrences: readonly Occurrence[];
+  /** Those that rest on most articles first. */
+  readonly origins: readonly Origin[];
+  /** How many occurrences have no date, so that their place in the order is not known. */
+  readonly undated: number;
+}
+
+/** Articles that are read for one answer; of a phrase that more have, those most alike. */
+const MOST_ARTICLES = 24;
+/** Words of a statement that another must have to be looked at. */
+const FEWEST_SHARED = 3;
+
+/**
+ * Traces the statement at a place back through the archive: where it stands first, who repeats it how, and by whose account.
+ * Null where no statement stands.
+ *
+ * @param index of the same archive
+ */
+export function traceStatement(archive: Archive, index: TraceIndex, path: string, place: Span): Trace | null {
+  const facts = archive.facts(path);
+  const at = facts ? claimAt(facts, place) : -1;
+  if (!facts || at < 0) return null;
+  const asked = readStatement(facts.claims[at]!, at);
+  const found = index
+    .meetings(asked)
+    .filter((meeting) => meeting.path !== path)
+    .slice(0, MOST_ARTICLES)
+    .flatMap((meeting) => mostAlike(archive, meeting.path, asked) ?? []);
+  const ordered = [{ path, statement: asked, facts }, ...found].sort(byDate);
+  const first = ordered[0]!;
+  const occurrences = ordered.map((each) =>
+    occurrenceOf(each, each === first ? null : repetitionOf(first.statement, each.statement)),
+  );
+  return {
+    occurrences,
+    origins: originsOf(archive, occurrences),
+    undated: occurrences.filter(({ date }) => date === null).length,
+  };
+}
+
+/** The index of the statement at a place, the smallest where several are; -1 where none is. */
+export function claimAt({ claims }: ArticleFacts, place: Span): number {
+  const wide = place.start === place.end ? { start: place.start, end: place.end + 1 } : place;
+  let best = -1;
+  claims.forEach((claim, index) => {
+    if (overlaps(claim, wide) && (best < 0 || lengthOf(claim) < lengthOf(claims[best]!))) best = index;
+  });
+  return best;
+}
+
+const lengthOf = ({ start, end }: Span): number => end - start;
+
+interface Found {
+  readonly path: string;
+  readonly facts: ArticleFacts;
+  readonly statement: Statement;
+}
+
+/** The statement of an article that says the same, the most alike where several do. */
+function mostAlike(archive: Archive, path: string, asked: Statement): Found | null {
+  const facts = archive.facts(path);
+  if (!facts) return null;
+  const wanted = new Set(asked.claim.frame.split(' ').map(bareWord));
+  let best: Found | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
+  facts.claims.forEach((claim, index) => {
+    if (!sharesWords(claim, wanted)) return;
+    const statement = readStatement(claim, index);
+    const repetition = repetitionOf(asked, statement);
+    if (repetition === null || repetition.replacements.length >= fewest) return;
+    best = { path, facts, statement };
+    fewest = repetition.replacements.length;
+  });
+  return best;
+}
+
+function sharesWords({ frame }: Claim, wanted: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const word of frame.split(' ')) if (wanted.has(bareWord(word)) && ++shared >= FEWEST_SHARED) return true;
+  return false;
+}
+
+function byDate(a: Found, b: Found): number {
+  const [x, y] = [a.facts.metadata.date, b.facts.metadata.date];
+  if (x !== y) return x === null ? 1 : y === null ? -1 : x < y ? -1 : 1;
+  return a.path < b.path ? -1 : 1;
+}
+
+function occurrenceOf({ path, facts, statement }: Found, repetition: Repetition | null): Occurrence {
+  const { start, end, speaker } = statement.claim;
+  return {
+    path,
+    claim: statement.index,
+    start,
+    end,
+    date: facts.metadata.date,
+    speaker: speaker === null ? null : facts.speakers[speaker]!.name,
+    account: accountFor(facts.accounts, { start, end }),
+    repetition,
+  };
+}
+
+/** Articles that rest on one report, or are it, are one origin. */
+function originsOf(archive: Archive, occurrences: readonly Occurrence[]): readonly Origin[] {
+  const origins = new Map<string, { name: string; occurrences: Occurrence[] }>();
+  for (const occurrence of occurrences) {
+    const { path, account } = occurrence;
+    const outlet = archive.metadata(path)?.outlet ?? null;
+    const name = account?.name ?? outlet ?? archive.titleOf(path);
+    const key = account === null && outlet === null ? path : accountKey(name);
+    const known = origins.get(key);
+    if (known) known.occurrences.push(occurrence);
+    else origins.set(key, { name, occurrences: [occurrence] });
+  }
+  return [...origins.values()].sort((a, b) => b.occurrences.length - a.occurrences.length);
+}

@@ -1,0 +1,66 @@
+import { type Disposable, EventEmitter, Uri } from 'vscode';
+import type { DocumentState } from '../../core/annotation/state';
+import { decidedFacts, decisionsKey } from '../../core/archive/corrected-facts';
+import { type PackedFacts, packFacts, unpackFacts } from '../../core/archive/packing';
+import type { Annotations } from './annotations';
+
+interface Known {
+  readonly state: DocumentState;
+  /** See `decisionsKey`. */
+  readonly key: string;
+}
+
+/** What people decided on articles, as far as it changes their facts: all facts go through here before anybody sees them. */
+export class Decisions implements Disposable {
+  readonly #annotations: Annotations;
+  /** By address; articles without decisions are left out. */
+  readonly #known = new Map<string, Known>();
+  readonly #changed = new EventEmitter<readonly string[]>();
+  /** Articles, by address, whose facts are others now. */
+  readonly onDidChange = this.#changed.event;
+  readonly #subscription: Disposable;
+
+  constructor(annotations: Annotations) {
+    this.#annotations = annotations;
+    this.#subscription = annotations.onDidChange(() => this.#refresh());
+  }
+
+  /** The facts of an article as people decided; those that were detected where nobody did. */
+  async applied(uri: Uri, text: string, detected: PackedFacts): Promise<PackedFacts> {
+    if (!this.concern(uri)) return detected;
+    const { store, path } = this.#annotations.placeOf(uri);
+    const facts = unpackFacts(detected);
+    const decided = await decidedFacts(facts, text, store.stateOf(path), (id) => store.oldText(id));
+    return decided === facts ? detected : packFacts(decided);
+  }
+
+  /** Whether somebody decided something on an article. */
+  concern(uri: Uri): boolean {
+    return this.#known.has(uri.toString());
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  #refresh(): void {
+    const now = new Map<string, Known>();
+    for (const [address, state] of this.#states()) {
+      const known = this.#known.get(address);
+      const key = known?.state === state ? known.key : decisionsKey(state);
+      if (key !== '') now.set(address, { state, key });
+    }
+    const touched = [...new Set([...this.#known.keys(), ...now.keys()])].filter(
+      (address) => this.#known.get(address)?.key !== now.get(address)?.key,
+    );
+    this.#known.clear();
+    for (const [address, known] of now) this.#known.set(address, known);
+    if (touched.length > 0) this.#changed.fire(touched);
+  }
+
+  *#states(): Generator<readonly [address: string, state: DocumentState]> {
+    for (const { uri, store } of this.#annotations.folders())
+      for (const path of store.articles()) yield [Uri.joinPath(uri, path).toString(), store.stateOf(path)];
+  }
+}

@@ -1,0 +1,74 @@
+import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
+import type { NamedSource } from '../../core/annotation/state';
+import { commandIds } from '../commandIds';
+import { sourceText } from '../sources/labels';
+import type { Marked } from './allMarks';
+import { type Group, taskOf } from './claimGroups';
+import { markLabel, whoAndWhen } from './labels';
+import { markCard } from './markCard';
+
+/** A row of the Claims view. */
+export type Node =
+  | { readonly is: 'group'; readonly group: Group }
+  | MarkNode
+  | { readonly is: 'source'; readonly marked: Marked; readonly source: NamedSource };
+
+export interface MarkNode {
+  readonly is: 'mark';
+  readonly marked: Marked;
+}
+
+const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
+
+export function groupItem({ group }: Extract<Node, { is: 'group' }>): TreeItem {
+  const { id, label, description, isOpen } = group;
+  const item = new TreeItem(`${label.glyph} ${label.text}`.trim(), isOpen ? Expanded : Collapsed);
+  item.id = id;
+  item.description = description;
+  item.accessibilityInformation = { label: `${label.text}, ${description}` };
+  return item;
+}
+
+/** @param open the article in the active editor; of others the title is shown */
+export function markItem(node: MarkNode, title: string, open: Uri | undefined): TreeItem {
+  const { marked } = node;
+  const { located, words, ranges, uri } = marked;
+  const { annotation } = located;
+  const [range] = ranges;
+  const isHere = uri.toString() === open?.toString();
+  const { glyph, text } = markLabel(located, marked.change);
+  const about = [
+    ...(isHere ? [] : [title]),
+    ...(range ? [l10n.t('line {0}', range.start.line + 1)] : []),
+    ...(annotation.note === '' ? [] : [annotation.note]),
+    ...(annotation.disputed ? annotation.verdicts.map(({ person, status }) => `${person}: ${status}`) : []),
+    whoAndWhen(annotation),
+  ];
+  const item = new TreeItem(words, annotation.sources.length > 0 ? Collapsed : None);
+  item.id = annotation.id;
+  item.iconPath = new ThemeIcon(range ? 'bookmark' : 'question');
+  item.description = [glyph, ...about].join(' · ');
+  item.contextValue = `mark.${taskOf(marked)}`;
+  item.accessibilityInformation = { label: [words, text, ...about].join(', ') };
+  item.tooltip = markCard(marked);
+  item.command = { command: commandIds.openMark, title: l10n.t('Go to Passage'), arguments: [node] };
+  return item;
+}
+
+export function sourceItem({ marked, source }: Extract<Node, { is: 'source' }>): TreeItem {
+  const item = new TreeItem(sourceText(source));
+  item.id = `${marked.located.annotation.id} ${source.id}`;
+  item.iconPath = new ThemeIcon(
+    source.url !== undefined ? 'link-external' : source.path !== undefined ? 'file' : 'quote',
+  );
+  item.contextValue = 'source';
+  item.accessibilityInformation = { label: String(item.label) };
+  item.tooltip = new MarkdownString().appendText([source.url, source.archived].filter(Boolean).join('\n'));
+  if (source.url !== undefined || source.path !== undefined)
+    item.command = {
+      command: commandIds.openSource,
+      title: l10n.t('Open Source'),
+      arguments: [marked.uri.toString(), marked.located.annotation.id, source.id],
+    };
+  return item;
+}

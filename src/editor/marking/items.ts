@@ -1,0 +1,69 @@
+import type { TextDocument, TextEditor } from 'vscode';
+import { answeredBy } from '../../core/annotation/answers';
+import type { LocatedAnnotation } from '../../core/annotation/locate';
+import { type Suggestion, suggestionsIn } from '../../core/annotation/suggestions';
+import type { ArticleFacts } from '../../core/archive/facts';
+import { hull, overlaps, type Span } from '../../core/text/span';
+import type { Annotations } from '../annotations/annotations';
+import type { Articles } from '../articles';
+import { touches } from '../places';
+import type { OpenMarks } from './openMarks';
+
+/** A claim or quotation of an open article: detected, marked, or both. */
+export interface Item {
+  readonly type: Suggestion['type'];
+  /** Where it is, as people have it. */
+  readonly spans: readonly Span[];
+  /** Null: only people marked it. */
+  readonly suggestion: Suggestion | null;
+  /** Null: nobody answered it yet. */
+  readonly located: LocatedAnnotation | null;
+}
+
+/** The items of an article, those left out that people rejected, with the facts that were detected. */
+export interface Items {
+  readonly all: readonly Item[];
+  readonly detected: ArticleFacts;
+}
+
+/** Undefined where the document is no article, or moved on meanwhile. */
+export async function itemsIn(
+  document: TextDocument,
+  articles: Articles,
+  annotations: Annotations,
+  marks: OpenMarks,
+): Promise<Items | undefined> {
+  const detected = await articles.detectedOf(document);
+  if (!detected) return undefined;
+  const { store, path } = annotations.placeOf(document.uri);
+  const { rejections } = store.stateOf(path);
+  const suggestions = suggestionsIn(detected, document.getText());
+  const { byIndex, others } = answeredBy(suggestions, marks.in(document));
+  const found = suggestions.flatMap((suggestion): readonly Item[] => {
+    const { type, spans, key, index } = suggestion;
+    const located = byIndex[type].get(index) ?? null;
+    return located || !rejections.has(key) ? [{ type, spans: located?.spans ?? spans, suggestion, located }] : [];
+  });
+  const own = others.map((located): Item => {
+    const type = located.annotation.type === 'claim' ? 'claim' : 'quotation';
+    return { type, spans: located.spans, suggestion: null, located };
+  });
+  return { all: [...found, ...own], detected };
+}
+
+/** All that lie in the selection in part, else the smallest at the cursor. */
+export function itemsMeant({ document, selection }: TextEditor, all: readonly Item[]): readonly Item[] {
+  const selected: Span = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
+  if (selected.end > selected.start) return all.filter(({ spans }) => spans.some((span) => overlaps(span, selected)));
+  const at = all.filter(({ spans }) => spans.some((span) => touches(span, selected.start)));
+  return at.toSorted((a, b) => lengthOf(a) - lengthOf(b)).slice(0, 1);
+}
+
+export const lengthOf = ({ spans }: Pick<Item, 'spans'>): number =>
+  spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** Code units that an item and a passage share, for telling which item a passage is about. */
+export function sharedWith(item: Item, spans: readonly Span[]): number {
+  const [one, other] = [hull(item.spans), hull(spans)];
+  return Math.min(one.end, other.end) - Math.max(one.start, other.start);
+}

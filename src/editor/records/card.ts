@@ -1,0 +1,21 @@
+import type { MarkdownString } from 'vscode';
+import { isError, type RecordCheck } from '../../core/record/verdict';
+import { emptyCard, escaped } from '../card';
+import { passageUri } from '../openPassage';
+import { passageName, recordLink } from './passage';
+
+/** How a quotation stands to the record: the sentence, the words that differ, and the way to the passage. */
+export function recordCard({ verdict, explanation, stretches, passage }: RecordCheck): MarkdownString {
+  const markdown = emptyCard().appendMarkdown(`$(${isError(verdict) ? 'warning' : 'info'}) `);
+  markdown.appendMarkdown(escaped(explanation));
+  if (stretches.some(({ kind }) => kind !== 'same')) {
+    const words = stretches.map(({ kind, words: each }) => {
+      const shown = escaped(each.join(' '));
+      // what the record has stands out, what only the quotation has is struck
+      return kind === 'same' ? shown : kind === 'gone' ? `**${shown}**` : `~~${shown}~~`;
+    });
+    markdown.appendMarkdown(`\n\n${words.join(' ')}`);
+  }
+  if (passage) markdown.appendMarkdown(`\n\n[${escaped(passageName(passage))}](${passageUri(recordLink(passage))})`);
+  return markdown;
+}

@@ -1,0 +1,76 @@
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  type DiagnosticSeverity,
+  Disposable,
+  Location,
+  languages,
+  Uri,
+  workspace,
+} from 'vscode';
+import { isError, type RecordCheck, type RecordError } from '../../core/record/verdict';
+import type { Articles } from '../articles';
+import { rangeOf } from '../places';
+import { isChanged, type Severity, settings } from '../settings';
+import { severities } from '../severities';
+import { passageName, passageRange } from './passage';
+import type { Records } from './records';
+
+const DEFAULTS: Readonly<Record<RecordError, keyof typeof severities>> = {
+  figure: 'error',
+  negation: 'error',
+  name: 'error',
+  spliced: 'warning',
+  otherSpeaker: 'warning',
+  cut: 'information',
+  altered: 'information',
+};
+
+/** Quotations that are not as on record, as problems on the words that differ. */
+export function registerRecordProblems(articles: Articles, records: Records): Disposable {
+  const collection = languages.createDiagnosticCollection('claimtrace-records');
+  const show = (path: string): void => collection.set(Uri.parse(path), problemsOf(path, articles, records));
+  return Disposable.from(
+    collection,
+    records.onDidCheck(show),
+    workspace.onDidChangeConfiguration((change) => {
+      if (isChanged('recordSeverity', change)) for (const path of articles.archive.paths()) show(path);
+    }),
+  );
+}
+
+/** A check that is shown as a problem. */
+export interface RecordProblem {
+  readonly check: RecordCheck;
+  readonly severity: DiagnosticSeverity;
+}
+
+/** What is wrong with quotations in an article, as a person wants to be told. */
+export function recordProblemsAt(path: string, records: Records): readonly RecordProblem[] {
+  const { recordSeverityOf } = settings;
+  return records.checksOf(path).flatMap((check) => {
+    if (!isError(check.verdict)) return [];
+    const severity = severityOf(check.verdict, recordSeverityOf(check.verdict));
+    return severity === undefined ? [] : [{ check, severity }];
+  });
+}
+
+function severityOf(error: RecordError, chosen: Severity): DiagnosticSeverity | undefined {
+  return chosen === 'off' ? undefined : severities[chosen === 'default' ? DEFAULTS[error] : chosen];
+}
+
+function problemsOf(path: string, { archive }: Articles, records: Records): Diagnostic[] {
+  const facts = archive.facts(path);
+  if (!facts) return [];
+  return recordProblemsAt(path, records).map(({ check, severity }) => {
+    const diagnostic = new Diagnostic(rangeOf(facts, check.focus), check.explanation, severity);
+    diagnostic.source = 'Claimtrace';
+    diagnostic.code = check.verdict;
+    const { passage } = check;
+    if (passage) {
+      const place = new Location(Uri.parse(passage.path), passageRange(passage));
+      diagnostic.relatedInformation = [new DiagnosticRelatedInformation(place, passageName(passage))];
+    }
+    return diagnostic;
+  });
+}

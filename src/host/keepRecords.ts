@@ -1,0 +1,42 @@
+import { unpackFacts } from '../core/archive/packing';
+import { checkQuotations } from '../core/record/check';
+import { StoredRecord } from '../core/record/stored-record';
+import { type PartDecoder, partDecoder } from '../core/text/decode';
+import type { RecordsReply, RecordsRequest } from './records';
+
+/** The work of the thread that keeps the records. */
+export function recordKeeper(): (request: RecordsRequest) => RecordsReply {
+  const records = new Map<string, StoredRecord>();
+  let open: { readonly record: StoredRecord; readonly decoder: PartDecoder } | null = null;
+
+  function take({ record: path, part, first, last }: Extract<RecordsRequest, { record: string }>): RecordsReply {
+    if (first) {
+      records.delete(path);
+      const decoder = partDecoder(part);
+      open = decoder && { record: new StoredRecord(path), decoder };
+    }
+    if (open?.record.path !== path) return { refused: 'binary, not text' };
+    const { record, decoder } = open;
+    record.take(decoder.decode(part, last));
+    if (!last) return { taken: true };
+    record.end();
+    records.set(path, record);
+    open = null;
+    return { flaws: record.flaws };
+  }
+
+  return (request) => {
+    try {
+      if ('record' in request) return take(request);
+      if ('forget' in request) {
+        records.delete(request.forget);
+        return { taken: true };
+      }
+      const { article, text, facts } = request;
+      const inOrder = [...records.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+      return { checks: checkQuotations(text, article, unpackFacts(facts), inOrder) };
+    } catch (error) {
+      return { refused: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    }
+  };
+}

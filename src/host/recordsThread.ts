@@ -1,0 +1,4 @@
+import { recordKeeper } from './keepRecords';
+import { serve } from './serve';
+
+serve(recordKeeper());

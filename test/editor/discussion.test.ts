@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { commands, Selection, type TextEditor, WorkspaceEdit, workspace } from 'vscode';
+import { eventually } from '../workbench/inside/eventually';
+import { page } from '../workbench/inside/window';
+import { article, inside, open, rangeOf } from './newsroom';
+
+const TITLE = '.quick-input-widget:not([style*="display: none"]) .quick-input-title';
+const WORDS = 'Nobody was hurt in the storm';
+const bodies = async (): Promise<string[]> =>
+  (await page.texts('.review-widget .comment-body')).map((text) => text.replaceAll('\u00a0', ' ').trim());
+const threads = async (): Promise<string> => (await page.texts('.review-widget .review-title')).join(' | ');
+
+describe('Discussion', () => {
+  let editor: TextEditor;
+  let original: Uint8Array;
+
+  const putCursorIn = async (words: string): Promise<void> => {
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    const at = inside(editor.document, words);
+    editor.selection = new Selection(at, at);
+  };
+
+  before(async () => {
+    original = await workspace.fs.readFile(article('courier.md'));
+    editor = await open('courier.md');
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    const { start, end } = rangeOf(editor.document, WORDS);
+    editor.selection = new Selection(start, end);
+    await page.press('Alt+m', 'm');
+    await eventually(async () => assert.match((await page.texts('.statusbar-item')).join(), /0 of 1 checked/));
+  });
+
+  after(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    for (let steps = 0; steps < 10; steps++) await commands.executeCommand('claimtrace.undoDecision');
+    await workspace.fs.writeFile(article('courier.md'), original);
+    const { document } = await open('courier.md');
+    await eventually(() => assert.equal(document.getText(), new TextDecoder().decode(original)));
+  });
+
+  it('begins at a mark by keys, and stands beside the passage', async () => {
+    await putCursorIn(WORDS);
+    await page.press('Alt+m', 'j');
+    await eventually(async () => assert.deepEqual(await page.texts(TITLE), ['Comment on This Passage']));
+    await page.type('Who says so?');
+    await page.press('Enter');
+    await eventually(async () => assert.deepEqual(await bodies(), ['Who says so?']));
+    assert.match(await threads(), /Discussion/i);
+  });
+
+  it('is answered in the thread', async () => {
+    await page.clickOn('.review-widget .review-thread-reply-button');
+    await page.type('The harbour master, by phone.');
+    await page.press('Control+Enter');
+    await eventually(async () => assert.deepEqual(await bodies(), ['Who says so?', 'The harbour master, by phone.']));
+  });
+
+  it('stays with its passage while the text above it changes', async () => {
+    const edit = new WorkspaceEdit();
+    edit.insert(editor.document.uri, rangeOf(editor.document, 'The storm that hit').start, 'It blew.\n\n');
+    await workspace.applyEdit(edit);
+    const line = rangeOf(editor.document, WORDS).start.line + 1;
+    await page.runCommand('Comments: Focus on Comments View');
+    await eventually(async () => {
+      const listed = (await page.texts('.comments-panel .monaco-list-row')).join('\n');
+      assert.match(listed, new RegExp(`Ln ${line}\\b`));
+    });
+    await commands.executeCommand('workbench.action.closePanel');
+  });
+
+  it('is resolved and opened again', async () => {
+    await putCursorIn(WORDS);
+    await commands.executeCommand('claimtrace.resolveThread');
+    // the editor closes what is resolved
+    await eventually(async () => assert.equal(await threads(), ''));
+    await putCursorIn(WORDS);
+    await commands.executeCommand('claimtrace.unresolveThread');
+    await eventually(async () => assert.match(await threads(), /Discussion$/i));
+  });
+
+  it('lets one edit what one wrote, and take it away', async () => {
+    await eventually(async () => {
+      // a thread that is drawn anew takes no click
+      await page.clickOn('.review-widget .comment-title .codicon-edit');
+      assert.ok((await page.texts('.review-widget .edit-container')).length > 0);
+    });
+    await eventually(async () => {
+      const written = (await page.texts('.review-widget .edit-container .view-line')).join().replaceAll('\u00a0', ' ');
+      assert.match(written, /Who says so\?/);
+    });
+    await page.press('Control+End');
+    await page.type(' Since when?');
+    await page.clickOn('.review-widget .edit-container .form-actions .monaco-button');
+    await eventually(async () => assert.equal((await bodies())[0], 'Who says so? Since when?'));
+    await page.clickOn('.review-widget .comment-title .codicon-trash');
+    await eventually(async () => assert.deepEqual(await bodies(), ['The harbour master, by phone.']));
+  });
+
+  it('begins on words that nobody marked, and the note goes with its last comment', async () => {
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    const { start, end } = rangeOf(editor.document, '3.2 million crowns');
+    editor.selection = new Selection(start, end);
+    await page.press('Alt+m', 'j');
+    await eventually(async () => assert.deepEqual(await page.texts(TITLE), ['Comment on This Passage']));
+    await page.type('Ask the mayor.');
+    await page.press('Enter');
+    await eventually(async () => assert.ok((await bodies()).includes('Ask the mayor.'), String(await bodies())));
+    await commands.executeCommand('claimtrace.undoDecision');
+    await eventually(async () => assert.ok(!(await bodies()).includes('Ask the mayor.')));
+  });
+});

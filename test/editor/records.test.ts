@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import {
+  type CodeAction,
+  commands,
+  DiagnosticSeverity,
+  type Hover,
+  languages,
+  MarkdownString,
+  type Range,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { eventually } from '../workbench/inside/eventually';
+import { article, inside, open, rangeOf } from './newsroom';
+
+const SESSION = `WEBVTT
+
+01:05.000 --> 01:12.000
+<v Ulla Gerstad>The lighthouse at Vik needs nineteen new lamps, and nobody has ordered them.
+
+01:20.000 --> 01:30.000
+<v Ulla Gerstad>I have told the ministry so in writing, twice.
+`;
+const ARTICLE = `# Lamps for the lighthouse
+
+“The lighthouse at Vik needs ninety new lamps,” said keeper Ulla Gerstad.
+
+Ulla Gerstad said: “I have told the ministry so in writing, twice.”
+`;
+const write = (name: string, text: string) => workspace.fs.writeFile(article(name), new TextEncoder().encode(text));
+
+describe('Records', () => {
+  before(async () => {
+    await write('records/lamps.vtt', SESSION);
+    await write('lamps.md', ARTICLE);
+  });
+
+  after(async () => {
+    await workspace.fs.delete(article('records'), { recursive: true });
+    await workspace.fs.delete(article('lamps.md'));
+  });
+
+  const problems = () =>
+    eventually(() => {
+      const found = languages.getDiagnostics(article('lamps.md')).filter(({ code }) => code === 'figure');
+      assert.equal(found.length, 1);
+      return found;
+    });
+
+  it('show a figure that is another on record as an error, and lead to the passage', async () => {
+    const { document } = await open('lamps.md');
+    const [problem] = await problems();
+    assert.equal(problem!.severity, DiagnosticSeverity.Error);
+    assert.match(problem!.message, /at 1:05 has “nineteen”, not “ninety”/);
+    assert.ok(problem!.range.isEqual(rangeOf(document, 'ninety')));
+    const place = problem!.relatedInformation![0]!.location;
+    const record = await workspace.openTextDocument(place.uri);
+    assert.equal(record.getText(place.range), 'The lighthouse at Vik needs nineteen new lamps');
+  });
+
+  it('tell in the hover what differs, and what is word for word', async () => {
+    const { document } = await open('lamps.md');
+    await problems();
+    const hoverAt = async (words: string): Promise<string> => {
+      const hovers = await commands.executeCommand<Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        inside(document, words),
+      );
+      return hovers
+        .flatMap(({ contents }) => contents)
+        .map((each) => (each instanceof MarkdownString ? each.value : ''))
+        .join('\n');
+    };
+    assert.match(
+      await hoverAt('The lighthouse at'),
+      /\*\*nineteen\*\* ~~ninety~~.*records\/lamps\.vtt · Ulla Gerstad · 1:05/s,
+    );
+    assert.match(await hoverAt('ministry so'), /Word for word as in/);
+  });
+
+  it('open at the passage', async () => {
+    const { document } = await open('lamps.md');
+    const [problem] = await problems();
+    const fixes = await fixesAt(document.uri, problem!.range);
+    const { command } = fixes.find(({ title }) => title === 'Open the record at the passage')!;
+    await commands.executeCommand(command!.command, ...command!.arguments!);
+    const { document: shown, selection } = window.activeTextEditor!;
+    assert.equal(shown.uri.path, article('records/lamps.vtt').path);
+    assert.equal(shown.getText(selection), 'The lighthouse at Vik needs nineteen new lamps');
+  });
+
+  it('are no articles', async () => {
+    await write('records/board.md', '**Ulla Gerstad:** We meet again on Friday.\n');
+    const { document } = await open('records/board.md');
+    await problems();
+    const lenses = await commands.executeCommand<unknown[]>('vscode.executeDocumentSymbolProvider', document.uri);
+    assert.ok(!JSON.stringify(lenses ?? []).includes('Gerstad'));
+  });
+
+  it('put their words in', async () => {
+    const { document } = await open('lamps.md');
+    const [problem] = await problems();
+    const fixes = await fixesAt(document.uri, problem!.range);
+    await workspace.applyEdit(fixes.find(({ title }) => title === 'Put in the words of the record')!.edit!);
+    assert.match(document.getText(), /needs nineteen new lamps/);
+    await eventually(() => {
+      assert.deepEqual(
+        languages.getDiagnostics(document.uri).filter(({ source }) => source === 'Claimtrace'),
+        [],
+      );
+    });
+    await document.save();
+  });
+});
+
+const fixesAt = (uri: Uri, range: Range) =>
+  commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, 'quickfix');

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { commands, extensions, Selection, Uri, window, workspace } from 'vscode';
+import { eventually } from '../../workbench/inside/eventually';
+import { page } from '../../workbench/inside/window';
+import { rangeOf, speaksIn } from '../newsroom';
+
+const place = (root: number, name: string): Uri => Uri.joinPath(workspace.workspaceFolders![root]!.uri, name);
+const write = (uri: Uri, text: string): Thenable<void> => workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+const names = async (folder: Uri): Promise<string[]> =>
+  (await workspace.fs.readDirectory(folder)).map(([name]) => name);
+
+describe('A workspace of two folders', () => {
+  const wire = Uri.joinPath(place(0, ''), '../wire');
+
+  before(async () => {
+    await extensions.getExtension('claimtrace.claimtrace')!.activate();
+    await write(place(1, 'courier.md'), '“The lighthouse stays dark,” said Helga Thorsen.\n');
+  });
+
+  it('holds two articles of one name apart', async () => {
+    await speaksIn('Helga Thorsen', [
+      'desk/courier.md',
+      'newsroom/2019-11-04-earlier-storm.md',
+      'newsroom/beacon.txt',
+      'newsroom/courier.md',
+    ]);
+    await commands.executeCommand('claimtrace.speakers.focus');
+    await page.toggle('Speakers', 'Helga Thorsen');
+    await eventually(async () => {
+      const labels = (await page.rows('Speakers')).map(({ label }) => label);
+      for (const title of [
+        'courier.md, 1 quotation',
+        'Harbour closed after storm wrecks the eastern pier, 3 quotations',
+      ])
+        assert.ok(
+          labels.some((label) => label.startsWith(title)),
+          labels.join('; '),
+        );
+    });
+  });
+
+  it('keeps what is marked in the folder of the article', async () => {
+    const editor = await window.showTextDocument(place(1, 'courier.md'));
+    const { start, end } = rangeOf(editor.document, 'The lighthouse stays dark');
+    editor.selection = new Selection(start, end);
+    await commands.executeCommand('claimtrace.markClaim');
+    await eventually(async () => assert.ok((await names(place(1, ''))).includes('.claimtrace')));
+    assert.ok(!(await names(place(0, ''))).includes('.claimtrace'));
+  });
+
+  it('follows a .gitignore file in its own folder only', async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await write(place(0, '.gitignore'), 'courier.md\n');
+    await speaksIn('Piotr Valen', ['newsroom/beacon.txt']);
+    await speaksIn('Helga Thorsen', ['desk/courier.md', 'newsroom/2019-11-04-earlier-storm.md', 'newsroom/beacon.txt']);
+    await workspace.fs.delete(place(0, '.gitignore'));
+  });
+
+  it('reads a folder that is added, and forgets one that is removed', async () => {
+    await write(Uri.joinPath(wire, 'wreck.md'), '“The wreck is nobody’s,” said Ulf Brandt.\n');
+    workspace.updateWorkspaceFolders(2, 0, { uri: wire });
+    await speaksIn('Ulf Brandt', ['wire/wreck.md']);
+    workspace.updateWorkspaceFolders(2, 1);
+    await speaksIn('Ulf Brandt', []);
+  });
+
+  it('says what is marked in a folder that was added into that folder', async () => {
+    workspace.updateWorkspaceFolders(2, 0, { uri: wire });
+    await speaksIn('Ulf Brandt', ['wire/wreck.md']);
+    const editor = await window.showTextDocument(Uri.joinPath(wire, 'wreck.md'));
+    const { start, end } = rangeOf(editor.document, 'The wreck is nobody’s');
+    editor.selection = new Selection(start, end);
+    await commands.executeCommand('claimtrace.markClaim');
+    await eventually(async () => assert.ok((await names(wire)).includes('.claimtrace')));
+  });
+});

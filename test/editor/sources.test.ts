@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import {
+  commands,
+  env,
+  type Hover,
+  languages,
+  type MarkdownString,
+  Selection,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { eventually } from '../workbench/inside/eventually';
+import { page } from '../workbench/inside/window';
+import { article, inside, open, rangeOf } from './newsroom';
+
+const TITLE = '.quick-input-widget:not([style*="display: none"]) .quick-input-title';
+const labels = async (level: number): Promise<string[]> =>
+  (await page.rows('Claims')).filter((row) => row.level === level).map(({ label }) => label);
+const note = (): Uri => Uri.joinPath(article('courier.md'), '..', 'harbour.md');
+const transcript = (): Uri => Uri.joinPath(article('courier.md'), '..', 'call.vtt');
+const NOTE = [
+  '# The harbour of Ostervik',
+  'The crane lifts 40 tonnes, [its maker](https://cranes.example/40) says.[^1] It is red.',
+  '[^1]: Harbour register, vol. 3.',
+].join('\n\n');
+
+describe('Sources', () => {
+  let editor: TextEditor;
+
+  const answer = async (title: string, words: string): Promise<void> => {
+    await eventually(async () => assert.match((await page.texts(TITLE)).join(), new RegExp(title)));
+    await page.type(words);
+    await page.press('Enter');
+  };
+  const problems = (): string[] =>
+    languages.getDiagnostics(note()).flatMap(({ code, message }) => (code === 'no-source' ? [message] : []));
+  const putCursorIn = async (words: string): Promise<void> => {
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    const at = inside(editor.document, words);
+    editor.selection = new Selection(at, at);
+  };
+
+  before(async () => {
+    await workspace.fs.writeFile(note(), new TextEncoder().encode(NOTE));
+    await workspace.fs.writeFile(
+      transcript(),
+      new TextEncoder().encode('WEBVTT\n\n01:20\nIt lifts forty tonnes, no more.\n'),
+    );
+    editor = await open('harbour.md');
+    await commands.executeCommand('claimtrace.claims.focus');
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  });
+
+  after(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    for (let steps = 0; steps < 8; steps++) await commands.executeCommand('claimtrace.undoDecision');
+    await workspace.fs.delete(note());
+    await workspace.fs.delete(transcript());
+  });
+
+  it('are missed where a claim is verified without one', async () => {
+    const { start, end } = rangeOf(editor.document, 'The crane lifts 40 tonnes');
+    editor.selection = new Selection(start, end);
+    await page.press('Alt+m', 'v');
+    await eventually(() => assert.equal(problems().length, 1));
+    assert.match(problems()[0]!, /verified without a source/);
+  });
+
+  it('are offered where the writer named them, with a place in them and a copy', async () => {
+    await putCursorIn('lifts 40');
+    await page.press('Alt+m', 'k');
+    await eventually(async () => {
+      const offered = (await page.texts('.quick-input-list .monaco-list-row')).join('\n');
+      assert.match(offered, /its maker/);
+      assert.match(offered, /Harbour register, vol\. 3\./);
+    });
+    await answer('What backs this claim', 'its maker');
+    await answer('its maker', 'table 2');
+    await eventually(async () => assert.match((await page.texts('.quick-input-message')).join(), /archived copy/));
+    await page.type('https://archive.example/40');
+    await page.press('Enter');
+    await eventually(() => assert.deepEqual(problems(), []));
+    await page.toggle('Claims', 'verified, 1');
+    await eventually(async () => assert.ok((await labels(2))[0]?.startsWith('The crane lifts 40 tonnes')));
+    await page.toggle('Claims', 'The crane lifts 40 tonnes');
+    await eventually(async () =>
+      assert.match(
+        (await labels(3)).join(),
+        /^its maker · https:\/\/cranes\.example\/40 · table 2 · archived · seen \d{4}-\d\d-\d\d/,
+      ),
+    );
+  });
+
+  it('stand in the hover', async () => {
+    const hovers = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      editor.document.uri,
+      inside(editor.document, 'lifts 40'),
+    );
+    const hover = hovers.flatMap(({ contents }) => contents.map((each) => (each as MarkdownString).value)).join('\n');
+    assert.match(hover, /verified/);
+    assert.match(hover, /its maker · https:\/\/cranes\.example\/40 · table 2/);
+  });
+
+  it('are passages of any file, named from there, and opened at their words', async () => {
+    const call = await window.showTextDocument(transcript());
+    const { start, end } = rangeOf(call.document, 'forty tonnes');
+    call.selection = new Selection(start, end);
+    await page.press('Alt+m', 'f');
+    await answer('Which claim', 'The crane');
+    await answer('forty tonnes', '');
+    editor = await open('harbour.md');
+    await eventually(async () => assert.match((await labels(3)).join('\n'), /^“forty tonnes” · call\.vtt · seen/m));
+    await putCursorIn('lifts 40');
+    await page.press('Alt+m', 'l');
+    await answer('Open which source', 'forty');
+    await eventually(() => {
+      const shown = window.activeTextEditor!;
+      assert.equal(shown.document.getText(shown.selection), 'forty tonnes');
+    });
+  });
+
+  it('are pasted as the link of a passage', async () => {
+    const call = await window.showTextDocument(transcript());
+    const { start, end } = rangeOf(call.document, 'no more');
+    call.selection = new Selection(start, end);
+    await page.press('Alt+m', 'i');
+    await eventually(async () => assert.match(await env.clipboard.readText(), /^call\.vtt#:~:text=.*no%20more/));
+    editor = await open('harbour.md');
+    await putCursorIn('lifts 40');
+    await page.press('Alt+m', 'k');
+    await answer('What backs this claim', 'no more');
+    await answer('no more', '');
+    await eventually(async () => assert.match((await labels(3)).join('\n'), /^“no more” · call\.vtt/m));
+  });
+});

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { commands, Uri, window, workspace } from 'vscode';
+import { eventually } from '../workbench/inside/eventually';
+import { page } from '../workbench/inside/window';
+import { article, open, problemsOf } from './newsroom';
+
+const rows = () => page.webviewTexts('.matrix tbody tr');
+const focused = async (): Promise<string> => (await page.webviewLabels(':focus'))[0] ?? '';
+
+/** Opens the story of an article, by way of the palette. */
+async function showStory(name: string): Promise<void> {
+  await open(name);
+  await problemsOf('courier.md');
+  await page.runCommand('Claimtrace: Show Story');
+  await eventually(async () => assert.match((await rows())[0] ?? '', /17 fishing boats/));
+}
+
+describe('The picture of a story', () => {
+  before(() => showStory('courier.md'));
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('shows the values that the articles give, side by side, and that they cannot both be right', async () => {
+    const heads = await page.webviewTexts('.matrix thead th');
+    assert.match(heads.join('|'), /Ostervik counts its losses.*\|.*The Coast Courier/s);
+    const [row] = await rows();
+    assert.match(row!, /different figures · cannot both be right/);
+    assert.deepEqual(
+      (await page.webviewLabels('.matrix tbody tr:first-child td [data-passage]')).map((label) => label.split(': ')[1]),
+      ['17 fishing boats', '14 fishing boats'],
+    );
+  });
+
+  it('says when things happened, by whose account', async () => {
+    const days = await page.webviewTexts('.timeline > li');
+    assert.ok(
+      days.some((day) => /Mar 26, 2027.*The storm that hit Ostervik.*The Coast Courier/s.test(day)),
+      days.join('|'),
+    );
+    assert.ok(days.some((day) => /Apr 2027.*stay closed.*Piotr Valen, in The Coast Courier/s.test(day)));
+  });
+
+  it('shows who quotes whom, and says the same in a list', async () => {
+    const names = await page.webviewLabels('.node');
+    assert.ok(names.includes('The Coast Courier') && names.includes('Helga Thorsen'), names.join());
+    const sentences = await page.webviewLabels('.quoting [data-passage]');
+    assert.ok(sentences.includes('The Coast Courier quotes Helga Thorsen (3)'), sentences.join('|'));
+    assert.ok((await page.webviewLabels('.line')).includes('The Coast Courier quotes Helga Thorsen (3)'));
+  });
+
+  it('is one stop of the tab key for each part, and moves by arrows inside', async () => {
+    assert.equal((await page.webviewTexts('.matrix [tabindex="0"]')).length, 1);
+    await page.webviewFocus('.matrix [tabindex="0"]');
+    assert.match(await focused(), /17 fishing boats/);
+    await page.press('ArrowRight');
+    assert.match(await focused(), /^The Coast Courier: 14 fishing boats/);
+    await page.press('ArrowUp');
+    assert.match(await focused(), /^The Coast Courier, Mar 28, 2027: Harbour closed/);
+    await page.press('ArrowDown');
+    assert.equal((await page.webviewTexts('.matrix [tabindex="0"]')).length, 1);
+  });
+
+  it('opens the passage beside itself with Enter', async () => {
+    await page.webviewFocus('.matrix [aria-label^="The Coast Courier: 14"]');
+    await page.press('Enter');
+    await eventually(() => {
+      const editor = window.activeTextEditor;
+      assert.ok(editor);
+      assert.match(editor.document.uri.path, /courier\.md$/);
+      assert.match(editor.document.getText(editor.selection), /^14/);
+      assert.equal(editor.viewColumn, 2);
+    });
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('opens a passage with a click on a mark of the timeline or a line of the graph', async () => {
+    await page.webviewClick('.line [stroke-opacity="0"]');
+    await eventually(() => assert.ok(window.activeTextEditor?.document.uri.path.includes('newsroom')));
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('runs no script but its own, and loads nothing', async () => {
+    assert.equal(await page.webviewRuns('<script>document.body.dataset.ran = "1"</script>'), false);
+    assert.equal(await page.webviewRuns('<img src="x:" onerror="document.body.dataset.ran = 1">'), false);
+    assert.equal(
+      await page.webviewRuns('<iframe srcdoc="<p>x</p>" onload="document.body.dataset.ran = 1"></iframe>'),
+      false,
+    );
+  });
+
+  it('follows the articles without losing the focus, and shows their words as text', async () => {
+    await page.webviewFocus('.matrix [aria-label^="The Coast Courier: 14"]');
+    const added = article('gazette.md');
+    const hostile = '<img src=x onerror="document.body.dataset.ran=1">';
+    const text = `---\ntitle: "${hostile.replaceAll('"', "'")}"\ndate: 2027-03-29\n---\nThe storm that hit Ostervik on Friday night wrecked the eastern pier and left 19 fishing boats on the bottom of the harbour.\n\n“<b>Nobody</b> ${hostile} listened,” said Piotr Valen.\n`;
+    await workspace.fs.writeFile(added, new TextEncoder().encode(text));
+    await eventually(async () => assert.match((await rows())[0]!, /19 fishing boats/));
+    assert.match(await focused(), /^The Coast Courier: 14 fishing boats/);
+    assert.match((await page.webviewTexts('.matrix thead')).join(), /<img src=x onerror=/);
+    assert.deepEqual(await page.webviewTexts('main img, main b'), []);
+    await workspace.fs.delete(added);
+    await eventually(async () => assert.doesNotMatch((await rows())[0]!, /19 fishing boats/));
+  });
+
+  it('leaves the focus with the editor in which somebody writes', async () => {
+    await page.webviewFocus('.matrix [aria-label^="The Coast Courier: 14"]');
+    await page.press('Enter');
+    const { document } = await eventually(() => {
+      const editor = window.activeTextEditor!;
+      assert.ok(editor.document.uri.path.endsWith('courier.md'));
+      return editor;
+    });
+    await page.type('15 fishing boats');
+    await eventually(async () => assert.match((await rows())[0]!, /15 fishing boats/));
+    await page.type(' of wood');
+    await eventually(() => assert.match(document.getText(), /left 15 fishing boats of wood on/));
+    await commands.executeCommand('workbench.action.files.revert');
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await eventually(async () => assert.match((await rows())[0]!, /14 fishing boats/));
+  });
+
+  it('is saved as an SVG that stands by itself', async () => {
+    await page.webviewClick('vscode-button');
+    await eventually(async () =>
+      assert.match(
+        (await page.texts('.quick-input-widget:not([style*="display: none"]) .quick-input-title')).join(),
+        /Export as SVG/,
+      ),
+    );
+    await page.press('Enter');
+    const svg = await eventually(async () => {
+      const files = await workspace.fs.readDirectory(article(''));
+      const [name] = files.find(([each]) => each.endsWith('.svg')) ?? [];
+      assert.ok(name, 'no SVG was saved');
+      const uri = Uri.joinPath(article(''), name);
+      const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
+      await workspace.fs.delete(uri);
+      return text;
+    });
+    assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg".*<\/svg>$/s);
+    assert.doesNotMatch(svg, /var\(|<script|href=/);
+    assert.match(svg, /14 fishing boats/);
+    assert.ok(await page.isXml(svg));
+  });
+});
+
+describe('Show Story', () => {
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('asks which story where the article has none', async () => {
+    await open('2019-11-04-earlier-storm.md');
+    await page.runCommand('Claimtrace: Show Story');
+    await eventually(async () =>
+      assert.match((await page.texts('.quick-input-list .monaco-list-row')).join(), /2 articles · 1 disagreement/),
+    );
+    await page.press('Enter');
+    await eventually(async () => assert.match((await rows())[0] ?? '', /14 fishing boats/));
+  });
+
+  it('is a button of a story in the view', async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await commands.executeCommand('claimtrace.disagreements.focus');
+    await page.clickButton('Disagreements', '1 disagreement, 2 articles', 'Show Story');
+    await eventually(async () => assert.match((await rows())[0] ?? '', /14 fishing boats/));
+  });
+});

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { anchorsFor } from '../../../src/core/annotation/anchor';
+import type { AnnotationFields, EventBody } from '../../../src/core/annotation/event';
+import { foldDocument } from '../../../src/core/annotation/fold';
+import { type Suggestion, suggestionsIn } from '../../../src/core/annotation/suggestions';
+import { textId } from '../../../src/core/annotation/text-id';
+import { analyzeArticle } from '../../../src/core/archive/analyze';
+import { decidedFacts, decisionsKey } from '../../../src/core/archive/corrected-facts';
+import type { ArticleFacts } from '../../../src/core/archive/facts';
+import { packFacts, unpackFacts } from '../../../src/core/archive/packing';
+import type { Claim } from '../../../src/core/claim/claim';
+import { bareWord, readSpelling } from '../../../src/core/claim/spelling';
+import type { Quotation } from '../../../src/core/speaker/speaker';
+import { anchorOf, history } from '../annotation/events';
+
+const OLD = [
+  'Mayor Ada Lind and harbour master Tomas Berg met on Tuesday.',
+  '“Twelve sailors drowned in the harbour,” Ada Lind said. She said that the port would stay closed for three days.',
+  'The pier was closed for five years after the flood.',
+].join('\n\n');
+
+const suggested = (text = OLD): readonly Suggestion[] => suggestionsIn(analyzeArticle(text, 'a.md'), text);
+const wordsIn = (text: string, spans: Quotation['content']): string =>
+  spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+
+function suggestionOf(words: string, type: Suggestion['type'], text = OLD): Suggestion {
+  const found = suggested(text).find((each) => each.type === type && wordsIn(text, each.spans).includes(words));
+  assert.ok(found, `“${words}” is not detected`);
+  return found;
+}
+
+/** The facts of a text after decisions that were made on the old one. */
+async function decided(bodies: readonly EventBody[], text = OLD): Promise<ArticleFacts> {
+  const state = foldDocument(history(...bodies.map((body) => ['Mira', body] as const)));
+  const oldText = async (id: string): Promise<string | null> => (id === textId(OLD) ? OLD : null);
+  return decidedFacts(analyzeArticle(text, 'a.md'), text, state, oldText);
+}
+
+function quotationOf(facts: ArticleFacts, words: string, text = OLD) {
+  const found = facts.quotations.find(({ content }) => wordsIn(text, content).includes(words));
+  assert.ok(found, `“${words}” is no quotation`);
+  return { ...found, name: found.speaker === null ? null : facts.speakers[found.speaker]!.name };
+}
+
+const accept = (words: string, fields: AnnotationFields, corrected?: string): EventBody => {
+  const { key, spans } = suggestionOf(words, 'quotation');
+  const anchors = corrected === undefined ? anchorsFor(OLD, spans) : [anchorOf(corrected, OLD)];
+  return { op: 'add', annotation: words, anchors, fields: { type: 'quotation', suggestion: key, ...fields } };
+};
+const reject = (words: string, type: Suggestion['type']): EventBody => ({
+  op: 'reject',
+  suggestion: suggestionOf(words, type).key,
+});
+
+describe('facts as people decided', () => {
+  it('are those that were detected as long as nobody decided anything on them', async () => {
+    const facts = analyzeArticle(OLD, 'a.md');
+    const remark: EventBody = {
+      op: 'add',
+      annotation: 'n',
+      anchors: [anchorOf('Tuesday', OLD)],
+      fields: { type: 'note', note: 'Which?' },
+    };
+    const state = foldDocument(history(['Mira', remark]));
+    assert.equal(await decidedFacts(facts, OLD, state, async () => null), facts);
+  });
+
+  it('lack a quotation that is none, and what it says is the article’s own', async () => {
+    const facts = await decided([reject('Twelve sailors', 'quotation')]);
+    assert.ok(!facts.quotations.some(({ content }) => wordsIn(OLD, content).includes('Twelve')));
+    const claim = facts.claims.find(({ start, end }) => OLD.slice(start, end).includes('Twelve'));
+    assert.deepEqual([claim?.speaker, claim?.quoted], [null, false]);
+  });
+
+  it('lack a rejected claim after edits elsewhere, until its words change', async () => {
+    const has = async (text: string, words: string): Promise<boolean> =>
+      (await decided([reject('five years', 'claim')], text)).claims.some(({ start, end }) =>
+        text.slice(start, end).includes(words),
+      );
+    assert.equal(await has(OLD, 'five years'), false);
+    assert.equal(await has(`A head\n\n${OLD}`, 'five years'), false);
+    assert.equal(await has(OLD.replace('five years', 'six years'), 'six years'), true);
+  });
+
+  it('name the speaker that a person named, in whose voice the claim then is', async () => {
+    const facts = await decided([accept('Twelve sailors', { speaker: 'Tomas Berg' })]);
+    const { name, speaker, score } = quotationOf(facts, 'Twelve');
+    assert.deepEqual([name, score], ['Tomas Berg', 1]);
+    const claim = facts.claims.find(({ start, end }) => OLD.slice(start, end).includes('Twelve'));
+    assert.equal(claim?.speaker, speaker);
+    assert.equal(quotationOf(facts, 'three days').name, 'Ada Lind');
+  });
+
+  it('take the mention of somebody who did not say it for no source, and turn “she” to who did', async () => {
+    const named = await decided([accept('Twelve sailors', { speaker: 'Tomas Berg' })]);
+    assert.equal(quotationOf(named, 'Twelve').source, null);
+    const turned = await decided([accept('three days', { speaker: 'Eva Holm' })]);
+    const { source, speaker } = quotationOf(turned, 'three days');
+    assert.equal(OLD.slice(source!.start, source!.end), 'She');
+    assert.ok(turned.speakers[speaker!]!.mentions.some(({ start }) => start === source!.start));
+    const ada = turned.speakers.find(({ name }) => name === 'Ada Lind')!;
+    assert.ok(!ada.mentions.some(({ start }) => start === source!.start));
+  });
+
+  it('know a speaker whom the article does not name, and that nobody is named', async () => {
+    assert.equal(quotationOf(await decided([accept('Twelve', { speaker: 'Eva Holm' })]), 'Twelve').name, 'Eva Holm');
+    assert.equal(quotationOf(await decided([accept('Twelve', { speaker: null })]), 'Twelve').name, null);
+  });
+
+  it('have the passage that a person gave to a quotation, and its first words', async () => {
+    const facts = await decided([accept('Twelve sailors', {}, 'Twelve sailors drowned')]);
+    const { content, excerpt, name } = quotationOf(facts, 'Twelve');
+    assert.equal(wordsIn(OLD, content), 'Twelve sailors drowned');
+    assert.equal(excerpt, 'Twelve sailors drowned');
+    assert.equal(name, 'Ada Lind');
+  });
+
+  it('have one quotation after an edit of the words that the correction leaves out', async () => {
+    const text = OLD.replace('in the harbour,”', 'in the great harbour,”');
+    const facts = await decided([accept('Twelve sailors', { speaker: 'Tomas Berg' }, 'Twelve sailors drowned')], text);
+    const found = facts.quotations.filter(({ content }) => wordsIn(text, content).includes('Twelve'));
+    assert.deepEqual(
+      found.map(({ content }) => wordsIn(text, content)),
+      ['Twelve sailors drowned'],
+    );
+    assert.equal(quotationOf(facts, 'Twelve', text).name, 'Tomas Berg');
+  });
+
+  it('have a quotation that nobody detected, in its place among the others', async () => {
+    const mark: EventBody = {
+      op: 'add',
+      annotation: 'own',
+      anchors: [anchorOf('met on Tuesday', OLD)],
+      fields: { type: 'quotation', speaker: 'Eva Holm' },
+    };
+    const facts = await decided([mark]);
+    const [first] = facts.quotations;
+    assert.equal(wordsIn(OLD, first!.content), 'met on Tuesday');
+    assert.deepEqual([first!.type, first!.class, first!.cue], ['indirect', 'assertion', null]);
+  });
+
+  it('give a claim the passage and the voice that a person gave it, its words still readable', async () => {
+    const { key } = suggestionOf('five years', 'claim');
+    const correct: EventBody = {
+      op: 'add',
+      annotation: 'c',
+      anchors: [anchorOf('closed for five years', OLD)],
+      fields: { type: 'claim', suggestion: key, speaker: 'Tomas Berg' },
+    };
+    const facts = await decided([correct]);
+    const index = facts.claims.findIndex(({ start, end }) => OLD.slice(start, end) === 'closed for five years');
+    assert.notEqual(index, -1);
+    assert.equal(facts.speakers[facts.claims[index]!.speaker!]!.name, 'Tomas Berg');
+    const before = analyzeArticle(OLD, 'a.md').claims.find(({ start, end }) =>
+      OLD.slice(start, end).includes('five years'),
+    )!;
+    const spelled = ({ frame, spelling, start }: Claim) =>
+      readSpelling(frame.split(' ').map(bareWord), spelling, start);
+    assert.deepEqual(spelled(facts.claims[index]!), spelled(before));
+  });
+
+  it('correct one of two places of the same words, the nearest, and leave the other', async () => {
+    const twice = `${OLD}\n\n“Twelve sailors drowned in the harbour,” Tomas Berg said.`;
+    const { key } = suggestionOf('Twelve sailors', 'quotation');
+    const anchor = anchorsFor(twice, [{ start: twice.lastIndexOf('“Twelve'), end: twice.lastIndexOf('”') }])[0]!;
+    const state = foldDocument(
+      history([
+        'Mira',
+        {
+          op: 'add',
+          annotation: 'a',
+          anchors: [anchor],
+          fields: { type: 'quotation', suggestion: key, speaker: 'Eva Holm' },
+        },
+      ]),
+    );
+    const facts = await decidedFacts(analyzeArticle(twice, 'a.md'), twice, state, async () => null);
+    const names = facts.quotations
+      .filter(({ content }) => wordsIn(twice, content).includes('Twelve'))
+      .map(({ speaker }) => facts.speakers[speaker!]!.name);
+    assert.deepEqual(names, ['Ada Lind', 'Eva Holm']);
+  });
+
+  it('come through packing as they are', async () => {
+    const facts = await decided([accept('Twelve', { speaker: 'Eva Holm' }, 'Twelve sailors drowned')]);
+    assert.deepEqual(unpackFacts(packFacts(facts)), facts);
+  });
+
+  it('depend on nothing that a status or a remark changes', () => {
+    const events = history(['Mira', accept('Twelve', { speaker: 'Eva Holm' })]);
+    const status: EventBody = { op: 'set', annotation: 'Twelve', fields: { status: 'verified' } };
+    const named: EventBody = { op: 'set', annotation: 'Twelve', fields: { speaker: 'Ada Lind' } };
+    const keyAfter = (body: EventBody): string =>
+      decisionsKey(foldDocument(history(['Mira', accept('Twelve', { speaker: 'Eva Holm' })], ['Mira', body])));
+    assert.equal(keyAfter(status), decisionsKey(foldDocument(events)));
+    assert.notEqual(keyAfter(named), decisionsKey(foldDocument(events)));
+  });
+});

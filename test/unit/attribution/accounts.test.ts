@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { parseArticle } from '../../../src/core/article/parse';
+import { accountFor, accountKey, findAccounts } from '../../../src/core/attribution/accounts';
+
+const find = (text: string) => findAccounts(parseArticle(text, { format: 'plain' }));
+const names = (text: string): string[] => find(text).map(({ kind, name }) => `${kind} ${name}`);
+
+describe('accounts', () => {
+  it('are outlets that were told something or report it', () => {
+    assert.deepEqual(names('Seven sailors are missing, the captain told the Coast Courier on Monday.'), [
+      'outlet Coast Courier',
+    ]);
+    assert.deepEqual(names('The Northgate Post reports that seven sailors are missing.'), ['outlet Northgate Post']);
+    assert.deepEqual(names('Seven are missing, according to Reuters.'), ['outlet Reuters']);
+    assert.deepEqual(names('OSTERVIK (Reuters) - Seven sailors are missing.'), ['outlet Reuters']);
+  });
+
+  it('are documents, with whose they are', () => {
+    assert.deepEqual(names('Seven are missing, according to a statement by the ministry.'), [
+      'document statement by the ministry',
+    ]);
+    assert.deepEqual(names('The captain said so in a letter.'), ['document letter']);
+  });
+
+  it('are no persons, and not everybody who is told something', () => {
+    assert.deepEqual(names('She told Ada Lind and she told reporters. According to Ada Lind, all is well.'), []);
+  });
+
+  it('go with the statement they stand in, else with the nearest', () => {
+    const text = 'Seven are missing, the captain told Reuters. The weather is fine. The Northgate Post reports calm.';
+    const at = (words: string) => {
+      const start = text.indexOf(words);
+      return accountFor(find(text), { start, end: start + words.length })?.name;
+    };
+    assert.equal(at('Seven are missing'), 'Reuters');
+    assert.equal(at('reports calm'), 'Northgate Post');
+    assert.equal(accountFor([], { start: 0, end: 5 }), null);
+  });
+
+  it('have one key for the spellings of a name', () => {
+    assert.equal(accountKey('The Coast-Courier'), accountKey('coast courier'));
+  });
+
+  it('are found in time that grows with the text', () => {
+    const started = performance.now();
+    find(`${'The A '.repeat(20_000)}\n\n${'told '.repeat(20_000)}\n\n${'in a big '.repeat(20_000)}`);
+    assert.ok(performance.now() - started < 2000);
+  });
+});

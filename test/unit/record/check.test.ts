@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { analyzeArticle } from '../../../src/core/archive/analyze';
+import { checkQuotations } from '../../../src/core/record/check';
+import { StoredRecord } from '../../../src/core/record/stored-record';
+
+function record(path: string, text: string): StoredRecord {
+  const stored = new StoredRecord(path);
+  stored.take(text);
+  stored.end();
+  return stored;
+}
+
+const SESSION = `WEBVTT
+
+00:10.000 --> 00:20.000
+<v Helga Thorsen>Um, we lost fourteen boats in the storm, and I, I don't know yet who will pay for the Petrel.
+
+01:10.000 --> 01:20.000
+<v Helga Thorsen>We will open the harbour on Monday unless the divers find another wreck.
+
+02:10.000 --> 02:20.000
+<v Piotr Valen>The council has never promised a single crown to the insurers in Brennholm.
+
+03:10.000 --> 03:20.000
+<v Helga Thorsen>The pilots asked for a new light in January, and the ministry in Solvane said no. It rained for eleven days after that. My crew did all that a crew can do in such a night.
+`;
+const session = record('session.vtt', SESSION);
+
+function check(sentence: string, ...records: readonly StoredRecord[]) {
+  const text = `# The harbour of Ostervik\n\nThe storm has passed.\n\n${sentence}\n`;
+  const found = checkQuotations(text, 'a.md', analyzeArticle(text, 'a.md'), records.length > 0 ? records : [session]);
+  const repaired = (at: (typeof found)[number]): string =>
+    at.repairs.reduceRight((now, { start, end, words }) => now.slice(0, start) + words + now.slice(end), text);
+  return found.map((each) => ({
+    ...each,
+    quoted: text.slice(each.span.start, each.span.end),
+    focused: text.slice(each.focus.start, each.focus.end),
+    repaired: repaired(each).split('\n').at(-2),
+  }));
+}
+
+const verdicts = (sentence: string, ...records: readonly StoredRecord[]) =>
+  check(sentence, ...records).map(({ verdict }) => verdict);
+
+describe('a quotation held against the record', () => {
+  it('is word for word, with the place and the time code', () => {
+    const [found] = check('Helga Thorsen said: “My crew did all that a crew can do in such a night.”');
+    assert.equal(found!.verdict, 'verbatim');
+    assert.equal(found!.quoted, 'My crew did all that a crew can do in such a night');
+    const begin = SESSION.split('\n')[12]!.indexOf('My crew');
+    assert.deepEqual(found!.passage, {
+      path: 'session.vtt',
+      from: { line: 12, character: begin },
+      to: { line: 12, character: begin + 'My crew did all that a crew can do in such a night'.length },
+      seconds: 190,
+      speaker: 'Helga Thorsen',
+    });
+  });
+
+  it('may have dots, words in brackets, another first capital and closing mark', () => {
+    for (const quoted of [
+      '“The council has never promised … the insurers in Brennholm,” said Piotr Valen.',
+      '“The council has never promised a single crown to the insurers [in the capital],” said Piotr Valen.',
+      'Piotr Valen said: “[It] has never promised a single crown to the insurers in Brennholm!”',
+    ])
+      assert.deepEqual(verdicts(quoted), ['marks'], quoted);
+    assert.deepEqual(verdicts('“We lost 14 boats in the storm,” said Helga Thorsen.'), ['marks']);
+  });
+
+  it('may be tidied', () => {
+    assert.deepEqual(verdicts('“We lost fourteen boats in the storm, and I do not know yet,” said Helga Thorsen.'), [
+      'tidied',
+    ]);
+  });
+
+  it('is wrong with another figure, and the record’s is put in', () => {
+    const [found] = check('“We lost forty boats in the storm,” said Helga Thorsen.');
+    assert.equal(found!.verdict, 'figure');
+    assert.equal(found!.focused, 'forty');
+    assert.equal(found!.explanation, 'The record “session.vtt” at 0:10 has “fourteen”, not “forty”.');
+    assert.equal(found!.repaired, '“We lost fourteen boats in the storm,” said Helga Thorsen.');
+  });
+
+  it('is wrong without its denial, whole contractions are put in', () => {
+    const [found] = check('“I know yet who will pay for the Petrel,” said Helga Thorsen.');
+    assert.equal(found!.verdict, 'negation');
+    assert.equal(found!.repaired, "“I don't know yet who will pay for the Petrel,” said Helga Thorsen.");
+    assert.deepEqual(verdicts('“My crew did not do all that a crew can do in such a night,” said Helga Thorsen.'), [
+      'negation',
+    ]);
+  });
+
+  it('is wrong with another name, not with another spelling of it', () => {
+    const [found] = check(
+      '“The pilots asked for a new light in January, and the ministry in Karrow said no,” said Thorsen.',
+    );
+    assert.equal(found!.verdict, 'name');
+    assert.equal(found!.focused, 'Karrow');
+  });
+
+  it('is altered in other words', () => {
+    const [found] = check(
+      '“We will reopen the port on Monday unless the divers find another wreck,” said Helga Thorsen.',
+    );
+    assert.equal(found!.verdict, 'altered');
+    assert.equal(
+      found!.repaired,
+      '“We will open the harbour on Monday unless the divers find another wreck,” said Helga Thorsen.',
+    );
+    assert.deepEqual(
+      found!.stretches.filter(({ kind }) => kind !== 'same').map(({ kind, words }) => [kind, words.join(' ')]),
+      [
+        ['gone', 'open'],
+        ['new', 'reopen'],
+        ['gone', 'harbour'],
+        ['new', 'port'],
+      ],
+    );
+  });
+
+  it('is spliced where passages that stand apart are joined without dots', () => {
+    const spliced =
+      '“The pilots asked for a new light in January. My crew did all that a crew can do,” said Helga Thorsen.';
+    const [found] = check(spliced);
+    assert.equal(found!.verdict, 'spliced');
+    assert.match(found!.repaired!, /in January … My crew/);
+    assert.deepEqual(verdicts(spliced.replace('. My', ' … My')), ['marks']);
+  });
+
+  it('is another speaker’s', () => {
+    const [found] = check(
+      '“The council has never promised a single crown to the insurers in Brennholm,” said Helga Thorsen.',
+    );
+    assert.equal(found!.verdict, 'otherSpeaker');
+    assert.match(found!.explanation, /Piotr Valen says this, not Helga Thorsen/);
+  });
+
+  it('is cut before a qualifier, unless the article goes on with it', () => {
+    const [found] = check('“We will open the harbour on Monday,” said Helga Thorsen.');
+    assert.equal(found!.verdict, 'cut');
+    assert.match(found!.explanation, /goes on “unless the divers find another wreck/);
+    assert.deepEqual(verdicts('“We will open the harbour on Monday,” said Helga Thorsen, unless a wreck is found.'), [
+      'marks',
+    ]);
+    assert.deepEqual(verdicts('“We will open the harbour on Monday …” said Helga Thorsen.'), ['marks']);
+  });
+
+  it('is not found where its speaker is on record, and not asked for where nobody knows the speaker', () => {
+    assert.deepEqual(verdicts('“I have always wanted to keep bees on the roof,” said Helga Thorsen.'), ['notFound']);
+    assert.deepEqual(verdicts('“I have always wanted to keep bees on the roof,” said Ines Moreau.'), []);
+  });
+
+  it('cannot be compared with a record in another language', () => {
+    const german = record(
+      'rede.txt',
+      `BRANDT: ${'Wir haben in den letzten Wochen viel darüber gesprochen. '.repeat(8)}`,
+    );
+    assert.deepEqual(verdicts('“We have talked about it a lot in these weeks,” said Eva Brandt.', german), [
+      'otherLanguage',
+    ]);
+  });
+
+  it('is taken from the speaker’s own mouth where two records have the words', () => {
+    const other = record('debate.txt', 'PIOTR VALEN: We lost fourteen boats in the storm.\n');
+    const [found] = check('“We lost fourteen boats in the storm,” said Piotr Valen.', session, other);
+    assert.deepEqual([found!.verdict, found!.passage!.path], ['marks', 'debate.txt']);
+  });
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { spokenWords } from '../../../src/core/record/words';
+
+const keys = (text: string) =>
+  spokenWords(text, 'noise')
+    .filter(({ filler }) => !filler)
+    .map(({ key }) => key)
+    .join(' ');
+
+describe('spoken words', () => {
+  it('are one however a figure is written', () => {
+    for (const [a, b] of [
+      ['fourteen boats', '14 boats'],
+      ['twenty-one', '21'],
+      ['two hundred and sixteen', '216'],
+      ['fourteen thousand five hundred', '14,500'],
+      ['3.2 million', '3,200,000'],
+      ['nineteen eighty-one', '1981'],
+      ['twenty twelve', '2012'],
+      ['a hundred years', '100 years'],
+      ['$5 million', 'five million dollars'],
+      ['nine percent', '9%'],
+      ['nine per cent', '9 percent'],
+    ] as const)
+      assert.equal(keys(a), keys(b), a);
+    assert.notEqual(keys('fourteen'), keys('forty'));
+    assert.equal(keys('one of them'), 'one of them');
+  });
+
+  it('have contractions apart, as in the full form', () => {
+    assert.equal(keys('We’re sure they won’t, and I can’t'), keys('we are sure they will not and I can not'));
+    assert.equal(keys('the mayor’s boat'), "the mayor's boat");
+  });
+
+  it('know what is said beside the point', () => {
+    assert.equal(keys('Um, we, we will, you know, wait [applause] here'), 'we will wait here');
+    assert.equal(keys('the sort of pier'), 'the sort of pier');
+    assert.equal(keys('the right decision'), 'the right decision');
+    assert.equal(keys('seven seven'), '#7 #7');
+  });
+
+  it('of a quotation tell where the editor had a hand in them', () => {
+    const gaps = spokenWords('[W]e … said [the mayor] sail[s] on', 'editor').map(({ key, gap }) => [key, gap]);
+    assert.deepEqual(gaps, [
+      ['we', 'none'],
+      ['said', 'dots'],
+      ['sail', 'bracket'],
+      ['on', 'none'],
+    ]);
+  });
+});

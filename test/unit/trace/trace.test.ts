@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { analyzeArticle } from '../../../src/core/archive/analyze';
+import { Archive } from '../../../src/core/archive/archive';
+import { traceStatement } from '../../../src/core/trace/trace';
+import { TraceIndex } from '../../../src/core/trace/trace-index';
+import { seededRandom } from '../../../src/training/attribution/random';
+
+/** An archive with its index; articles as [outlet, date, text]. */
+class Desk {
+  readonly archive = new Archive();
+  readonly index = new TraceIndex();
+  readonly #texts = new Map<string, string>();
+
+  put(path: string, body: string, outlet?: string, date?: string): this {
+    const head = [...(outlet ? [`outlet: ${outlet}`] : []), ...(date ? [`date: ${date}`] : [])];
+    const text = `---\ntitle: Storm\n${head.join('\n')}\n---\n\n# Storm over Ostervik\n\n${body}\n`;
+    const facts = analyzeArticle(text, path);
+    this.#texts.set(path, text);
+    this.archive.replace(path, facts);
+    this.index.replace(path, facts.claims);
+    return this;
+  }
+
+  remove(path: string): void {
+    this.archive.remove(path);
+    this.index.remove(path);
+  }
+
+  trace(path: string, words: string) {
+    const start = this.#texts.get(path)!.indexOf(words);
+    assert.ok(start >= 0, words);
+    return traceStatement(this.archive, this.index, path, { start, end: start + words.length });
+  }
+
+  told(path: string, words: string): string[] {
+    return this.trace(path, words)!.occurrences.map((each) => `${each.path} ${each.repetition?.kind ?? 'first'}`);
+  }
+}
+
+const CLAIM = 'The rusted ferry Tern carried forty barrels of arsenic from Solvane to Ostervik in March';
+const desk = (): Desk =>
+  new Desk()
+    .put('later.md', `${CLAIM}, the harbour master told the Coast Courier.`, 'Beacon', '2027-03-30')
+    .put('first.md', `${CLAIM}. Nobody was hurt.`, 'Coast Courier', '2027-03-27')
+    .put('short.md', 'The ferry Tern carried forty barrels of arsenic to Ostervik.', 'Gazette', '2027-03-29')
+    .put('other.md', CLAIM.replace('forty', 'fourteen').concat('.'), 'Signal', '2027-03-28')
+    .put(
+      'free.md',
+      'Forty barrels of arsenic were on the ferry Tern, rusted as she was, from Solvane.',
+      'Echo',
+      '2027-04-02',
+    )
+    .put('apart.md', 'The ferry to Solvane carried forty passengers and a dog in March.', 'Post', '2027-03-20');
+
+describe('a trace', () => {
+  it('leads to the earliest article, and tells who repeats it how', () => {
+    assert.deepEqual(desk().told('later.md', 'forty barrels'), [
+      'first.md first',
+      'other.md altered',
+      'short.md shortened',
+      'later.md verbatim',
+      'free.md paraphrased',
+    ]);
+  });
+
+  it('shows the words that differ', () => {
+    const other = desk()
+      .trace('later.md', 'forty barrels')!
+      .occurrences.find(({ path }) => path === 'other.md')!;
+    assert.deepEqual(other.repetition!.replacements.length, 1);
+    const first = desk().trace('other.md', 'fourteen barrels')!;
+    assert.equal(first.occurrences[0]!.path, 'first.md');
+  });
+
+  it('tells by whose account an article has it', () => {
+    const accounts = desk()
+      .trace('later.md', 'forty barrels')!
+      .occurrences.map(({ path, account }) => [path, account?.name ?? null]);
+    assert.deepEqual(accounts[3], ['later.md', 'Coast Courier']);
+    assert.deepEqual(accounts[0], ['first.md', null]);
+  });
+
+  it('counts articles that rest on one report as one origin', () => {
+    const wired = new Desk()
+      .put('a.md', `${CLAIM}, the captain told Reuters.`, 'Beacon', '2027-03-30')
+      .put('b.md', `${CLAIM}, according to Reuters.`, 'Gazette', '2027-03-30')
+      .put('c.md', `Reuters reports that ${CLAIM.replace('The', 'the')}.`, 'Echo', '2027-03-31')
+      .put('d.md', `${CLAIM}.`, 'Signal', '2027-04-01');
+    assert.deepEqual(
+      wired.trace('a.md', 'forty')!.origins.map(({ name, occurrences }) => [name, occurrences.length]),
+      [
+        ['Reuters', 3],
+        ['Signal', 1],
+      ],
+    );
+  });
+
+  it('says that the order is not known where there are no dates', () => {
+    const undated = new Desk()
+      .put('b.md', `${CLAIM}.`)
+      .put('a.md', `${CLAIM}.`)
+      .put('c.md', `${CLAIM}.`, 'Echo', '2027-04-01');
+    const { occurrences, undated: count } = undated.trace('b.md', 'forty')!;
+    assert.deepEqual(
+      occurrences.map(({ path, date }) => [path, date]),
+      [
+        ['c.md', '2027-04-01'],
+        ['a.md', null],
+        ['b.md', null],
+      ],
+    );
+    assert.equal(count, 2);
+  });
+
+  it('is none where no statement stands', () => {
+    assert.equal(desk().trace('first.md', 'outlet:'), null);
+  });
+
+  it('is the same whatever came and went before', () => {
+    const bodies = ['forty', 'fifty', 'sixty'].map((word) => `${CLAIM.replace('forty', word)}.`);
+    const outlets = ['Echo', 'Post', 'Signal'];
+    const paths = ['a.md', 'b.md', 'c.md', 'd.md', 'e.md'];
+    for (let seed = 1; seed <= 10; seed++) {
+      const random = seededRandom(seed);
+      const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
+      const changing = new Desk();
+      const now = new Map<string, readonly [string, string, string]>();
+      for (let step = 0; step < 30; step++) {
+        const path = pick(paths);
+        if (random() < 0.3) {
+          changing.remove(path);
+          now.delete(path);
+          continue;
+        }
+        const article = [pick(bodies), pick(outlets), `2027-03-${10 + Math.floor(random() * 9)}`] as const;
+        changing.put(path, ...article);
+        now.set(path, article);
+      }
+      const fresh = new Desk();
+      for (const [path, article] of [...now].reverse()) fresh.put(path, ...article);
+      for (const path of now.keys()) assert.deepEqual(changing.trace(path, 'barrels'), fresh.trace(path, 'barrels'));
+    }
+  });
+});
