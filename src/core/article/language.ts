@@ -24,7 +24,7 @@ export function isEnglish(prose: string): boolean {
     seen++;
     const lower = word.toLowerCase();
     if (FUNCTION_WORDS.has(lower)) english++;
-    else if (FOREIGN_WORDS.has(lower)) foreign++;
+    else if (seen < FEWEST_WORDS && FOREIGN_WORDS.has(lower)) foreign++;
     if (english >= ENOUGH) return true;
     if (seen === WORDS_LOOKED_AT) break;
   }

@@ -1,11 +1,12 @@
+import { perWord } from '../text/word';
 import lists from './announcing.json';
 import { coverage, type Draft, type Stretch } from './draft';
 import { isRefusal } from './refusals';
 import { PHRASE, tagNumber, type Words } from './words';
 
-const NOUN = tagNumber('NOUN');
 const PROPN = tagNumber('PROPN');
 const ANNOUNCING: ReadonlySet<string> = new Set(lists.announcing.split(' '));
+const isAnnouncing = perWord(({ pos, lemma }) => pos === 'NOUN' && ANNOUNCING.has(lemma));
 /** Log-odds: a noun with such a clause hardly tells of anything else. */
 const LIKELY = 0;
 /** Tokens of a clause. */
@@ -14,14 +15,15 @@ const LONGEST_OWNER = 8;
 
 /** What a noun announces, where no verb says it already: "Krall’s denial that the wall was safe", "the rumour that …". */
 export function announcedDrafts(words: Words, accepted: readonly Draft[]): Draft[] {
-  const covered = coverage(words, accepted);
+  let covered: Uint8Array | undefined;
   const cues = new Set(accepted.map(({ cue }) => cue?.first));
   const drafts: Draft[] = [];
   for (let cue = 1; cue + 3 < words.count; cue++) {
-    if (words.pos[cue] !== NOUN || !ANNOUNCING.has(words.tokens[cue]!.lemma) || cues.has(cue)) continue;
-    if (words.pos[cue - 1] === PROPN) continue;
+    if (!isAnnouncing(words.tokens[cue]!.word) || words.pos[cue - 1] === PROPN || cues.has(cue)) continue;
     const content = clauseAfter(words, cue);
-    if (content !== null && covered[content.first + 1] === 0 && !isRefusal(words, cue, [content])) {
+    if (content === null || isRefusal(words, cue, [content])) continue;
+    covered ??= coverage(words, accepted);
+    if (covered[content.first + 1] === 0) {
       drafts.push({
         cue: { first: cue, end: cue + 1 },
         source: ownerOf(words, cue),

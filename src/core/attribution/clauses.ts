@@ -2,6 +2,8 @@ import type { Draft, Stretch } from './draft';
 import { PHRASE, tagNumber, type Words } from './words';
 
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whose']);
+/** Tokens from the beginning of a sentence to a noun in its subject. */
+const REACH = 40;
 const SUBORDINATING: ReadonlySet<string> = new Set(
   'that who which whom whose what how why where when if because while as than since until after before although though'.split(
     ' ',
@@ -49,8 +51,9 @@ function isRelative({ tokens, phrase }: Words, cue: number): boolean {
 function standsInSubject({ tokens, phrase, pos, text, sentence }: Words, cue: number): boolean {
   if (tokens[cue - 1]?.lower === 'who') return tokens[cue - 2]?.text !== ',';
   if (pos[cue] !== NOUN || pos[cue - 1] === PROPN) return false;
-  for (let i = text.sentences[sentence[cue]!]!.firstToken; i < cue; i++) if (phrase[i] === PHRASE.verb) return false;
-  return true;
+  const { firstToken } = text.sentences[sentence[cue]!]!;
+  for (let i = firstToken; i < Math.min(cue, firstToken + REACH); i++) if (phrase[i] === PHRASE.verb) return false;
+  return cue - firstToken < REACH;
 }
 
 /** Where the verb of the main clause comes in a clause that has its own verb already; null where it does not for certain. */

@@ -9,10 +9,15 @@ const REACH = 120;
 /** "In the words of Krall, the plan was “a gamble”", "“a gamble”, in Krall’s words", and the same between commas. */
 export function inTheWordsOf(words: Words): Draft[] {
   const drafts: Draft[] = [];
+  if (!words.text.words.some(({ lower }) => lower === 'words')) return drafts;
+  let sentence = -1;
   for (let cue = 2; cue < words.count; cue++) {
-    if (words.tokens[cue]!.lower !== 'words' || words.passage[cue]! >= 0) continue;
+    if (words.tokens[cue]!.lower !== 'words' || words.passage[cue]! >= 0 || words.sentence[cue] === sentence) continue;
     const draft = draftAt(words, cue);
-    if (draft !== null) drafts.push(draft);
+    if (draft === null) continue;
+    drafts.push(draft);
+    // once a sentence
+    sentence = words.sentence[cue]!;
   }
   return drafts;
 }

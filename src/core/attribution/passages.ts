@@ -14,6 +14,8 @@ import { EDGE, PHRASE, type Words } from './words';
 /** Fewer tokens (marks among them) in a passage that no cue claims are a title or a shout, not a statement. */
 const SHORTEST_STATEMENT = 8;
 const LONGEST_MENTION = 12;
+/** Tokens from a verb to the colon after it. */
+const LONGEST_ANNOUNCEMENT = 20;
 /** Tokens between an attribution and a passage in the same block that goes on with it. */
 const NEAR = 16;
 /** Log-odds of what only its marks and its place speak for. */
@@ -148,8 +150,9 @@ class Claims {
     const { firstToken } = text.sentences[sentence[passage.first]!]!;
     if (colon <= firstToken || tokens[colon]!.text !== ':' || this.#covered[colon] === 1) return undefined;
     let verb = colon - 1;
-    while (verb > firstToken && tokens[verb]!.text !== ',' && phrase[verb] !== PHRASE.verb) verb--;
-    while (verb > firstToken && phrase[verb - 1] === PHRASE.verb) verb--;
+    const least = Math.max(firstToken, colon - LONGEST_ANNOUNCEMENT);
+    while (verb > least && tokens[verb]!.text !== ',' && phrase[verb] !== PHRASE.verb) verb--;
+    while (verb > least && phrase[verb - 1] === PHRASE.verb) verb--;
     const source = phrase[verb] === PHRASE.verb ? mentionBefore(this.#words, verb, firstToken) : null;
     if (source === null) return undefined;
     return this.#add({ cue: { first: colon, end: colon + 1 }, source, content: [passage], logOdds: LIKELY }, block);

@@ -1,3 +1,4 @@
+import { countWhile } from '../text/bisect';
 import type { Draft, Stretch } from './draft';
 import type { Words } from './words';
 
@@ -5,7 +6,7 @@ import type { Words } from './words';
 const BESIDE = 8;
 
 /** Shares out the parts of content that two attributions hold. */
-export const partRivals = (words: Words, drafts: readonly Draft[]): Draft[] =>
+export const partRivals = (words: Words, drafts: readonly Draft[]): readonly Draft[] =>
   partOvertaken(words, partInterrupted(words, partMarked(words, partRepeated(words, drafts))));
 
 /**
@@ -61,61 +62,67 @@ function partMarked(words: Words, drafts: readonly Draft[]): Draft[] {
  * “You,” shouted Krall, pointing at the mayor, “are a thief!”: what goes on with a small letter after a comma belongs to the
  * cue that has what it goes on with.
  */
-function partInterrupted(words: Words, drafts: readonly Draft[]): Draft[] {
-  const { tokens, sentence, passageFirst, passageEnd } = words;
+function partInterrupted(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const { sentence, passageFirst, passageEnd } = words;
+  const interrupted = interruptedPassages(words);
+  if (interrupted.length === 0) return drafts;
   const ownerOf = new Map<number, number>();
   drafts.forEach(({ content }, index) => {
     for (const part of content) if (isMarked(words, part)) ownerOf.set(part.first, index);
   });
   const goesTo = new Map<number, number>();
+  const gained = new Map<number, Stretch[]>();
+  for (const [before, p] of interrupted) {
+    const first = passageFirst[p]!;
+    const owner = ownerOf.get(passageFirst[before]!);
+    const cue = owner === undefined ? null : drafts[owner]!.cue;
+    const isBetween =
+      cue !== null && cue.first >= passageEnd[before]! && cue.end <= first && sentence[first] === sentence[cue.first];
+    if (!isBetween || !ownerOf.has(first) || ownerOf.get(first) === owner) continue;
+    goesTo.set(first, owner!);
+    gain(gained, owner!, { first, end: passageEnd[p]! });
+  }
+  if (goesTo.size === 0) return drafts;
+  return drafts.flatMap((draft, index) => {
+    const own = draft.content.filter(({ first }) => (goesTo.get(first) ?? index) === index);
+    return withGained(draft, own, gained.get(index));
+  });
+}
+
+/** Passages that begin with a small letter behind a comma, each with the one before it that ends with a comma. */
+function interruptedPassages({ tokens, passageFirst, passageEnd }: Words): [number, number][] {
+  const found: [number, number][] = [];
   let before = -1;
   for (let p = 0; p < passageFirst.length; p++) {
     const first = passageFirst[p]!;
     if (first < 0) continue;
-    const owner = before < 0 ? undefined : ownerOf.get(passageFirst[before]!);
-    const cue = owner === undefined ? null : drafts[owner]!.cue;
-    const stop = before < 0 ? 0 : passageEnd[before]!;
-    const goesOn =
-      cue !== null &&
-      cue.first >= stop &&
-      cue.end <= first &&
-      tokens[stop - 2]?.text === ',' &&
-      tokens[first - 1]!.text === ',' &&
-      sentence[first] === sentence[cue.first] &&
-      /^\p{Ll}/u.test(tokens[first + 1]?.text ?? '');
-    if (goesOn && ownerOf.has(first) && ownerOf.get(first) !== owner) goesTo.set(first, owner!);
+    const isInterrupted =
+      before >= 0 && tokens[passageEnd[before]! - 2]?.text === ',' && tokens[first - 1]?.text === ',';
+    if (isInterrupted && /^\p{Ll}/u.test(tokens[first + 1]?.text ?? '')) found.push([before, p]);
     before = p;
   }
-  if (goesTo.size === 0) return [...drafts];
-  return drafts.flatMap((draft, index) => {
-    const gained = [...goesTo].filter(([, owner]) => owner === index).map(([first]) => first);
-    const own = draft.content.filter(({ first }) => (goesTo.get(first) ?? index) === index);
-    const parts = gained
-      .filter((first) => !own.some((part) => part.first === first))
-      .map((first) => ({ first, end: passageEnd[words.passage[first]!]! }));
-    const content = [...own, ...parts].sort((a, b) => a.first - b.first);
-    return content.length === 0 ? [] : [{ ...draft, content }];
-  });
+  return found;
 }
 
 /**
  * Krall disagreed. “We stay,” said Venn. He shook his head. “All of us.”: a quotation behind another speaker's belongs to whom
  * the paragraph quoted last.
  */
-function partOvertaken(words: Words, drafts: readonly Draft[]): Draft[] {
-  const lastQuoting = new Int32Array(words.count).fill(-1);
-  drafts.forEach(({ cue, content }, index) => {
-    if (cue !== null && content.some((part) => isMarked(words, part) && part.end <= cue.first))
-      lastQuoting[cue.first] = index;
-  });
-  for (let i = 1; i < words.count; i++) if (lastQuoting[i]! < 0) lastQuoting[i] = lastQuoting[i - 1]!;
+function partOvertaken(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const isQuoting = ({ cue, content }: Draft): boolean =>
+    cue !== null && content.some((part) => isMarked(words, part) && part.end <= cue.first);
+  const quoting = drafts
+    .flatMap((draft, index) => (isQuoting(draft) ? [index] : []))
+    .sort((a, b) => drafts[a]!.cue!.first - drafts[b]!.cue!.first);
+  const lastQuoting = (token: number): number =>
+    quoting[countWhile(quoting.length, (at) => drafts[quoting[at]!]!.cue!.first < token) - 1] ?? -1;
   const blockOf = (token: number): number => words.blockOfSentence[words.sentence[token]!]!;
   const gained = new Map<number, Stretch[]>();
   const kept = drafts.map((draft, index) => {
     const { cue, content } = draft;
     if (cue === null || draft.verbatim) return draft;
     const own = content.filter((part) => {
-      const other = lastQuoting[part.first]!;
+      const other = lastQuoting(part.first);
       if (part.first < cue.end || !isMarked(words, part) || other < 0 || other === index) return true;
       const theirs = drafts[other]!.cue!.first;
       const isOvertaken =
@@ -123,15 +130,28 @@ function partOvertaken(words: Words, drafts: readonly Draft[]): Draft[] {
         blockOf(theirs) === blockOf(part.first) &&
         words.sentence[cue.first] !== words.sentence[part.first] &&
         words.sentence[theirs] !== words.sentence[part.first];
-      if (isOvertaken) gained.set(other, [...(gained.get(other) ?? []), part]);
+      if (isOvertaken) gain(gained, other, part);
       return !isOvertaken;
     });
     return own.length === content.length ? draft : { ...draft, content: own };
   });
-  return kept.flatMap((draft, index) => {
-    const content = [...draft.content, ...(gained.get(index) ?? [])];
-    return content.length === 0 ? [] : [content.length === draft.content.length ? draft : { ...draft, content }];
-  });
+  return gained.size === 0
+    ? drafts
+    : kept.flatMap((draft, index) => withGained(draft, draft.content, gained.get(index)));
+}
+
+function gain(gained: Map<number, Stretch[]>, owner: number, part: Stretch): void {
+  const parts = gained.get(owner);
+  if (parts === undefined) gained.set(owner, [part]);
+  else parts.push(part);
+}
+
+/** A draft with what is left of its content and what it has gained; none without either. */
+function withGained(draft: Draft, own: readonly Stretch[], gained: readonly Stretch[] = []): Draft[] {
+  if (gained.length === 0 && own.length === draft.content.length && own.length > 0) return [draft];
+  const known = new Set(own.map(({ first }) => first));
+  const content = [...own, ...gained.filter(({ first }) => !known.has(first))].sort((a, b) => a.first - b.first);
+  return content.length === 0 ? [] : [{ ...draft, content }];
 }
 
 const isMarked = ({ passage, passageFirst }: Words, { first }: Stretch): boolean =>

@@ -31,9 +31,11 @@ const TIES: ReadonlySet<string> = new Set(['reference', 'response', 'answer', 'r
 export function boundSource(words: Words, cue: number, claimed: Claimed): Claimed {
   const { content, source } =
     askedParts(words, cue, claimed) ?? passiveParts(words, cue, claimed) ?? originParts(words, cue, claimed) ?? claimed;
-  const within = content
-    .filter((part) => content.length === 1 || part.end - part.first > 1 || words.phrase[part.first] !== PHRASE.itself)
-    .map((part) => (part.first > cue ? beforeStop(words, afterDay(words, cue, part)) : part));
+  // "what | one paper dubbed “…”"
+  const meaning = content.filter((part) => part.end - part.first > 1 || words.phrase[part.first] !== PHRASE.itself);
+  const within = (meaning.length > 0 ? meaning : content).map((part) =>
+    part.first > cue ? beforeStop(words, afterDay(words, cue, part)) : part,
+  );
   if (source === null) return { content: within, source };
   const isThere = source.end - source.first === 1 && words.tokens[source.first]!.lower === 'there';
   if (isThere) return { content: within, source: null };
@@ -51,8 +53,8 @@ function askedParts(words: Words, cue: number, { content }: Claimed): Claimed | 
 }
 
 /**
- * The whole mention that a source is the end of: "shouted a woman from | the gallery", "the letter to | parents read"; or the subject of the sentence where
- * the source is one of another verb: "a man who left as he was ill, said …".
+ * The whole mention that a source is the end of: "shouted a woman from | the gallery", "the letter to | parents read"; or
+ * the subject of the sentence where the source is one of another verb: "a man who left as he was ill, said …".
  */
 function wholeMention(words: Words, cue: number, source: Stretch): Stretch {
   const { tokens, phrase, edge, sentence, text } = words;
@@ -68,7 +70,8 @@ function wholeMention(words: Words, cue: number, source: Stretch): Stretch {
   let begin = source.first - 1;
   const isTied = tokens[begin]?.lower === 'of' || (source.end === cue && tokens[begin]?.lower === 'to');
   if (isTied && tokens[begin - 1]?.lower !== 'according') {
-    while (begin > text.sentences[sentence[cue]!]!.firstToken && phrase[begin - 1] === PHRASE.nominal) begin--;
+    const least = Math.max(text.sentences[sentence[cue]!]!.firstToken, source.first - LONGEST_MENTION);
+    while (begin > least && phrase[begin - 1] === PHRASE.nominal) begin--;
     return begin === source.first - 1 ? source : { first: begin, end: source.end };
   }
   const isAlone = source.end - source.first === 1 && tokens[source.first]!.pos === 'PRON';
@@ -114,10 +117,11 @@ function beforeStop({ tokens, passage }: Words, part: Stretch): Stretch {
  */
 function passiveParts(words: Words, cue: number, { content, source }: Claimed): Claimed | null {
   const { tokens, passage, sentence, text } = words;
-  if (!isPassive(words, cue)) return null;
   // "it was announced that …"
   const isIt = source !== null && source.end - source.first === 1 && tokens[source.first]!.lower === 'it';
-  if (!PASSIVE.has(tokens[cue]!.lower)) return isIt && source.end <= cue ? { content, source: null } : null;
+  const isListed = PASSIVE.has(tokens[cue]!.lower);
+  if (!(isIt || isListed) || !isPassive(words, cue)) return null;
+  if (!isListed) return isIt && source.end <= cue ? { content, source: null } : null;
   const { firstToken, endToken } = text.sentences[sentence[cue]!]!;
   const said = content.filter(({ first, end }) => end > cue || passage[first]! >= 0);
   const kept = said.length > 0 && TELLING.has(tokens[cue]!.lower) ? said : content;
@@ -154,10 +158,11 @@ const isAgent = ({ tokens }: Words, cue: number, { first }: Stretch): boolean =>
 
 /** The mention before the form of "be" that belongs to a participle. */
 function subjectOf({ tokens, phrase }: Words, cue: number, firstToken: number): Stretch | null {
+  const least = Math.max(firstToken, cue - REACH);
   let end = cue;
-  while (end > firstToken && phrase[end - 1] !== PHRASE.nominal) end--;
+  while (end > least && phrase[end - 1] !== PHRASE.nominal) end--;
   let first = end;
-  while (first > firstToken && phrase[first - 1] === PHRASE.nominal && tokens[first - 1]!.text !== ',') first--;
+  while (first > least && phrase[first - 1] === PHRASE.nominal && tokens[first - 1]!.text !== ',') first--;
   return first < end ? { first, end } : null;
 }
 

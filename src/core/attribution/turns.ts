@@ -113,7 +113,8 @@ function attributionLines(article: Article, words: Words, blocks: readonly Stret
     if (inside !== null && line !== null) {
       drafts.push(lineDraft([...quoted, { first: stretch.first, end: inside }], inside, line));
     } else if (below !== null) drafts.push(lineDraft([...quoted, stretch], next!.first, below));
-    quoted = line === null && below === null ? [...quoted, stretch] : [];
+    if (line === null && below === null) quoted.push(stretch);
+    else quoted = [];
   }
   return drafts.filter(({ content }) => content.every(({ first, end }) => end > first));
 }

@@ -43,9 +43,16 @@ const withoutConversions = (found: readonly QuantityTokens[], tokens: readonly T
   found.filter(({ quantity, firstToken }, i) => {
     const before = found[i - 1];
     if (tokens[firstToken - 1]?.text !== '(' || !/^[A-Z]{3}$/.test(quantity.unit ?? '')) return true;
-    if (before?.endToken !== firstToken - 1) return tokens[firstToken - 2]?.pos !== 'NUM';
+    if (before?.endToken !== firstToken - 1)
+      return tokens[firstToken - 2]?.pos !== 'NUM' || isOfOtherCurrency(tokens, firstToken - 2);
     return before.quantity.unit !== quantity.unit;
   });
+
+const CONVERTED_REACH = 3;
+
+/** "euro110 billion": a sum that is not read, but surely in no dollars. */
+const isOfOtherCurrency = (tokens: readonly Token[], last: number): boolean =>
+  tokens.slice(Math.max(0, last - CONVERTED_REACH), last + 1).some(({ lower }) => /^(?:euro?s?|€|£|¥)\d*$/.test(lower));
 
 /** "12 Varlandic and 11 Ostish sailors": the first figure counts what the second does. */
 function shareNouns(found: readonly QuantityTokens[], tokens: readonly Token[]): QuantityTokens[] {

@@ -22,6 +22,7 @@ const NEGATIVE = /^[-−–]/;
 const DIGIT_RANGE = /^(\d{1,9}(?:\.\d+)?)[-–—](\d{1,9}(?:\.\d+)?)$/;
 const SIMPLE_FRACTION = /^(\d)\/(\d)$/;
 const HALVES = /^(\d{0,3})([½¼¾])$/;
+const MIXED = /^(\d{1,2})-1\/2$/;
 const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
 const THOUSANDS = /^\d{3}$/;
 const DASH = /^[-–—]$/;
@@ -69,6 +70,8 @@ function readSingle(tokens: readonly Token[], first: number, end: number): ReadN
   if (DIGITS.test(token.text)) return readDigits(tokens, first, end);
   const half = HALVES.exec(token.text);
   if (half !== null) return exact(Number(half[1] || 0) + VULGAR[half[2]!]!, first + 1);
+  const mixed = MIXED.exec(token.text);
+  if (mixed !== null) return exact(Number(mixed[1]) + 0.5, first + 1);
   const fraction = SIMPLE_FRACTION.exec(token.text);
   if (fraction !== null && fraction[2] !== '0') return exact(Number(fraction[1]) / Number(fraction[2]), first + 1);
   return readWords(tokens, first, end);
@@ -79,6 +82,8 @@ const exact = (value: number, endToken: number): ReadNumber => ({ value, max: nu
 function readDigits(tokens: readonly Token[], first: number, end: number): ReadNumber {
   const written = tokens[first]!.text;
   // what follows a figure is the end of a range torn by a blank
+  const half = halfAfter(tokens, first + 1, end);
+  if (half !== null && /^\d{1,2}$/.test(written)) return exact(Number(written) + 0.5, half);
   const sign = NEGATIVE.test(written) && tokens[first - 1]?.pos !== 'NUM' ? -1 : 1;
   let text = written.replace(SIGN, '').replaceAll(',', '');
   let next = first + 1;
@@ -96,6 +101,14 @@ function readDigits(tokens: readonly Token[], first: number, end: number): ReadN
   }
   const scaled = multiply(tokens, next, end, sign * Number(text));
   return exact(scaled.value, scaled.endToken);
+}
+
+/** The end of the half in "4-1/2 months", "4 1/2 months". */
+function halfAfter(tokens: readonly Token[], at: number, end: number): number | null {
+  const one = at < end && DASH.test(tokens[at]!.text) ? at + 1 : at;
+  if (one < end && tokens[one]!.text === '1/2') return one + 1;
+  const [top, stroke, under] = tokens.slice(one, Math.min(one + 3, end)).map(({ text }) => text);
+  return top === '1' && stroke === '/' && under === '2' ? one + 3 : null;
 }
 
 /** "120, 000 people", but not the list "12, 300 and 400". */

@@ -54,6 +54,8 @@ export function figurePairs(a: Statement, b: Statement, shared: number, articles
       if (!mayClash(quantityA, quantityB)) continue;
       if (hasBesides(a, quantityA, quantityB) || hasBesides(b, quantityB, quantityA)) continue;
       if (addsUp(a, quantityA, quantityB) || addsUp(b, quantityB, quantityA)) continue;
+      if (isTotalOf(a, quantityA, b, quantityB) || isTotalOf(b, quantityB, a, quantityA)) continue;
+      if (startsElsewhere(a, quantityA, b, quantityB)) continue;
       if (quantityA.unit === 'year old' && !sameBearer(a, quantityA, b, quantityB)) continue;
       alignment ??= align(a, b);
       const articlesWithBoth =
@@ -88,6 +90,27 @@ export const addsUp = ({ claim }: Statement, own: Quantity, other: Quantity): bo
       nounRelation(each, own) !== 'differs' &&
       each.value + own.value === other.value,
   );
+
+/** "923 rounds in five operations so far" hold the 300 of one operation. */
+const isTotalOf = (a: Statement, total: Quantity, b: Statement, part: Quantity): boolean =>
+  total.value >= FAR_APART * part.value && addsUpOver(a) && !addsUpOver(b);
+
+const TOTALS = new Set(['total', 'overall', 'combined', 'altogether', 'far', 'cumulative']);
+const addsUpOver = ({ words }: Statement): boolean => words.some(({ key }) => TOTALS.has(key));
+
+const ANCHORS = new Set(['before', 'after', 'since', 'until']);
+
+/** "in 30 days" and "nine days before the vote" are counted from other days. */
+function startsElsewhere(a: Statement, quantityA: Quantity, b: Statement, quantityB: Quantity): boolean {
+  if (dimensionOf(quantityA) !== 'time') return false;
+  const [x, y] = [anchorAfter(a, quantityA), anchorAfter(b, quantityB)];
+  return x !== y;
+}
+
+const anchorAfter = (statement: Statement, quantity: Quantity): string | null => {
+  const next = statement.words[placeOf(statement, quantity) + 1];
+  return next !== undefined && ANCHORS.has(next.key) ? next.key : null;
+};
 
 function mayClash(a: Quantity, b: Quantity): boolean {
   if (!comparable(a, b) || rateOf(a) !== rateOf(b)) return false;

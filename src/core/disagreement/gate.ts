@@ -187,7 +187,7 @@ const verbsShared = (a: Statement, b: Statement): number =>
   ).length;
 
 /** How many figures both statements have alike. */
-const figuresShared = (a: Statement, b: Statement): number =>
+export const figuresShared = (a: Statement, b: Statement): number =>
   a.claim.quantities.filter((x) =>
     b.claim.quantities.some((y) => x.value === y.value && x.unit === y.unit && x.noun === y.noun),
   ).length;

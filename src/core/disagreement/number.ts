@@ -6,7 +6,16 @@ import { rankOf } from './exchange';
 import model from './figure-gate.model.json';
 import { addsUp, figurePairs, hasBesides } from './figures';
 import type { Candidate, Finding } from './finding';
-import { countsMore, FEATURES, type FigurePair, featuresOf, nameRelation, nounRelation, placeOf } from './gate';
+import {
+  countsMore,
+  FEATURES,
+  type FigurePair,
+  featuresOf,
+  figuresShared,
+  nameRelation,
+  nounRelation,
+  placeOf,
+} from './gate';
 import { comparable, compatible, dimensionOf, isLoose } from './interval';
 import { type AlignedPair, findingOf, spanOf } from './pair';
 import { areClose } from './relations';
@@ -99,13 +108,26 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
     .sort((x, y) => y.score - x.score);
   const taken = new Set<Quantity>();
   const findings: Finding[] = [];
+  const ofTwoThings = allDiffer(scored);
   for (const { pair, score } of scored) {
     if (taken.has(pair.quantityA) || taken.has(pair.quantityB)) continue;
-    const level = levelOf(pair, score, candidate.brief);
+    const level = ofTwoThings && score >= POSSIBLE ? 'hint' : levelOf(pair, score, candidate.brief);
     taken.add(pair.quantityA).add(pair.quantityB);
     findings.push(figureFinding(candidate, level, score, pair.alignment, pair.quantityA, pair.quantityB));
   }
   return findings;
+}
+
+const MANY = 3;
+
+/** Two seasons of one player have other goals, games and minutes: sentences of which no figure agrees tell of two things. */
+function allDiffer(scored: readonly { readonly pair: FigurePair }[]): boolean {
+  const [first] = scored;
+  if (first === undefined || figuresShared(first.pair.a, first.pair.b) > 0) return false;
+  const same = scored.filter(({ pair }) => nounRelation(pair.quantityA, pair.quantityB) === 'same');
+  return [same.map(({ pair }) => pair.quantityA), same.map(({ pair }) => pair.quantityB)].every(
+    (quantities) => new Set(quantities).size >= MANY,
+  );
 }
 
 const areOfOtherTimes = ({ a, b, quantityA, quantityB }: FigurePair): boolean =>

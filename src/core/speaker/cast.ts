@@ -1,5 +1,5 @@
 import type { Token, TokenizedText } from '../text/tokenize';
-import { addRole, addSpelling, type Entity, newEntity } from './entity';
+import { addSpelling, type Entity, newEntity } from './entity';
 import { firstWords } from './first-words';
 import {
   acronyms,
@@ -8,9 +8,7 @@ import {
   civicNouns,
   collectiveNouns,
   companyHeads,
-  familyFirst,
   givenNameGender,
-  openingWords,
   organisationHeads,
   particles,
   placeNames,
@@ -19,7 +17,8 @@ import {
   trades,
 } from './lexicon';
 import type { NamePhrase } from './name-phrases';
-import { agree, fullness, isMisspelt, meant } from './namesakes';
+import { agree, fullness, isCalledByLast, isMisspelt, meant } from './namesakes';
+import { noteTitle } from './note-title';
 import {
   bareSurname,
   compareGivenNames,
@@ -41,22 +40,11 @@ export interface Cast {
 
 /** How a company is taken up again. */
 const COMPANY = ['company', 'firm'];
-/** Namesakes that are looked at for one name: keeps a text of nothing but one surname linear. */
+/** Namesakes looked at for one name: keeps a text of nothing but one surname linear. */
 const MOST_NAMESAKES = 12;
 /** What stands before a lone capitalised word that is a place, a body or a thing. */
-const BEFORE_PLACES = new Set([
-  'the',
-  'in',
-  'at',
-  'near',
-  'across',
-  'throughout',
-  'outside',
-  'inside',
-  'a',
-  'an',
-  'this',
-]);
+const BEFORE_PLACES = new Set('the in at near across throughout outside inside a an this'.split(' '));
+
 /**
  * Puts the names of an article together: first the full names, wherever they stand, then surnames, given names, short
  * forms and acronyms in text order. Inside one article a misspelling is likelier than two people with nearly one name.
@@ -92,21 +80,6 @@ export function buildCast(text: TokenizedText, phrases: readonly NamePhrase[]): 
   });
   for (const phrase of phrases) if (phrase.inTitleCase) naming.learnFromHeading(phrase);
   return { entities: naming.entities, entityOf };
-}
-
-function noteTitle(entity: Entity, phrase: NamePhrase, tokens: readonly Token[]): void {
-  entity.gender ??= phrase.gender;
-  if (phrase.role === null) return;
-  const words: string[] = [];
-  let noun = '';
-  for (let at = phrase.firstToken - 1; at >= 0 && tokens[at]!.start >= phrase.role.start; at--) {
-    const token = tokens[at]!;
-    const gap = tokens[at + 1]!.start > token.end ? ' ' : '';
-    words.unshift(token.text + (words.length > 0 ? gap : ''));
-    if (noun === '') noun = roleNoun(token.lower) ?? '';
-  }
-  while (words.length > 1 && openingWords.has(words[0]!.trim().toLowerCase())) words.shift();
-  if (noun !== '') addRole(entity, words.join('').replace(/\s*,$/, ''), noun);
 }
 
 interface Parsed {
@@ -357,10 +330,6 @@ class Naming {
     return isIts && open?.text === '(' && close?.text === ')' ? acronym.text : null;
   }
 }
-
-/** Vietnamese are called by the last word of their names, "Minh" for Nguyen Van Minh; who has the family name last, by it. */
-const isCalledByLast = ({ person }: Entity): boolean =>
-  person !== null && person.given !== null && familyFirst.has(person.surname);
 
 const bodyKey = (words: readonly string[]): string => words.map(fold).join(' ').replace(/^the /, '');
 

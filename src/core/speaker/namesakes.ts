@@ -1,4 +1,5 @@
 import type { Entity } from './entity';
+import { familyFirst } from './lexicon';
 import type { NamePhrase } from './name-phrases';
 import type { PersonName } from './person-name';
 import { isSlip } from './spelling';
@@ -64,3 +65,7 @@ export const fullness = (name: PersonName): number =>
 
 /** "Maurer" and "Mauer"; but "Bergs" is several people of the name Berg. */
 export const isMisspelt = (a: string, b: string): boolean => isSlip(a, b, 5) && `${a}s` !== b && `${b}s` !== a;
+
+/** Vietnamese are called by the last word of their names, "Minh" for Nguyen Van Minh; who has the family name last, by it. */
+export const isCalledByLast = ({ person }: Entity): boolean =>
+  person !== null && person.given !== null && familyFirst.has(person.surname);

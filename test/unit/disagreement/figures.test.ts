@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { figurePairs, statedValues } from '../../../src/core/disagreement/figures';
+import { readStatement, sharedWeight } from '../../../src/core/disagreement/statement';
+import { indexWords } from '../../../src/core/disagreement/word-index';
+import { claimOf } from '../claim/read';
+
+/** The values of the figures of two sentences that may clash. */
+function mayClash(first: string, second: string): readonly (readonly [number, number])[] {
+  const [a, b] = [first, second].map((text) => readStatement(claimOf(text), 0)) as [
+    ReturnType<typeof readStatement>,
+    ReturnType<typeof readStatement>,
+  ];
+  const articles = {
+    valuesA: statedValues([a]),
+    valuesB: statedValues([b]),
+    wordsA: indexWords([a]),
+    wordsB: indexWords([b]),
+  };
+  return figurePairs(a, b, sharedWeight(a, b), articles).map(({ quantityA, quantityB }) => [
+    quantityA.value,
+    quantityB.value,
+  ]);
+}
+
+describe('figures that may clash', () => {
+  it('do not when one is the total of several', () => {
+    const raid = 'The navy of Varland seized 300 crates of rum in the raid off Brunnhaven.';
+    assert.deepEqual(mayClash(raid, 'The navy of Varland has so far seized 923 crates of rum off Brunnhaven.'), []);
+    assert.deepEqual(mayClash(raid, 'The navy of Varland seized 923 crates of rum off Brunnhaven.'), [[300, 923]]);
+  });
+
+  it('do not when they are counted from different days', () => {
+    const rule = 'The new ferry rule of Varland takes effect in 30 days.';
+    assert.deepEqual(mayClash(rule, 'The new ferry rule of Varland takes effect nine days before the vote.'), []);
+    assert.deepEqual(mayClash(rule, 'The new ferry rule of Varland takes effect in nine days.'), [[30, 9]]);
+  });
+});
