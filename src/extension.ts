@@ -38,6 +38,7 @@ import { registerRecordProblems } from './editor/records/problems';
 import { registerRecordFixes } from './editor/records/quickFixes';
 import { Records } from './editor/records/records';
 import { registerReferences } from './editor/references';
+import { registerExportReport } from './editor/report/exportReport';
 import { registerReportIssue } from './editor/reportIssue';
 import { registerSamples } from './editor/samples';
 import { SearchIndex } from './editor/searchIndex';
@@ -86,6 +87,7 @@ export function activate(context: ExtensionContext): void {
     registerQuickFixes(articles, texts),
     registerDisagreementsView(articles, texts, context, log),
     registerShowStory(articles, context, log),
+    registerExportReport(articles, annotations, context, log),
     registerHelp(context, log),
     marks,
     registerMarking(articles, annotations, marks, log),

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Level } from '../core/disagreement/disagreement';
+import type { Publication } from '../core/factcheck/claim-review';
+import { webAddress } from '../core/factcheck/web-address';
 
 export type AnalyzeFormat = 'text' | 'json';
 export type CheckFormat = AnalyzeFormat | 'sarif' | 'github';
 export type ExchangeFormat = 'w3c' | 'brat' | 'csv';
+export type FactCheckFormat = 'html' | 'md' | 'csv' | 'claimreview';
 
 interface PathsCommand {
   readonly paths: readonly string[];
@@ -18,6 +21,7 @@ export type Command =
   | StatusCommand
   | ExportCommand
   | ImportCommand
+  | ReportCommand
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -56,6 +60,16 @@ export interface ImportCommand {
   readonly person: string | null;
 }
 
+export interface ReportCommand {
+  readonly name: 'report';
+  readonly paths: readonly string[];
+  readonly format: FactCheckFormat;
+  /** Whether it holds what readers may see, and nothing else. */
+  readonly readers: boolean;
+  /** Where and by whom the verdicts are published; null unless the format asks for it. */
+  readonly publication: Omit<Publication, 'date'> | null;
+}
+
 /** A command line that cannot be followed; its message tells the user what to change. */
 export class UsageError extends Error {}
 
@@ -63,6 +77,7 @@ const FORMATS = {
   analyze: ['text', 'json'] satisfies readonly AnalyzeFormat[],
   check: ['text', 'json', 'sarif', 'github'] satisfies readonly CheckFormat[],
   exchange: ['w3c', 'brat', 'csv'] satisfies readonly ExchangeFormat[],
+  report: ['html', 'md', 'csv', 'claimreview'] satisfies readonly FactCheckFormat[],
 } as const;
 const LEVELS: readonly Level[] = ['warning', 'info', 'hint'];
 
@@ -74,6 +89,9 @@ const OPTIONS = {
   output: { type: 'string' },
   into: { type: 'string' },
   person: { type: 'string' },
+  url: { type: 'string' },
+  publisher: { type: 'string' },
+  readers: { type: 'boolean' },
   'each-folder': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -134,6 +152,8 @@ export function readArguments(args: readonly string[]): Command {
         format: oneOf(FORMATS.analyze, format ?? 'text', 'status --format'),
         required: given('require'),
       };
+    case 'report':
+      return reportCommand(paths, values.readers === true, given);
     case 'export':
       if (format === null) throw new UsageError(`Say in which format: --format ${FORMATS.exchange.join(', ')}.`);
       return {
@@ -153,7 +173,26 @@ export function readArguments(args: readonly string[]): Command {
   }
 }
 
-const NAMES = ['analyze', 'check', 'quotations', 'status', 'export', 'import'] as const;
+function reportCommand(
+  paths: readonly string[],
+  readers: boolean,
+  given: (option: 'format' | 'url' | 'publisher') => string | null,
+): ReportCommand {
+  const format = oneOf(FORMATS.report, given('format') ?? 'html', 'report --format');
+  const [address, publisher] = [given('url'), given('publisher')];
+  if (format !== 'claimreview') {
+    if (address !== null || publisher !== null)
+      throw new UsageError('--url and --publisher go with report --format claimreview alone.');
+    return { name: 'report', paths, format, readers, publication: null };
+  }
+  if (address === null || publisher === null)
+    throw new UsageError('A review is published: say where and by whom, --url ADDRESS --publisher NAME.');
+  const url = webAddress(address);
+  if (url === null) throw new UsageError(`--url is an address of the web, not “${address}”.`);
+  return { name: 'report', paths, format, readers, publication: { url, publisher } };
+}
+
+const NAMES = ['analyze', 'check', 'quotations', 'status', 'report', 'export', 'import'] as const;
 /** Options that go with some commands alone. */
 const BELONGS: Readonly<Partial<Record<string, readonly (typeof NAMES)[number][]>>> = {
   level: ['check'],
@@ -163,6 +202,9 @@ const BELONGS: Readonly<Partial<Record<string, readonly (typeof NAMES)[number][]
   output: ['export'],
   into: ['import'],
   person: ['import'],
+  url: ['report'],
+  publisher: ['report'],
+  readers: ['report'],
 };
 
 function refuseForeign(option: string, command: (typeof NAMES)[number]): void {

@@ -15,7 +15,9 @@ import { Complaints } from './complaints';
 import { exportAnnotations } from './export-annotations';
 import { importAnnotations } from './import-annotations';
 import { textReader } from './read-article';
+import { reportChecks } from './report-checks';
 import { reportStatus } from './report-status';
+import { settlementsOf } from './settlements';
 import type { ExitStatus, Streams } from './streams';
 import { printable, type Terminal } from './terminal';
 import { analysisText, counted } from './text-analysis';
@@ -43,6 +45,8 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
       return reportQuotations(command, streams);
     case 'status':
       return reportStatus(command, streams);
+    case 'report':
+      return reportChecks(command, streams);
     case 'export':
       return exportAnnotations(command, streams);
     case 'import':
@@ -63,7 +67,9 @@ async function report(command: Reporting, streams: Streams): Promise<ExitStatus>
   for (const { name, files } of collections(command.paths, command.eachFolder)) {
     const { archive, disagreements } = await readCollection(files, folders, complaints.passOver);
     for (const path of archive.paths()) archiveOf.set(path, archive);
-    reports.push(buildReport(archive, disagreements, { textOf, speakerPrefix: name === '' ? '' : `${name}/` }));
+    const settlementOf = await settlementsOf(disagreements, folders, textOf);
+    const told = command.name === 'check' ? disagreements.filter((each) => settlementOf(each) === null) : disagreements;
+    reports.push(buildReport(archive, told, { textOf, speakerPrefix: name === '' ? '' : `${name}/` }));
   }
   const whole = joinReports(reports);
   if (!complaints.any && whole.articles.length === 0) {

@@ -1,9 +1,11 @@
 export const USAGE = `Claimtrace: who says what in news articles, and where the sources disagree.
 
   claimtrace analyze PATH…   print quotations, speakers, claims, disagreements
-  claimtrace check PATH…     print the disagreements
+  claimtrace check PATH…     print the disagreements that nobody has settled
   claimtrace quotations PATH…  hold quotations against records of what was said
   claimtrace status PATH…    print how far the checking of each article is
+  claimtrace report PATH…    print what the checking came to, for the desk or
+                             for readers
   claimtrace export PATH…    print the annotations for other programs
   claimtrace import FILE…    take annotations from other programs
 
@@ -15,6 +17,8 @@ however many PATHs and links lead to it.
                     check: text (default), json, sarif, or github (annotations
                     in a workflow of GitHub Actions)
                     quotations, status: text (default) or json
+                    report: html (default: one file that needs no other), md,
+                    csv, or claimreview (JSON-LD for search engines)
                     export, import: w3c (Web Annotations), brat (standoff), csv;
                     import takes it from a file's ending where it is not given
   --level LEVEL     check: the least level printed
@@ -28,6 +32,10 @@ however many PATHs and links lead to it.
                     articles are compared only inside it
   --require STATUS  status: every claim that people marked must have it, on the
                     words as they are now, or be an opinion: --require verified
+  --readers         report: only verified claims, with their sources, without
+                    notes and names of the desk
+  --url ADDRESS     report --format claimreview: the page that readers see
+  --publisher NAME  the same: who publishes it
   --output FOLDER   export: where to put brat's files, one for each article
   --into FOLDER     import: the folder with the articles (default: this one)
   --person NAME     import: who takes them (default: the name that git knows)

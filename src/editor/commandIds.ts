@@ -14,6 +14,7 @@ export const commandIds = {
   editComment: 'claimtrace.editComment',
   explainColours: 'claimtrace.explainColours',
   explainDisagreement: 'claimtrace.explainDisagreement',
+  exportReport: 'claimtrace.exportReport',
   filterSpeakers: 'claimtrace.filterSpeakers',
   goToQuotation: 'claimtrace.goToQuotation',
   groupClaims: 'claimtrace.groupClaims',

@@ -25,6 +25,7 @@ await program(async () => {
     ...script('Lint', 'lint'),
     ...script('Unit tests', 'test:unit'),
     ...script('Grammar', 'test:grammar'),
+    ...script('Reports as others read them', 'test:report'),
     { title: 'Editor: Node extension host', run: async () => runSuite({ vscode: await oldestVsCode(), host: 'node' }) },
     ...(ownTests
       ? [

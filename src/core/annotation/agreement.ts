@@ -1,4 +1,4 @@
-import { hull, type Span } from '../text/span';
+import { hull, likeness, type Span } from '../text/span';
 import type { LocatedAnnotation } from './locate';
 
 /** How far two people agree who checked the same article. */
@@ -55,7 +55,7 @@ function pairedPassages(a: readonly Mark[], b: readonly Mark[]): readonly (reado
   const candidates = a.flatMap((first) =>
     b
       .filter((second) => second.located.annotation.type === first.located.annotation.type)
-      .map((second) => ({ first, second, shared: overlap(first, second) }))
+      .map((second) => ({ first, second, shared: likeness(first, second) }))
       .filter(({ shared }) => shared >= SAME),
   );
   const used = new Set<Mark>();
@@ -66,13 +66,6 @@ function pairedPassages(a: readonly Mark[], b: readonly Mark[]): readonly (reado
       used.add(first).add(second);
       return [[first, second] as const];
     });
-}
-
-/** Length of what both cover over the length of what either covers. */
-function overlap(a: Span, b: Span): number {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  const either = Math.max(a.end, b.end) - Math.min(a.start, b.start);
-  return shared <= 0 || either === 0 ? 0 : shared / either;
 }
 
 /** Agreement beyond what chance gives, by how often each of the two uses each verdict. */

@@ -1,5 +1,5 @@
 import { overlapping } from '../text/overlapping';
-import { hull } from '../text/span';
+import { hull, likeness } from '../text/span';
 import type { AnnotationType } from './event';
 import type { LocatedAnnotation } from './locate';
 import type { Suggestion } from './suggestions';
@@ -35,9 +35,9 @@ export function answeredBy(suggestions: readonly Suggestion[], located: readonly
       const candidates = near(hull(each.spans)).filter(
         (other) => other.type === typeOf(each.annotation.type) && isFree(other),
       );
-      const best = candidates.toSorted((a, b) => likeness(each, b) - likeness(each, a))[0];
+      const best = candidates.toSorted((a, b) => alike(each, b) - alike(each, a))[0];
       const least = each.annotation.suggestion === null ? SAME : 0;
-      return best && likeness(each, best) > least ? best : undefined;
+      return best && alike(each, best) > least ? best : undefined;
     },
   ];
   let others: readonly LocatedAnnotation[] = located.filter(
@@ -78,9 +78,4 @@ function nearest({ spans }: LocatedAnnotation, all: readonly Suggestion[]): Sugg
   return all.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
-/** Length of what both cover over the length of what either covers, 0…1. */
-function likeness(a: LocatedAnnotation, b: Suggestion): number {
-  const [one, other] = [hull(a.spans), hull(b.spans)];
-  const both = Math.min(one.end, other.end) - Math.max(one.start, other.start);
-  return Math.max(0, both) / (Math.max(one.end, other.end) - Math.min(one.start, other.start));
-}
+const alike = (a: LocatedAnnotation, b: Suggestion): number => likeness(hull(a.spans), hull(b.spans));

@@ -1,6 +1,6 @@
 import { changedWords, type WordChange } from './diff-words';
 import type { LocatedAnnotation } from './locate';
-import { isVerdict, UNCHECKED } from './status';
+import { isVerdict, OPINION, UNCHECKED } from './status';
 
 /** How far the checking of an article is. */
 export interface Coverage {
@@ -54,7 +54,7 @@ export function obstacles(
   { claims, byStatus, disputed, changed, lost }: Coverage,
   required: string,
 ): readonly string[] {
-  const others = [...byStatus].filter(([status]) => status !== required && status !== 'opinion');
+  const others = [...byStatus].filter(([status]) => status !== required && status !== OPINION);
   return [
     ...(claims === 0 ? ['no marked claim'] : []),
     ...others.map(([status, count]) => `${count} ${status === UNCHECKED ? 'unchecked' : `marked “${status}”`}`),

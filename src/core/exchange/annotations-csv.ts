@@ -8,7 +8,7 @@ import { lineStarts, positionAt } from '../text/lines';
 import type { AnnotatedArticle } from './annotated-article';
 import { Collected, type Import } from './collected';
 import { readCsv, writeCsv } from './csv';
-import { sourceInWords } from './write-brat';
+import { sourceInWords } from './source-in-words';
 
 const COLUMNS = [
   'article',

@@ -3,7 +3,7 @@ import type { AnnotationFields, EventBody } from '../annotation/event';
 import type { LocatedAnnotation } from '../annotation/locate';
 import type { Annotation } from '../annotation/state';
 import type { AnnotatedArticle } from './annotated-article';
-import { sourceInWords } from './write-brat';
+import { sourceInWords } from './source-in-words';
 
 /**
  * What of an import the annotations of its article do not say yet. A file may hold what was exported from here: an annotation

@@ -1,11 +1,11 @@
 import type { LocatedAnnotation } from '../annotation/locate';
 import type { Placed } from '../annotation/placed';
-import type { NamedSource } from '../annotation/state';
 import { UNCHECKED } from '../annotation/status';
 import { type CodePoints, codePoints } from '../text/code-points';
 import type { Span } from '../text/span';
 import type { AnnotatedArticle } from './annotated-article';
 import { type BratLine, writeBrat } from './brat';
+import { sourceInWords } from './source-in-words';
 
 /** Kinds of notes beside brat's own. */
 export const NOTES = {
@@ -100,10 +100,4 @@ class Writer {
     ] as const;
     this.lines.push({ kind: 'relation', id: this.#next('R'), type, roles });
   }
-}
-
-/** What backs a claim, in one line for people. */
-export function sourceInWords({ url, path, words, locator, archived, seen }: Omit<NamedSource, 'id'>): string {
-  const details = [locator, seen && `seen ${seen}`, archived && `archived ${archived}`].filter((each) => each);
-  return [url ?? path ?? words ?? '', ...(details.length > 0 ? [`(${details.join(', ')})`] : [])].join(' ');
 }

@@ -12,6 +12,14 @@ const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.sta
 /** Whether two spans share at least one code unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** How many code units two spans share. */
+export const sharedLength = (a: Span, b: Span): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+
+/** Length of what both cover over the length from the first start to the last end, 0…1; 0 for empty ones. */
+export const likeness = (a: Span, b: Span): number =>
+  sharedLength(a, b) / Math.max(1, Math.max(a.end, b.end) - Math.min(a.start, b.start));
+
 /** Text order: earlier first, of two that start together the longer first. */
 export const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 

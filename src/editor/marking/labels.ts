@@ -3,7 +3,7 @@ import type { WordChange } from '../../core/annotation/diff-words';
 import type { AnnotationType } from '../../core/annotation/event';
 import type { LocatedAnnotation } from '../../core/annotation/locate';
 import type { Annotation } from '../../core/annotation/state';
-import type { Status } from '../../core/annotation/status';
+import { type Status, statusSign } from '../../core/annotation/status';
 
 /** How a mark is told of, each sign with its words: `✓ verified`. */
 export interface MarkLabel {
@@ -11,18 +11,8 @@ export interface MarkLabel {
   readonly text: string;
 }
 
-const glyphs: Record<Status, string> = {
-  unchecked: '○',
-  'in progress': '◐',
-  verified: '✓',
-  wrong: '✗',
-  disputed: '≠',
-  'cannot verify': '?',
-  opinion: '¶',
-};
-
 export function statusLabel(status: string): MarkLabel {
-  return { glyph: glyphs[status as Status] ?? '•', text: statusName(status) };
+  return { glyph: statusSign(status), text: statusName(status) };
 }
 
 export function statusName(status: string): string {

@@ -9,6 +9,7 @@ import { type PackedTable, packTable } from '../../core/attribution/packing';
 import { cueFrame, cueLevels, tokenFeatures, unitFeatures } from '../../core/attribution/partFeatures';
 import { MOST_UNITS, UNIT, Window } from '../../core/attribution/window';
 import { tagNumber } from '../../core/attribution/words';
+import { sharedLength } from '../../core/text/span';
 import { type ChainOptions, trainChain } from './chainTraining';
 import { type Example, goldLabels } from './examples';
 import { type LogisticOptions, logOdds, trainLogistic } from './logistic';
@@ -222,9 +223,7 @@ function trainJudge(
       for (const span of gold?.spans ?? []) {
         all += span.end - span.start;
         for (const { first, end } of parts.content) {
-          const overlap =
-            Math.min(span.end, words.tokens[end - 1]!.end) - Math.max(span.start, words.tokens[first]!.start);
-          shared += Math.max(0, overlap);
+          shared += sharedLength(span, { start: words.tokens[first]!.start, end: words.tokens[end - 1]!.end });
         }
       }
       labels.push(all > 0 && shared / all > FOUND ? 1 : 0);

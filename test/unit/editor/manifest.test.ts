@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { ENGLISH as drawingWords } from '../../../src/core/drawing/english';
+import reportWords from '../../../src/core/factcheck/words.json';
 import { commandIds } from '../../../src/editor/commandIds';
 import { contextKeys } from '../../../src/editor/contextKeys';
 import { layers } from '../../../src/editor/layers';
@@ -21,10 +23,19 @@ function* valuesOf(part: unknown, name: string): Generator<string> {
   }
 }
 
-/** The texts that the code shows: the first argument of each `l10n.t`. */
+/** Every text in an object of texts. */
+function* textsIn(words: object): Generator<string> {
+  for (const word of Object.values(words)) {
+    if (typeof word === 'string') yield word;
+    else yield* textsIn(word);
+  }
+}
+
+/** The texts that the code shows: the first argument of each `l10n.t`, and those of core that are translated as a whole. */
 function* textsShown(): Generator<string> {
+  yield* textsIn([drawingWords, reportWords]);
   for (const file of readdirSync('src/editor', { recursive: true, encoding: 'utf8' }).concat('../extension.ts')) {
-    if (!file.endsWith('.ts')) continue;
+    if (!file.endsWith('.ts') || file === 'translated.ts') continue;
     const code = readFileSync(`src/editor/${file}`, 'utf8');
     const calls = [...code.matchAll(/l10n\.t\(\s*(?:'([^']*)')?/g)];
     for (const [call, text] of calls) {

@@ -1,0 +1,60 @@
+import { ENGLISH } from '../core/drawing/english';
+import type { MarkedArticle } from '../core/factcheck/checked-article';
+import { claimReviews, type Publication } from '../core/factcheck/claim-review';
+import { claimsCsv } from '../core/factcheck/claims-csv';
+import type { FactCheck } from '../core/factcheck/fact-check';
+import { factCheckOf, forReaders } from '../core/factcheck/fact-check-of';
+import { reportPage } from '../core/factcheck/html/page';
+import { reportMarkdown } from '../core/factcheck/markdown';
+import type { ReportStage } from '../core/factcheck/stage';
+import words from '../core/factcheck/words.json';
+import { AnnotatedFolders, pathIn, withAnnotations } from './annotated-folder';
+import type { ReportCommand } from './arguments';
+import { collections, readCollection } from './collect';
+import { Complaints } from './complaints';
+import { textReader } from './read-article';
+import { settlementsOf } from './settlements';
+import type { ExitStatus, Streams } from './streams';
+
+/** Prints what the checking of articles came to, for the desk or for readers. */
+export async function reportChecks(command: ReportCommand, streams: Streams): Promise<ExitStatus> {
+  const complaints = new Complaints(streams);
+  const textOf = textReader();
+  const folders = new AnnotatedFolders(complaints);
+  const [{ files } = { files: [] }] = collections(command.paths, false);
+  const { archive, disagreements } = await readCollection(files, folders, complaints.passOver);
+  const settlementOf = await settlementsOf(disagreements, folders, textOf);
+  const articles: MarkedArticle[] = [];
+  for (const path of archive.paths()) {
+    const { folder, store } = await folders.of(path);
+    const [inFolder, text] = [pathIn(folder, path), textOf(path)];
+    if (text === null) continue;
+    const annotations = inFolder === null ? [] : (await withAnnotations(store, { path: inFolder, text })).annotations;
+    articles.push({ path, text, annotations });
+  }
+  const whole = factCheckOf(articles, { archive, disagreements, settlementOf, textOf, shownPath: (path) => path });
+  const shown = command.readers ? forReaders(whole) : whole;
+  await streams.out(written(command, shown, complaints));
+  return complaints.any ? 2 : 0;
+}
+
+function written({ format, readers, publication }: ReportCommand, shown: FactCheck, complaints: Complaints): string {
+  const made = new Date().toISOString();
+  const stage: ReportStage = { words, drawingWords: ENGLISH, locale: 'en', made, forReaders: readers };
+  switch (format) {
+    case 'html':
+      return reportPage(shown, stage);
+    case 'md':
+      return reportMarkdown(shown, stage);
+    case 'csv':
+      return claimsCsv(shown);
+    case 'claimreview':
+      return claimReviewJson(shown, { ...publication!, date: made.slice(0, 10) }, complaints);
+  }
+}
+
+function claimReviewJson(shown: FactCheck, publication: Publication, complaints: Complaints): string {
+  const { reviews, unreviewed } = claimReviews(shown, publication);
+  for (const { path, passage, reason } of unreviewed) complaints.note(path, `no review of “${passage}”: ${reason}`);
+  return `${JSON.stringify(reviews, null, 2)}\n`;
+}

@@ -1,0 +1,35 @@
+import { fingerprint } from '../core/annotation/fingerprint';
+import type { SettledDisagreement } from '../core/annotation/state';
+import type { Disagreement } from '../core/disagreement/disagreement';
+import { type AnnotatedFolders, pathIn } from './annotated-folder';
+
+/** What people decided on a disagreement; null while it is open. */
+export type SettlementOf = (disagreement: Disagreement) => SettledDisagreement | null;
+
+/** What people decided on disagreements, each looked up among the decisions of its first article's folder. */
+export async function settlementsOf(
+  disagreements: readonly Disagreement[],
+  folders: AnnotatedFolders,
+  textOf: (path: string) => string | null,
+): Promise<SettlementOf> {
+  const settled = new Map<Disagreement, SettledDisagreement>();
+  for (const disagreement of disagreements) {
+    const { store } = await folders.of(disagreement.passages[0]!.path);
+    const decisions = store.decisions().settled;
+    if (decisions.size === 0) continue;
+    const names = new Map<string, string>();
+    for (const { path } of disagreement.passages) {
+      const { folder, store: own } = await folders.of(path);
+      const inFolder = pathIn(folder, path);
+      names.set(path, inFolder === null ? path : (own.stateOf(inFolder).firstPath ?? inFolder));
+    }
+    const known = fingerprint(
+      disagreement,
+      ({ path, start, end }) => textOf(path)?.slice(start, end) ?? '',
+      (path) => names.get(path)!,
+    );
+    const decision = decisions.get(known);
+    if (decision !== undefined) settled.set(disagreement, decision);
+  }
+  return (disagreement) => settled.get(disagreement) ?? null;
+}

@@ -1,0 +1,166 @@
+import { changedSinceVerdict, coverageOf, passageOf } from '../annotation/coverage';
+import type { LocatedAnnotation } from '../annotation/locate';
+import type { SettledDisagreement } from '../annotation/state';
+import type { Archive } from '../archive/archive';
+import type { ArticleFacts } from '../archive/facts';
+import type { Disagreement, Passage } from '../disagreement/disagreement';
+import { positionAt } from '../text/lines';
+import { overlaps, type Span, sharedLength } from '../text/span';
+import type {
+  CheckedArticle,
+  CheckedClaim,
+  CheckedDisagreement,
+  CheckedSpeaker,
+  DisagreeingPassage,
+} from './fact-check';
+
+/** What a fact-check is made from. */
+export interface CheckMatter {
+  readonly archive: Pick<Archive, 'facts' | 'titleOf' | 'personOf'>;
+  /** All of the archive; hints are left out. */
+  readonly disagreements: readonly Disagreement[];
+  /** What people decided on a disagreement; null while it is open. */
+  settlementOf(disagreement: Disagreement): SettledDisagreement | null;
+  /** A path of the archive as people know it. */
+  shownPath(path: string): string;
+  /** The text that an article's facts are about; null when it cannot be had any more. */
+  textOf(path: string): string | null;
+}
+
+/** An article of the archive with what people marked in it. */
+export interface MarkedArticle {
+  /** In the archive. */
+  readonly path: string;
+  readonly text: string;
+  readonly annotations: readonly LocatedAnnotation[];
+}
+
+/**
+ * What the checking of one article came to.
+ *
+ * @param about the disagreements that its passages take part in
+ */
+export function checkedArticle(
+  { path, text, annotations }: MarkedArticle,
+  about: readonly Disagreement[],
+  matter: CheckMatter,
+): CheckedArticle | null {
+  const facts = matter.archive.facts(path);
+  if (facts === undefined) return null;
+  const { outlet, author, date } = facts.metadata;
+  return {
+    path: matter.shownPath(path),
+    title: matter.archive.titleOf(path),
+    outlet,
+    author,
+    date,
+    coverage: coverageOf(annotations, text),
+    claims: annotations
+      .filter(({ annotation }) => annotation.type === 'claim')
+      .toSorted((a, b) => placeOf(a, text) - placeOf(b, text))
+      .map((located) => checkedClaim(located, { path, text, facts }, about, matter)),
+    disagreements: about.map((each) => checkedDisagreement(each, path, matter)),
+  };
+}
+
+interface KnownArticle {
+  readonly path: string;
+  readonly text: string;
+  readonly facts: ArticleFacts;
+}
+
+const placeOf = ({ spans }: LocatedAnnotation, text: string): number => spans[0]?.start ?? text.length;
+
+function checkedClaim(
+  located: LocatedAnnotation,
+  { path, text, facts }: KnownArticle,
+  about: readonly Disagreement[],
+  { archive, settlementOf }: CheckMatter,
+): CheckedClaim {
+  const { annotation, spans } = located;
+  const { id, anchors, status, statusBy, disputed, verdicts, speaker, note, sources, comments } = annotation;
+  const isHere = (passage: Passage): boolean => passage.path === path && spans.some((span) => overlaps(span, passage));
+  return {
+    id,
+    passage: spans.length > 0 ? passageOf(located, text) : anchors.map(({ exact }) => exact).join(' … '),
+    line: spans.length > 0 ? lineAt(facts, spans[0]!.start) : null,
+    status,
+    statusBy: statusBy && { person: statusBy.person, time: statusBy.time },
+    changed: changedSinceVerdict(located, text),
+    differing: disputed ? verdicts : [],
+    speaker: speaker === undefined ? detectedSpeaker(spans, path, facts, archive) : named(speaker),
+    note,
+    sources,
+    disputes: about
+      .filter((each) => settlementOf(each) === null && each.passages.some(isHere))
+      .map(({ explanation }) => explanation),
+    remarks: comments.flatMap(({ person, time, text: words }) =>
+      words === null ? [] : [{ person, time, text: words }],
+    ),
+  };
+}
+
+const named = (speaker: string | null): CheckedSpeaker | null => (speaker ? { name: speaker, kind: null } : null);
+
+/** Who says most of a passage: the voice of the detected claim or quotation that shares most of it. */
+function detectedSpeaker(
+  spans: readonly Span[],
+  path: string,
+  { claims, quotations, speakers }: ArticleFacts,
+  archive: CheckMatter['archive'],
+): CheckedSpeaker | null {
+  const voices = [
+    ...claims.map((claim) => ({ speaker: claim.speaker, said: [claim] as readonly Span[] })),
+    ...quotations.map(({ speaker, content }) => ({ speaker, said: content })),
+  ];
+  let [speaker, most]: [number | null, number] = [null, 0];
+  for (const voice of voices) {
+    const shared = voice.said.reduce(
+      (sum, part) => sum + spans.reduce((all, span) => all + sharedLength(span, part), 0),
+      0,
+    );
+    // of a quotation inside a claim the quotation's
+    if (shared > 0 && shared >= most) [speaker, most] = [voice.speaker, shared];
+  }
+  if (speaker === null) return null;
+  const { name, kind } = archive.personOf(path, speaker) ?? speakers[speaker]!;
+  return { name, kind };
+}
+
+function checkedDisagreement(disagreement: Disagreement, path: string, matter: CheckMatter): CheckedDisagreement {
+  const { id, kind, level, explanation, passages } = disagreement;
+  const settled = matter.settlementOf(disagreement);
+  return {
+    id,
+    kind,
+    level,
+    explanation,
+    passages: passages
+      .toSorted((a, b) => Number(b.path === path) - Number(a.path === path))
+      .map((passage) => disagreeingPassage(passage, matter)),
+    settled: settled && {
+      verdict: settled.verdict,
+      reason: settled.reason,
+      person: settled.person,
+      time: settled.time,
+    },
+  };
+}
+
+function disagreeingPassage({ path, start, end, focus, said }: Passage, matter: CheckMatter): DisagreeingPassage {
+  const { archive } = matter;
+  const facts = archive.facts(path)!;
+  const text = matter.textOf(path);
+  const place = focus ?? { start: end, end };
+  return {
+    path: matter.shownPath(path),
+    label: facts.metadata.outlet ?? archive.titleOf(path),
+    line: lineAt(facts, start),
+    words:
+      text === null
+        ? ['', said, '']
+        : [text.slice(start, place.start), text.slice(place.start, place.end), text.slice(place.end, end)],
+  };
+}
+
+const lineAt = ({ lineStarts }: ArticleFacts, offset: number): number => positionAt(lineStarts, offset).line + 1;

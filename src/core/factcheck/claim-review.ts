@@ -1,0 +1,94 @@
+import { claimAnchor } from './claim-anchor';
+import type { CheckedArticle, CheckedClaim, CheckedSpeaker, FactCheck } from './fact-check';
+import { isSettledVerdict } from './settled';
+
+/** Where and by whom verdicts are published. */
+export interface Publication {
+  /** Address of the page that holds the report for readers; `http:` or `https:`. */
+  readonly url: string;
+  /** Who publishes it. */
+  readonly publisher: string;
+  /** ISO 8601 (YYYY-MM-DD). */
+  readonly date: string;
+}
+
+/** A claim that no review can be published of, and why not. */
+export interface Unreviewed {
+  readonly path: string;
+  readonly passage: string;
+  readonly reason: 'nobody claims it' | 'no source';
+}
+
+const BEST = 5;
+const WORST = 1;
+/** On the scale of schema.org; what cannot be placed on it has words alone. */
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ['verified', BEST],
+  ['disputed', 3],
+  ['wrong', WORST],
+]);
+
+/**
+ * Verdicts as ClaimReview (schema.org) in JSON-LD, with what Google's documentation of Fact Check requires and recommends.
+ * Only verdicts that stand are published: settled, about the words as they are now, with a source, on a claim of somebody.
+ * `reviewRating.alternateName` is the status in words; each review has an anchor of its own on the page.
+ */
+export function claimReviews(
+  { articles }: FactCheck,
+  publication: Publication,
+): { readonly reviews: readonly object[]; readonly unreviewed: readonly Unreviewed[] } {
+  const reviews: object[] = [];
+  const unreviewed: Unreviewed[] = [];
+  for (const article of articles) {
+    for (const claim of article.claims.filter(isSettledVerdict)) {
+      const author = authorOf(claim.speaker, article);
+      const reason = author === null ? 'nobody claims it' : claim.sources.length === 0 ? 'no source' : null;
+      if (reason === null) reviews.push(reviewOf(claim, author!, article, publication));
+      else unreviewed.push({ path: article.path, passage: claim.passage, reason });
+    }
+  }
+  return { reviews, unreviewed };
+}
+
+function reviewOf(
+  { id, passage, status }: CheckedClaim,
+  author: object,
+  { title, outlet, date }: CheckedArticle,
+  { url, publisher, date: published }: Publication,
+): object {
+  const value = VALUES.get(status);
+  const page = new URL(url);
+  page.hash = claimAnchor(id);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    url: page.href,
+    datePublished: published,
+    claimReviewed: passage,
+    author: { '@type': 'Organization', name: publisher },
+    reviewRating: {
+      '@type': 'Rating',
+      alternateName: status.charAt(0).toUpperCase() + status.slice(1),
+      ...(value !== undefined && { ratingValue: value, bestRating: BEST, worstRating: WORST }),
+    },
+    itemReviewed: {
+      '@type': 'Claim',
+      author,
+      ...(date !== null && { datePublished: date }),
+      appearance: {
+        '@type': 'CreativeWork',
+        headline: title,
+        ...(outlet !== null && { publisher: { '@type': 'Organization', name: outlet } }),
+        ...(date !== null && { datePublished: date }),
+      },
+    },
+  };
+}
+
+/** Who is held to the claim: the speaker, else the outlet of the article; null when neither has a name. */
+function authorOf(speaker: CheckedSpeaker | null, { outlet }: CheckedArticle): object | null {
+  if (speaker === null) return outlet === null ? null : { '@type': 'Organization', name: outlet };
+  if (speaker.kind === 'unnamed') return null;
+  const isBody = speaker.kind === 'organization' || speaker.kind === 'group';
+  return { '@type': isBody ? 'Organization' : 'Person', name: speaker.name };
+}

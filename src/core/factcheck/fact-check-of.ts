@@ -1,0 +1,68 @@
+import { VERIFIED } from '../annotation/status';
+import type { Disagreement } from '../disagreement/disagreement';
+import type { StoryPicture } from '../story/picture';
+import { pictureStory } from '../story/pictureStory';
+import { storiesOf } from '../story/stories';
+import { type CheckMatter, checkedArticle, type MarkedArticle } from './checked-article';
+import type { CheckedClaim, FactCheck } from './fact-check';
+import { isSettledVerdict } from './settled';
+
+/** What the checking of articles came to. Articles that the archive does not know are left out. */
+export function factCheckOf(articles: readonly MarkedArticle[], matter: CheckMatter): FactCheck {
+  const told = matter.disagreements.filter(({ level }) => level !== 'hint');
+  const about = new Map<string, Disagreement[]>();
+  for (const disagreement of told) {
+    for (const path of new Set(disagreement.passages.map((passage) => passage.path))) {
+      const known = about.get(path);
+      if (known === undefined) about.set(path, [disagreement]);
+      else known.push(disagreement);
+    }
+  }
+  const asked = new Set(articles.map(({ path }) => path));
+  const checked = articles.flatMap((each) => checkedArticle(each, about.get(each.path) ?? [], matter) ?? []);
+  const touched = checked.filter(({ claims, disagreements }) => claims.length + disagreements.length > 0);
+  return {
+    articles: touched,
+    untouched: checked.length - touched.length,
+    stories: storiesOf(told)
+      .filter(({ paths }) => paths.some((path) => asked.has(path)))
+      .map(({ paths, disagreements }) => pictureOf(paths, disagreements, matter)),
+  };
+}
+
+function pictureOf(
+  paths: readonly string[],
+  disagreements: readonly Disagreement[],
+  { archive, settlementOf, textOf }: CheckMatter,
+): StoryPicture {
+  const texts = new Map<string, string>();
+  for (const path of paths) {
+    const text = textOf(path);
+    if (text !== null) texts.set(path, text);
+  }
+  const isSettled = (disagreement: Disagreement): boolean => settlementOf(disagreement) !== null;
+  return pictureStory({ paths, disagreements, isSettled, archive, texts }).picture;
+}
+
+const isForReaders = (claim: CheckedClaim): boolean =>
+  claim.status === VERIFIED && isSettledVerdict(claim) && claim.sources.length > 0;
+
+/**
+ * What readers may see: the verified claims with their sources, without the newsroom's notes, remarks and names. Articles
+ * without such a claim are left out.
+ */
+export function forReaders({ articles }: FactCheck): FactCheck {
+  return {
+    articles: articles
+      .map((article) => ({
+        ...article,
+        claims: article.claims
+          .filter(isForReaders)
+          .map((claim) => ({ ...claim, note: '', remarks: [], disputes: [], statusBy: null })),
+        disagreements: [],
+      }))
+      .filter(({ claims }) => claims.length > 0),
+    untouched: 0,
+    stories: [],
+  };
+}

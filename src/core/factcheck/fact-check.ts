@@ -1,0 +1,94 @@
+import type { Coverage } from '../annotation/coverage';
+import type { WordChange } from '../annotation/diff-words';
+import type { Settlement } from '../annotation/event';
+import type { Authorship, NamedSource, Verdict } from '../annotation/state';
+import type { DisagreementKind, Level } from '../disagreement/disagreement';
+import type { SpeakerKind } from '../speaker/speaker';
+import type { StoryPicture } from '../story/picture';
+
+/** What the checking of articles came to, ready to be printed: plain data, whatever the format. */
+export interface FactCheck {
+  /** Those with a claim or a disagreement, in the order in which they were given. */
+  readonly articles: readonly CheckedArticle[];
+  /** Number of the others. */
+  readonly untouched: number;
+  /** Of the articles that disagree, those with the most disagreements first. */
+  readonly stories: readonly StoryPicture[];
+}
+
+export interface CheckedArticle {
+  /** As it is shown to people. */
+  readonly path: string;
+  /** Its title, else its file's name. */
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly author: string | null;
+  /** ISO 8601 (YYYY-MM-DD), or null. */
+  readonly date: string | null;
+  readonly coverage: Coverage;
+  /** What people marked as claims, in text order, those whose passage is lost last. */
+  readonly claims: readonly CheckedClaim[];
+  /** Those that a passage of the article takes part in, without hints; see `CheckedDisagreement.passages`. */
+  readonly disagreements: readonly CheckedDisagreement[];
+}
+
+export interface CheckedClaim {
+  /** Id of the annotation. */
+  readonly id: string;
+  /** The words as they are now; those that were marked where the passage is lost. */
+  readonly passage: string;
+  /** From 1; null: the passage is lost. */
+  readonly line: number | null;
+  readonly status: string;
+  /** Who gave the status and when; null as long as nobody did. */
+  readonly statusBy: Authorship | null;
+  /** How the words changed since then; null when they did not. */
+  readonly changed: WordChange | null;
+  /** What each person found, where they differ and nobody has settled it; else empty. */
+  readonly differing: readonly Verdict[];
+  /** Who claims it; null: the article itself. */
+  readonly speaker: CheckedSpeaker | null;
+  readonly note: string;
+  /** In the order in which they were named. */
+  readonly sources: readonly NamedSource[];
+  /** Open disagreements that the passage takes part in, each in a sentence. */
+  readonly disputes: readonly string[];
+  /** Remarks that were not taken away, in the order in which they were written. */
+  readonly remarks: readonly Remark[];
+}
+
+export interface CheckedSpeaker {
+  readonly name: string;
+  /** Null where only a person's word tells who speaks. */
+  readonly kind: SpeakerKind | null;
+}
+
+export interface Remark extends Authorship {
+  readonly text: string;
+}
+
+export interface CheckedDisagreement {
+  readonly id: string;
+  readonly kind: DisagreementKind;
+  readonly level: Level;
+  readonly explanation: string;
+  /** Those of the article first. */
+  readonly passages: readonly DisagreeingPassage[];
+  /** What people decided on it; null as long as it is open. */
+  readonly settled: SettledAs | null;
+}
+
+export interface DisagreeingPassage {
+  readonly path: string;
+  /** The article's outlet, else its title. */
+  readonly label: string;
+  /** From 1. */
+  readonly line: number;
+  /** The passage in three parts: before the words that disagree, these words, after them; the middle may be empty. */
+  readonly words: readonly [before: string, focus: string, after: string];
+}
+
+export interface SettledAs extends Authorship {
+  readonly verdict: Settlement;
+  readonly reason: string;
+}

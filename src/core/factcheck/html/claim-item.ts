@@ -1,0 +1,94 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { WordChange } from '../../annotation/diff-words';
+import type { NamedSource } from '../../annotation/state';
+import { statusSign } from '../../annotation/status';
+import { filled } from '../../drawing/words';
+import { claimAnchor } from '../claim-anchor';
+import type { CheckedClaim } from '../fact-check';
+import { dayOf, type ReportStage, statusWords } from '../stage';
+import { webAddress } from '../web-address';
+
+/** A claim with its status, who gave it and when, what it was checked against, and what is open. */
+export function claimItem(claim: CheckedClaim, stage: ReportStage): Element {
+  const { id, passage, line, status, changed, speaker, note, sources, disputes, remarks } = claim;
+  const { words, forReaders } = stage;
+  return h('li', { id: claimAnchor(id), className: ['claim', `status-${status.replace(/[^a-z]+/g, '-')}`] }, [
+    h('blockquote', passage),
+    h('p', { className: ['standing'] }, [
+      h('strong', [h('span', { ariaHidden: 'true' }, `${statusSign(status)} `), statusWords(stage, status)]),
+      ...judged(claim, stage),
+      ...(forReaders ? [] : [` · ${line === null ? words.lost : filled(words.line, line)}`]),
+    ]),
+    ...(changed === null
+      ? []
+      : [h('p', { className: ['question'] }, ['⚠ ', ...changedWords(words.changedSince, changed)])]),
+    ...differing(claim, stage),
+    ...disputes.map((explanation) => h('p', { className: ['question'] }, `≠ ${explanation}`)),
+    h('dl', [
+      ...(speaker === null ? [] : entry(words.speaker, speaker.name)),
+      ...(note === '' ? [] : entry(words.note, note)),
+      ...entry(words.sources, sourceList(sources, stage)),
+      ...(remarks.length === 0
+        ? []
+        : entry(
+            words.remarks,
+            h(
+              'ul',
+              remarks.map(({ person, time, text }) =>
+                h('li', `${text} (${filled(words.by, person, dayOf(time, stage))})`),
+              ),
+            ),
+          )),
+    ]),
+  ]);
+}
+
+const entry = (term: string, value: string | Element): Element[] => [h('dt', term), h('dd', value)];
+
+const judged = ({ statusBy }: CheckedClaim, stage: ReportStage): string[] =>
+  statusBy === null ? [] : [` · ${filled(stage.words.by, statusBy.person, dayOf(statusBy.time, stage))}`];
+
+function differing({ differing: verdicts }: CheckedClaim, stage: ReportStage): Element[] {
+  if (verdicts.length === 0) return [];
+  const all = verdicts.map(({ person, status }) => `${person}: ${statusWords(stage, status)}`).join(', ');
+  return [h('p', { className: ['question'] }, `≠ ${filled(stage.words.differ, all)}`)];
+}
+
+function changedWords(template: string, { stretches }: WordChange): (string | Element)[] {
+  const [before, after] = template.split('{0}');
+  const marked = stretches.flatMap(({ kind, words }): (string | Element)[] => {
+    const text = words.join(' ');
+    return [kind === 'same' ? text : h(kind === 'gone' ? 'del' : 'ins', text), ' '];
+  });
+  return [before!, ...marked, after ?? ''];
+}
+
+const sourceList = (sources: readonly NamedSource[], stage: ReportStage): Element | string =>
+  sources.length === 0
+    ? stage.words.noSource
+    : h(
+        'ul',
+        sources.map((source) => h('li', sourceParts(source, stage))),
+      );
+
+/**
+ * A source as a robust link (robustlinks.mementoweb.org): the original, with its copy and the day it was read, which also
+ * stand beside it as text.
+ */
+function sourceParts({ url, path, words: said, locator, archived, seen, anchor }: NamedSource, stage: ReportStage) {
+  const { words } = stage;
+  const [original, copy] = [webAddress(url), webAddress(archived)];
+  const name = said ?? url ?? path ?? '';
+  const link = original
+    ? h('a', { href: original, dataOriginalurl: original, dataVersionurl: copy, dataVersiondate: seen }, name)
+    : name;
+  return [
+    link,
+    ...(said !== undefined && path !== undefined ? [` (${path})`] : []),
+    ...(locator === undefined ? [] : [`, ${locator}`]),
+    ...(seen === undefined ? [] : [`, ${filled(words.seen, dayOf(seen, stage))}`]),
+    ...(copy === null ? [] : [', ', h('a', { href: copy }, words.archived)]),
+    ...(anchor === undefined ? [] : [h('blockquote', anchor.exact)]),
+  ];
+}

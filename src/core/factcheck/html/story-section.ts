@@ -1,0 +1,39 @@
+import type { Element } from 'hast';
+import { h, s } from 'hastscript';
+import { matrixTable } from '../../drawing/matrixTable';
+import type { Palette, Stage } from '../../drawing/stage';
+import { COLOUR_NAMES } from '../../drawing/stage';
+import { timelineDrawing } from '../../drawing/timelineDrawing';
+import { timelineList } from '../../drawing/timelineList';
+import type { StoryPicture } from '../../story/picture';
+import type { ReportStage } from '../stage';
+
+const WIDTH = 960;
+
+/** The colours are variables of the style, which follows the reader's theme. */
+const palette = Object.fromEntries(COLOUR_NAMES.map((name) => [name, `var(--${name})`])) as unknown as Palette;
+
+/** A story as it stands: what its articles claim, and what happened when. */
+export function storySection(picture: StoryPicture, id: string, { drawingWords: words, locale }: ReportStage): Element {
+  const stage: Stage = { words, palette, locale, opening: () => ({}) };
+  const { width, height, parts } = timelineDrawing(picture, WIDTH, stage);
+  return h('article', { className: ['story'], ariaLabelledBy: [id] }, [
+    h('h3', { id }, picture.title),
+    h('h4', words.claims),
+    ...(picture.matrix.claims.length === 0
+      ? [h('p', { className: ['quiet'] }, words.nothingDisputed)]
+      : [
+          h('p', { className: ['quiet'] }, words.signs),
+          h('div', { className: ['wide'] }, matrixTable(picture, stage)),
+        ]),
+    h('h4', words.timeline),
+    ...(picture.timeline.dated.length === 0
+      ? []
+      : [
+          h('div', { className: ['wide'], ariaHidden: 'true' }, [
+            s('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, [...parts]),
+          ]),
+        ]),
+    timelineList(picture, stage),
+  ]);
+}

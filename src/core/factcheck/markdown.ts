@@ -1,0 +1,95 @@
+import { statusSign } from '../annotation/status';
+import { filled } from '../drawing/words';
+import { sourceInWords } from '../exchange/source-in-words';
+import { coverageWords } from './coverage-words';
+import type { CheckedArticle, CheckedClaim, CheckedDisagreement, FactCheck } from './fact-check';
+import { dayOf, type ReportStage, statusWords } from './stage';
+
+/** The report as Markdown (CommonMark); what articles and people wrote is escaped, so that it is shown as it was written. */
+export function reportMarkdown({ articles, untouched }: FactCheck, stage: ReportStage): string {
+  const { words, made } = stage;
+  return [
+    `# ${stage.forReaders ? words.readersTitle : words.title}`,
+    filled(words.made, dayOf(made, stage)),
+    ...(stage.forReaders ? [words.readersLead] : []),
+    ...(articles.length === 0 ? [words.nothing] : []),
+    ...articles.flatMap((article) => articleBlocks(article, stage)),
+    ...(untouched > 0 ? [filled(words.untouched, untouched)] : []),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function articleBlocks(article: CheckedArticle, stage: ReportStage): string[] {
+  const { title, outlet, author, date, claims, disagreements, coverage } = article;
+  const { words, forReaders } = stage;
+  const about = [outlet, author, date === null ? words.undated : dayOf(date, stage)].filter((each) => each !== null);
+  return [
+    `## ${plain(title)}`,
+    plain(about.join(' · ')),
+    ...(forReaders ? [] : [`**${coverageWords(coverage, words)}**`]),
+    ...(claims.length === 0 ? [] : [`### ${words.claims}`, ...claims.map((claim) => claimBlock(claim, stage))]),
+    ...(disagreements.length === 0
+      ? []
+      : [`### ${words.disagreements}`, ...disagreements.map((each) => disagreementBlock(each, stage))]),
+  ];
+}
+
+function claimBlock(claim: CheckedClaim, stage: ReportStage): string {
+  const { passage, line, status, statusBy, changed, differing, speaker, note, sources, remarks } = claim;
+  const { words, forReaders } = stage;
+  const standing = [
+    `**${statusSign(status)} ${plain(statusWords(stage, status))}**`,
+    ...(statusBy === null ? [] : [plain(filled(words.by, statusBy.person, dayOf(statusBy.time, stage)))]),
+    ...(forReaders ? [] : [line === null ? words.lost : filled(words.line, line)]),
+  ].join(' · ');
+  const details = [
+    ...(changed === null ? [] : [filled(words.changedSince, changed.stretches.map(changedStretch).join(' '))]),
+    ...(differing.length === 0
+      ? []
+      : [
+          plain(
+            filled(
+              words.differ,
+              differing.map((each) => `${each.person}: ${statusWords(stage, each.status)}`).join(', '),
+            ),
+          ),
+        ]),
+    ...(speaker === null ? [] : [`${words.speaker}: ${plain(speaker.name)}`]),
+    ...(note === '' ? [] : [`${words.note}: ${plain(note)}`]),
+    ...(sources.length === 0
+      ? [words.noSource]
+      : sources.map((source) => `${words.sources}: ${plain(sourceInWords(source))}`)),
+    ...remarks.map(({ person, text }) => `${plain(person)}: ${plain(text)}`),
+  ];
+  return [`> ${plain(passage)}`, standing, details.map((each) => `- ${each}`).join('\n')].join('\n\n');
+}
+
+const changedStretch = ({ kind, words }: NonNullable<CheckedClaim['changed']>['stretches'][number]): string => {
+  const text = plain(words.join(' '));
+  return kind === 'same' ? text : kind === 'gone' ? `~~${text}~~` : `**${text}**`;
+};
+
+function disagreementBlock({ level, explanation, passages, settled }: CheckedDisagreement, stage: ReportStage): string {
+  const { words } = stage;
+  const decision =
+    settled && filled(words.settled, words.verdicts[settled.verdict], settled.person, dayOf(settled.time, stage));
+  const standing =
+    decision === null ? words.levels[level] : plain([decision, settled!.reason].filter(Boolean).join(': '));
+  return [
+    `**${standing}** · ${plain(explanation)}`,
+    passages
+      .map(
+        ({ label, path, line, words: said }) =>
+          `- ${plain(`${said.join('')} (${label}, ${path}, ${filled(words.line, line)})`)}`,
+      )
+      .join('\n'),
+  ].join('\n\n');
+}
+
+/** Text on one line, in which no character means markup. */
+const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]()#+\-.!|<>~&:]/g, '\\$&');

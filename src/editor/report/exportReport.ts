@@ -1,0 +1,129 @@
+import {
+  type Disposable,
+  type ExtensionContext,
+  env,
+  type LogOutputChannel,
+  l10n,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { ENGLISH } from '../../core/drawing/english';
+import { claimReviews } from '../../core/factcheck/claim-review';
+import { claimsCsv } from '../../core/factcheck/claims-csv';
+import type { FactCheck } from '../../core/factcheck/fact-check';
+import { factCheckOf, forReaders } from '../../core/factcheck/fact-check-of';
+import { reportPage } from '../../core/factcheck/html/page';
+import { reportMarkdown } from '../../core/factcheck/markdown';
+import type { ReportStage } from '../../core/factcheck/stage';
+import words from '../../core/factcheck/words.json';
+import type { Annotations } from '../annotations/annotations';
+import type { Articles } from '../articles';
+import { commandIds } from '../commandIds';
+import { registerCommand } from '../commands';
+import { say } from '../say';
+import { translated } from '../translated';
+import { reportMatter } from './matter';
+import { askPublication } from './publication';
+
+type Format = 'html' | 'readers' | 'md' | 'csv' | 'claimreview';
+
+const ENDINGS: Readonly<Record<Format, string>> = {
+  html: 'html',
+  readers: 'html',
+  md: 'md',
+  csv: 'csv',
+  claimreview: 'json',
+};
+
+/** Saves what the checking of an article, or of all, came to: for the desk, for readers, for search engines. */
+export function registerExportReport(
+  articles: Articles,
+  annotations: Annotations,
+  context: ExtensionContext,
+  log: LogOutputChannel,
+): Disposable {
+  return registerCommand(log, commandIds.exportReport, async () => {
+    const path = await chooseArticles(articles);
+    if (path === undefined) return;
+    const format = await chooseFormat();
+    if (format === undefined) return;
+    const { articles: marked, matter } = await reportMatter(articles, annotations, path);
+    const report = await written(factCheckOf(marked, matter), format, context);
+    if (report !== null) await save(report, ENDINGS[format]);
+  });
+}
+
+/** The article in the editor, or null for all; undefined when nothing was chosen. */
+async function chooseArticles(articles: Articles): Promise<string | null | undefined> {
+  const here = window.activeTextEditor?.document.uri;
+  if (here === undefined || !articles.archive.has(here.toString())) return null;
+  const chosen = await window.showQuickPick(
+    [
+      { label: l10n.t('This Article'), description: workspace.asRelativePath(here), path: here.toString() },
+      { label: l10n.t('All Articles'), description: l10n.t('that have marks or disagreements'), path: null },
+    ],
+    { title: l10n.t('Export Fact-Check Report') },
+  );
+  return chosen?.path;
+}
+
+async function chooseFormat(): Promise<Format | undefined> {
+  const formats: readonly { label: string; description: string; format: Format }[] = [
+    { label: 'HTML', description: l10n.t('one page for the desk'), format: 'html' },
+    {
+      label: l10n.t('HTML for Readers'),
+      description: l10n.t('verified claims with their sources, and nothing else'),
+      format: 'readers',
+    },
+    { label: 'Markdown', description: '', format: 'md' },
+    { label: 'CSV', description: l10n.t('the claims, for spreadsheets'), format: 'csv' },
+    { label: 'ClaimReview', description: l10n.t('published verdicts, for search engines'), format: 'claimreview' },
+  ];
+  return (await window.showQuickPick(formats, { title: l10n.t('Export Fact-Check Report') }))?.format;
+}
+
+/** The text of the report; null when it was given up. */
+async function written(whole: FactCheck, format: Format, context: ExtensionContext): Promise<string | null> {
+  const made = new Date().toISOString();
+  const stage: ReportStage = {
+    words: translated(words),
+    drawingWords: translated(ENGLISH),
+    locale: env.language,
+    made,
+    forReaders: format === 'readers',
+  };
+  switch (format) {
+    case 'html':
+      return reportPage(whole, stage);
+    case 'readers':
+      return reportPage(forReaders(whole), stage);
+    case 'md':
+      return reportMarkdown(whole, stage);
+    case 'csv':
+      return claimsCsv(whole);
+    case 'claimreview': {
+      const publication = await askPublication(context.workspaceState);
+      if (publication === null) return null;
+      const { reviews, unreviewed } = claimReviews(whole, { ...publication, date: made.slice(0, 10) });
+      if (unreviewed.length > 0) {
+        say(l10n.t('{0} verdicts are left out: nobody makes the claim, or it has no source', unreviewed.length));
+      }
+      return `${JSON.stringify(reviews, null, 2)}\n`;
+    }
+  }
+}
+
+async function save(report: string, ending: string): Promise<void> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const target = await window.showSaveDialog({
+    title: l10n.t('Export Fact-Check Report'),
+    filters: { [ending.toUpperCase()]: [ending] },
+    ...(folder && { defaultUri: Uri.joinPath(folder, `fact-check.${ending}`) }),
+  });
+  if (!target) return;
+  await workspace.fs.writeFile(target, new TextEncoder().encode(report));
+  const open = l10n.t('Open');
+  const answer = await window.showInformationMessage(l10n.t('Saved as {0}', workspace.asRelativePath(target)), open);
+  if (answer === open) await env.openExternal(target);
+}

@@ -1,0 +1,60 @@
+import { Uri, workspace } from 'vscode';
+import { locate } from '../../core/annotation/locate';
+import type { CheckMatter, MarkedArticle } from '../../core/factcheck/checked-article';
+import type { Annotations } from '../annotations/annotations';
+import type { Articles } from '../articles';
+import { Slices } from '../slices';
+
+/** What a report on articles is made from. */
+export interface ReportMatter {
+  readonly articles: readonly MarkedArticle[];
+  readonly matter: CheckMatter;
+}
+
+/**
+ * Gathers what a report needs, in slices: one article with those it disagrees with, or all that people marked or that
+ * disagree.
+ *
+ * @param path the article; null for all
+ */
+export async function reportMatter(
+  articles: Articles,
+  annotations: Annotations,
+  path: string | null,
+): Promise<ReportMatter> {
+  const { archive } = articles;
+  const disagreements = (path === null ? articles.disagreements.all() : articles.disagreements.at(path)).filter(
+    ({ level }) => level !== 'hint',
+  );
+  const disputing = disagreements.flatMap(({ passages }) => passages.map((passage) => passage.path));
+  const told = path === null ? [...new Set([...markedPaths(annotations), ...disputing])].sort() : [path];
+  const texts = new Map<string, string>();
+  const slices = new Slices();
+  for (const each of new Set([...told, ...disputing])) {
+    const text = await articles.texts.textOf(each);
+    if (text !== null) texts.set(each, text);
+    if (slices.isDue) await slices.rest();
+  }
+  const marked: MarkedArticle[] = [];
+  for (const each of told) {
+    const text = texts.get(each);
+    if (text === undefined) continue;
+    const { store, path: inFolder } = annotations.placeOf(Uri.parse(each));
+    const { annotations: all } = store.stateOf(inFolder);
+    marked.push({ path: each, text, annotations: await locate(all.values(), text, (id) => store.oldText(id)) });
+    if (slices.isDue) await slices.rest();
+  }
+  return {
+    articles: marked,
+    matter: {
+      archive,
+      disagreements,
+      settlementOf: (disagreement) => articles.settlementOf(disagreement) ?? null,
+      shownPath: (each) => workspace.asRelativePath(Uri.parse(each)),
+      textOf: (each) => texts.get(each) ?? null,
+    },
+  };
+}
+
+const markedPaths = (annotations: Annotations): readonly string[] =>
+  annotations.folders().flatMap(({ uri, store }) => store.articles().map((path) => Uri.joinPath(uri, path).toString()));

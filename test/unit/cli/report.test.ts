@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { anchorsFor } from '../../../src/core/annotation/anchor';
+import { fingerprint } from '../../../src/core/annotation/fingerprint';
+import { AnnotationStore } from '../../../src/core/annotation/store';
+import { analyzeArticle } from '../../../src/core/archive/analyze';
+import { Disagreements } from '../../../src/core/disagreement/disagreements';
+import { nodeWorld } from '../../../src/host/node/world';
+import { claimtrace, FOURTEEN, TemporaryFolder, TWELVE } from './claimtrace';
+
+const folder = new TemporaryFolder();
+
+async function opened(): Promise<AnnotationStore> {
+  const store = new AnnotationStore(nodeWorld(folder.path, 'Mira'));
+  await store.load();
+  return store;
+}
+
+async function verify(path: string, text: string): Promise<void> {
+  const start = text.indexOf('sailors drowned');
+  const anchors = anchorsFor(text, [{ start, end: start + 'sailors drowned'.length }]);
+  const sources = { s: { url: 'https://register.example/tern' } };
+  const fields = { type: 'claim', status: 'verified', speaker: 'Ada Lind', sources } as const;
+  const store = await opened();
+  assert.equal(await store.record(path, [{ op: 'add', annotation: 'toll', anchors, fields }], text).saved, null);
+}
+
+describe('claimtrace report', () => {
+  it('prints a page, Markdown or a table with what people marked', async () => {
+    folder.write({ 'a.md': TWELVE, 'b.md': FOURTEEN });
+    await verify('a.md', TWELVE);
+    for (const [format, expected] of [
+      ['html', /<blockquote>sailors drowned<\/blockquote>/],
+      ['md', /^> sailors drowned$/m],
+      ['csv', /,sailors drowned,Ada Lind,verified,Mira,/],
+    ] as const) {
+      const { status, out, error } = await claimtrace(['report', folder.path, '--format', format]);
+      assert.deepEqual([status, error], [0, ''], format);
+      assert.match(out, expected);
+      assert.match(out, /cannot both be right|Different figures/, format);
+    }
+    const readers = await claimtrace(['report', folder.path, '--readers']);
+    assert.match(readers.out, /sailors drowned/);
+    assert.doesNotMatch(readers.out, /Different figures|Mira/);
+  });
+
+  it('prints reviews once it is said where and by whom they are published', async () => {
+    folder.write({ 'a.md': TWELVE });
+    await verify('a.md', TWELVE);
+    const asked = ['report', folder.path, '--format', 'claimreview'];
+    const { out } = await claimtrace([...asked, '--url', 'https://desk.example/checks', '--publisher', 'Desk']);
+    const [review] = JSON.parse(out);
+    assert.equal(review.url, 'https://desk.example/checks#claim-toll');
+    assert.equal(review.itemReviewed.author.name, 'Ada Lind');
+    for (const [more, told] of [
+      [[], /say where and by whom/],
+      [['--url', 'javascript:x', '--publisher', 'Desk'], /not “javascript:x”/],
+    ] as const) {
+      const { status, error } = await claimtrace([...asked, ...more]);
+      assert.equal(status, 2);
+      assert.match(error, told);
+    }
+    assert.match((await claimtrace(['report', folder.path, '--url', 'https://a.example'])).error, /claimreview alone/);
+  });
+
+  it('says of a disagreement that it is settled, which check leaves out then', async () => {
+    folder.write({ 'a.md': TWELVE, 'b.md': FOURTEEN });
+    assert.equal((await claimtrace(['check', folder.path])).status, 1);
+    const engine = new Disagreements();
+    const texts = new Map([
+      ['a.md', TWELVE],
+      ['b.md', FOURTEEN],
+    ]);
+    for (const [path, text] of texts) engine.replace(path, analyzeArticle(text, join(folder.path, path)));
+    const [found] = engine.all();
+    const disagreement = fingerprint(found!, ({ path, start, end }) => texts.get(path)!.slice(start, end));
+    const reason = 'The navy counts twelve';
+    const store = await opened();
+    assert.equal(await store.decide([{ op: 'settle', disagreement, verdict: 'resolved', reason }]).saved, null);
+    const { status, out } = await claimtrace(['check', folder.path]);
+    assert.equal(status, 0, out);
+    assert.match(
+      (await claimtrace(['report', folder.path])).out,
+      /Settled as resolved by Mira.*The navy counts twelve/s,
+    );
+  });
+});

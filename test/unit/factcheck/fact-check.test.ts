@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict';
+import { readCsv } from '../../../src/core/exchange/csv';
+import { claimReviews } from '../../../src/core/factcheck/claim-review';
+import { claimsCsv } from '../../../src/core/factcheck/claims-csv';
+import { forReaders } from '../../../src/core/factcheck/fact-check-of';
+import { reportPage } from '../../../src/core/factcheck/html/page';
+import { reportMarkdown } from '../../../src/core/factcheck/markdown';
+import { webAddress } from '../../../src/core/factcheck/web-address';
+import { anchorOf } from '../annotation/events';
+import { type Checked, factCheck, STAGE } from './checked';
+
+const COURIER = `---
+title: Ferry sinks off Norhaven
+outlet: The Coast Courier
+author: Ida Brandt
+date: 2027-03-03
+---
+
+Twelve sailors drowned when the ferry Tern sank off Norhaven on Tuesday.
+
+“The pumps were new,” said Ada Lind, the harbour master. The ferry was built in 1998.
+`;
+const BEACON = `---
+outlet: Beacon
+date: 2027-03-03
+---
+
+Fourteen sailors drowned when the ferry Tern sank off Norhaven on Tuesday.
+`;
+const TWELVE = 'Twelve sailors drowned when the ferry Tern sank off Norhaven on Tuesday.';
+const PUMPS = '“The pumps were new,”';
+const BUILT = 'The ferry was built in 1998.';
+const REGISTER = {
+  url: 'https://register.example/tern',
+  archived: 'https://archive.example/1',
+  seen: '2027-03-02',
+  locator: 'p. 3',
+};
+
+const claim = (annotation: string, words: string, status: string, sources = {}) =>
+  [
+    'Mira',
+    { op: 'add', annotation, anchors: [anchorOf(words, COURIER)], fields: { type: 'claim', status, sources } },
+  ] as const;
+
+const courier: Checked = {
+  text: COURIER,
+  events: [
+    claim('built', BUILT, 'verified', { r: REGISTER }),
+    claim('pumps', PUMPS, 'wrong', { r: { words: 'Call with the yard' } }),
+    claim('toll', TWELVE, 'unchecked'),
+    ['Tom', { op: 'comment', annotation: 'toll', comment: 'c', text: 'Ask the navy.' }],
+  ],
+};
+const both = { 'courier.md': courier, 'beacon.md': { text: BEACON } };
+
+describe('what the checking of articles came to', () => {
+  it('lists the claims of an article in text order, with who found what, when, and who claims it', async () => {
+    const [article] = (await factCheck(both)).articles;
+    assert.equal(article!.title, 'Ferry sinks off Norhaven');
+    assert.deepEqual(
+      article!.claims.map(({ passage, line, status, statusBy, speaker }) => [
+        passage,
+        line,
+        status,
+        statusBy?.person,
+        speaker?.name,
+      ]),
+      [
+        [TWELVE, 8, 'unchecked', 'Mira', undefined],
+        [PUMPS, 10, 'wrong', 'Mira', 'Ada Lind'],
+        [BUILT, 10, 'verified', 'Mira', undefined],
+      ],
+    );
+    assert.deepEqual([article!.coverage.checked, article!.coverage.claims], [2, 3]);
+  });
+
+  it('tells of each claim the open disagreements, and of each article both sides, its own first', async () => {
+    const { articles, stories } = await factCheck(both);
+    assert.match(articles[0]!.claims[0]!.disputes.join(), /14 sailors \(Beacon\)/);
+    assert.deepEqual(articles[0]!.claims[2]!.disputes, []);
+    const [disagreement] = articles[1]!.disagreements;
+    assert.deepEqual(
+      disagreement!.passages.map(({ label, line, words }) => [label, line, words[1]]),
+      [
+        ['Beacon', 6, 'Fourteen sailors'],
+        ['The Coast Courier', 8, 'Twelve sailors'],
+      ],
+    );
+    assert.equal(stories.length, 1);
+  });
+
+  it('says of a settled disagreement how it was settled, and no claim is disputed by it', async () => {
+    const settled = {
+      disagreement: 'd',
+      verdict: 'resolved',
+      reason: 'Navy',
+      person: 'Tom',
+      time: '2027-03-04T08:00:00.000Z',
+      event: 'e',
+    } as const;
+    const [article] = (await factCheck(both, settled)).articles;
+    assert.equal(article!.disagreements[0]!.settled?.reason, 'Navy');
+    assert.deepEqual(article!.claims[0]!.disputes, []);
+    assert.match(
+      reportPage(await factCheck(both, settled), STAGE),
+      /Settled as resolved by Tom, 4 Mar 2027|Settled as resolved by Tom, Mar 4, 2027/,
+    );
+  });
+
+  it('shows how the words of a verdict changed since, and publishes none of them', async () => {
+    const text = COURIER.replace('1998', '1989');
+    const checked = await factCheck({ 'courier.md': { ...courier, text, marked: COURIER } });
+    const { changed } = checked.articles[0]!.claims[2]!;
+    assert.deepEqual(changed?.kinds, ['figure']);
+    assert.match(reportPage(checked, STAGE), /<del>1998<\/del> <ins>1989<\/ins>/);
+    assert.deepEqual(forReaders(checked).articles, []);
+    assert.equal(claimReviews(checked, PUBLICATION).reviews.length, 1);
+  });
+
+  it('leaves readers the verified claims with their sources, and nothing of the desk', async () => {
+    const left = forReaders(await factCheck(both));
+    const { articles, stories } = left;
+    assert.deepEqual(
+      articles.map(({ path, claims }) => [path, claims.map(({ passage }) => passage)]),
+      [['courier.md', [BUILT]]],
+    );
+    assert.deepEqual(stories, []);
+    const page = reportPage(left, { ...STAGE, forReaders: true });
+    assert.doesNotMatch(page, /Mira|Tom|navy|Fourteen|courier\.md/);
+    assert.match(page, /The ferry was built in 1998/);
+  });
+});
+
+const PUBLICATION = { url: 'https://courier.example/checks', publisher: 'The Coast Courier', date: '2027-03-09' };
+
+describe('the report as a page', () => {
+  it('links a source to its original and its copy, with the day it was read', async () => {
+    const page = reportPage(await factCheck(both), STAGE);
+    assert.match(
+      page,
+      /<a href="https:\/\/register\.example\/tern" data-originalurl="https:\/\/register\.example\/tern" data-versionurl="https:\/\/archive\.example\/1" data-versiondate="2027-03-02">/,
+    );
+    assert.match(page, /p\. 3, seen Mar 2, 2027, <a href="https:\/\/archive\.example\/1">archived copy<\/a>/);
+  });
+
+  it('runs nothing and loads nothing, whatever articles and people write', async () => {
+    const bad = '<script>alert(1)</script><img src=x onerror=alert(2)>';
+    const text = `---\ntitle: "${bad}"\noutlet: "${bad}"\n---\n\n${BUILT}\n`;
+    const events = [
+      [
+        'Mira',
+        {
+          op: 'add',
+          annotation: bad,
+          anchors: [anchorOf(BUILT, text)],
+          fields: {
+            type: 'claim',
+            status: bad,
+            note: bad,
+            speaker: bad,
+            sources: { s: { url: 'javascript:alert(3)', words: bad } },
+          },
+        },
+      ],
+    ] as const;
+    const page = reportPage(await factCheck({ 'a.md': { text, events } }), STAGE);
+    assert.doesNotMatch(page, /<script|<img|javascript:/);
+    assert.match(page, /&#x3C;script>alert\(1\)/);
+    assert.match(page, /content="default-src &#x27;none&#x27;; style-src/);
+  });
+
+  it('makes links of addresses of the web alone', () => {
+    assert.equal(webAddress('https://a.example/b?c=d#e'), 'https://a.example/b?c=d#e');
+    for (const address of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'file:///etc/passwd',
+      'https://',
+      'http:/x',
+      'https://a.example/\u0000',
+      'https://a.example/\u202egpj',
+      ' https://a.example',
+      'https://a b',
+      undefined,
+    ])
+      assert.equal(webAddress(address), null, String(address));
+  });
+});
+
+describe('the report as Markdown', () => {
+  it('shows what was written as it was written', async () => {
+    const text = '---\ntitle: "# <b>*Hi*</b> [x](http://a)"\n---\n\nThe ferry was built in 1998.\n';
+    const marked = [
+      'Mira',
+      { op: 'add', annotation: 'a', anchors: [anchorOf(BUILT, text)], fields: { type: 'claim' } },
+    ] as const;
+    const markdown = reportMarkdown(await factCheck({ 'a.md': { text, events: [marked] } }), STAGE);
+    assert.match(markdown, /^## \\# \\<b\\>\\\*Hi\\\*\\<\/b\\> \\\[x\\\]\\\(http\\:\/\/a\\\)$/m);
+  });
+
+  it('tells status, sources and disagreements of each claim', async () => {
+    const markdown = reportMarkdown(await factCheck(both), STAGE);
+    assert.match(markdown, /^> The ferry was built in 1998\\\.$/m);
+    assert.match(markdown, /^\*\*✓ verified\*\* · Mira, Mar 1, 2027 · line 10$/m);
+    assert.match(markdown, /^- Sources: https\\:\/\/register\\\.example\/tern/m);
+    assert.match(markdown, /^\*\*cannot both be right\*\*/m);
+  });
+});
+
+describe('the report as a table', () => {
+  it('has a row for each claim', async () => {
+    const [head, ...rows] = readCsv(claimsCsv(await factCheck(both)));
+    const cell = (row: number, name: string): string => rows[row]![head!.indexOf(name)]!;
+    assert.equal(rows.length, 3);
+    assert.deepEqual([cell(1, 'claim'), cell(1, 'says'), cell(1, 'status')], [PUMPS, 'Ada Lind', 'wrong']);
+    assert.match(cell(0, 'disagreements'), /14 sailors \(Beacon\)/);
+  });
+});
+
+describe('reviews of claims for search engines', () => {
+  it('are of verdicts that stand and have a source, each with an anchor of its own on the page', async () => {
+    const { reviews, unreviewed } = claimReviews(await factCheck(both), PUBLICATION);
+    assert.deepEqual(reviews[1], {
+      '@context': 'https://schema.org',
+      '@type': 'ClaimReview',
+      url: 'https://courier.example/checks#claim-built',
+      datePublished: '2027-03-09',
+      claimReviewed: BUILT,
+      author: { '@type': 'Organization', name: 'The Coast Courier' },
+      reviewRating: { '@type': 'Rating', alternateName: 'Verified', ratingValue: 5, bestRating: 5, worstRating: 1 },
+      itemReviewed: {
+        '@type': 'Claim',
+        author: { '@type': 'Organization', name: 'The Coast Courier' },
+        datePublished: '2027-03-03',
+        appearance: {
+          '@type': 'CreativeWork',
+          headline: 'Ferry sinks off Norhaven',
+          publisher: { '@type': 'Organization', name: 'The Coast Courier' },
+          datePublished: '2027-03-03',
+        },
+      },
+    });
+    assert.equal(reviews.length, 2);
+    assert.deepEqual(unreviewed, []);
+    assert.match(reportPage(await factCheck(both), STAGE), /id="claim-built"/);
+  });
+
+  it('are not of what nobody claims or no source backs, and that is told', async () => {
+    const text = '# Ferry\n\nThe ferry was built in 1998.\n';
+    const event = (fields: object) =>
+      [
+        'Mira',
+        {
+          op: 'add',
+          annotation: 'a',
+          anchors: [anchorOf(BUILT, text)],
+          fields: { type: 'claim', status: 'wrong', ...fields },
+        },
+      ] as const;
+    const reasons = async (fields: object): Promise<string[]> =>
+      claimReviews(await factCheck({ 'a.md': { text, events: [event(fields)] } }), PUBLICATION).unreviewed.map(
+        ({ reason }) => reason,
+      );
+    assert.deepEqual(await reasons({ sources: { s: { words: 'Call' } } }), ['nobody claims it']);
+    assert.deepEqual(await reasons({ speaker: 'Ada Lind' }), ['no source']);
+  });
+});
