@@ -4,6 +4,7 @@ import { registerDamage } from './editor/annotations/damage';
 import { Decisions } from './editor/annotations/decisions';
 import { registerUnsaved } from './editor/annotations/unsaved';
 import { Articles } from './editor/articles';
+import { registerAssistantTools } from './editor/assistant/tools';
 import { registerCallHierarchy } from './editor/callHierarchy';
 import { registerCodeLenses } from './editor/codeLenses';
 import { registerColourLegend } from './editor/colourLegend';
@@ -47,8 +48,10 @@ import { registerSettling } from './editor/settling/commands';
 import { registerQuickFixes } from './editor/settling/quickFixes';
 import { Settlements } from './editor/settling/settlements';
 import { SideBySide } from './editor/settling/sideBySide';
+import { registerSourceAtPassage } from './editor/sources/atPassage';
 import { registerSources } from './editor/sources/commands';
 import { registerOpeningSources } from './editor/sources/opening';
+import { registerSourceProblems } from './editor/sources/problems';
 import { registerUnsourced } from './editor/sources/unsourced';
 import { registerNameFixes } from './editor/speakers/nameFixes';
 import { registerSpeakersView } from './editor/speakers/view';
@@ -56,6 +59,8 @@ import { registerStatus } from './editor/status';
 import { registerShowStory } from './editor/stories/showStory';
 import { registerDisagreementsView } from './editor/stories/view';
 import { traceOf } from './editor/trace';
+import { StatementHierarchy } from './editor/tracing/hierarchy';
+import { Traces } from './editor/tracing/traces';
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
 
 /** The composition root: makes the parts and ties them together; no file is read before it returns. */
@@ -72,11 +77,13 @@ export function activate(context: ExtensionContext): void {
   const sideBySide = new SideBySide(articles);
   const index = new SearchIndex(articles);
   const records = new Records(articles, context, log);
+  const traces = new Traces(articles);
   context.subscriptions.push(
     log,
     articles,
     index,
     records,
+    traces,
     annotations,
     decisions,
     registerDamage(annotations),
@@ -102,6 +109,8 @@ export function activate(context: ExtensionContext): void {
     registerSettlingPassages(annotations, marks, log),
     registerSources(articles, annotations, marks, allMarks, log),
     registerOpeningSources(annotations, marks, allMarks, log),
+    registerSourceAtPassage(articles, marks, log),
+    registerSourceProblems(articles, failed),
     registerUnsourced(allMarks),
     registerDiscussion(annotations, marks, log),
     registerAgreement(allMarks, log),
@@ -110,13 +119,14 @@ export function activate(context: ExtensionContext): void {
     registerColourLegend(log),
     registerSpeakersView(articles, annotations, context, log),
     registerNameFixes(articles),
-    registerHover(articles, records),
+    registerHover(articles, records, traces),
     registerDefinition(articles),
     registerReferences(articles),
     registerHighlights(articles),
-    registerCallHierarchy(articles),
+    registerCallHierarchy(articles, new StatementHierarchy(articles, traces, records), log),
     registerOutline(articles, decisions),
     registerWorkspaceSymbols(articles, index),
+    registerAssistantTools(articles, index),
     registerGoToQuotation(articles, index, log),
     registerMoving(articles, log),
     registerDiagnostics(articles),

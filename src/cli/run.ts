@@ -2,7 +2,7 @@ import packageJson from '../../package.json';
 import type { Archive } from '../core/archive/archive';
 import type { Level } from '../core/disagreement/disagreement';
 import { buildReport, joinReports } from '../core/exchange/build-report';
-import { githubCommand } from '../core/exchange/github';
+import { githubCommands } from '../core/exchange/github';
 import { reportJson } from '../core/exchange/json';
 import { type PlaceOf, placesBy } from '../core/exchange/places';
 import type { Report } from '../core/exchange/report';
@@ -100,7 +100,7 @@ function* written(
       yield `${JSON.stringify(sarifLog(shown.disagreements, placeOf, packageJson.version), null, 2)}\n`;
       break;
     case 'github':
-      for (const disagreement of shown.disagreements) yield `${githubCommand(disagreement, placeOf)}\n`;
+      for (const line of githubCommands(shown.disagreements, placeOf)) yield `${line}\n`;
       break;
     case 'text':
       if (command.name === 'analyze') {

@@ -2,7 +2,9 @@ import {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
-  type Disposable,
+  commands,
+  Disposable,
+  type LogOutputChannel,
   languages,
   Range,
   SymbolKind,
@@ -15,9 +17,12 @@ import { isSpeech } from '../core/speaker/speech';
 import { heldBy, inTextOrder, type Span } from '../core/text/span';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
+import { commandIds } from './commandIds';
+import { registerCommand } from './commands';
 import { introduction, mentionAt } from './mentions';
 import { offsetOf, rangeOf } from './places';
 import { Slices } from './slices';
+import { type StatementHierarchy, StatementItem } from './tracing/hierarchy';
 
 /** Articles of one person that are looked at, and listed; of a head of state there are thousands. */
 const LISTED = 200;
@@ -52,25 +57,49 @@ class ArticleItem extends CallHierarchyItem {
   }
 }
 
-/** Who quotes whom. People who speak of a speaker and articles that quote or name it "call" it; it "calls" whom it speaks of. */
-export function registerCallHierarchy(articles: Articles): Disposable {
+/**
+ * Who quotes whom, and where a statement comes from: the editor asks only one for calls. People who speak of a speaker and
+ * articles that quote or name it "call" it; it "calls" whom it speaks of.
+ */
+export function registerCallHierarchy(
+  articles: Articles,
+  statements: StatementHierarchy,
+  log: LogOutputChannel,
+): Disposable {
   const { archive } = articles;
-  return languages.registerCallHierarchyProvider(articleSelector, {
+  let isTracing = false;
+  const provider = languages.registerCallHierarchyProvider(articleSelector, {
     async prepareCallHierarchy(document, position, token) {
       const facts = await articles.factsOf(document, token);
-      const found = facts && mentionAt(facts, offsetOf(facts, position));
+      if (!facts) return undefined;
+      const offset = offsetOf(facts, position);
+      const found = isTracing ? undefined : mentionAt(facts, offset);
       const path = document.uri.toString();
-      if (!found || !archive.facts(path)?.speakers[found.speaker]) return undefined;
+      if (!found) return statements.prepare(path, offset);
+      if (!archive.facts(path)?.speakers[found.speaker]) return undefined;
       return new SpeakerItem(archive, { path, index: found.speaker }, true);
     },
     provideCallHierarchyIncomingCalls(item) {
+      if (item instanceof StatementItem) return statements.incoming(item);
       return item instanceof SpeakerItem ? incoming(archive, item) : [];
     },
     provideCallHierarchyOutgoingCalls(item) {
+      if (item instanceof StatementItem) return statements.outgoing(item);
       if (item instanceof ArticleItem) return quotedBy(archive, item.path);
       return item instanceof SpeakerItem ? outgoing(archive, item) : [];
     },
   });
+  const command = registerCommand(log, commandIds.traceToSource, async () => {
+    // a name under the cursor is not what is traced now
+    isTracing = true;
+    try {
+      await commands.executeCommand('references-view.showCallHierarchy');
+      await commands.executeCommand('references-view.showIncomingCalls');
+    } finally {
+      isTracing = false;
+    }
+  });
+  return Disposable.from(provider, command);
 }
 
 /** People who speak of the speaker, then articles that quote or name it. */

@@ -12,10 +12,15 @@ export function registerCommand<Args extends unknown[]>(
     try {
       await run(...args);
     } catch (error) {
-      log.error(id, traceOf(error));
-      void window.showErrorMessage(
-        l10n.t('Claimtrace could not do that: {0}', error instanceof Error ? error.message : String(error)),
-      );
+      tellFailure(log, id, error);
     }
   });
+}
+
+/** @param what was asked for, named in the log */
+export function tellFailure(log: LogOutputChannel, what: string, error: unknown): void {
+  log.error(what, traceOf(error));
+  void window.showErrorMessage(
+    l10n.t('Claimtrace could not do that: {0}', error instanceof Error ? error.message : String(error)),
+  );
 }

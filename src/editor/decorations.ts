@@ -2,7 +2,7 @@ import {
   Disposable,
   type ExtensionContext,
   OverviewRulerLane,
-  type Range,
+  Range,
   type TextEditor,
   ThemeColor,
   Uri,
@@ -43,7 +43,10 @@ export function registerDecorations(
     const rangesOf = (spans: readonly Span[]): Range[] => spans.map((span) => rangeOf(facts, span));
     const { shown: isShown } = settings;
     const passages = isShown('disagreement') ? disagreeingPassages(articles, document.uri.toString()) : [];
-    const disagreeing = rangesOf(passages.map((passage) => passage.focus ?? passage));
+    // words that run over two lines have one mark
+    const disagreeing = rangesOf(passages.map((passage) => passage.focus ?? passage)).map(
+      ({ start }) => new Range(start, start),
+    );
     const inside = rangesOf(isShown('nestedQuotation') ? nestedQuotations(facts) : []);
     // While a folder is read most articles' marks stay as they are
     const now = JSON.stringify([document.version, disagreeing, inside]);

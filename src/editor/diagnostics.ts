@@ -71,7 +71,7 @@ function diagnosticOf(
       const there = archive.facts(other.path);
       if (!there) return [];
       const location = locationOf(other.path, there, other.focus ?? other);
-      return [new DiagnosticRelatedInformation(location, archive.titleOf(other.path))];
+      return [new DiagnosticRelatedInformation(location, `${other.said} — ${archive.titleOf(other.path)}`)];
     });
   return diagnostic;
 }

@@ -16,17 +16,20 @@ import { mentionAt } from './mentions';
 import { offsetOf, rangeOf, touches } from './places';
 import { recordCard } from './records/card';
 import type { Records } from './records/records';
+
 import { othersCard, renderingsCard } from './renderings';
 import { type SaidElsewhere, saidElsewhere } from './saidElsewhere';
+import { traceLine } from './tracing/labels';
+import type { Traces } from './tracing/traces';
 
 /** Quotations of a speaker that a hover lists. */
 const LISTED = 3;
 
 /**
  * Who says this, and where else: on a speaker's mention, on a quotation with how it stands to the record, on a claim that
- * others contradict.
+ * others repeat or contradict.
  */
-export function registerHover(articles: Articles, records: Records): Disposable {
+export function registerHover(articles: Articles, records: Records, traces: Traces): Disposable {
   return languages.registerHoverProvider(articleSelector, {
     async provideHover(document, position, token): Promise<Hover | undefined> {
       const facts = await articles.factsOf(document, token);
@@ -51,6 +54,7 @@ export function registerHover(articles: Articles, records: Records): Disposable 
         await renderingsCard(articles, words, again.filter(isSame)),
         ...(quotation ? recordCards(records, document, facts, quotation) : []),
         ...(claim ? [claimCard(facts, document, claim, quotation === undefined)] : []),
+        ...(claim ? traceCards(articles, traces, path, claim) : []),
         othersCard(
           articles,
           again.filter((each) => !isSame(each)),
@@ -101,6 +105,19 @@ function recordCards(
 ): MarkdownString[] {
   const check = records.checksOf(document.uri.toString()).find((each) => quotations[each.quotation] === quotation);
   return check ? [recordCard(check)] : [];
+}
+
+/** Where a statement stands first and who repeats it, with the way there. */
+function traceCards({ archive }: Articles, traces: Traces, here: string, claim: Claim): MarkdownString[] {
+  const trace = traces.traceNow(here, claim);
+  const [first, ...others] = trace?.occurrences ?? [];
+  if (!trace || !first || others.length === 0) return [];
+  const markdown = emptyCard()
+    .appendMarkdown('$(references) ')
+    .appendMarkdown(escaped(traceLine(archive, trace)));
+  const there = archive.facts(first.path);
+  if (first.path !== here && there) appendLink(markdown, archive.titleOf(first.path), first.path, there, first);
+  return [markdown];
 }
 
 /** In whose voice a statement is and which figures it gives; the voice of a quotation stands in its own card. */

@@ -29,7 +29,7 @@ export async function saidElsewhere(
   const { archive } = articles;
   const slices = new Slices();
   const found: SaidElsewhere[] = [];
-  for (const other of candidates(articles, path, speaker)) {
+  for (const other of await candidates(articles, path, speaker)) {
     if (slices.isDue) await slices.rest();
     if (token.isCancellationRequested) return [];
     const facts = archive.facts(other);
@@ -43,16 +43,16 @@ export async function saidElsewhere(
   return found;
 }
 
-/** The latest articles that quote the speaker, and those that tell the story, which disagree with this one on something. */
-function candidates({ archive, disagreements }: Articles, here: string, speaker?: Person): string[] {
-  const story = disagreements.at(here).flatMap(({ passages }) => passages.map(({ path }) => path));
+/** Articles of the story, and the latest others that quote the speaker. */
+async function candidates(articles: Articles, here: string, speaker: Person | undefined): Promise<string[]> {
+  const { archive } = articles;
   const dateOf = (path: string): string => archive.metadata(path)?.date ?? '';
   const quoting = (speaker?.members ?? [])
     .filter(({ path, index }) => archive.speechCountAt(path, index) > 0)
     .map(({ path }) => ({ path, date: dateOf(path) }))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
     .map(({ path }) => path);
-  const others = new Set([...story, ...quoting.slice(0, MOST_ARTICLES)]);
+  const others = new Set([...(await articles.storyOf([here])).slice(0, MOST_ARTICLES), ...quoting]);
   others.delete(here);
-  return [...others].slice(0, MOST_ARTICLES);
+  return [...others].slice(0, 2 * MOST_ARTICLES);
 }

@@ -14,6 +14,7 @@ export const settingKeys = {
   scope: 'disagreements.scope',
   records: 'records.include',
   recordSeverity: 'records.severity',
+  sourceSeverity: 'sources.severity',
   confirmer: 'confirmer.folder',
 } as const;
 

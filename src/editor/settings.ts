@@ -14,6 +14,9 @@ export type Severity = 'default' | 'error' | 'warning' | 'information' | 'hint' 
 /** Which articles' disagreements are problems: all of the workspace, or those in open editors. */
 export type Scope = 'workspace' | 'openFiles';
 
+/** What an article may leave a reader to take on trust. */
+export type SourceProblemKind = 'figure' | 'unnamed' | 'deadLink';
+
 /** The settings of the extension, read when asked for. */
 export const settings = {
   /** Glob of the files in the workspace that are articles. */
@@ -76,6 +79,14 @@ export const settings = {
   /** How severe it is that a claim is verified without a source. */
   get unsourced(): Exclude<Severity, 'default'> {
     return read(settingKeys.unsourced, 'information');
+  },
+  /** Tells how statements without a source, and links that lead nowhere, are shown now. */
+  get sourceSeverityOf(): (kind: SourceProblemKind) => Exclude<Severity, 'default'> {
+    const chosen = read<Partial<Record<SourceProblemKind, Exclude<Severity, 'default'>>>>(
+      settingKeys.sourceSeverity,
+      {},
+    );
+    return (kind) => chosen[kind] ?? (kind === 'deadLink' ? 'warning' : 'off');
   },
   /** Folder of the language-inference model; empty when none is to be asked. */
   get confirmerFolder(): string {

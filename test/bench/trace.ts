@@ -6,7 +6,8 @@ import { generateArticles } from './generate';
 import { milliseconds, table, timed } from './table';
 
 /** Statements that are traced. */
-const QUESTIONS = 200;
+const QUESTIONS = 1000;
+const ROUNDS = 20;
 /** A look-up takes at most so long, in milliseconds. */
 const BUDGET = 5;
 
@@ -23,32 +24,32 @@ export function benchTrace(size: number): { readonly report: string; readonly fa
   const paths = archive.paths();
   const times: number[] = [];
   let found = 0;
-  for (let question = 0; question < QUESTIONS; question++) {
-    const path = paths[Math.floor((question * paths.length) / QUESTIONS)]!;
-    const { claims } = archive.facts(path)!;
-    const claim = claims[question % claims.length];
-    if (claim === undefined) continue;
-    const [trace, time] = timed(() => traceStatement(archive, index, path, claim));
-    times.push(time);
-    found += trace?.occurrences.length ?? 0;
+  // the clock of the processor is too coarse for one look-up
+  for (let round = 0; round < ROUNDS; round++) {
+    const [, time] = timed(() => {
+      for (let question = round; question < QUESTIONS; question += ROUNDS) {
+        const path = paths[Math.floor((question * paths.length) / QUESTIONS)]!;
+        const { claims } = archive.facts(path)!;
+        const trace = traceStatement(archive, index, path, claims[question % claims.length]!);
+        found += trace?.occurrences.length ?? 0;
+      }
+    });
+    times.push((time * ROUNDS) / QUESTIONS);
   }
-  times.sort((a, b) => a - b);
-  const [mean, nearlyAll] = [
-    times.reduce((sum, time) => sum + time, 0) / times.length,
-    times[Math.floor(times.length * 0.95)]!,
-  ];
+  const mean = times.reduce((sum, time) => sum + time, 0) / ROUNDS;
+  const slowest = Math.max(...times);
   const rows = [
     [
       String(size),
       milliseconds(indexing / size),
       milliseconds(mean),
-      milliseconds(nearlyAll),
-      (found / times.length).toFixed(1),
+      milliseconds(slowest),
+      (found / QUESTIONS).toFixed(1),
     ],
   ];
   return {
-    report: table(['articles', 'index one ms', 'trace ms', '95 % ms', 'articles found'], rows),
+    report: table(['articles', 'index one ms', 'trace ms', 'slowest round ms', 'articles found'], rows),
     failures:
-      nearlyAll > BUDGET ? [`a trace takes ${milliseconds(nearlyAll)} ms in ${size} articles, at most ${BUDGET}`] : [],
+      slowest > BUDGET ? [`a trace takes ${milliseconds(slowest)} ms in ${size} articles, at most ${BUDGET}`] : [],
   };
 }

@@ -155,6 +155,17 @@ describe('The Disagreements view', () => {
 });
 
 describe('A disagreement', () => {
+  it('comes with what can be done about it', async () => {
+    const titles = (await eventually(() => fixes('courier.md'))).map(({ title }) => title);
+    assert.deepEqual(titles, [
+      'Show both passages',
+      'Change “14 fishing boats” to “17 fishing boats”, as in Ostervik counts its losses after the night of the storm',
+      'Mark as resolved…',
+      'Not a disagreement…',
+      'Show no problems of this kind in this workspace: different figures',
+    ]);
+  });
+
   it('is resolved by a quick fix with a reason, rests below a node of its own, and is opened again', async () => {
     const { command } = await fix('courier.md', 'Mark as resolved');
     const done = commands.executeCommand(command!.command, ...command!.arguments!);

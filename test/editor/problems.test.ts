@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DiagnosticSeverity, languages, Range, WorkspaceEdit, workspace } from 'vscode';
+import { DiagnosticSeverity, languages, Range, Selection, WorkspaceEdit, window, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import { article, open, problemsOf, rangeOf } from './newsroom';
@@ -11,7 +11,9 @@ describe('Problems', () => {
     assert.equal(problem!.severity, DiagnosticSeverity.Warning);
     assert.match(problem!.message, /14.*17|17.*14/);
     assert.ok(problem!.range.contains(rangeOf(document, '14')));
-    assert.equal(problem!.relatedInformation?.[0]?.location.uri.path, article('beacon.txt').path);
+    const [other] = problem!.relatedInformation ?? [];
+    assert.equal(other?.location.uri.path, article('beacon.txt').path);
+    assert.match(other.message, /^17.* — Ostervik counts its losses/);
   });
 
   it('are listed in the panel', async () => {
@@ -23,6 +25,26 @@ describe('Problems', () => {
         rows.map(({ label }) => label).join('\n'),
       );
     });
+  });
+
+  it('are gone through by F8, in all files, with the sentence at the words', async () => {
+    const editor = await open('courier.md');
+    await problemsOf('courier.md');
+    editor.selection = new Selection(0, 0, 0, 0);
+    await eventually(async () => assert.match((await page.texts('.statusbar-item')).join(), /Ln 1, Col 1/));
+    const told = new Set<string>();
+    for (const _ of ['the first', 'the second']) {
+      await page.press('F8');
+      await eventually(async () => {
+        assert.match((await page.texts('.marker-widget')).join(), /14.*17|17.*14/s);
+        const { document, selection } = window.activeTextEditor!;
+        const words = document.uri.path === article('beacon.txt').path ? '17 fishing boats' : '14 fishing boats';
+        assert.ok(rangeOf(document, words).contains(selection.active));
+        assert.ok(!told.has(words), words);
+        told.add(words);
+      });
+    }
+    await page.press('Escape');
   });
 
   it('leave an earlier storm alone', async () => {

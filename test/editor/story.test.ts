@@ -101,6 +101,23 @@ describe('The picture of a story', () => {
     await eventually(async () => assert.doesNotMatch((await rows())[0]!, /19 fishing boats/));
   });
 
+  it('leaves the focus with the editor in which somebody writes', async () => {
+    await page.webviewFocus('.matrix [aria-label^="The Coast Courier: 14"]');
+    await page.press('Enter');
+    const { document } = await eventually(() => {
+      const editor = window.activeTextEditor!;
+      assert.ok(editor.document.uri.path.endsWith('courier.md'));
+      return editor;
+    });
+    await page.type('15 fishing boats');
+    await eventually(async () => assert.match((await rows())[0]!, /15 fishing boats/));
+    await page.type(' of wood');
+    await eventually(() => assert.match(document.getText(), /left 15 fishing boats of wood on/));
+    await commands.executeCommand('workbench.action.files.revert');
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await eventually(async () => assert.match((await rows())[0]!, /14 fishing boats/));
+  });
+
   it('is saved as an SVG that stands by itself', async () => {
     await page.webviewClick('vscode-button');
     await eventually(async () =>

@@ -1,7 +1,21 @@
 import assert from 'node:assert/strict';
 import { commands, type DocumentSymbol, window, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
-import { open } from './newsroom';
+import { article, open, speaksIn } from './newsroom';
+
+describe('A file outside every folder that is open', () => {
+  it('is read while it is open', async () => {
+    await open('courier.md');
+    const loose = article('../loose.txt');
+    await workspace.fs.writeFile(loose, new TextEncoder().encode('“The fog comes,” said Ulf Brandt.\n'));
+    // opened by the API it would stay in memory for minutes
+    await commands.executeCommand('vscode.open', loose);
+    await speaksIn('Ulf Brandt', [loose.fsPath]);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await speaksIn('Ulf Brandt', []);
+    await workspace.fs.delete(loose);
+  });
+});
 
 describe('A document never saved', () => {
   after(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));

@@ -49,6 +49,67 @@ export const scenes: readonly Scene[] = [
       return true;
     },
   },
+  {
+    name: 'story',
+    async play(window, page) {
+      await window.runCommand('View: Toggle Primary Side Bar Visibility');
+      const story = page.locator('.quick-input-list .monaco-list-row').first();
+      const drawn = async (): Promise<boolean> => (await window.webviewTexts('.matrix tbody tr')).length > 0;
+      for (let tries = 0; tries < 30 && !(await drawn()); tries++) {
+        // stories are there once articles have been compared
+        await window.runCommand('Claimtrace: Show Story');
+        await page.waitForTimeout(1000);
+        if (await story.isVisible()) await page.keyboard.press('Enter');
+        await page.waitForTimeout(1000);
+      }
+      return drawn();
+    },
+  },
+];
+
+/** The other surfaces, for whoever looks at them with articles of one's own; the README does not show them. */
+export const surfaces: readonly Scene[] = [
+  {
+    name: 'side-by-side',
+    async play(window, page) {
+      await openFirstQuotation(window, page);
+      await window.runCommand('Claimtrace: Next Disagreement');
+      await window.runCommand('Claimtrace: Show Both Passages');
+      await page.locator('.split-view-view .editor-group-container').nth(1).waitFor();
+      return true;
+    },
+  },
+  {
+    name: 'go-to-quotation',
+    async play(window, page) {
+      await openFirstQuotation(window, page);
+      await window.runCommand('Claimtrace: Go to Quotation');
+      await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+      return true;
+    },
+  },
+  {
+    name: 'by-kind',
+    async play(window, page) {
+      await openFirstQuotation(window, page);
+      await window.runCommand('Claimtrace: Group Speakers By');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Kind' }).waitFor();
+      await window.type('Kind');
+      await window.press('Enter');
+      await window.runCommand('Claimtrace: Explain the Colours');
+      return true;
+    },
+  },
+  {
+    name: 'fixes',
+    async play(window, page) {
+      await openFirstQuotation(window, page);
+      await window.runCommand('Claimtrace: Next Disagreement');
+      await window.runCommand('Quick Fix...');
+      await page.locator('.action-widget').first().waitFor();
+      return true;
+    },
+  },
 ];
 
 export const themes = [
@@ -78,12 +139,20 @@ async function openFirstQuotation(window: Window, page: Page): Promise<void> {
   // the status bar counts disagreements once every article is read
   await page.locator('.statusbar-item', { hasText: /\d disagreement/ }).waitFor({ timeout: 30_000 });
   await window.runCommand('View: Show Claimtrace');
-  for (const level of [1, 2, 3]) {
-    const row = await rowOf(level, window);
-    if (level === 3) await window.click('Speakers', row.label);
-    else if (row.expanded === false) await window.toggle('Speakers', row.label);
+  const selected = page.locator('.monaco-editor .selected-text').first();
+  for (let tries = 1; ; tries++) {
+    try {
+      for (const level of [1, 2]) {
+        const row = await rowOf(level, window);
+        if (row.expanded === false) await window.toggle('Speakers', row.label);
+      }
+      await window.click('Speakers', (await rowOf(3, window)).label);
+      return await selected.waitFor({ timeout: 5_000 });
+    } catch (error) {
+      // the view may have been drawn anew under the mouse
+      if (tries === 5) throw error;
+    }
   }
-  await page.locator('.monaco-editor .selected-text').first().waitFor();
 }
 
 /** The first row of a level, once it is there: the view is drawn anew while articles come in. */

@@ -5,7 +5,7 @@ import { launchBrowser } from './browser';
 import { copyArticles, makeHome, writeSettings } from './home';
 import { windowOf } from './page';
 import { Obstacle, program } from './program';
-import { scenes, themes, tidy } from './scenes';
+import { scenes, surfaces, themes, tidy } from './scenes';
 import { installExtension, startServer } from './server';
 import { step } from './step';
 import { oldestVsCode } from './vscode';
@@ -32,7 +32,7 @@ await program(async () => {
   const heavy: string[] = [];
   for (const { name: look, theme } of themes) {
     await writeSettings(home.folder, { ...tidy, 'workbench.colorTheme': theme });
-    for (const scene of scenes) {
+    for (const scene of named ? [...scenes, ...surfaces] : scenes) {
       // what was marked for one picture is not in the next
       await rm(join(folder, '.claimtrace'), { recursive: true, force: true });
       const page = await openWorkbench(browser, server, {

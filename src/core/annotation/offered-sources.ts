@@ -23,9 +23,15 @@ const BARE = /https?:\/\/[^\s<>"“”[\]]{1,2000}/gi;
  * What the writer put into the sentence of a passage: Markdown links, references and footnotes, and bare addresses, each address
  * once, in text order.
  */
-export function offeredSources(text: string, passage: Span): readonly OfferedSource[] {
-  const sentence = sentenceAround(text, passage);
+export const offeredSources = (text: string, passage: Span): readonly OfferedSource[] => sourceFinder(text)(passage);
+
+/** The same for many passages of one text. */
+export function sourceFinder(text: string): (passage: Span) => readonly OfferedSource[] {
   const definitions = definitionsIn(text);
+  return (passage) => offeredIn(sentenceAround(text, passage), definitions);
+}
+
+function offeredIn(sentence: string, definitions: ReadonlyMap<string, string>): readonly OfferedSource[] {
   const offered: OfferedSource[] = [];
   const known = new Set<string>();
   const offer = (words: string, url: string | null): void => {

@@ -1,6 +1,7 @@
 import words from './function-words.json';
 
 const FUNCTION_WORDS = new Set(words.english);
+const FOREIGN_WORDS = new Set(words.foreign);
 const WORD = /\p{L}+/gu;
 const WORDS_LOOKED_AT = 1000;
 /** Below this many words a share says nothing. */
@@ -11,15 +12,22 @@ const LEAST_SHARE = 0.08;
 /** So many function words are enough, whatever follows. */
 const ENOUGH = WORDS_LOOKED_AT * LEAST_SHARE;
 
-/** Whether prose is English, by the share of English function words; a very short text counts as English. */
+/** So many foreign function words in a short text are no chance. */
+const ENOUGH_FOREIGN = 3;
+
+/** Whether prose is English, by the share of English function words; a very short text unless it has more foreign ones. */
 export function isEnglish(prose: string): boolean {
   let seen = 0;
   let english = 0;
+  let foreign = 0;
   for (const [word] of prose.matchAll(WORD)) {
     seen++;
-    if (FUNCTION_WORDS.has(word.toLowerCase())) english++;
+    const lower = word.toLowerCase();
+    if (FUNCTION_WORDS.has(lower)) english++;
+    else if (FOREIGN_WORDS.has(lower)) foreign++;
     if (english >= ENOUGH) return true;
     if (seen === WORDS_LOOKED_AT) break;
   }
-  return seen < FEWEST_WORDS || english >= seen * LEAST_SHARE;
+  if (seen >= FEWEST_WORDS) return english >= seen * LEAST_SHARE;
+  return foreign < ENOUGH_FOREIGN || foreign <= english;
 }

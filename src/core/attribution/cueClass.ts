@@ -14,3 +14,8 @@ const classes: ReadonlyMap<string, AttributionClass> = new Map(
  * @returns null for a lemma that is no known cue
  */
 export const classOfCue = (lemma: string): AttributionClass | null => classes.get(lemma) ?? null;
+
+const eventualities: ReadonlySet<string> = new Set(lexicon.eventuality.split(' '));
+
+/** Whether a cue's lemma tells of a plan, an order or a refusal where an infinitive follows it. */
+export const isEventuality = (lemma: string): boolean => eventualities.has(lemma);

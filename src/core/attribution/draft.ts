@@ -1,3 +1,4 @@
+import type { Article } from '../article/article';
 import type { Words } from './words';
 
 /** Tokens from `first` to `end` (exclusive). */
@@ -11,6 +12,9 @@ export interface Claimed {
   readonly content: readonly Stretch[];
   readonly source: Stretch | null;
 }
+
+/** Log-odds of what is certain, as far as anything is. */
+export const SURE = 3;
 
 /** An attribution in the making, in tokens. */
 export interface Draft {
@@ -48,3 +52,7 @@ export function insertPart(content: Stretch[], part: Stretch): void {
   while (at > 0 && content[at - 1]!.first > part.first) at--;
   content.splice(at, 0, part);
 }
+
+/** Whether token `at` begins a new line. */
+export const endsLine = (article: Article, words: Words, at: number): boolean =>
+  /[\r\n]/u.test(article.text.slice(words.tokens[at - 1]!.end, words.tokens[at]!.start));

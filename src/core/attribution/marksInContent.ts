@@ -6,7 +6,8 @@ import { EDGE, PHRASE, type Words } from './words';
  * closing mark (“…,” Ada Krall, a pilot, said of it), and a colon before the opening one (Krall scolded him: “…,” she
  * said). A mention that is cut off right before the cue is the source.
  */
-export function cutAtMarks(words: Words, cue: number, { content, source }: Claimed): Claimed {
+export function cutAtMarks(words: Words, cue: number, claimed: Claimed): Claimed {
+  const { content, source } = withApposition(words, cue, claimed);
   let speaker = source;
   const cut = content.map((part) => {
     if (part.end > cue) return part;
@@ -18,6 +19,17 @@ export function cutAtMarks(words: Words, cue: number, { content, source }: Claim
     return { first: part.first, end };
   });
   return { content: cut, source: speaker };
+}
+
+/** “…,” said his neighbour, | Ada Krall: what stands between the verb and the name is part of the mention. */
+function withApposition({ passage, tokens }: Words, cue: number, { content, source }: Claimed): Claimed {
+  const between = content.findIndex(({ first }) => first === cue + 1);
+  const part = content[between];
+  if (between < 1 || part === undefined || source === null || passage[content[0]!.first]! < 0)
+    return { content, source };
+  const isBeside = source.first === part.end + 1 && tokens[part.end]!.text === ',' && passage[part.first]! < 0;
+  if (!isBeside) return { content, source };
+  return { content: content.filter((each) => each !== part), source: { first: part.first, end: source.end } };
 }
 
 /** End of the passage that `part` begins with, when a comma ends it and the part goes on. */

@@ -9,10 +9,11 @@ import {
   ownersOfPassages,
 } from './claimIndexes';
 import { coverage, type Draft, insertPart, type Stretch, stretchesOfBlocks } from './draft';
-import type { Words } from './words';
+import { EDGE, PHRASE, type Words } from './words';
 
 /** Fewer tokens (marks among them) in a passage that no cue claims are a title or a shout, not a statement. */
 const SHORTEST_STATEMENT = 8;
+const LONGEST_MENTION = 12;
 /** Tokens between an attribution and a passage in the same block that goes on with it. */
 const NEAR = 16;
 /** Log-odds of what only its marks and its place speak for. */
@@ -90,19 +91,20 @@ class Claims {
       (continues === null ? undefined : this.#goOn(this.#ownerOf.get(continues), passage)) ??
       this.#introduce(block, passage) ??
       this.#recall(index, block, passage) ??
+      this.#announce(block, passage) ??
       this.#goOn(this.#neighbour(block, passage), passage) ??
       this.#goOn(this.#ownerAhead.get(index), passage) ??
       this.#float(block, passage);
     if (owner !== undefined) this.#ownerOf.set(index, owner);
   }
 
-  /** Block quotes without marks: what a colon introduces, and the paragraphs that go on with it. */
+  /** Block quotes without marks: what a colon introduces or nobody claims, and the paragraphs that go on with it. */
   settleBlockquotes({ blocks }: Article): void {
     let owner: number | undefined;
     for (const [at, { kind }] of blocks.entries()) {
       const block = this.#blocks[at]!;
       const isOpen = kind === 'blockquote' && block.end > block.first && !this.#isCovered(block);
-      owner = isOpen ? (this.#goOn(owner, block) ?? this.#introduce(at, block)) : undefined;
+      owner = isOpen ? (this.#goOn(owner, block) ?? this.#introduce(at, block) ?? this.#alone(block)) : undefined;
       if (owner !== undefined) this.drafts[owner] = { ...this.drafts[owner]!, verbatim: true };
     }
   }
@@ -139,6 +141,20 @@ class Claims {
     return this.#add({ ...draft, content: [passage], logOdds: Math.max(LIKELY, draft.logOdds) }, block, replaced);
   }
 
+  /** What a colon in the same sentence announces: "Krall was blunt: “No.”" */
+  #announce(block: number, passage: Stretch): number | undefined {
+    const { tokens, phrase, sentence, text } = this.#words;
+    const colon = passage.first - 1;
+    const { firstToken } = text.sentences[sentence[passage.first]!]!;
+    if (colon <= firstToken || tokens[colon]!.text !== ':' || this.#covered[colon] === 1) return undefined;
+    let verb = colon - 1;
+    while (verb > firstToken && tokens[verb]!.text !== ',' && phrase[verb] !== PHRASE.verb) verb--;
+    while (verb > firstToken && phrase[verb - 1] === PHRASE.verb) verb--;
+    const source = phrase[verb] === PHRASE.verb ? mentionBefore(this.#words, verb, firstToken) : null;
+    if (source === null) return undefined;
+    return this.#add({ cue: { first: colon, end: colon + 1 }, source, content: [passage], logOdds: LIKELY }, block);
+  }
+
   /** A rejected cue that would have the passage, unless the attribution beside it is the better owner. */
   #recall(index: number, block: number, passage: Stretch): number | undefined {
     const candidate = this.#likeliest.get(index);
@@ -160,17 +176,27 @@ class Claims {
   /** A quotation alone in its block goes on with the last speaker, or nobody is known to speak. */
   #float(block: number, passage: Stretch): number | undefined {
     const { first, end } = this.#blocks[block]!;
+    const isWhole = isStatement(passage) && isSentence(this.#words, passage);
+    if (isWhole && this.#opensSentence(passage) && passage.first !== first) return this.#alone(passage);
     const isItem = passage.first - first === 1 && /^[-*•–]$/u.test(this.#words.tokens[first]!.text);
     if ((first !== passage.first && !isItem) || end - passage.end > 1) return undefined;
     if (!isStatement(passage) && !isSentence(this.#words, passage)) return undefined;
     const last = this.#lastOfBlock.get(block - 1);
-    if (last === undefined || !isQuoted(this.#words, this.drafts[last]!)) {
-      const index = this.drafts.push({ cue: null, source: null, content: [passage], logOdds: UNNAMED }) - 1;
-      this.#covered.fill(1, passage.first, passage.end);
-      return index;
-    }
+    if (last === undefined || !isQuoted(this.#words, this.drafts[last]!)) return this.#alone(passage);
     this.#lastOfBlock.set(block, last);
     return this.#goOn(last, passage);
+  }
+
+  #opensSentence({ first }: Stretch): boolean {
+    const { sentence, text } = this.#words;
+    return text.sentences[sentence[first]!]!.firstToken === first;
+  }
+
+  /** What nobody is known to say. */
+  #alone(passage: Stretch): number | undefined {
+    if (!isStatement(passage) && !isSentence(this.#words, passage)) return undefined;
+    this.#covered.fill(1, passage.first, passage.end);
+    return this.drafts.push({ cue: null, source: null, content: [passage], logOdds: UNNAMED }) - 1;
   }
 
   #isCovered({ first, end }: Stretch): boolean {
@@ -178,11 +204,24 @@ class Claims {
   }
 }
 
+/** The mention that ends before a verb: "Krall’s message to the board | is". */
+function mentionBefore({ phrase, tokens }: Words, verb: number, firstToken: number): Stretch | null {
+  let first = verb;
+  while (
+    first > firstToken &&
+    verb - first < LONGEST_MENTION &&
+    (phrase[first - 1] === PHRASE.nominal || /^(?:of|to|for|from)$/.test(tokens[first - 1]!.lower))
+  ) {
+    first--;
+  }
+  return first < verb && phrase[first] === PHRASE.nominal ? { first, end: verb } : null;
+}
+
 const isStatement = ({ first, end }: Stretch): boolean => end - first >= SHORTEST_STATEMENT;
 
-/** Whether a full stop or its like stands before the closing mark. */
-const isSentence = ({ tokens }: Words, { first, end }: Stretch): boolean =>
-  end - first > 3 && /^[.!?…]+$/u.test(tokens[end - 2]!.text);
+/** Whether a full stop or its like stands before the closing mark, or at the end where none closes. */
+const isSentence = ({ tokens, edge }: Words, { first, end }: Stretch): boolean =>
+  end - first > 3 && /^[.!?…]+$/u.test(tokens[edge[end - 1] === EDGE.closes ? end - 2 : end - 1]!.text);
 
 /** Whether `passage` stands close to the draft in its block. */
 function isNear({ content, cue }: Draft, passage: Stretch): boolean {

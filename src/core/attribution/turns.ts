@@ -1,13 +1,14 @@
 import type { Article } from '../article/article';
-import { type Draft, type Stretch, stretchesOfBlocks } from './draft';
+import { type Draft, endsLine, type Stretch, SURE, stretchesOfBlocks } from './draft';
+import { headlineDrafts } from './headline';
+import { inTheWordsOf } from './inTheWordsOf';
+import { labelledDrafts } from './labelled';
 import { EDGE, tagNumber, type Words } from './words';
 
 const PROPN = tagNumber('PROPN');
 /** Tokens that a speaker's name at the head of a turn may have. */
 const LONGEST_NAME = 5;
 const LONGEST_LINE = 12;
-/** Certain, as far as anything is. */
-const SURE = 3;
 
 const QUESTIONER = /^(?:Q|A|Question|Answer|Interviewer|Moderator|Reporter|Host)$/u;
 /** "Q. When did you hear of it?" */
@@ -16,12 +17,17 @@ const CAPITALS = /^[\p{Lu}][\p{Lu}.’'-]+$/u;
 const DASH = /^[-–—―]+$/u;
 
 /**
- * What the layout alone makes certain: turns of a transcript or an interview (NAME: …), and quotations with an
- * attribution line (“…” — Name), block quotes among them.
+ * What layout and wording make certain: turns of a transcript or an interview (NAME: …), quotations with an attribution line
+ * (“…” — Name), block quotes among them, or under a label (Name, baker: “…”), headlines with their
+ * source behind a dash, and what is said "in the words of" somebody.
  */
 export function layoutDrafts(article: Article, words: Words): Draft[] {
   const blocks = stretchesOfBlocks(words, article.blocks.length);
-  return [...transcript(words, blocks), ...attributionLines(article, words, blocks)];
+  const turns = transcript(words, blocks);
+  const lines = attributionLines(article, words, blocks);
+  const heads = new Set(turns.map(({ source }) => source!.first));
+  const labelled = labelledDrafts(article, words).filter(({ source }) => !heads.has(source!.first));
+  return [...turns, ...lines, ...labelled, ...headlineDrafts(article, words, blocks), ...inTheWordsOf(words)];
 }
 
 interface Turn {
@@ -87,29 +93,35 @@ function attributionLines(article: Article, words: Words, blocks: readonly Stret
     const first = words.passageFirst[p]!;
     const dash = words.passageEnd[p]!;
     if (first < 0 || dash >= words.count) continue;
-    const line = lineAfter(article, words, dash);
+    const line = lineAfter(article, words, dash, false);
     // “…,” — she turned — “…” is no attribution line: a name stands alone after the dash
-    if (line !== null) drafts.push(lineDraft({ first, end: dash }, dash, line));
+    if (line !== null) drafts.push(lineDraft([{ first, end: dash }], dash, line));
   }
+  let quoted: Stretch[] = [];
   for (const [at, { kind }] of article.blocks.entries()) {
     const stretch = blocks[at]!;
-    if (kind !== 'blockquote' || stretch.first >= stretch.end) continue;
+    if (kind !== 'blockquote' || stretch.first >= stretch.end) {
+      quoted = [];
+      continue;
+    }
     const inside = lastDash(words, stretch);
-    const line = inside === null ? null : lineAfter(article, words, inside);
+    const line = inside === null ? null : lineAfter(article, words, inside, true);
     const next = blocks[at + 1];
-    const below =
-      line === null && next !== undefined && next.first < next.end ? lineAfter(article, words, next.first) : null;
+    const isLast = line === null && next !== undefined && next.first < next.end;
+    const below = isLast ? lineAfter(article, words, next.first, true) : null;
     if (words.edge[stretch.first] === EDGE.opens && line !== null) continue;
-    if (inside !== null && line !== null) drafts.push(lineDraft({ first: stretch.first, end: inside }, inside, line));
-    else if (below !== null) drafts.push(lineDraft(stretch, next!.first, below));
+    if (inside !== null && line !== null) {
+      drafts.push(lineDraft([...quoted, { first: stretch.first, end: inside }], inside, line));
+    } else if (below !== null) drafts.push(lineDraft([...quoted, stretch], next!.first, below));
+    quoted = line === null && below === null ? [...quoted, stretch] : [];
   }
-  return drafts.filter(({ content }) => content[0]!.end > content[0]!.first);
+  return drafts.filter(({ content }) => content.every(({ first, end }) => end > first));
 }
 
-const lineDraft = (content: Stretch, dash: number, source: Stretch): Draft => ({
+const lineDraft = (content: readonly Stretch[], dash: number, source: Stretch): Draft => ({
   cue: { first: dash, end: dash + 1 },
   source,
-  content: [content],
+  content,
   logOdds: SURE,
   verbatim: true,
 });
@@ -119,12 +131,17 @@ function lastDash(words: Words, { first, end }: Stretch): number | null {
   return null;
 }
 
-/** The name after the dash at token `dash`, when it and what describes it fill the rest of the line. */
-function lineAfter(article: Article, words: Words, dash: number): Stretch | null {
+/**
+ * The name after the dash at token `dash`, when it and what describes it fill the rest of the line.
+ *
+ * @param inBlockquote where an article may stand before the name
+ */
+function lineAfter(article: Article, words: Words, dash: number, inBlockquote: boolean): Stretch | null {
   if (!DASH.test(words.tokens[dash]!.text)) return null;
   const first = dash + 1;
-  if (first >= words.count || words.pos[first] !== PROPN) return null;
-  let end = first;
+  const nameAt = inBlockquote && words.tokens[first]?.pos === 'DET' ? first + 1 : first;
+  if (nameAt >= words.count || words.pos[nameAt] !== PROPN) return null;
+  let end = nameAt;
   while (end < words.count && end - first < LONGEST_LINE && words.pos[end] === PROPN) end++;
   let last = end;
   while (last < words.count && last - first < LONGEST_LINE && !endsLine(article, words, last)) {
@@ -134,7 +151,3 @@ function lineAfter(article: Article, words: Words, dash: number): Stretch | null
   }
   return last < words.count && !endsLine(article, words, last) ? null : { first, end };
 }
-
-/** Whether token `at` begins a new line. */
-const endsLine = (article: Article, words: Words, at: number): boolean =>
-  /[\r\n]/u.test(article.text.slice(words.tokens[at - 1]!.end, words.tokens[at]!.start));

@@ -100,8 +100,8 @@ export function compareStatements(candidate: Candidate): readonly Finding[] {
 const isOpen = ({ modality, polarity }: Claim): boolean =>
   modality === 'hypothetical' || (modality === 'planned' && polarity === 'affirmed');
 
-/** What is done or not. */
-const DEEDS: ReadonlySet<string> = new Set<DisagreementKind>(['negation', 'antonym', 'status']);
+/** What is done or not, or when. */
+const DEEDS: ReadonlySet<string> = new Set<DisagreementKind>(['negation', 'antonym', 'status', 'date']);
 
 /** What would be if something else were is never surely wrong, and what is not done yet clashes with no deed. */
 function levelSupposing({ kind, level }: Finding, oneIsDone: boolean): Finding['level'] {
@@ -110,22 +110,28 @@ function levelSupposing({ kind, level }: Finding, oneIsDone: boolean): Finding['
 }
 
 function findingsOf(candidate: Candidate): readonly Finding[] {
-  const { a, b, shared } = candidate;
-  if (areAlike(a, b, shared) && mayBeEqual(candidate)) {
-    const alignment = align(a, b);
-    if (candidate.brief || alignment.similarity >= LEAST_SIMILARITY || alignment.containment >= LEAST_CONTAINMENT) {
-      const pair = { ...candidate, alignment, exchanges: exchangesOf(alignment) };
-      for (const compare of COMPARATORS) {
-        const finding = compare(pair);
-        if (finding !== null) return [isOtherMatter(pair, finding.kind) ? { ...finding, level: 'hint' } : finding];
-      }
-    }
-  }
-  const figures = compareFigures(candidate);
+  const exchanged = findingByExchange(candidate);
+  if (exchanged !== null && exchanged.level !== 'hint') return [exchanged];
+  const figures = exchanged === null ? compareFigures(candidate) : [];
   if (figures.length > 0) return figures;
   for (const compare of ACROSS_SENTENCES) {
     const finding = compare(candidate);
     if (finding !== null) return [finding];
   }
-  return [];
+  return exchanged === null ? [] : [exchanged];
+}
+
+/** What two nearly equal sentences have in each other's place. */
+function findingByExchange(candidate: Candidate): Finding | null {
+  const { a, b, shared } = candidate;
+  if (!areAlike(a, b, shared) || !mayBeEqual(candidate)) return null;
+  const alignment = align(a, b);
+  if (!candidate.brief && alignment.similarity < LEAST_SIMILARITY && alignment.containment < LEAST_CONTAINMENT)
+    return null;
+  const pair = { ...candidate, alignment, exchanges: exchangesOf(alignment) };
+  for (const compare of COMPARATORS) {
+    const finding = compare(pair);
+    if (finding !== null) return isOtherMatter(pair, finding.kind) ? { ...finding, level: 'hint' } : finding;
+  }
+  return null;
 }

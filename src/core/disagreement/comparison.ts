@@ -1,4 +1,5 @@
 import type { Metadata } from '../article/article';
+import type { Account } from '../attribution/accounts';
 import type { Claim } from '../claim/claim';
 import type { ArticleSpeaker } from '../speaker/speaker';
 import { compareStatements, compareWithin, isComparedWithin, mayDisagree } from './compare';
@@ -18,6 +19,7 @@ export interface ArticleClaims {
   readonly metadata: Metadata;
   readonly speakers: readonly ArticleSpeaker[];
   readonly claims: readonly Claim[];
+  readonly accounts: readonly Account[];
 }
 
 interface Entry extends InCrowd {
@@ -53,7 +55,7 @@ export class Comparison {
   });
 
   /** Puts an article's claims in the place of those it had. */
-  replace(path: string, { metadata, speakers, claims }: ArticleClaims): void {
+  replace(path: string, { metadata, speakers, claims, accounts }: ArticleClaims): void {
     this.#take(path);
     const reading = this.#readings.keep(path, claims);
     const entry: Entry = {
@@ -62,6 +64,7 @@ export class Comparison {
         label: labelOf(path, metadata),
         published: metadata.date,
         speakers: voicesOf(speakers, claims),
+        accounts,
       },
       signature: signatureOf(reading.statements, metadata.date),
       findings: new Map(),

@@ -1,7 +1,7 @@
 import type { Quantity } from '../claim/claim';
 import { type Alignment, align } from './align';
 import { type FigurePair, isSomebody, nounRelation, placeOf, rateOf } from './gate';
-import { comparable, compatible, dimensionOf } from './interval';
+import { comparable, compatible, dimensionOf, isLoose } from './interval';
 import { areClose } from './relations';
 import { isPlace, sameName } from './same-name';
 import type { Statement } from './statement';
@@ -65,7 +65,7 @@ export function figurePairs(a: Statement, b: Statement, shared: number, articles
 }
 
 /** Whether a statement has, besides its own figure, one that agrees with the other's: then that is the partner. */
-const hasBesides = ({ claim }: Statement, own: Quantity, other: Quantity): boolean =>
+export const hasBesides = ({ claim }: Statement, own: Quantity, other: Quantity): boolean =>
   claim.quantities.some(
     (each) =>
       each !== own &&
@@ -96,6 +96,7 @@ function mayClash(a: Quantity, b: Quantity): boolean {
   if (nouns === 'missing' && a.unit === null && !countsPersons(a, b)) return false;
   if (!compatible(a, b)) return true;
   const sameBound = a.bound === b.bound && (a.bound === 'atLeast' || a.bound === 'atMost');
+  if (isLoose(a) && isLoose(b)) return false;
   return sameBound && Math.max(a.value, b.value) >= FAR_APART * Math.min(a.value, b.value);
 }
 

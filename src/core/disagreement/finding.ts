@@ -1,3 +1,4 @@
+import type { Account } from '../attribution/accounts';
 import type { Claim } from '../claim/claim';
 import type { ArticleSpeaker } from '../speaker/speaker';
 import type { Span } from '../text/span';
@@ -13,6 +14,7 @@ export interface Origin {
   readonly label: string;
   readonly published: string | null;
   readonly speakers: readonly Pick<ArticleSpeaker, 'name'>[];
+  readonly accounts: readonly Account[];
 }
 
 /** What is kept of a statement that takes part in a disagreement. */

@@ -119,7 +119,7 @@ function dateAfter({ words }: Statement, at: number, { hasObject }: Predicate): 
     if (word.kind === 'date') return WITH_YEAR.test(word.key) ? word : undefined;
     if (word.kind === 'verb' || word.kind === 'number') return undefined;
     // "Orlan founded Ostbruck Ferries in 1911": not the subject's year
-    if (hasObject === true && word.kind === 'name') return undefined;
+    if (hasObject === true && word.kind === 'name' && !word.place) return undefined;
   }
   return undefined;
 }

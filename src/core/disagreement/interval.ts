@@ -83,3 +83,7 @@ export function compatible(a: Quantity, b: Quantity): boolean {
 
 /** Whether two figures are of one dimension, so that they can be compared at all. */
 export const comparable = (a: Quantity, b: Quantity): boolean => dimensionOf(a) === dimensionOf(b);
+
+/** Whether a plain count is a manner of speaking, of which "more than" tells little: "a dozen", "20", "50". */
+export const isLoose = ({ unit, value }: Quantity): boolean =>
+  unit === null && value < 100 && (value === 12 || value % 10 === 0);

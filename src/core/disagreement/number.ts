@@ -4,10 +4,10 @@ import { datesDiffer, timesDiffer } from './date';
 import { describeQuantity } from './describe-quantity';
 import { rankOf } from './exchange';
 import model from './figure-gate.model.json';
-import { addsUp, figurePairs } from './figures';
+import { addsUp, figurePairs, hasBesides } from './figures';
 import type { Candidate, Finding } from './finding';
 import { countsMore, FEATURES, type FigurePair, featuresOf, nameRelation, nounRelation, placeOf } from './gate';
-import { comparable, compatible, dimensionOf } from './interval';
+import { comparable, compatible, dimensionOf, isLoose } from './interval';
 import { type AlignedPair, findingOf, spanOf } from './pair';
 import { areClose } from './relations';
 import { isPlace, sameName } from './same-name';
@@ -47,6 +47,7 @@ export function compareDuplicateNumbers(pair: AlignedPair): Finding | null {
       continue;
     }
     if (addsUp(a, first, second) || addsUp(b, second, first)) continue;
+    if (hasBesides(a, first, second) || hasBesides(b, second, first)) continue;
     if (timesDiffer(a, placeOf(a, first), b, placeOf(b, second))) continue;
     clashes.push([first, second]);
   }
@@ -61,9 +62,16 @@ export function compareDuplicateNumbers(pair: AlignedPair): Finding | null {
   return figureFinding(pair, sure ? 'warning' : 'info', alignment.similarity, alignment, ...clash);
 }
 
-/** "more than 485 million" became "more than 508 million": both may be right, but one is older. */
+/**
+ * "more than 485 million" became "more than 508 million": both may be right, but one is older. "More than 20" and "more than a
+ * dozen" tell nothing of the kind.
+ */
 const sameBoundMoved = (a: Quantity, b: Quantity): boolean =>
-  a.bound === b.bound && (a.bound === 'atLeast' || a.bound === 'atMost') && a.unit === b.unit && a.value !== b.value;
+  a.bound === b.bound &&
+  (a.bound === 'atLeast' || a.bound === 'atMost') &&
+  a.unit === b.unit &&
+  a.value !== b.value &&
+  !(isLoose(a) && isLoose(b));
 
 function ordinals(pair: AlignedPair): Finding | null {
   const exchange = pair.exchanges.find(({ kind }) => kind === 'ordinal');

@@ -3,6 +3,8 @@ import type { DisagreementKind } from './disagreement';
 import { type ExchangeKind, isOrdinal, rankOf } from './exchange';
 import data from './other-matters.json';
 import type { AlignedPair } from './pair';
+import { areClose } from './relations';
+import { sameName } from './same-name';
 import type { Statement, Word } from './statement';
 import { placesDiffer } from './where';
 
@@ -45,11 +47,26 @@ const subjectOf = ({ words }: Statement): readonly Word[] => {
 function figuresOfTwoThings({ a: one, b: other, alignment, exchanges }: AlignedPair): boolean {
   if (exchanges.some(({ kind }) => kind === 'name')) return true;
   const changed = alignment.slots.some(([a, b]) => a.kind === 'number' && a.key !== b.key);
-  if (changed && ranksDiffer(one, other)) return true;
+  if (changed && (ranksDiffer(one, other) || countsPart(one, other) || countsPart(other, one))) return true;
   return alignment.differences.some(
     ({ a, b }) =>
       (has(a, periods) && has(b, periods)) || has(a, grades) !== has(b, grades) || has(a, scales) || has(b, scales),
   );
+}
+
+/** "12 Varlandic ships" of "40 ships": the fewer are of a kind that the other sentence does not name. */
+function countsPart(fewer: Statement, more: Statement): boolean {
+  return fewer.claim.quantities.some((part) => {
+    const kinds = part.modifiers.filter((word) => word !== 'of' && !word.startsWith('per '));
+    const whole = more.claim.quantities.find(
+      ({ noun, unit }) => noun !== null && noun === part.noun && unit === part.unit,
+    );
+    if (whole === undefined || whole.value <= part.value || kinds.length === 0 || whole.modifiers.length > 0)
+      return false;
+    return !kinds.some((kind) =>
+      more.words.some(({ key }) => key === kind || areClose(key, kind) || sameName(key, kind)),
+    );
+  });
 }
 
 /** "The first quarter" and "the second quarter". */

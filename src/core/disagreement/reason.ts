@@ -1,3 +1,4 @@
+import { accountFor, accountKey } from '../attribution/accounts';
 import { classOfCue } from '../attribution/cueClass';
 import type { Alignment } from './align';
 import type { Finding, Side } from './finding';
@@ -55,5 +56,20 @@ const OPENINGS: Readonly<Record<Finding['kind'], string>> = {
 /** One sentence for a finding, with further passages of the same conflict set. */
 export function explain({ kind, because }: Finding, sides: readonly Side[]): string {
   const shared = because === '' ? '' : `; both tell of: ${because}`;
-  return `${OPENINGS[kind]}: ${against(sides)}${shared}.`;
+  return `${OPENINGS[kind]}: ${against(sides)}${sameOrigin(sides)}${shared}.`;
+}
+
+/** "; 3 articles, one origin: Reuters": however many repeat a report, with the report itself, it is one source. */
+function sameOrigin(sides: readonly Side[]): string {
+  const accounts = sides.map(({ origin, statement }) => accountFor(origin.accounts, statement.claim)?.name);
+  const reports = new Map(accounts.flatMap((name) => (name === undefined ? [] : [[accountKey(name), name] as const])));
+  const resting = new Map<string, Set<string>>();
+  sides.forEach(({ origin }, index) => {
+    const report = accountKey(accounts[index] ?? origin.label);
+    if (reports.has(report)) resting.set(report, (resting.get(report) ?? new Set()).add(origin.path));
+  });
+  return [...resting]
+    .filter(([, paths]) => paths.size > 1)
+    .map(([report, paths]) => `; ${paths.size} articles, one origin: ${reports.get(report)}`)
+    .join('');
 }

@@ -1,3 +1,4 @@
+import { collectiveNouns } from '../speaker/lexicon';
 import attitudes from './attitudes.json';
 import type { Candidate, Finding, Origin, Side } from './finding';
 import { oncePer } from './once';
@@ -7,7 +8,7 @@ import type { Statement, Word } from './statement';
 
 /** What somebody is said to want or not to want. */
 interface Stance {
-  /** Names of those who want it, lower case. */
+  /** Those who want it, by name or by what they are, lower case. */
   readonly holders: readonly string[];
   readonly towards: boolean;
   /** Class or stem of what is wanted. */
@@ -99,15 +100,25 @@ function readStances(statement: Statement, origin: Origin): readonly Stance[] {
 /** "pledged to keep order and rebuffed calls for an election": what comes after another refusal is refused. */
 const isTurn = ({ key }: Word): boolean => awayWords.has(key);
 
-/** The nearest names before the attitude ("NATO and Russia"); where none is near, the speaker. */
+/**
+ * The nearest names before the attitude ("NATO and Russia"), or the nearest body that has none ("the dockers' union"); where
+ * neither is near, the speaker.
+ */
 function holdersOf(words: readonly Word[], at: number, { claim }: Statement, { speakers }: Origin): readonly string[] {
   const from = Math.max(0, at - HOLDER_REACH);
-  const last = words.slice(from, at).findLastIndex(({ kind }) => kind === 'name');
+  const last = words.slice(from, at).findLastIndex(isHolder);
   if (last < 0) {
     const speaker = claim.speaker === null ? undefined : speakers[claim.speaker]?.name;
     return speaker === undefined ? [] : [speaker.toLowerCase()];
   }
+  const end = from + last;
+  if (words[end]!.kind !== 'name') {
+    const modifier = words[end - 1];
+    return [modifier?.kind === 'word' ? `${modifier.key} ${words[end]!.key}` : words[end]!.key];
+  }
   const names: string[] = [];
-  for (let i = from + last; i >= 0 && words[i]!.kind === 'name'; i--) names.push(words[i]!.key);
+  for (let i = end; i >= 0 && words[i]!.kind === 'name'; i--) names.push(words[i]!.key);
   return names;
 }
+
+const isHolder = ({ kind, key }: Word): boolean => kind === 'name' || (kind === 'word' && collectiveNouns.has(key));

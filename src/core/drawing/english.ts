@@ -46,6 +46,6 @@ export const ENGLISH: DrawingWords = {
   speakersLeftOut: 'Speakers that are not shown, those quoted least: {0}',
   signs: 'In a row the same sign stands for the same value. Most disputed first.',
   scale:
-    'A lane for each article: dots for what it tells of, lozenges for when it came out. Empty times are shortened.',
+    'A lane for each article: dots for what it tells of, ≠ where that is disputed, lozenges for when it came out. Empty times are shortened.',
   lines: 'The thicker a line, the more quotations.',
 };

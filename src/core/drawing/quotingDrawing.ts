@@ -21,6 +21,8 @@ const THICKEST = 6;
 const WIDEST_RISE = 64;
 
 interface Box {
+  /** Lines name their ends by it, for whoever lights up the lines of a box. */
+  readonly id: string;
   readonly node: QuotingNode;
   readonly x: number;
   readonly y: number;
@@ -46,7 +48,15 @@ export function quotingDrawing(quoting: Quoting, width: number, stage: Stage): D
   const columns = layers.map(({ nodes }, layer) => {
     const rise = Math.min((most / nodes.length) * (BOX + GAP), WIDEST_RISE);
     const top = HEAD + (most * (BOX + GAP) - nodes.length * rise + rise - BOX) / 2;
-    return nodes.map((node, index): Box => ({ node, x: 1 + layer * step, y: top + index * rise, width: boxWidth }));
+    return nodes.map(
+      (node, index): Box => ({
+        id: `${layer} ${node.key}`,
+        node,
+        x: 1 + layer * step,
+        y: top + index * rise,
+        width: boxWidth,
+      }),
+    );
   });
   const lines = [
     ...linesBetween(quotes, columns[0]!, columns[1]!, words.quotes, stage),
@@ -126,7 +136,8 @@ function line(
   [a, b]: readonly [Box, Box],
   { palette, opening }: Stage,
 ): Element {
-  return s('g', { className: ['line'], ...opening(passage, name, `line ${a.node.key} ${b.node.key}`) }, [
+  const ends = { dataFrom: a.id, dataTo: b.id };
+  return s('g', { className: ['line'], ...ends, ...opening(passage, name, `line ${a.node.key} ${b.node.key}`) }, [
     s('title', name),
     // a thin line is hard to hit
     s('path', {
@@ -148,10 +159,10 @@ function line(
   ]);
 }
 
-function boxOf({ node, x, y, width }: Box, layer: number, { palette, opening }: Stage): Element {
-  const { label, passage, key } = node;
+function boxOf({ id, node, x, y, width }: Box, layer: number, { palette, opening }: Stage): Element {
+  const { label, passage } = node;
   const colour = layer === 0 ? palette.first : palette.second;
-  return s('g', { className: ['node'], ...opening(passage, label, `node ${layer} ${key}`) }, [
+  return s('g', { className: ['node'], dataEnd: id, ...opening(passage, label, `node ${id}`) }, [
     ...(widthOf(label, SIZE) > width - 2 * PADDING ? [s('title', label)] : []),
     s('rect', {
       x,

@@ -5,14 +5,12 @@ import type { DatedEntry, StoryPicture } from '../story/picture';
 import { dayOf, period } from './dates';
 import { fitted, widthOf } from './measure';
 import type { Stage } from './stage';
-import { entryName } from './timelineList';
-import { filled } from './words';
+import { markOf, marksOf, middleOf, type TimeScale } from './timelineMark';
 
 const LANE = 30;
 const AXIS = 30;
 const SIZE = 12;
 const SMALL = 11;
-const RADIUS = 5.5;
 /** Room for the names of the articles, at most. */
 const GUTTER_SHARE = 0.26;
 const WIDEST_GUTTER = 220;
@@ -24,12 +22,6 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly parts: readonly Element[];
-}
-
-/** What one article says of one time: a mark. */
-interface Mark {
-  readonly first: DatedEntry;
-  readonly entries: readonly DatedEntry[];
 }
 
 /**
@@ -70,7 +62,7 @@ export function timelineDrawing({ articles, timeline }: StoryPicture, width: num
 }
 
 /** From days since 1970 to pixels; gaps grow with the logarithm of their days. */
-function timeScale(entries: readonly DatedEntry[], left: number, right: number): (day: number) => number {
+function timeScale(entries: readonly DatedEntry[], left: number, right: number): TimeScale {
   const days = [...new Set(entries.flatMap(({ from, to }) => [dayOf(from), dayOf(to) + 1]))].sort((a, b) => a - b);
   const places = [0];
   for (let i = 1; i < days.length; i++)
@@ -85,14 +77,14 @@ function timeScale(entries: readonly DatedEntry[], left: number, right: number):
 /** Dates of what is told of, those of the most entries first, as many as have room. */
 function axis(
   entries: readonly DatedEntry[],
-  at: (day: number) => number,
+  at: TimeScale,
   height: number,
   { palette, locale }: Stage,
 ): readonly Element[] {
   const times = new Map<string, { readonly x: number; count: number }>();
-  for (const { from, to } of entries) {
-    const label = period(from, to, locale);
-    const time = times.get(label) ?? { x: middleOf(from, to, at), count: 0 };
+  for (const entry of entries) {
+    const label = period(entry.from, entry.to, locale);
+    const time = times.get(label) ?? { x: middleOf(entry, at), count: 0 };
     times.set(label, time);
     time.count++;
   }
@@ -108,82 +100,4 @@ function axis(
     );
   }
   return ticks;
-}
-
-const middleOf = (from: string, to: string, at: (day: number) => number): number =>
-  (at(dayOf(from)) + at(dayOf(to) + 1)) / 2;
-
-/** What an article says of the same time shares a mark. */
-function marksOf(entries: readonly DatedEntry[]): readonly Mark[] {
-  const marks = new Map<string, DatedEntry[]>();
-  for (const entry of entries) {
-    const id = `${entry.kind} ${entry.article} ${entry.from} ${entry.to}`;
-    marks.set(id, [...(marks.get(id) ?? []), entry]);
-  }
-  return [...marks.values()].map((same) => ({
-    first: same.find(({ disputed }) => disputed) ?? same[0]!,
-    entries: same,
-  }));
-}
-
-function markOf(
-  { first, entries }: Mark,
-  at: (day: number) => number,
-  y: number,
-  articles: StoryPicture['articles'],
-  stage: Stage,
-): Element {
-  const { words, palette, opening } = stage;
-  const { kind, from, to, passage, disputed, article } = first;
-  const [left, right] = [at(dayOf(from)), at(dayOf(to) + 1)];
-  const x = middleOf(from, to, at);
-  const more = entries.length > 1 ? ` (${filled(words.reports, entries.length)})` : '';
-  const name = `${entryName(first, articles, stage)}${more}`;
-  const key = `mark ${kind} ${articles[article]!.key} ${from} ${to}`;
-  const colour = disputed ? palette.warning : palette.first;
-  return s('g', { className: ['mark', kind], ...opening(passage, name, key) }, [
-    s('title', name),
-    ...(kind === 'publication'
-      ? [
-          s('path', {
-            d: `M${x},${y - 7}l7,7l-7,7l-7,-7z`,
-            fill: palette.background,
-            stroke: palette.text,
-            strokeWidth: 1.5,
-          }),
-        ]
-      : [
-          s('line', {
-            x1: left + 2,
-            x2: right - 2,
-            y1: y,
-            y2: y,
-            stroke: colour,
-            strokeWidth: 4,
-            strokeLinecap: 'round',
-            opacity: 0.45,
-          }),
-          s('circle', { cx: x, cy: y, r: RADIUS, fill: colour }),
-          ...(disputed
-            ? [
-                s('path', {
-                  d: 'M-3,-1.5H3M-3,1.5H3M2,-3.8L-2,3.8',
-                  transform: `translate(${x},${y})`,
-                  stroke: palette.background,
-                  strokeWidth: 1.2,
-                  fill: 'none',
-                }),
-              ]
-            : []),
-          ...(entries.length > 1 && !disputed
-            ? [
-                s(
-                  'text',
-                  { x, y: y + 3.2, textAnchor: 'middle', fontSize: 9, fontWeight: 700, fill: palette.background },
-                  String(entries.length),
-                ),
-              ]
-            : []),
-        ]),
-  ]);
 }

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { DatedEntry, PicturedArticle, StoryPicture, TimelineEntry } from '../story/picture';
 import { period } from './dates';
@@ -27,15 +27,13 @@ export function accountOf(
   return voice === null ? label : filled(template, voice, label);
 }
 
-/** The timeline as a list by date, with what has no date at its end. */
+/** The timeline as a list by date, with what has no date at its end. What several articles tell in the same words stands once. */
 export function timelineList({ articles, timeline }: StoryPicture, stage: Stage): Element {
   const { words, locale } = stage;
-  const days = new Map<string, TimelineEntry[]>();
-  for (const entry of timeline.dated) {
-    const when = period(entry.from, entry.to, locale);
-    days.set(when, [...(days.get(when) ?? []), entry]);
-  }
-  if (timeline.undated.length > 0) days.set(words.undatedHead, [...timeline.undated]);
+  const days = new Map<string, readonly TimelineEntry[]>(
+    grouped(timeline.dated, ({ from, to }) => period(from, to, locale)),
+  );
+  if (timeline.undated.length > 0) days.set(words.undatedHead, timeline.undated);
   return h(
     'ol',
     { className: ['timeline'], ariaLabel: words.timeline },
@@ -44,23 +42,48 @@ export function timelineList({ articles, timeline }: StoryPicture, stage: Stage)
         h('span', { className: ['when'] }, when),
         h(
           'ul',
-          entries.map((entry) => entryItem(entry, articles, stage)),
+          [...grouped(entries, ({ kind, words }) => `${kind} ${words}`).values()].map((same) =>
+            entryItem(same, articles, stage),
+          ),
         ),
       ]),
     ),
   );
 }
 
-function entryItem(entry: TimelineEntry, articles: readonly PicturedArticle[], stage: Stage): Element {
-  const { words, opening } = stage;
-  const { kind, article, passage, disputed } = entry;
-  const key = `entry ${articles[article]!.key} ${kind} ${entry.words} ${'from' in entry ? entry.from : ''}`;
-  return h('li', { className: disputed ? [kind, 'disputed'] : [kind] }, [
-    h('span', { className: ['open'], ...opening(passage, entryName(entry, articles, stage), key) }, [
-      ...(kind === 'publication' ? [h('span', { className: ['tag'] }, words.published)] : []),
-      ...(disputed ? [h('span', { className: ['tag'] }, words.disputed)] : []),
-      h('span', { className: ['told'] }, entry.words || '…'),
-      h('span', { className: ['account'] }, accountOf(entry, articles, words.accountOf)),
+function entryItem(same: readonly TimelineEntry[], articles: readonly PicturedArticle[], stage: Stage): Element {
+  const [first, ...others] = same as readonly [TimelineEntry, ...TimelineEntry[]];
+  const { words } = stage;
+  const isDisputed = same.some(({ disputed }) => disputed);
+  return h('li', { className: isDisputed ? [first.kind, 'disputed'] : [first.kind] }, [
+    h('span', { className: ['open'], ...opens(first, articles, stage) }, [
+      ...(first.kind === 'publication' ? [h('span', { className: ['tag'] }, words.published)] : []),
+      ...(isDisputed ? [h('span', { className: ['tag'] }, words.disputed)] : []),
+      h('span', { className: ['told'] }, first.words || '…'),
+      ...(articles[first.article]!.label === first.words ? [] : [account(first, articles, stage)]),
     ]),
+    ...others.map((other) =>
+      h('span', { className: ['open', 'other'], ...opens(other, articles, stage) }, [account(other, articles, stage)]),
+    ),
   ]);
+}
+
+const account = (entry: TimelineEntry, articles: readonly PicturedArticle[], { words }: Stage): Element =>
+  h('span', { className: ['account'] }, accountOf(entry, articles, words.accountOf));
+
+function opens(entry: TimelineEntry, articles: readonly PicturedArticle[], stage: Stage): Properties {
+  const { article, kind, words, passage } = entry;
+  const key = `entry ${articles[article]!.key} ${kind} ${words} ${'from' in entry ? entry.from : ''}`;
+  return stage.opening(passage, entryName(entry, articles, stage), key);
+}
+
+function grouped<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, readonly Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
 }

@@ -4,11 +4,31 @@ import type { ReportedDisagreement } from './report';
 
 const COMMANDS: Readonly<Record<Level, string>> = { warning: 'warning', info: 'notice', hint: 'notice' };
 
+/** GitHub shows so many annotations of a kind for a step, and drops the others without a word. */
+const MOST_SHOWN = 10;
+
+/**
+ * Disagreements as workflow commands of GitHub Actions, a line each. Where there are more of a kind than GitHub shows, one
+ * that names the places of all comes before them.
+ */
+export function* githubCommands(all: readonly ReportedDisagreement[], placeOf: PlaceOf): Generator<string> {
+  for (const kind of new Set(Object.values(COMMANDS))) {
+    const ofKind = all.filter(({ level }) => COMMANDS[level] === kind);
+    if (ofKind.length > MOST_SHOWN) yield summary(kind, ofKind, placeOf);
+    for (const each of ofKind) yield githubCommand(each, placeOf);
+  }
+}
+
+function summary(kind: string, all: readonly ReportedDisagreement[], placeOf: PlaceOf): string {
+  const places = all.map(({ claims: [first] }) => `${first!.path}:${placeOf(first!.path, first!).line}`);
+  return `::${kind} title=Claimtrace%3A ${all.length} disagreements::${data(`GitHub shows ${MOST_SHOWN} annotations. All are in the log: ${places.join(', ')}.`)}`;
+}
+
 /**
  * A disagreement as a workflow command of GitHub Actions, which shows it beside the line of its first passage.
  * See docs.github.com, "Workflow commands for GitHub Actions".
  */
-export function githubCommand({ kind, level, claims, explanation }: ReportedDisagreement, placeOf: PlaceOf): string {
+function githubCommand({ kind, level, claims, explanation }: ReportedDisagreement, placeOf: PlaceOf): string {
   const [first, ...others] = claims;
   const place = placeOf(first!.path, first!);
   const properties = {

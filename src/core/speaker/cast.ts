@@ -5,6 +5,7 @@ import {
   acronyms,
   ambiguousHeads,
   bodyKinds,
+  civicNouns,
   collectiveNouns,
   companyHeads,
   familyFirst,
@@ -296,8 +297,9 @@ class Naming {
     // "the Reuter administration" does not tell what Reuter is.
     const attributive = before?.lower === 'the' && this.#tokens[phrase.endToken]?.pos === 'NOUN';
     if (attributive && phrase.kind !== 'person' && !phrase.possessive) return null;
+    const isCivic = !phrase.possessive && civicNouns.has(this.#tokens[phrase.endToken]?.text ?? '');
     const ruled = before?.lower === 'of' && rulers.has(this.#tokens[phrase.firstToken - 2]?.lower ?? '');
-    if (phrase.kind !== 'person' && before && (ruled || BEFORE_PLACES.has(before.lower))) {
+    if (phrase.kind !== 'person' && (isCivic || (before && (ruled || BEFORE_PLACES.has(before.lower))))) {
       return this.#newBody('organization', spelling, phrase);
     }
     const { name } = this.#parse(phrase.words);

@@ -121,6 +121,8 @@ export const indefiniteDeterminers = set(grammar.indefinite);
 export const roleParticiples = set(grammar.participles);
 /** Words that part one office from another: "deputy". */
 export const ranks = set(grammar.ranks);
+/** What stands behind a place's name: "Halden hospital". */
+export const civicNouns = set(grammar.civicNouns);
 /** Who is "of" a place: "mayor". */
 export const rulers = set(grammar.rulers);
 /** What somebody is a chief of, beside portfolios: "police". */

@@ -13,6 +13,7 @@ import {
   honorifics,
   institutions,
   placeNames,
+  portfolioWords,
   roleNoun,
 } from './lexicon';
 import { isTitleCase, opensSentence, readRun, startsName, type WrittenWords, writtenWords } from './name-run';
@@ -84,7 +85,7 @@ export function namePhrases(text: TokenizedText, sources: readonly Span[] = []):
           : read;
       if (
         phrase &&
-        !isAdjective(phrase) &&
+        !isAdjective(phrase, text.tokens) &&
         !isMonth(phrase, text.tokens) &&
         !(opens && isOrdinaryNoun(phrase, written))
       )
@@ -108,9 +109,10 @@ const isMonth = ({ words, firstToken, kind }: NamePhrase, tokens: readonly Token
     tokens[firstToken - 1]?.lower ?? '',
   );
 
-/** "Belmarian" before a noun, and the party and state behind a senator's name: "(D-N.Y.)". */
-function isAdjective({ words, kind }: NamePhrase): boolean {
+/** "Belmarian" before a noun, "Transport" before "minister", and the party and state behind a senator's name: "(D-N.Y.)". */
+function isAdjective({ words, kind, endToken }: NamePhrase, tokens: readonly Token[]): boolean {
   if (words.length > 1 || kind === 'person') return false;
+  if (portfolioWords.has(words[0]!.toLowerCase()) && roleNoun(tokens[endToken]?.lower ?? '') !== null) return true;
   return demonyms.has(words[0]!.toLowerCase()) || /^[A-Z](?:-.*|\.)?$/.test(words[0]!);
 }
 

@@ -166,7 +166,7 @@ function pluralGenitive(tokens: readonly Token[], at: number, end: number, last:
   return { ...last, text: last.text + mark.text, folded: fold(last.text + mark.text), end: mark.end, endToken: at + 1 };
 }
 
-const isPlural = ({ folded }: Word): boolean => /^(?:(?:wo)?men|people|children)$/.test(folded);
+const isPlural = ({ folded }: Word): boolean => /(?:men|people|children)$/.test(folded);
 
 /**
  * Whether "and" parts no two names: "Trade | and | Industry", "the Roads | and | Bridges Authority". What is before it must be

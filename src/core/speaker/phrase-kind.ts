@@ -61,6 +61,7 @@ export const isAcronym = (text: string): boolean => /^(?:[A-Z]\.?){2,6}\d{0,2}$|
 /** "Republicans", "Canadians", "Officials". */
 function isPeople(folded: string): boolean {
   if (groupNouns.has(folded)) return true;
+  if (folded.endsWith('men')) return roleNoun(folded.replace(/men$/, 'man')) !== null;
   if (!folded.endsWith('s')) return false;
   const singular = folded.slice(folded.lastIndexOf('-') + 1, -1);
   return demonyms.has(singular) || roleNoun(singular) !== null;

@@ -52,7 +52,7 @@ export function personMeant(reading: Reading, gender: Gender, token: number, sen
   const first = phraseFrom(phrases, token);
   for (let i = first; i < Math.min(first + NAMES_AHEAD, phrases.length); i++) {
     if (phrases[i]!.firstToken >= text.sentences[sentence]!.endToken) return null;
-    const entity = cast.entityOf[i];
+    const entity = reading.inQuotation[phrases[i]!.firstToken] === 1 ? null : cast.entityOf[i];
     if (entity?.kind === 'person' && (entity.gender === null || entity.gender === gender)) return entity;
   }
   return null;

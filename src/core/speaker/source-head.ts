@@ -54,6 +54,8 @@ export function sourceHead(
     const rest = phrases[covering]!.endToken;
     const next = tokens[rest];
     const second = inside.find((i) => i > covering);
+    const joined = inside.find((i) => i > covering && isJoined(tokens, rest, phrases[i]!));
+    if (joined !== undefined && rest < endToken) return { is: 'several', phrases: [covering, joined] };
     if (
       next?.lower === 'and' &&
       rest < endToken &&
@@ -66,6 +68,17 @@ export function sourceHead(
       return { is: 'name', phrase: covering };
   }
   return nounHead(tokens, from, endToken, phrases, inside);
+}
+
+/** "Ivo Reuter, 51, | and its curator, Ada Quell,": another person with a role of their own. */
+function isJoined(tokens: readonly Token[], from: number, { firstToken }: NamePhrase): boolean {
+  let at = firstToken - 1;
+  while (
+    at > from &&
+    (isNounLike(tokens[at]!) || tokens[at]!.pos === 'DET' || tokens[at]!.pos === 'PRON' || tokens[at]!.text === ',')
+  )
+    at--;
+  return tokens[at]?.lower === 'and' && tokens[at - 1]?.text === ',' && tokens[firstToken - 1]!.text === ',';
 }
 
 /** "Reuter’s" with nothing after it. */

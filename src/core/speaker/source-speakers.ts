@@ -12,6 +12,10 @@ import { type SourceHead, sourceHead } from './source-head';
 
 const LONGEST_NAME_OF_UNNAMED = 80;
 const LONGEST_SOURCE = 60;
+const ONE_OF = /^one of\b/i;
+/** Tokens of a noun phrase before "who". */
+const LONGEST_DESCRIBED = 8;
+const NOMINAL = /^(?:DET|ADJ|NOUN|PROPN|NUM)$/;
 /** "46 percent of voters", "a number of experts" are people. */
 const QUANTITY =
   /^(?:percent|%|half|third|quarter|majority|minority|number|chorus|handful|couple|share|series|list|array|hundreds|thousands|dozens|scores)$/;
@@ -52,7 +56,8 @@ export class SourceSpeakers {
     for (const attribution of sources) {
       const entity = this.#whoSpeaks(attribution, at, sentence);
       this.speaking[attribution] = entity;
-      if (!entity) continue;
+      // who a relative clause is about has been named with it
+      if (!entity || this.#reading.text.tokens[at]!.lower === 'who') continue;
       const quoted = inQuotation[at] === 1;
       antecedents.touch(entity, sentence, true, quoted);
       if (!quoted) antecedents.spoke(entity, sentence);
@@ -123,11 +128,21 @@ export class SourceSpeakers {
   #antecedentOf({ lower }: Token, at: number, attribution: number, sentence: number): Entity | null {
     const { antecedents } = this.#reading;
     const gender = personalPronouns.get(lower);
-    if (gender !== undefined) return personMeant(this.#reading, gender, at, sentence);
+    if (gender !== undefined) {
+      const meant = personMeant(this.#reading, gender, at, sentence);
+      // nobody calls themselves "she"
+      return meant !== null && meant === this.#whoQuotes(attribution) && this.#isQuoted(attribution) ? null : meant;
+    }
     if (lower === 'i' || lower === 'we' || lower === 'me' || lower === 'us') return this.#whoQuotes(attribution);
     if (lower === 'they' || lower === 'them') return antecedents.body(true, sentence) ?? this.#together(sentence);
     if (lower === 'it') return antecedents.body(false, sentence);
-    return lower === 'who' ? this.#nameJustBefore(at, sentence) : null;
+    return lower === 'who' ? (this.#nameJustBefore(at, sentence) ?? this.#nounJustBefore(at, sentence)) : null;
+  }
+
+  /** Whether an attribution stands inside the very words of somebody. */
+  #isQuoted(attribution: number): boolean {
+    const outer = this.#outer[attribution];
+    return outer !== null && outer !== undefined && this.#attributions[outer]!.type === 'direct';
   }
 
   /** The speaker of the attribution whose content holds this one. */
@@ -153,6 +168,25 @@ export class SourceSpeakers {
     return inSentence ? (cast.entityOf[index] ?? null) : null;
   }
 
+  /** "the man | who", "critics, | who" */
+  #nounJustBefore(at: number, sentence: number): Entity | null {
+    const { text, phrases } = this.#reading;
+    const { firstToken } = text.sentences[sentence]!;
+    const end = text.tokens[at - 1]?.text === ',' ? at - 1 : at;
+    let first = end;
+    while (first > firstToken && end - first < LONGEST_DESCRIBED && NOMINAL.test(text.tokens[first - 1]!.pos)) first--;
+    const head =
+      first < end ? sourceHead(text.tokens, first, end, phrases, Math.max(0, phraseFrom(phrases, first) - 1)) : null;
+    return head?.is === 'noun' ? this.#noun(head) : null;
+  }
+
+  /** "her tweet" */
+  #whose({ firstToken, nounToken }: NounPhrase): Entity | null {
+    const { tokens } = this.#reading.text;
+    const gender = firstToken < nounToken ? personalPronouns.get(tokens[firstToken]!.lower) : undefined;
+    return gender ? personMeant(this.#reading, gender, firstToken, sentenceOf(this.#reading.text, firstToken)) : null;
+  }
+
   #noun(phrase: Extract<SourceHead, { is: 'noun' }>): Entity | null {
     const { cast, text, byRole } = this.#reading;
     const noun = text.tokens[phrase.nounToken]!;
@@ -163,6 +197,8 @@ export class SourceSpeakers {
       return beside;
     }
     if (phrase.owner !== null && phrase.sort === 'document') return cast.entityOf[phrase.owner] ?? null;
+    const whose = phrase.sort === 'document' ? this.#whose(phrase) : null;
+    if (whose) return whose;
     if (phrase.definite && phrase.sort === 'person' && !phrase.plural) {
       const holder = holderOf(byRole, key, text.tokens, phrase.firstToken, phrase.nounToken);
       if (holder) return this.#mentioned(holder, phrase);
@@ -171,7 +207,8 @@ export class SourceSpeakers {
     const before = this.#takenUp(phrase, key);
     if (before) return this.#mentioned(before, phrase);
     const kind = phrase.plural ? 'group' : phrase.sort === 'body' ? 'organization' : 'unnamed';
-    const human = phrase.sort === 'person';
+    const human =
+      phrase.sort === 'person' || ONE_OF.test(wording(this.#reading.text, phrase.firstToken, phrase.endToken));
     const span = { start: phrase.firstToken, end: phrase.endToken };
     const entity = this.#nameless(this.#nameOf(phrase), kind, span, human);
     entity.gender = roleGender(key);

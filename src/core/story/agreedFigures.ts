@@ -13,6 +13,9 @@ import type { PicturedClaim } from './picture';
 /** Weight of shared words from which two statements with the same figure are held to tell of one thing. */
 const LEAST_SHARED = 6;
 
+/** How often one article's statement of a value is looked at. */
+const MOST_REPEATED = 3;
+
 /** A figure where it is stated. */
 interface Stated {
   readonly column: number;
@@ -49,12 +52,15 @@ function sameValues(matter: StoryMatter, articles: readonly DrawnArticle[]): Rea
   articles.forEach(({ path, facts }, column) => {
     const here = disputed.filter((passage) => passage.path === path).map((passage) => passage.focus ?? passage);
     facts.claims.forEach((claim, index) => {
+      if (claim.quantities.length === 0) return;
+      const statement = readStatement(claim, index);
       for (const quantity of claim.quantities) {
         if (quantity.unit === null && quantity.noun === null) continue;
-        if (here.some((passage) => overlaps(passage, quantity))) continue;
         const key = `${dimensionOf(quantity)} ${quantity.value} ${quantity.max}`;
-        const stated = { column, statement: readStatement(claim, index), quantity };
-        found.set(key, [...(found.get(key) ?? []), stated]);
+        const known = found.get(key) ?? [];
+        found.set(key, known);
+        if (known.filter((each) => each.column === column).length === MOST_REPEATED) continue;
+        if (!here.some((passage) => overlaps(passage, quantity))) known.push({ column, statement, quantity });
       }
     });
   });
@@ -80,7 +86,7 @@ function agreedClaim(
   const other = group.find(({ column }) => column !== first!.column);
   const said = describeQuantity(first!.quantity, first!.statement);
   return {
-    key: `agreed ${first!.column} ${first!.statement.index} ${said}`,
+    key: `agreed ${articles[first!.column]!.key} ${first!.statement.index} ${said}`,
     topic: sharedWords(align(first!.statement, other!.statement)) || said,
     standing: 'agreed',
     kind: null,

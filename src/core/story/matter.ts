@@ -17,16 +17,31 @@ export interface StoryMatter {
 
 /** An article that is drawn. */
 export interface DrawnArticle {
+  /** Stands for the path where that is nobody's business. */
+  readonly key: string;
   readonly path: string;
   readonly facts: ArticleFacts;
 }
 
-/** Who speaks: the person's name over all articles; null for the article's own voice. */
+/** Who speaks: the person's name over all articles; null for the article's own voice, also where it names itself. */
 export function voiceOf(
   { archive }: StoryMatter,
   { path, facts }: DrawnArticle,
   speaker: number | null,
 ): string | null {
   if (speaker === null) return null;
-  return archive.personOf(path, speaker)?.name ?? facts.speakers[speaker]?.name ?? null;
+  const name = archive.personOf(path, speaker)?.name ?? facts.speakers[speaker]?.name ?? null;
+  return name === null || name === facts.metadata.outlet ? null : clipped(name);
+}
+
+/** Code units of a name or title; whatever is longer was not meant as one. */
+const LONGEST_NAME = 160;
+
+/** A name or title on one line, cut where it would fill the picture. */
+export function clipped(name: string): string {
+  const folded = name
+    .slice(0, 2 * LONGEST_NAME)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return folded.length > LONGEST_NAME ? `${folded.slice(0, LONGEST_NAME - 1).trimEnd()}…` : folded;
 }

@@ -1,7 +1,7 @@
 import { fnv1a } from '../text/hash';
 import { byCodeUnits } from '../text/order';
 import { matrixOf } from './matrix';
-import type { DrawnArticle, StoryMatter } from './matter';
+import { clipped, type DrawnArticle, type StoryMatter } from './matter';
 import { Passages } from './passages';
 import type { PicturedArticle, PicturedPassage, StoryPicture } from './picture';
 import { quotingOf } from './quoting';
@@ -10,26 +10,44 @@ import { timelineOf } from './timeline';
 /** Columns of the matrix that a person still finds the way in. */
 const MOST_ARTICLES = 40;
 
-/**
- * Makes the picture of a story, and the passages that its parts open. A pure function of the matter: the same articles
- * give the same picture, whatever the order in which they came. Time grows with the size of the story.
- */
-export function pictureStory(matter: StoryMatter): {
+/** A picture, and the passages that its parts open. */
+export interface PicturedStory {
   readonly picture: StoryPicture;
   readonly passages: readonly PicturedPassage[];
-} {
+}
+
+/**
+ * Makes the picture of a story. A pure function of the matter: the same articles give the same picture, whatever the order
+ * in which they came. Time grows with the size of the story.
+ */
+export function pictureStory(matter: StoryMatter): PicturedStory {
+  const steps = pictureInSteps(matter);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same with pauses, for whoever has to let others work meanwhile. */
+export function* pictureInSteps(matter: StoryMatter): Generator<void, PicturedStory> {
   const passages = new Passages();
   const drawn = drawnArticles(matter);
   const articles = picturedArticles(matter, drawn, passages);
   const latest = articles.findLast(({ date }) => date !== null) ?? articles[0];
+  yield;
+  const matrix = matrixOf(matter, drawn, passages);
+  yield;
+  const timeline = timelineOf(matter, drawn, articles, passages);
+  yield;
+  const quoting = quotingOf(matter, drawn, articles, passages);
   return {
     picture: {
       title: latest?.title ?? '',
       articles,
       articlesLeftOut: matter.paths.length - drawn.length,
-      matrix: matrixOf(matter, drawn, passages),
-      timeline: timelineOf(matter, drawn, articles, passages),
-      quoting: quotingOf(matter, drawn, articles, passages),
+      matrix,
+      timeline,
+      quoting,
     },
     passages: passages.all,
   };
@@ -40,14 +58,13 @@ function drawnArticles({ paths, disagreements, archive }: StoryMatter): readonly
   const counts = new Map<string, number>();
   for (const { passages } of disagreements)
     for (const path of new Set(passages.map((passage) => passage.path))) counts.set(path, (counts.get(path) ?? 0) + 1);
-  return paths
-    .toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || byCodeUnits(a, b))
-    .flatMap((path) => {
-      const facts = archive.facts(path);
-      return facts ? [{ path, facts }] : [];
-    })
-    .slice(0, MOST_ARTICLES)
-    .sort((a, b) => byCodeUnits(dayOf(a), dayOf(b)) || byCodeUnits(a.path, b.path));
+  const drawn: DrawnArticle[] = [];
+  for (const path of paths.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || byCodeUnits(a, b))) {
+    const facts = archive.facts(path);
+    if (facts) drawn.push({ key: fnv1a(path).toString(36), path, facts });
+    if (drawn.length === MOST_ARTICLES) break;
+  }
+  return drawn.sort((a, b) => byCodeUnits(dayOf(a), dayOf(b)) || byCodeUnits(a.path, b.path));
 }
 
 /** Sorts behind all days where there is none. */
@@ -58,14 +75,14 @@ function picturedArticles(
   drawn: readonly DrawnArticle[],
   passages: Passages,
 ): readonly PicturedArticle[] {
-  const called = drawn.map(({ path, facts }) => facts.metadata.outlet ?? archive.titleOf(path));
-  return drawn.map(({ path, facts }, index) => {
+  const called = drawn.map(({ path, facts }) => clipped(facts.metadata.outlet ?? archive.titleOf(path)));
+  return drawn.map(({ key, path, facts }, index) => {
     const { outlet, date } = facts.metadata;
     const label = called[index]!;
-    const title = archive.titleOf(path);
+    const title = clipped(archive.titleOf(path));
     const isShared = called.some((other, at) => at !== index && other === label);
     return {
-      key: fnv1a(path).toString(36),
+      key,
       label: isShared && outlet !== null ? `${label}, ${date ?? title}` : label,
       title,
       date,

@@ -59,7 +59,7 @@ export function quotingOf(
         continue;
       }
       // "according to a letter seen by this paper"
-      if (speaker.label === facts.metadata.outlet) continue;
+      if (speaker.label === '') continue;
       draw(quoted, pictured[index]!.key, speaker);
       const mentioned = quotation.content.flatMap((part) => heldBy(named, part));
       for (const mention of mentioned) {
@@ -96,7 +96,7 @@ const placeOf = (path: string, { source, content }: Quotation): Place => ({ path
 function partyOf(matter: StoryMatter, article: DrawnArticle, speaker: number, passage: Place): Party {
   const person = matter.archive.personOf(article.path, speaker);
   return {
-    key: person?.id ?? `${article.path}\n${speaker}`,
+    key: person?.id ?? `${article.key} ${speaker}`,
     label: voiceOf(matter, article, speaker) ?? '',
     passage,
   };

@@ -8,6 +8,8 @@ const NEIGHBOURS = 4;
 const RAREST = 3;
 /** Fewer words that tell something are in too many statements. */
 const FEWEST_WORDS = 3;
+/** A copy with a word changed still has so many terms; one alone is a phrase. */
+const FEWEST_MET = 2;
 /** Places of one term that are looked at: what more articles have is a phrase of the language. */
 const MOST_ARTICLES = 256;
 /** Below so many articles that are gone, they are not worth clearing away. */
@@ -65,6 +67,7 @@ export class TraceIndex {
       if (paths.length <= MOST_ARTICLES) for (const path of paths) met.set(path, (met.get(path) ?? 0) + 1);
     }
     return [...met]
+      .filter(([, terms]) => terms >= FEWEST_MET)
       .map(([path, terms]) => ({ path, terms }))
       .sort((a, b) => b.terms - a.terms || (a.path < b.path ? -1 : 1));
   }

@@ -62,6 +62,7 @@ export function sourceItem({ marked, source }: Extract<Node, { is: 'source' }>):
     source.url !== undefined ? 'link-external' : source.path !== undefined ? 'file' : 'quote',
   );
   item.contextValue = 'source';
+  item.accessibilityInformation = { label: String(item.label) };
   item.tooltip = new MarkdownString().appendText([source.url, source.archived].filter(Boolean).join('\n'));
   if (source.url !== undefined || source.path !== undefined)
     item.command = {

@@ -63,7 +63,7 @@ async function chooseArticles(articles: Articles): Promise<string | null | undef
       { label: l10n.t('This Article'), description: workspace.asRelativePath(here), path: here.toString() },
       { label: l10n.t('All Articles'), description: l10n.t('that have marks or disagreements'), path: null },
     ],
-    { title: l10n.t('Export Fact-Check Report') },
+    { title: l10n.t('Export Fact-Check Report'), matchOnDescription: true },
   );
   return chosen?.path;
 }
@@ -80,7 +80,8 @@ async function chooseFormat(): Promise<Format | undefined> {
     { label: 'CSV', description: l10n.t('the claims, for spreadsheets'), format: 'csv' },
     { label: 'ClaimReview', description: l10n.t('published verdicts, for search engines'), format: 'claimreview' },
   ];
-  return (await window.showQuickPick(formats, { title: l10n.t('Export Fact-Check Report') }))?.format;
+  return (await window.showQuickPick(formats, { title: l10n.t('Export Fact-Check Report'), matchOnDescription: true }))
+    ?.format;
 }
 
 /** The text of the report; null when it was given up. */
@@ -117,7 +118,7 @@ async function written(whole: FactCheck, format: Format, context: ExtensionConte
 async function save(report: string, ending: string): Promise<void> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const target = await window.showSaveDialog({
-    title: l10n.t('Export Fact-Check Report'),
+    title: l10n.t('Save Report As'),
     filters: { [ending.toUpperCase()]: [ending] },
     ...(folder && { defaultUri: Uri.joinPath(folder, `fact-check.${ending}`) }),
   });

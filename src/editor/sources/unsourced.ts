@@ -1,17 +1,11 @@
-import { Diagnostic, DiagnosticSeverity, Disposable, l10n, languages, type Uri, workspace } from 'vscode';
+import { Diagnostic, type DiagnosticSeverity, Disposable, l10n, languages, type Uri, workspace } from 'vscode';
 import type { AllMarks, MarkedArticle } from '../marking/allMarks';
 import { seldom } from '../seldom';
 import { isChanged, settings } from '../settings';
+import { severities } from '../severities';
 
 /** Marks change with every key. */
 const PAUSE_MS = 500;
-
-const severities = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-} as const;
 
 /** A claim that is verified and names no source is a problem of its article, as severe as a person says. */
 export function registerUnsourced(marks: AllMarks): Disposable {

@@ -1,11 +1,10 @@
-import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, type TextDocumentShowOptions, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { Archive } from '../../core/archive/archive';
 import type { Person } from '../../core/speaker/people';
 import type { SpeakerKind } from '../../core/speaker/speaker';
 import { commandIds } from '../commandIds';
 import { disagreementCount, quotationCount } from '../counts';
 import { quoted, typeName } from '../labels';
-import { passageLink } from '../openPassage';
 import { rangeOf } from '../places';
 import type {
   ArticleNode,
@@ -116,10 +115,11 @@ function quotationItem(archive: Archive, { path, quotation }: QuotationNode): Tr
   item.description = line;
   item.accessibilityInformation = { label: listed([`${typeName(quotation)}: ${label}`, line], ', ') };
   if (range) {
+    // a command of the extension is forgotten when the list is made anew, perhaps just before the click
     item.command = {
-      command: commandIds.openPassage,
+      command: 'vscode.open',
       title: l10n.t('Open Quotation'),
-      arguments: [...passageLink(path, range)],
+      arguments: [Uri.parse(path), { selection: range } satisfies TextDocumentShowOptions],
     };
   }
   return item;

@@ -1,4 +1,13 @@
-import { CodeAction, CodeActionKind, type Disposable, l10n, languages, type TextDocument, WorkspaceEdit } from 'vscode';
+import {
+  CodeAction,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type Disposable,
+  l10n,
+  languages,
+  type TextDocument,
+  WorkspaceEdit,
+} from 'vscode';
 import type { ArticleFacts } from '../../core/archive/facts';
 import type { Person } from '../../core/speaker/people';
 import type { ArticleSpeaker } from '../../core/speaker/speaker';
@@ -18,14 +27,18 @@ export function registerNameFixes(articles: Articles): Disposable {
   return languages.registerCodeActionsProvider(
     articleSelector,
     {
-      async provideCodeActions(document, { start }, _context, token): Promise<CodeAction[]> {
+      async provideCodeActions(document, { start }, { triggerKind }, token): Promise<CodeAction[]> {
         const facts = await articles.factsOf(document, token);
         const speaker = facts && mentionAt(facts, offsetOf(facts, start))?.speaker;
         const person = speaker === undefined ? undefined : archive.personOf(document.uri.toString(), speaker);
         if (!facts || !person || archive.nameOf(person) === null) return [];
         const others = archive.possiblySame(person).filter((other) => archive.nameOf(other) !== null);
         const models = [person, ...others.filter(({ members }) => members.length >= person.members.length)];
-        return [...corrections(document, facts, facts.speakers[speaker!]!, models), ...others.map(merging(person))];
+        const corrected = corrections(document, facts, facts.speakers[speaker!]!, models);
+        // a lamp at everybody who may be somebody else would shine all day
+        return triggerKind === CodeActionTriggerKind.Automatic
+          ? corrected
+          : [...corrected, ...others.map(merging(person))];
       },
     },
     { providedCodeActionKinds: [CodeActionKind.QuickFix] },

@@ -8,7 +8,6 @@ import { articleCount, disagreementCount } from '../counts';
 import { openDisagreements } from '../disagreements';
 import { withoutIcons } from '../labels';
 import { say } from '../say';
-import { traceOf } from '../trace';
 import type { Node } from './node';
 import { isInStory } from './storyAround';
 import { StoryPanel, storyPanelType } from './storyPanel';
@@ -19,7 +18,7 @@ const MOST_OFFERED = 200;
 
 /** Shows a story as a picture: that of a row of the view, of the article in the editor, or the one that is chosen. */
 export function registerShowStory(articles: Articles, context: ExtensionContext, log: LogOutputChannel): Disposable {
-  const panel = new StoryPanel(articles, context, (error) => log.error(traceOf(error)));
+  const panel = new StoryPanel(articles, context, log);
   return Disposable.from(
     panel,
     window.registerWebviewPanelSerializer(storyPanelType, {

@@ -19,6 +19,7 @@ export async function storyAround(articles: Articles, path: string): Promise<Sto
   const slices = new Slices();
   for (const each of paths) {
     if (slices.isDue) await slices.rest();
+    // unpacks the facts as well, which takes longer than to look at them
     const text = await articles.texts.textOf(each);
     if (text !== null) texts.set(each, text);
   }

@@ -10,7 +10,7 @@ export const pageFolder = (extensionUri: Uri): Uri => Uri.joinPath(extensionUri,
 export function storyPage(webview: Webview, extensionUri: Uri): string {
   const address = (name: string): Uri => webview.asWebviewUri(Uri.joinPath(pageFolder(extensionUri), name));
   const nonce = newNonce();
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource};`;
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; base-uri 'none'; form-action 'none';`;
   return `<!DOCTYPE html>
 <html lang="${env.language}">
 <head>
@@ -20,7 +20,7 @@ export function storyPage(webview: Webview, extensionUri: Uri): string {
 <link rel="stylesheet" href="${address('story.css')}">
 </head>
 <body class="empty">
-<header><h1></h1><vscode-button secondary></vscode-button></header>
+<header><div><h1></h1><p class="summary"></p></div><vscode-button secondary></vscode-button></header>
 <main></main>
 <script nonce="${nonce}" src="${address('story.js')}"></script>
 </body>

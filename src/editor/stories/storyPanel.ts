@@ -2,6 +2,7 @@ import {
   Disposable,
   type ExtensionContext,
   env,
+  type LogOutputChannel,
   l10n,
   Uri,
   ViewColumn,
@@ -12,12 +13,15 @@ import {
 import type { Palette } from '../../core/drawing/stage';
 import { storySvg } from '../../core/drawing/storySvg';
 import type { PicturedPassage, StoryPicture } from '../../core/story/picture';
-import { pictureStory } from '../../core/story/pictureStory';
+import { pictureInSteps } from '../../core/story/pictureStory';
 import { fromPage, type ToPage } from '../../webview/story/messages';
 import type { Articles } from '../articles';
+import { tellFailure } from '../commands';
 import { rangeOf } from '../places';
 import { say } from '../say';
 import { seldom } from '../seldom';
+import { Slices } from '../slices';
+import { traceOf } from '../trace';
 import { storyAround } from './storyAround';
 import { pageFolder, storyPage } from './storyPage';
 import { storyWords } from './storyWords';
@@ -41,20 +45,24 @@ interface Edition {
 export class StoryPanel implements Disposable {
   readonly #articles: Articles;
   readonly #context: ExtensionContext;
-  readonly #failed: (error: unknown) => void;
+  readonly #log: LogOutputChannel;
   readonly #refreshing = seldom(() => {
-    this.#refresh().catch((error: unknown) => this.#failed(error));
+    this.#refresh().catch((error: unknown) => this.#log.error(traceOf(error)));
   }, REFRESH_MS);
   #subscriptions: Disposable | undefined;
   #panel: WebviewPanel | undefined;
   #path = '';
   #edition: Edition | undefined;
+  /** How many were sent; no number is given twice. */
+  #editions = 0;
   #isReady = false;
+  /** Of the latest refresh: what took longer than the next one is out of date. */
+  #turn = 0;
 
-  constructor(articles: Articles, context: ExtensionContext, failed: (error: unknown) => void) {
+  constructor(articles: Articles, context: ExtensionContext, log: LogOutputChannel) {
     this.#articles = articles;
     this.#context = context;
-    this.#failed = failed;
+    this.#log = log;
   }
 
   /** Shows the story of an article, in the panel that is open or in a new one. */
@@ -80,8 +88,9 @@ export class StoryPanel implements Disposable {
     this.#adopt(panel);
   }
 
+  /** The panel itself stays: it is taken on again when the window is loaded again. */
   dispose(): void {
-    this.#panel?.dispose();
+    this.#subscriptions?.dispose();
     this.#refreshing.dispose();
   }
 
@@ -90,10 +99,13 @@ export class StoryPanel implements Disposable {
     this.#panel = panel;
     this.#edition = undefined;
     this.#isReady = false;
-    panel.iconPath = Uri.joinPath(extensionUri, 'media/claimtrace.svg');
+    panel.iconPath = {
+      light: Uri.joinPath(extensionUri, 'media/story-light.svg'),
+      dark: Uri.joinPath(extensionUri, 'media/story-dark.svg'),
+    };
     this.#subscriptions = Disposable.from(
       panel.webview.onDidReceiveMessage((message: unknown) =>
-        this.#hear(message).catch((error: unknown) => this.#failed(error)),
+        this.#hear(message).catch((error: unknown) => tellFailure(this.#log, storyPanelType, error)),
       ),
       panel.onDidDispose(() => this.#gone()),
       this.#articles.onDidChange(this.#refreshing.soon),
@@ -106,22 +118,25 @@ export class StoryPanel implements Disposable {
     this.#subscriptions?.dispose();
     this.#panel = undefined;
     this.#isReady = false;
+    this.#turn++;
   }
 
   async #refresh(): Promise<void> {
-    const path = this.#path;
-    const matter = await storyAround(this.#articles, path);
-    // meanwhile another story may have been asked for, or the panel closed
-    if (!this.#panel || !this.#isReady || path !== this.#path) return;
-    if (!matter) {
+    if (!this.#panel?.visible || !this.#isReady) return;
+    const turn = ++this.#turn;
+    const matter = await storyAround(this.#articles, this.#path);
+    const story = matter && (await inSlices(pictureInSteps(matter)));
+    // meanwhile something newer may have been asked for, or the panel closed
+    if (!this.#panel || turn !== this.#turn) return;
+    if (!story) {
       this.#edition = undefined;
       await this.#tell({ kind: 'none', reason: this.#whyNone() });
       return;
     }
-    const { picture, passages } = pictureStory(matter);
+    const { picture, passages } = story;
     const text = JSON.stringify([picture, passages]);
     if (text === this.#edition?.text) return;
-    const number = (this.#edition?.number ?? 0) + 1;
+    const number = ++this.#editions;
     this.#edition = { number, picture, passages, text };
     this.#panel.title = picture.title;
     await this.#tell({ kind: 'picture', edition: number, picture, words: storyWords(), locale: env.language });
@@ -157,6 +172,16 @@ export class StoryPanel implements Disposable {
     if (!facts) return;
     const document = await workspace.openTextDocument(Uri.parse(passage.path));
     await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, selection: rangeOf(facts, passage) });
+  }
+}
+
+/** Does work that pauses, and lets the extension host do its other work then. */
+async function inSlices<Result>(work: Generator<void, Result>): Promise<Result> {
+  const slices = new Slices();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (slices.isDue) await slices.rest();
   }
 }
 

@@ -9,12 +9,13 @@ import { type Drawing, timelineDrawing } from '../../core/drawing/timelineDrawin
 import { timelineList } from '../../core/drawing/timelineList';
 import { filled } from '../../core/drawing/words';
 import type { StoryPicture } from '../../core/story/picture';
+import { lightUp } from './lightUp';
 import type { PageWords, ToPage } from './messages';
 import { themePalette } from './palette';
 import { rove } from './roving';
 
 /** Below this charts are not squeezed further but scrolled. */
-const LEAST_WIDTH = 480;
+const LEAST_WIDTH = 560;
 /** Widths that the first column and the others of the matrix need to hold words. */
 const CLAIM_WIDTH = 190;
 const ARTICLE_WIDTH = 112;
@@ -103,6 +104,7 @@ function enliven(place: Element): void {
   rove(table, 'claims', 'tbody [data-passage]');
   place.querySelectorAll('svg.chart').forEach((each, index) => {
     rove(each, `chart ${index}`);
+    lightUp(each);
   });
   for (const each of place.querySelectorAll('ol.timeline, ul.quoting')) rove(each, each.className);
 }

@@ -1,4 +1,6 @@
 import '@vscode-elements/elements/dist/vscode-button/index.js';
+import { filled } from '../../core/drawing/words';
+import type { StoryPicture } from '../../core/story/picture';
 import { drawStory } from './drawStory';
 import type { FromPage, ToPage } from './messages';
 import { resolvedPalette } from './palette';
@@ -8,6 +10,7 @@ declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 const editor = acquireVsCodeApi();
 const tell = (message: FromPage): void => editor.postMessage(message);
 const title = document.querySelector('h1')!;
+const summary = document.querySelector('.summary')!;
 const save = document.querySelector('vscode-button')!;
 const place = document.querySelector('main')!;
 
@@ -17,7 +20,8 @@ let drawnWidth = 0;
 /** What a person was at: the part with the focus, lists that are open, how far the page was scrolled. */
 function draw(): void {
   if (!shown) return;
-  const key = document.activeElement?.getAttribute('data-key');
+  // to take the focus from an editor in which somebody writes would be worse than to lose it
+  const key = document.hasFocus() ? document.activeElement?.getAttribute('data-key') : null;
   const isOpen = place.querySelector('details')?.open === true;
   const { scrollX, scrollY } = window;
   const scrolled = [...place.querySelectorAll('.scrolled')].map(({ scrollLeft }) => scrollLeft);
@@ -43,15 +47,20 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'none') {
     shown = undefined;
     title.textContent = data.reason;
+    summary.textContent = '';
     place.replaceChildren();
     return;
   }
   shown = data;
   title.textContent = data.picture.title;
   document.title = data.picture.title;
+  summary.textContent = filled(data.words.summary, data.picture.articles.length, disputed(data.picture));
   save.textContent = data.words.exportAsSvg;
   draw();
 });
+
+const disputed = ({ matrix }: StoryPicture): number =>
+  matrix.claims.filter(({ standing }) => standing === 'warning' || standing === 'info').length;
 
 function open(target: EventTarget | null): boolean {
   const part = target instanceof Element ? target.closest<HTMLElement>('[data-passage]') : null;

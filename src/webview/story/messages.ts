@@ -17,6 +17,8 @@ export type ToPage =
 
 /** What the page says besides what the drawings do. */
 export interface PageWords extends DrawingWords {
+  /** Numbers of articles and of claims that are disputed. */
+  readonly summary: string;
   readonly exportAsSvg: string;
   readonly asList: string;
 }
@@ -28,7 +30,7 @@ export type FromPage =
   | { readonly kind: 'export'; readonly edition: number; readonly palette: Palette };
 
 /** A resolved colour: nothing that could end an attribute or load anything. */
-const COLOUR = /^(?:#[0-9a-f]{3,8}|(?:rgba?|color)\([a-z\d.,%/ -]{1,80}\))$/i;
+const COLOUR = /^#[0-9a-f]{6}$/;
 
 /** The message if it is one of those that the page may send, and nothing else of it; else null. */
 export function fromPage(message: unknown): FromPage | null {

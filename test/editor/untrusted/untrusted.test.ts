@@ -17,6 +17,14 @@ describe('A folder that nobody trusts', () => {
     await problemsOf('courier.md');
   });
 
+  it('has its stories drawn', async () => {
+    await page.runCommand('Claimtrace: Show Story');
+    await eventually(async () =>
+      assert.match((await page.webviewTexts('.matrix tbody tr'))[0] ?? '', /17 fishing boats/),
+    );
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('is not written to: what people say holds in memory, and that is said', async () => {
     const editor = await open('courier.md');
     const { start, end } = rangeOf(editor.document, words);

@@ -69,6 +69,34 @@ describe('attribute', () => {
       ]);
     });
 
+    it('stay one when a gesture interrupts them as well', () => {
+      const { cue, content } = readOne('“You,” shouted Prew, pointing at the mayor, “are a thief!”');
+      assert.deepEqual([cue, content], ['shouted', ['“You,”', '“are a thief!”']]);
+    });
+
+    it('belong to whom the paragraph quoted last, whoever was named before', () => {
+      const found = read(
+        'Her colleagues disagree. “There is nobody who would have gone in,” says Tom Reeve. He shakes his head. “Not one.”',
+      );
+      assert.deepEqual(
+        found.map(({ source, content }) => [source, content]),
+        [['Tom Reeve', ['“There is nobody who would have gone in,”', '“Not one.”']]],
+      );
+    });
+
+    it('are not said by a gesture before the cue', () => {
+      const found = read('Halm shrugged. “It will cost what it costs,” he said.');
+      assert.deepEqual(
+        found.map(({ cue }) => cue),
+        ['said'],
+      );
+    });
+
+    it('go on in paragraphs that are opened again', () => {
+      const { content } = readOne('“I saw the smoke,” said Ada Grey.\n\n“Then I heard a bang.\n\n“I ran.”');
+      assert.deepEqual(content, ['“I saw the smoke,”', '“Then I heard a bang.', '“I ran.”']);
+    });
+
     it('go on alone in the next paragraph with the last speaker', () => {
       const { content, source } = readOne(
         '“The crane is old,” said Hugh Tarn.\n\n“It should have been replaced ten years ago.”\n\nThe board met on Monday.',
@@ -112,6 +140,8 @@ describe('attribute', () => {
     it('may be introduced by a colon, in the same or the paragraph before', () => {
       const same = readOne('In a statement, the harbour board said: “We regret the delay and will pay for it.”');
       assert.equal(same.source, 'the harbour board');
+      const simple = readOne('Tolle’s message to the board is simple: “Pay up.”');
+      assert.equal(simple.source, 'Tolle’s message to the board');
       const before = readOne('Venn told the hall:\n\n“The bridge stays shut until spring. Nobody crosses it.”');
       assert.equal(before.source, 'Venn');
       assert.deepEqual(before.content, ['“The bridge stays shut until spring. Nobody crosses it.”']);
@@ -182,6 +212,12 @@ describe('attribute', () => {
       assert.equal(readOne('Reporters told Fenwick that the port would close.').source, 'Reporters');
     });
 
+    it('leave out the day on which somebody spoke', () => {
+      assert.deepEqual(readOne('Police said on Monday there was no link between the fires.').content, [
+        'there was no link between the fires',
+      ]);
+    });
+
     it('have a source of their own sentence', () => {
       const sources = (text: string) => read(text).map(({ source }) => source);
       assert.ok(sources('The mate was ill. Tolle was quoted as saying that the port would close.').includes('Tolle'));
@@ -199,6 +235,71 @@ describe('attribute', () => {
     it('end before what tells where a claim came from', () => {
       const { source, content } = readOne('The claim that the water was safe came from Fenwick.');
       assert.deepEqual([source, content], ['Fenwick', ['that the water was safe']]);
+    });
+
+    it('have the subject of a passive as source only where it says something', () => {
+      const sources = (text: string) => read(text).map(({ source, content }) => [source, content.at(-1)]);
+      assert.deepEqual(sources('Residents were warned that the wall might fall.'), [
+        [null, 'that the wall might fall'],
+      ]);
+      assert.deepEqual(sources('It was announced on Friday that the mill would close.'), [
+        [null, 'that the mill would close'],
+      ]);
+      assert.deepEqual(sources('Dorn is believed to have fled.'), [[null, 'to have fled']]);
+      assert.deepEqual(sources('Dorn was accused by prosecutors of hiding the money.'), [
+        ['prosecutors', 'of hiding the money'],
+      ]);
+      assert.deepEqual(sources('Halm was quoted by the Courier as saying the bridge was “sound and safe”.'), [
+        ['Halm', 'the bridge was “sound and safe”'],
+      ]);
+    });
+
+    it('have no source in whom somebody asks at the head of the sentence', () => {
+      const [asked, said] = read('Asked if she would stand again, Brune said: “Ask me in the spring.”');
+      assert.deepEqual([asked!.source, asked!.content], [null, ['if she would stand again']]);
+      assert.deepEqual([said!.source, said!.content], ['Brune', ['“Ask me in the spring.”']]);
+    });
+
+    it('have the whole mention as source', () => {
+      const source = (text: string) => readOne(text).source;
+      assert.equal(source('“You have no shame,” shouted a woman from the gallery.'), 'a woman from the gallery');
+      assert.equal(
+        source('“Everybody here knew the old man,” said his neighbour, Tess Aubrey.'),
+        'his neighbour, Tess Aubrey',
+      );
+      assert.match(
+        source(
+          'In a letter seen by the Courier, the headteacher, Joan Pike, wrote that the school “cannot stay open”.',
+        ) ?? '',
+        /^the headteacher, Joan Pike/,
+      );
+    });
+
+    it('end where the main clause goes on after the subject', () => {
+      assert.deepEqual(read('Residents who say they were never warned are suing the city.')[0]!.content, [
+        'they were never warned',
+      ]);
+      assert.deepEqual(readOne('Brune’s assertion that nobody was hurt proved false.').content, [
+        'that nobody was hurt',
+      ]);
+      assert.deepEqual(read('Kranz claims that inspectors told her the oven was safe.')[0]!.content, [
+        'that inspectors told her the oven was safe',
+      ]);
+    });
+
+    it('may be a clause that a noun announces, whose it is or nobody’s', () => {
+      const [denial] = read('Halm’s denial that he had been paid convinced nobody.');
+      assert.deepEqual([denial!.source, denial!.cue, denial!.content], ['Halm’s', 'denial', ['that he had been paid']]);
+      assert.equal(read('The rumour that the mill would close was false.')[0]!.source, null);
+    });
+
+    it('have their source in somebody’s words, wherever they stand in the sentence', () => {
+      const found = read('The plan is, in the words of its author, “a gamble with no way back”.');
+      assert.deepEqual(
+        found.map(({ source, content }) => [source, content]),
+        [['its author', ['The plan is', '“a gamble with no way back”']]],
+      );
+      assert.equal(readOne('The law is “a joke and a scandal”, in Ortiz’s words.').source, 'Ortiz’s');
     });
 
     it('have a name behind the verb as their source', () => {
@@ -219,6 +320,17 @@ describe('attribute', () => {
       );
       assert.equal(headline!.source, 'Orla Venn');
       assert.deepEqual(headline!.content, ['I will not move the pier']);
+    });
+
+    it('stand inside direct quotations, both levels', () => {
+      const found = read('“When I asked the board, Halm told me, ‘Go home,’” Dorn said.');
+      assert.deepEqual(
+        found.map(({ source, content }) => [source, content[0]]),
+        [
+          ['Dorn', '“When I asked the board, Halm told me, ‘Go home,’”'],
+          ['Halm', '‘Go home,’'],
+        ],
+      );
     });
 
     it('stand inside one another, both levels', () => {
@@ -273,6 +385,53 @@ describe('attribute', () => {
       );
     });
 
+    it('knows turns under Q and A, and under a name with the surname first', () => {
+      const turns = (text: string) => read(text).map(({ source, content }) => [source, content[0]]);
+      assert.deepEqual(turns('Q. When did you hear of it?\n\nA. In March.'), [
+        ['Q.', 'When did you hear of it?'],
+        ['A.', 'In March.'],
+      ]);
+      assert.deepEqual(turns('HALM, JUREK: It stays shut.\n\nFENWICK, ORLA: Until when?'), [
+        ['HALM, JUREK', 'It stays shut.'],
+        ['FENWICK, ORLA', 'Until when?'],
+      ]);
+    });
+
+    it('gives a quotation to the label at the head of its line', () => {
+      const found = read('- “We are finished.” – Pavel Dorn, docker\n- Lotte Kranz, baker: “I will see it first.”');
+      assert.deepEqual(
+        found.map(({ source, content }) => [source, content]),
+        [
+          ['Pavel Dorn', ['“We are finished.”']],
+          ['Lotte Kranz', ['“I will see it first.”']],
+        ],
+      );
+    });
+
+    it('gives a headline to whom it names behind a dash', () => {
+      const [headline] = read('Bridge to stay shut until May – police\n\nThe bridge over the Kell was closed in June.');
+      assert.deepEqual([headline!.source, headline!.content], ['police', ['Bridge to stay shut until May']]);
+    });
+
+    it('gives a block quote of several paragraphs to the line below it, also to a body', () => {
+      const [quote] = read(
+        'A letter came.\n\n> Your licence ends on Friday.\n>\n> You may appeal.\n>\n> — The Harbour Board\n\nIt rained.',
+      );
+      assert.deepEqual(
+        [quote!.source, quote!.content],
+        ['The Harbour Board', ['Your licence ends on Friday.', 'You may appeal.']],
+      );
+    });
+
+    it('leaves a block quote that nobody introduces without source', () => {
+      const [quote] = read('A letter came.\n\n> Your licence ends on Friday and you may appeal.\n\nIt rained.');
+      assert.deepEqual([quote!.source, quote!.type], [null, 'direct']);
+    });
+
+    it('gives a short quotation to the name on its attribution line', () => {
+      assert.equal(readOne('“We go” — Orla Fenwick').source, 'Orla Fenwick');
+    });
+
     it('gives a quotation to the name on its attribution line', () => {
       const { source, content } = readOne('“The sea always wins.” — Hugh Tarn');
       assert.equal(source, 'Hugh Tarn');
@@ -306,6 +465,9 @@ describe('attribute', () => {
     assert.equal(readOne('Dockers believe the port will be sold.').class, 'belief');
     assert.equal(readOne('Tarn regrets that the crane was sold.').class, 'fact');
     assert.equal(readOne('Orla Venn wants to build a second pier.').class, 'eventuality');
+    assert.equal(readOne('Aubrey was surprised that anyone came.').class, 'fact');
+    assert.equal(readOne('The board agreed to pay the dockers.').class, 'eventuality');
+    assert.equal(readOne('The board agreed that the dockers were right.').class, 'assertion');
   });
 
   it('takes no silence, no question and no term for a quotation', () => {
@@ -314,6 +476,12 @@ describe('attribute', () => {
       'The port refused to say what the crane had cost.',
       'The port did not say when the ferry would run again.',
       'A spokesman would not confirm the figure.',
+      'The minister has yet to say whether she will resign.',
+      'Halm declined to speculate.',
+      'Salo did not deny that he had met Prew.',
+      'He refused to be drawn on the costs.',
+      'The board gave no details.',
+      'The company made no comment.',
       'Will the ferry run again before the summer?',
       'The principle of “parity” governs the harbour.',
     ]) {
@@ -325,6 +493,8 @@ describe('attribute', () => {
     for (const text of [
       'Did Fenwick say that the port would close?',
       'Why did Tolle claim that the water was safe?',
+      'And why does the council insist that all is well?',
+      'Who knew of the crack?',
       'Nobody said that the port would close.',
       'No official has said that the port would close.',
       'No one in the town hall said that the port would close.',

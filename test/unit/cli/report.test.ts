@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchorsFor } from '../../../src/core/annotation/anchor';
 import { fingerprint } from '../../../src/core/annotation/fingerprint';
@@ -24,6 +26,52 @@ async function verify(path: string, text: string): Promise<void> {
   const store = await opened();
   assert.equal(await store.record(path, [{ op: 'add', annotation: 'toll', anchors, fields }], text).saved, null);
 }
+
+/** Settles what the two articles disagree about. */
+async function settle(): Promise<void> {
+  const engine = new Disagreements();
+  const texts = new Map([
+    ['a.md', TWELVE],
+    ['b.md', FOURTEEN],
+  ]);
+  for (const [path, text] of texts) engine.replace(path, analyzeArticle(text, path));
+  const [found] = engine.all();
+  const disagreement = fingerprint(found!, ({ path, start, end }) => texts.get(path)!.slice(start, end));
+  const store = await opened();
+  const reason = 'The navy counts twelve';
+  assert.equal(await store.decide([{ op: 'settle', disagreement, verdict: 'resolved', reason }]).saved, null);
+}
+
+describe('a gate before publication', () => {
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-c', 'user.name=Mira', '-c', 'user.email=mira@desk.example', '-C', folder.path, ...args], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+
+  it('opens in a fresh clone once what disagrees is settled and what is marked is verified', async () => {
+    folder.write({ 'a.md': TWELVE, 'b.md': FOURTEEN });
+    git('init', '--quiet');
+    const gate = async (): Promise<readonly number[]> => {
+      git('add', '--all');
+      git('commit', '--quiet', '--allow-empty', '--message', 'Articles');
+      const clone = join(folder.path, `clone-${git('rev-list', '--count', 'HEAD').trim()}`);
+      git('clone', '--quiet', '.', clone);
+      const check = await claimtrace(['check', clone, '--level', 'warning', '--format', 'github']);
+      const status = await claimtrace(['status', clone, '--require', 'verified']);
+      rmSync(clone, { recursive: true });
+      return [check.status, status.status];
+    };
+    assert.deepEqual(await gate(), [1, 1]);
+    await settle();
+    assert.deepEqual(await gate(), [0, 1]);
+    await verify('a.md', TWELVE);
+    await verify('b.md', FOURTEEN);
+    assert.deepEqual(await gate(), [0, 0]);
+    folder.write({ 'a.md': TWELVE.replace('sailors drowned', 'sailors died') });
+    assert.deepEqual(await gate(), [1, 1]);
+  });
+});
 
 describe('claimtrace report', () => {
   it('prints a page, Markdown or a table with what people marked', async () => {
@@ -66,17 +114,7 @@ describe('claimtrace report', () => {
   it('says of a disagreement that it is settled, which check leaves out then', async () => {
     folder.write({ 'a.md': TWELVE, 'b.md': FOURTEEN });
     assert.equal((await claimtrace(['check', folder.path])).status, 1);
-    const engine = new Disagreements();
-    const texts = new Map([
-      ['a.md', TWELVE],
-      ['b.md', FOURTEEN],
-    ]);
-    for (const [path, text] of texts) engine.replace(path, analyzeArticle(text, join(folder.path, path)));
-    const [found] = engine.all();
-    const disagreement = fingerprint(found!, ({ path, start, end }) => texts.get(path)!.slice(start, end));
-    const reason = 'The navy counts twelve';
-    const store = await opened();
-    assert.equal(await store.decide([{ op: 'settle', disagreement, verdict: 'resolved', reason }]).saved, null);
+    await settle();
     const { status, out } = await claimtrace(['check', folder.path]);
     assert.equal(status, 0, out);
     assert.match(

@@ -7,7 +7,7 @@ import { claimsOf } from '../claim/read';
 /** A text as the engine gets it. */
 export function factsOf(text: string, outlet: string | null = null, date: string | null = null): ArticleClaims {
   const { metadata } = parseArticle(text, { format: 'plain' });
-  return { metadata: { ...metadata, outlet, date }, speakers: [], claims: claimsOf(text, date) };
+  return { metadata: { ...metadata, outlet, date }, speakers: [], accounts: [], claims: claimsOf(text, date) };
 }
 
 /** The disagreements of texts by path. */

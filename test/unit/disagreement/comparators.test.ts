@@ -214,6 +214,19 @@ describe('stances', () => {
   });
 });
 
+describe('what bodies without a name want', () => {
+  it('is told of them, not of who speaks', () => {
+    const rejects = 'Mayor Greta Fenwick said: “The dockers’ union rejects any deal with the harbour board.”';
+    const wants =
+      'The strike in Hallow goes on. The dockers’ union wants a deal with the harbour board, Tom Tolle said.';
+    assert.deepEqual(kindsOf(`${rejects} The strike in Hallow goes on.`, wants), ['stance']);
+    assert.deepEqual(
+      kindsOf(`${rejects} The strike in Hallow goes on.`, wants.replace('dockers’ union', 'company')),
+      [],
+    );
+  });
+});
+
 describe('records', () => {
   it('clash when they hold since different years', () => {
     assert.deepEqual(

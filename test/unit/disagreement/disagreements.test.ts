@@ -19,6 +19,19 @@ describe('disagreements of an archive', () => {
     assert.match(found!.explanation, /7 Ostish envoys.*Morning Post.*8 Ostish envoys.*Daily Harbour.*Varland/);
   });
 
+  it('count the articles that rest on one report as one origin', () => {
+    const engine = new Disagreements();
+    const facts = factsOf(EIGHT, 'Evening Mail');
+    const { end } = facts.claims[0]!;
+    const accounts = [{ kind: 'outlet', name: 'The Daily Harbour', start: end - 5, end }] as const;
+    engine.replace('a.txt', factsOf(SEVEN, 'Morning Post'));
+    engine.replace('b.txt', factsOf(EIGHT, 'Daily Harbour'));
+    engine.replace('c.txt', { ...facts, accounts });
+    assert.match(engine.all()[0]!.explanation, /; 2 articles, one origin: The Daily Harbour; both tell of/);
+    engine.replace('c.txt', facts);
+    assert.doesNotMatch(engine.all()[0]!.explanation, /origin/);
+  });
+
   it('name a paper that speaks for itself once', () => {
     const engine = new Disagreements();
     const facts = factsOf(SEVEN, 'Morning Post');

@@ -35,6 +35,7 @@ describe('fixed facts', () => {
     ['Ada Brunn was born in Ostbruck on 4 May 1961.', ['birth ada brunn: 4 May 1961']],
     ['Ada Brunn, a painter, died in March 2011.', ['death ada brunn: March 2011']],
     ['Ostbruck Ferries was founded in 1911 by two brothers.', ['founding ostbruck ferries: 1911']],
+    ['Brannock Ferries was founded in Hallow in 1911.', ['founding brannock ferries: 1911']],
     ['The Treaty of Ostbruck was signed in April 1949.', ['signing treaty ostbruck: April 1949']],
     ['The Varland Tower, which stands 300 m high, opened again.', ['height varland tower: 300 m']],
     ['Ostbruck has a population of 3.4 million.', ['population ostbruck: 3.4 million']],

@@ -81,6 +81,30 @@ const cases: Readonly<Record<string, readonly [one: string, other: string, clash
     'Eight people were injured when the ferry bus overturned near Hallow on Monday.',
     'number',
   ],
+  'some of those counted': [
+    'Forty ships were held in the strait of Hallow on Sunday, the harbour office said.',
+    'Twelve Varlandic ships were held in the strait of Hallow on Sunday, the harbour office said.',
+    'Twelve ships were held in the strait of Hallow on Sunday, the harbour office said.',
+    'number',
+  ],
+  'a part that the other names besides': [
+    'The storm destroyed 120 houses along the coast, 45 of them in Hallow, the harbour office said on Monday.',
+    'The storm destroyed 45 houses in Hallow, the harbour office said on Monday.',
+    'The storm destroyed 90 houses along the coast, the harbour office said on Monday.',
+    'number',
+  ],
+  'a floor that is a manner of speaking': [
+    'More than 20 states have recalled envoys from Varland.',
+    'More than a dozen states have recalled envoys from Varland.',
+    'Thirteen states have recalled envoys from Varland.',
+    'number',
+  ],
+  'a day that was only planned': [
+    'The harbour bridge in Hallow was due to open on 4 May, the treasurer said.',
+    'The harbour bridge in Hallow opened on 18 May after delays.',
+    'The harbour bridge in Hallow was due to open on 18 May, the treasurer said.',
+    'date',
+  ],
   'what would only be if something were done': [
     'The council of Hallow rejected the harbour plan on Monday.',
     'If the council of Hallow approves the harbour plan on Monday, work begins in May.',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { ENGLISH as drawingWords } from '../../../src/core/drawing/english';
 import reportWords from '../../../src/core/factcheck/words.json';
+import { toolNames } from '../../../src/editor/assistant/toolNames';
 import { commandIds } from '../../../src/editor/commandIds';
 import { contextKeys } from '../../../src/editor/contextKeys';
 import { layers } from '../../../src/editor/layers';
@@ -52,6 +53,15 @@ describe('the manifest', () => {
   it('declares the commands that the code registers, and no others', () => {
     const declared = manifest.contributes.commands.map((each: { command: string }) => each.command);
     assert.deepEqual(declared.toSorted(), Object.values(commandIds).toSorted());
+  });
+
+  it('declares the tools that the code offers to assistants, each with what it asks for', () => {
+    const declared = manifest.contributes.languageModelTools;
+    assert.deepEqual(declared.map((each: { name: string }) => each.name).sort(), Object.values(toolNames).sort());
+    for (const { name, inputSchema, modelDescription } of declared) {
+      assert.equal(inputSchema.type, 'object', name);
+      assert.ok(modelDescription, name);
+    }
   });
 
   it('declares a token type for each layer of colour, and maps it to scopes that themes know', () => {
@@ -135,6 +145,20 @@ describe('the manifest', () => {
     for (const command of valuesOf([menus, keybindings], 'command')) assert.ok(known.includes(command), command);
     for (const [, command] of JSON.stringify([walkthroughs, strings]).matchAll(/command:(claimtrace[\w.]+)/g))
       assert.ok(known.includes(command!) || command === `${viewIds.speakers}.focus`, command);
+  });
+
+  it('comes with a page that explains every kind of disagreement, in both languages', () => {
+    const code = readFileSync('src/editor/disagreementLabels.ts', 'utf8');
+    const kinds = [...code.matchAll(/case '[a-z]+':\s+return l10n\.t\('([a-z ]+)'\)/g)].map((found) => found[1]!);
+    assert.ok(kinds.length >= 9, kinds.join());
+    const german = read('l10n/bundle.l10n.de.json');
+    const headings = (page: string): string[] =>
+      [...readFileSync(page, 'utf8').matchAll(/^## (.+)$/gm)].map((found) => found[1]!.toLowerCase());
+    const [help, hilfe] = [headings('media/help/disagreements.md'), headings(german['media/help/disagreements.md'])];
+    for (const kind of kinds) {
+      assert.ok(help.includes(kind), kind);
+      assert.ok(hilfe.includes(german[kind].toLowerCase()), german[kind]);
+    }
   });
 
   it('hides from the palette what asks for arguments', () => {

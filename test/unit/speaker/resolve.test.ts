@@ -241,6 +241,32 @@ describe('resolveSpeakers', () => {
     });
   });
 
+  describe('sources of several words', () => {
+    it('are two people where the second has a role of their own', () => {
+      assert.deepEqual(read('The director, [Ines Roth, 51, and its curator, Karl Wendt,] said {no}.').who, [
+        'Ines Roth and Karl Wendt',
+      ]);
+    });
+
+    it('are whose they are: “her tweet”', () => {
+      assert.deepEqual(read('Ada Brune resigned.\n[Her tweet] read: {{“So it begins.”}}').who, ['Ada Brune']);
+    });
+
+    it('are what stands before “who”, and leave who spoke last', () => {
+      const { who } = read(
+        'Marek Holub poured tea. It is about a man [who] forgot {his own name}.\n{{“Everybody asks that,”}} [he] said.',
+      );
+      assert.deepEqual(who, ['man', 'Marek Holub']);
+    });
+
+    it('inside quotations are never who is quoted', () => {
+      assert.deepEqual(read('[Ada Roth] left.\n{{“I came and [she] said {no},”}} said [Ada Roth].').who.slice(1), [
+        null,
+        'Ada Roth',
+      ]);
+    });
+  });
+
   describe('interviews', () => {
     const turns = '[Q]: {{Did you know?}}\n[A]: {{I did.}}';
 

@@ -1,0 +1,62 @@
+import { sourceFinder } from '../annotation/offered-sources';
+import type { ArticleFacts } from '../archive/facts';
+import { formatOf, parseArticle } from '../article/parse';
+import { accountFor } from '../attribution/accounts';
+import { heldBy, type Span } from '../text/span';
+
+/**
+ * What an article leaves a reader to take on trust: a figure in the article's own voice with no link, footnote or report
+ * beside it; a statement for which nobody is named.
+ */
+export interface SourceProblem extends Span {
+  readonly kind: 'figure' | 'unnamed';
+}
+
+/** Statements that are hardly worth checking need no source. */
+const LEAST_WORTH = 0.3;
+
+/** Finds statements without a source in an article, in text order. */
+export function sourceProblems(
+  text: string,
+  { claims, speakers, accounts, headline }: ArticleFacts,
+): readonly SourceProblem[] {
+  const sourcesOf = sourceFinder(text);
+  return claims.flatMap((claim): SourceProblem[] => {
+    const { start, end, speaker, quantities, checkworthiness } = claim;
+    if (checkworthiness < LEAST_WORTH || (headline && start < headline.end && headline.start < end)) return [];
+    const isUnnamed = speaker !== null && speakers[speaker]!.kind === 'unnamed';
+    const figure = speaker === null ? heldBy(quantities, claim)[0] : undefined;
+    if ((!isUnnamed && !figure) || accountFor(accounts, claim) !== null || sourcesOf(claim).length > 0) return [];
+    return [figure ? { kind: 'figure', start: figure.start, end: figure.end } : { kind: 'unnamed', start, end }];
+  });
+}
+
+/** A link to a file beside the article. */
+export interface FileLink extends Span {
+  /** Relative, decoded, without query and fragment. */
+  readonly path: string;
+}
+
+const LINK = /\[[^[\]]{0,500}\]\(\s{0,4}<?([^\s()<>]{1,1000})>?[^()\n]{0,300}\)/g;
+const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|[/#?])/i;
+
+/** The links of a Markdown article to files of its workspace, in text order; code holds none. */
+export function fileLinks(text: string, path: string): readonly FileLink[] {
+  if (formatOf(path) !== 'markdown' || !text.includes('](')) return [];
+  const { prose } = parseArticle(text, { format: 'markdown', path });
+  return Array.from(text.matchAll(LINK)).flatMap(({ 0: whole, 1: target, index }): FileLink[] => {
+    const words = prose.slice(index + 1, index + whole.indexOf(']('));
+    if (ELSEWHERE.test(target!) || words.trim() === '') return [];
+    const start = index + whole.indexOf('](') + 2;
+    const at = text.indexOf(target!, start);
+    return [{ path: decoded(target!.replace(/[?#].*$/, '')), start: at, end: at + target!.length }];
+  });
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

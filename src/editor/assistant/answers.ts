@@ -1,0 +1,50 @@
+import { Uri, workspace } from 'vscode';
+import type { ArticleFacts } from '../../core/archive/facts';
+import type { Span } from '../../core/text/span';
+import type { Articles } from '../articles';
+import { rangeOf } from '../places';
+
+/** A passage as an assistant is told of it: where it is, and its words as the article has them. */
+export interface ToldPassage {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** Where it begins and ends: lines from 1, characters in UTF-16 units from 1, the end exclusive. */
+  readonly start: ToldPosition;
+  readonly end: ToldPosition;
+  readonly words: string;
+}
+
+interface ToldPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Tells of passages; null where the article's text cannot be had: nothing is told but what is there. */
+export async function toldPassage(
+  { texts }: Articles,
+  path: string,
+  facts: ArticleFacts,
+  span: Span,
+): Promise<ToldPassage | null> {
+  const text = await texts.textOf(path);
+  if (text === null) return null;
+  const { start, end } = rangeOf(facts, span);
+  return {
+    file: fileOf(path),
+    line: start.line + 1,
+    start: { line: start.line + 1, character: start.character + 1 },
+    end: { line: end.line + 1, character: end.character + 1 },
+    words: text.slice(span.start, span.end),
+  };
+}
+
+/** The file of an article as people name it. */
+export const fileOf = (path: string): string => workspace.asRelativePath(Uri.parse(path));
+
+/** What an article says of itself. */
+export const articleOf = ({ archive }: Articles, path: string, { metadata }: ArticleFacts) => ({
+  title: archive.titleOf(path),
+  outlet: metadata.outlet,
+  date: metadata.date,
+});

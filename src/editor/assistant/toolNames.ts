@@ -1,0 +1,8 @@
+/** Every tool for assistants; a test holds this list against the manifest. */
+export const toolNames = {
+  findQuotations: 'claimtrace_findQuotations',
+  findSpeaker: 'claimtrace_findSpeaker',
+  listDisagreements: 'claimtrace_listDisagreements',
+} as const;
+
+export type ToolName = (typeof toolNames)[keyof typeof toolNames];

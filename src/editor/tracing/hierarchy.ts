@@ -1,0 +1,94 @@
+import { CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, SymbolKind, Uri } from 'vscode';
+import type { Archive } from '../../core/archive/archive';
+import type { RecordPassage } from '../../core/record/verdict';
+import { overlaps } from '../../core/text/span';
+import type { Occurrence, Trace } from '../../core/trace/trace';
+import type { Articles } from '../articles';
+import { rangeOf } from '../places';
+import { passageName, passageRange } from '../records/passage';
+import type { Records } from '../records/records';
+import { articleName, occurrenceLine } from './labels';
+import type { Traces } from './traces';
+
+/** A statement in an article. The record and those before it lead to it, it leads to those that repeat it. */
+export class StatementItem extends CallHierarchyItem {
+  readonly occurrence: Occurrence;
+
+  constructor(archive: Archive, occurrence: Occurrence) {
+    const facts = archive.facts(occurrence.path)!;
+    const range = rangeOf(facts, occurrence);
+    super(
+      SymbolKind.String,
+      articleName(archive, occurrence.path),
+      occurrenceLine(occurrence),
+      Uri.parse(occurrence.path),
+      range,
+      range,
+    );
+    this.occurrence = occurrence;
+  }
+}
+
+/** The passage of a record, where a way ends. */
+class RecordItem extends CallHierarchyItem {
+  constructor(passage: RecordPassage, explanation: string) {
+    const range = passageRange(passage);
+    super(SymbolKind.File, passageName(passage), explanation, Uri.parse(passage.path), range, range);
+  }
+}
+
+/** Where statements come from and who repeats them, as calls. */
+export class StatementHierarchy {
+  readonly #articles: Articles;
+  readonly #traces: Traces;
+  readonly #records: Records;
+
+  constructor(articles: Articles, traces: Traces, records: Records) {
+    this.#articles = articles;
+    this.#traces = traces;
+    this.#records = records;
+  }
+
+  /** The statement at an offset, if one stands there. */
+  async prepare(path: string, offset: number): Promise<StatementItem | undefined> {
+    const trace = await this.#traces.trace(path, { start: offset, end: offset });
+    const own = trace?.occurrences.find((each) => each.path === path);
+    return own && new StatementItem(this.#articles.archive, own);
+  }
+
+  /** Where it comes from: the record, then articles that have it before, the earliest first. */
+  async incoming({ occurrence }: StatementItem): Promise<CallHierarchyIncomingCall[]> {
+    const { earlier } = await this.#around(occurrence);
+    return [...this.#onRecord(occurrence), ...earlier.map((each) => this.#item(each))].map(
+      (item) => new CallHierarchyIncomingCall(item, [item.range]),
+    );
+  }
+
+  /** Who repeats it: articles that have it later. */
+  async outgoing({ occurrence }: StatementItem): Promise<CallHierarchyOutgoingCall[]> {
+    const here = rangeOf(this.#articles.archive.facts(occurrence.path)!, occurrence);
+    const { later } = await this.#around(occurrence);
+    return later.map((each) => new CallHierarchyOutgoingCall(this.#item(each), [here]));
+  }
+
+  async #around(occurrence: Occurrence): Promise<{ earlier: readonly Occurrence[]; later: readonly Occurrence[] }> {
+    const trace: Trace | null = await this.#traces.trace(occurrence.path, occurrence);
+    const all = trace?.occurrences ?? [];
+    const at = all.findIndex(({ path }) => path === occurrence.path);
+    return { earlier: all.slice(0, Math.max(at, 0)), later: all.slice(at + 1) };
+  }
+
+  #onRecord(occurrence: Occurrence): RecordItem[] {
+    const facts = this.#articles.archive.facts(occurrence.path);
+    return this.#records.checksOf(occurrence.path).flatMap(({ quotation, passage, explanation }) => {
+      const content = facts?.quotations[quotation]?.content ?? [];
+      return passage && content.some((part) => overlaps(part, occurrence))
+        ? [new RecordItem(passage, explanation)]
+        : [];
+    });
+  }
+
+  #item(occurrence: Occurrence): StatementItem {
+    return new StatementItem(this.#articles.archive, occurrence);
+  }
+}

@@ -1,0 +1,52 @@
+import { l10n } from 'vscode';
+import type { Archive } from '../../core/archive/archive';
+import type { Occurrence, Trace } from '../../core/trace/trace';
+import { articleCount } from '../counts';
+
+/** How an article is called: its outlet, else its title. */
+export const articleName = (archive: Archive, path: string): string =>
+  archive.metadata(path)?.outlet ?? archive.titleOf(path);
+
+/** One line on a statement's way: where it stands first, how many repeat it, whether they rest on one report. */
+export function traceLine(archive: Archive, { occurrences, origins, undated }: Trace): string {
+  const [first, ...others] = occurrences as readonly [Occurrence, ...Occurrence[]];
+  const reworded = others.filter(
+    ({ repetition }) => repetition && ['altered', 'paraphrased'].includes(repetition.kind),
+  );
+  const shared = origins.find((origin) => origin.occurrences.length > 1);
+  return [
+    first.date === null
+      ? l10n.t('Who has it first is not known: there are no dates')
+      : l10n.t('First in {0} on {1}', articleName(archive, first.path), first.date),
+    l10n.t('repeated in {0}', articleCount(others.length)),
+    ...(reworded.length > 0 ? [l10n.t('with other words in {0}', articleCount(reworded.length))] : []),
+    ...(undated > 0 && first.date !== null ? [l10n.t('{0} without a date', articleCount(undated))] : []),
+    ...(shared ? [l10n.t('{0}, one origin: {1}', articleCount(shared.occurrences.length), shared.name)] : []),
+  ].join(' · ');
+}
+
+/** How an article has the statement: its date, how it repeats the first, by whose account. */
+export function occurrenceLine({ date, repetition, account }: Occurrence): string {
+  const changes = repetition?.replacements.map(({ was, is }) => `${was || '–'} → ${is || '–'}`).join(', ') ?? '';
+  return [
+    date ?? l10n.t('no date'),
+    ...(repetition ? [kindName(repetition.kind)] : []),
+    ...(changes === '' ? [] : [changes]),
+    ...(account ? [l10n.t('by the account of {0}', account.name)] : []),
+  ].join(' · ');
+}
+
+function kindName(kind: NonNullable<Occurrence['repetition']>['kind']): string {
+  switch (kind) {
+    case 'verbatim':
+      return l10n.t('verbatim');
+    case 'shortened':
+      return l10n.t('shortened');
+    case 'extended':
+      return l10n.t('extended');
+    case 'altered':
+      return l10n.t('altered');
+    case 'paraphrased':
+      return l10n.t('paraphrased');
+  }
+}

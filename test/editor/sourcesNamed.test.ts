@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { commands, DiagnosticSeverity, env, languages, Selection, workspace } from 'vscode';
+import { eventually } from '../workbench/inside/eventually';
+import { page } from '../workbench/inside/window';
+import { article, inside, open, rangeOf } from './newsroom';
+
+const ARTICLE = `# The lighthouse budget
+
+The ministry in Solvane spent 90 million crowns on lighthouses last year.
+
+“We have no lamps, no oil and no boats,” said keeper Ulla Gerstad ([Gazette](https://example.org/lamps#a), [minutes](minutes-of-nobody.md)).
+`;
+
+describe('Sources that an article names', () => {
+  before(() => workspace.fs.writeFile(article('budget.md'), new TextEncoder().encode(ARTICLE)));
+  after(async () => {
+    await workspace.getConfiguration('claimtrace').update('sources.severity', undefined);
+    await workspace.fs.delete(article('budget.md'));
+  });
+
+  const problems = (code: string) =>
+    languages.getDiagnostics(article('budget.md')).filter((each) => each.source === 'Claimtrace' && each.code === code);
+
+  it('are missed where a link leads to no file', async () => {
+    const { document } = await open('budget.md');
+    await eventually(() => {
+      const [problem] = problems('deadLink');
+      assert.ok(problem);
+      assert.equal(problem.severity, DiagnosticSeverity.Warning);
+      assert.ok(problem.range.isEqual(rangeOf(document, 'minutes-of-nobody.md')));
+    });
+    assert.deepEqual(problems('figure'), []);
+  });
+
+  it('are missed beside a figure once somebody wants to know', async () => {
+    const { document } = await open('budget.md');
+    await workspace
+      .getConfiguration('claimtrace')
+      .update('sources.severity', { figure: 'information', deadLink: 'off' });
+    await eventually(() => {
+      const [problem] = problems('figure');
+      assert.ok(problem);
+      assert.equal(problem.severity, DiagnosticSeverity.Information);
+      assert.ok(rangeOf(document, '90 million crowns').contains(problem.range));
+      assert.deepEqual(problems('deadLink'), []);
+    });
+  });
+
+  it('are opened at the quoted words', async () => {
+    const editor = await open('budget.md');
+    const at = inside(editor.document, 'no oil and');
+    editor.selection = new Selection(at, at);
+    const opened: string[] = [];
+    const { openExternal } = env;
+    // an editor under test lets its functions be replaced, for the extension that is being developed
+    env.openExternal = async (address) => opened.push(String(address)) > 0;
+    try {
+      await commands.executeCommand('claimtrace.openSourceAtPassage');
+      await eventually(async () => {
+        const asked = (await page.notifications()).some((text) => text.includes('open the external website'));
+        const expected = 'https://example.org/lamps#a:~:text=We%20have%20no%20lamps%2C%20no%20oil%20and%20no%20boats';
+        assert.ok(opened.includes(expected), `${opened.join()} ${asked}`);
+      });
+    } finally {
+      env.openExternal = openExternal;
+    }
+  });
+});

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import type { Element, ElementContent } from 'hast';
+import { matrixDrawing } from '../../../src/core/drawing/matrixDrawing';
+import { matrixTable } from '../../../src/core/drawing/matrixTable';
+import { quotingDrawing } from '../../../src/core/drawing/quotingDrawing';
+import { quotingList } from '../../../src/core/drawing/quotingList';
+import { storySvg } from '../../../src/core/drawing/storySvg';
+import { timelineDrawing } from '../../../src/core/drawing/timelineDrawing';
+import { timelineList } from '../../../src/core/drawing/timelineList';
+import { harbour, pictureOf } from '../story/stories';
+import { palette, stage, words } from './stage';
+
+/** All elements of a tree, from the top. */
+function* elements(...trees: readonly ElementContent[]): Generator<Element> {
+  for (const tree of trees) {
+    if (tree.type !== 'element') continue;
+    yield tree;
+    yield* elements(...tree.children);
+  }
+}
+
+const textOf = (...trees: readonly ElementContent[]): string =>
+  trees
+    .map((tree) => (tree.type === 'element' ? textOf(...tree.children) : 'value' in tree ? tree.value : ''))
+    .join('');
+
+const tagged = (tree: Element, name: string): Element[] =>
+  [...elements(tree)].filter(({ tagName }) => tagName === name);
+
+const namesOf = (...trees: readonly ElementContent[]): unknown[] =>
+  [...elements(...trees)].flatMap(({ properties }) => properties.ariaLabel ?? []);
+
+const { picture } = pictureOf(harbour);
+
+describe('the matrix as a table', () => {
+  const table = matrixTable(picture, stage);
+
+  it('has an article for each column and a claim for each row, with what is said in the cells', () => {
+    const [head, row] = tagged(table, 'tr');
+    assert.deepEqual(
+      tagged(head!, 'th').map((cell) => textOf(cell)),
+      ['Claim', 'Beacon28 Mar 2027', 'The Coast Courier29 Mar 2027', 'Gazetteno date'],
+    );
+    assert.deepEqual(
+      tagged(row!, 'td').map((cell) => textOf(cell)),
+      ['17 fishing boats', '14 fishing boats', '17 fishing boats'],
+    );
+  });
+
+  it('gives the same value the same sign and another value another', () => {
+    const [, row] = tagged(table, 'tr');
+    const [seventeen, fourteen, again] = tagged(row!, 'td').map((cell) => tagged(cell, 'path')[0]!.properties);
+    assert.deepEqual(again, seventeen);
+    assert.notEqual(fourteen!.d, seventeen!.d);
+    assert.notEqual(fourteen!.fill, seventeen!.fill);
+  });
+
+  it('says of each cell which article says what, and of an empty one that it says nothing', () => {
+    const { picture } = pictureOf({
+      ...harbour,
+      'quiet.md': { outlet: 'Quiet', text: 'Nothing was damaged in Tarn.' },
+    });
+    const names = namesOf(matrixTable(picture, stage));
+    assert.ok(names.includes('The Coast Courier: 14 fishing boats'));
+    assert.ok(names.includes('Quiet: nothing'));
+  });
+});
+
+describe('the matrix as a picture', () => {
+  it('writes values into wide columns', () => {
+    const { width, parts } = matrixDrawing(picture, 900, stage);
+    assert.equal(width, 900);
+    assert.match(textOf(...parts), /14 fishing boats/);
+  });
+
+  it('has signs alone in narrow ones, and values once, beside the claim', () => {
+    const { parts } = matrixDrawing(picture, 400, stage);
+    assert.equal(textOf(...parts).split('17 fishing boats').length, 2);
+  });
+});
+
+describe('the timeline as a chart', () => {
+  const marks = (width: number): readonly number[] =>
+    [...elements(...timelineDrawing(picture, width, stage).parts)]
+      .filter(({ tagName }) => tagName === 'circle')
+      .map(({ properties }) => Number(properties.cx));
+
+  it('keeps every mark inside its width', () => {
+    for (const x of [...marks(300), ...marks(900)]) assert.ok(x > 0 && x < 900);
+    assert.ok(marks(300).every((x) => x < 300));
+  });
+
+  it('shortens empty times, and keeps their order', () => {
+    const { picture } = pictureOf({
+      'a.md': {
+        date: '2027-03-30',
+        text: 'The harbour of Ostervik was built in 1911. The pier of Ostervik fell into the sea on Sunday. A ferry of Ostervik sank on Monday.',
+      },
+    });
+    const [built, fell, sank] = [...elements(...timelineDrawing(picture, 900, stage).parts)]
+      .filter(({ tagName }) => tagName === 'circle')
+      .map(({ properties }) => Number(properties.cx));
+    assert.ok(built! < fell! && fell! < sank!);
+    assert.ok((fell! - built!) / (sank! - fell!) < 100, 'a century takes less room than a hundred days');
+  });
+
+  it('draws a story without dates', () => {
+    const { picture } = pictureOf({ 'a.md': { text: 'The pier of Ostervik fell into the sea.' } });
+    assert.ok(Number.isFinite(timelineDrawing(picture, 900, stage).height));
+  });
+});
+
+describe('the timeline as a list', () => {
+  it('has days in order with what is told of them, and once what several articles tell in the same words', () => {
+    const [first, ...others] = timelineList(picture, stage).children.map((item) => textOf(item));
+    assert.match(first!, /^26 Mar 2027disputedThe storm .*17 fishing boats.*Beacon/);
+    assert.match(others.at(-1)!, /^Undated/);
+    const { picture: twice } = pictureOf({
+      ...harbour,
+      'gazette.md': { ...harbour['gazette.md']!, date: '2027-03-28' },
+    });
+    const [day] = timelineList(twice, stage).children.map((item) => textOf(item));
+    assert.equal(day!.split('17 fishing boats').length, 2);
+    assert.match(day!, /17 fishing boats.*Beacon.*Gazette.*14 fishing boats.*The Coast Courier/);
+  });
+
+  it('names when, what and by whose account', () => {
+    assert.ok(
+      namesOf(timelineList(picture, stage)).some((name) =>
+        /^26 Mar 2027, The storm .*14 fishing boats.*, The Coast Courier, disputed$/.test(String(name)),
+      ),
+    );
+  });
+});
+
+describe('the graph of who quotes whom', () => {
+  it('says by its lines what the list says', () => {
+    const said = [
+      'Beacon quotes Piotr Valen (1)',
+      'The Coast Courier quotes Orla Quist (1)',
+      'Orla Quist speaks of Piotr Valen (1)',
+    ];
+    assert.deepEqual(
+      namesOf(quotingList(picture.quoting, stage)).filter((name) => name !== words.quoting),
+      said,
+    );
+    const drawn = namesOf(...quotingDrawing(picture.quoting, 900, stage).parts);
+    for (const sentence of said) assert.ok(drawn.includes(sentence), sentence);
+  });
+
+  it('is drawn alike each time, no box beyond the width', () => {
+    const drawing = quotingDrawing(picture.quoting, 600, stage);
+    assert.deepEqual(quotingDrawing(picture.quoting, 600, stage), drawing);
+    for (const { tagName, properties } of elements(...drawing.parts))
+      if (tagName === 'rect') assert.ok(Number(properties.x) + Number(properties.width) <= 600);
+  });
+
+  it('orders speakers by the articles that quote them, so that lines do not cross without need', () => {
+    const node = (label: string) => ({ key: label, label, passage: 0 });
+    const line = (from: number, to: number) => ({ from, to, count: 1, passage: 0 });
+    const { parts } = quotingDrawing(
+      {
+        articles: [node('A'), node('B')],
+        speakers: [node('quoted by B'), node('quoted by A')],
+        mentioned: [],
+        quotes: [line(1, 0), line(0, 1)],
+        mentions: [],
+        unnamed: 0,
+        leftOut: 0,
+      },
+      900,
+      stage,
+    );
+    const boxes = [...elements(...parts)].filter(({ properties }) => 'dataEnd' in properties);
+    assert.deepEqual(
+      boxes.map(({ properties }) => properties.ariaLabel),
+      ['A', 'B', 'quoted by A', 'quoted by B'],
+    );
+  });
+});
+
+describe('the story as a file', () => {
+  it('holds the words of articles as text, and nothing that XML forbids', () => {
+    const hostile = `<script>alert(1)</script> & "quotes" ]]> \u0001\ud800`;
+    const { picture } = pictureOf({
+      ...harbour,
+      'courier.md': { ...harbour['courier.md']!, outlet: hostile.replaceAll('"', "'") },
+    });
+    const svg = storySvg({ ...picture, title: hostile }, words, palette, 'en');
+    for (const each of ['<script', ']]>', '\u0001', '\ud800']) assert.ok(!svg.includes(each));
+    assert.match(svg, /&#x3C;script>alert\(1\)&#x3C;\/script> &#x26; "quotes" ]]&gt;/);
+  });
+
+  it('has all three parts, colours included', () => {
+    const svg = storySvg(picture, words, palette, 'en');
+    assert.match(svg, /Claims.*14 fishing boats.*Timeline.*Mar 29, 2027.*Quoting.*Orla Quist/s);
+    assert.match(svg, /fill="background-colour"/);
+  });
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { analyzeArticle } from '../../../src/core/archive/analyze';
+import { fileLinks, sourceProblems } from '../../../src/core/trace/source-problems';
+
+const problems = (text: string): string[] =>
+  sourceProblems(text, analyzeArticle(text, 'a.md')).map(
+    ({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`,
+  );
+
+const LEDE = '# The lighthouse\n\n';
+const FIGURE = 'The ministry in Solvane spent 90 million crowns on lighthouses last year';
+
+describe('statements without a source', () => {
+  it('are figures that nothing backs', () => {
+    assert.deepEqual(problems(`${LEDE}${FIGURE}.`).length, 1);
+    assert.match(problems(`${LEDE}${FIGURE}.`)[0]!, /^figure: 90 million/);
+  });
+
+  it('are none with a link, a footnote, a report or a speaker', () => {
+    assert.deepEqual(problems(`${LEDE}${FIGURE} ([budget](https://example.org/b)).`), []);
+    assert.deepEqual(problems(`${LEDE}${FIGURE}.[^1]\n\n[^1]: Budget, page 9.\n`), []);
+    assert.deepEqual(problems(`${LEDE}${FIGURE}, according to the Vik Gazette.`), []);
+    assert.deepEqual(problems(`${LEDE}“${FIGURE},” said Ada Lind, the harbour master.`), []);
+  });
+
+  it('are those for which nobody is named', () => {
+    const unnamed = problems(`${LEDE}${FIGURE}, an official said on Monday.`);
+    assert.equal(unnamed.length, 1);
+    assert.match(unnamed[0]!, /^unnamed: /);
+  });
+});
+
+describe('links to files', () => {
+  it('are relative, and in no code', () => {
+    const text = '[a](b%20c.md#x) [d](https://e.org) [f](#g) [h](mailto:i) ![j](k/l.png) `[m](n.md)`\n';
+    assert.deepEqual(
+      fileLinks(text, 'a.md').map(({ path, start, end }) => [path, text.slice(start, end)]),
+      [['b c.md', 'b%20c.md#x']],
+    );
+    assert.deepEqual(fileLinks(text, 'a.txt'), []);
+  });
+});
