@@ -97,6 +97,7 @@ describe('Discussion', () => {
     await commands.executeCommand('workbench.action.focusActiveEditorGroup');
     const { start, end } = rangeOf(editor.document, '3.2 million crowns');
     editor.selection = new Selection(start, end);
+    editor.revealRange(editor.selection);
     await page.press('Alt+m', 'j');
     await eventually(async () => assert.deepEqual(await page.texts(TITLE), ['Comment on This Passage']));
     await page.type('Ask the mayor.');
