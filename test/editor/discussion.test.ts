@@ -85,6 +85,7 @@ describe('Discussion', () => {
       const written = (await page.texts('.review-widget .edit-container .view-line')).join().replaceAll('\u00a0', ' ');
       assert.match(written, /Who says so\?/);
     });
+    await page.clickOn('.review-widget .edit-container .view-line');
     await page.press('Control+End');
     await page.type(' Since when?');
     await page.clickOn('.review-widget .edit-container .form-actions .monaco-button');
