@@ -29,7 +29,11 @@ const clickUntil = (view: string, label: string, selected: readonly string[]): P
 
 /** A day at the desk, by mouse and keys alone. */
 describe('A folder of unknown articles', () => {
-  before(() => commands.executeCommand('workbench.action.closeAllEditors'));
+  before(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    // a click on the icon of a view that is shown would hide it
+    await commands.executeCommand('workbench.view.explorer');
+  });
 
   after(async () => {
     await commands.executeCommand('claimtrace.undoDecision');

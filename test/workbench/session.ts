@@ -34,7 +34,7 @@ export const pictures = resolve('.cache/failed');
 const noise = /watchdog|bindings file|a socket|connection token|from gallery|ServiceWorker|ChatSessionStore/;
 
 const PATIENCE_MS: Record<Articles, number> = {
-  newsroom: 5 * 60_000,
+  newsroom: 10 * 60_000,
   own: 5 * 60_000,
   large: 30 * 60_000,
   untrusted: 5 * 60_000,
