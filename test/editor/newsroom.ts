@@ -5,6 +5,7 @@ import {
   languages,
   type Position,
   Range,
+  Selection,
   type SymbolInformation,
   type TextDocument,
   type TextEditor,
@@ -55,6 +56,16 @@ export function rangeOf(document: TextDocument, text: string, after = ''): Range
 export function inside(document: TextDocument, text: string, after = ''): Position {
   const { start, end } = rangeOf(document, text, after);
   return document.positionAt((document.offsetAt(start) + document.offsetAt(end)) >> 1);
+}
+
+/** Puts an article back as it was for the tests that follow, seen from its top. */
+export async function restore(name: string, original: Uint8Array): Promise<void> {
+  await commands.executeCommand('workbench.action.closeAllEditors');
+  await workspace.fs.writeFile(article(name), original);
+  const editor = await open(name);
+  await eventually(() => assert.equal(editor.document.getText(), new TextDecoder().decode(original)));
+  editor.selection = new Selection(0, 0, 0, 0);
+  editor.revealRange(editor.selection);
 }
 
 /** The problems of an article, once there are some. */
