@@ -40,6 +40,9 @@ export interface Trace {
   readonly undated: number;
 }
 
+/** What is asked of the articles among which a statement is traced. */
+export type TracedArchive = Pick<Archive, 'facts' | 'titleOf'>;
+
 /** Articles that are read for one answer; of a phrase that more have, those most alike. */
 const MOST_ARTICLES = 24;
 /** Words of a statement that another must have to be looked at. */
@@ -51,7 +54,7 @@ const FEWEST_SHARED = 3;
  *
  * @param index of the same archive
  */
-export function traceStatement(archive: Archive, index: TraceIndex, path: string, place: Span): Trace | null {
+export function traceStatement(archive: TracedArchive, index: TraceIndex, path: string, place: Span): Trace | null {
   const facts = archive.facts(path);
   const at = facts ? claimAt(facts, place) : -1;
   if (!facts || at < 0) return null;
@@ -92,7 +95,7 @@ interface Found {
 }
 
 /** The statement of an article that says the same, the most alike where several do. */
-function mostAlike(archive: Archive, path: string, asked: Statement): Found | null {
+function mostAlike(archive: TracedArchive, path: string, asked: Statement): Found | null {
   const facts = archive.facts(path);
   if (!facts) return null;
   const wanted = new Set(asked.claim.frame.split(' ').map(bareWord));
@@ -136,11 +139,11 @@ function occurrenceOf({ path, facts, statement }: Found, repetition: Repetition 
 }
 
 /** Articles that rest on one report, or are it, are one origin. */
-function originsOf(archive: Archive, occurrences: readonly Occurrence[]): readonly Origin[] {
+function originsOf(archive: TracedArchive, occurrences: readonly Occurrence[]): readonly Origin[] {
   const origins = new Map<string, { name: string; occurrences: Occurrence[] }>();
   for (const occurrence of occurrences) {
     const { path, account } = occurrence;
-    const outlet = archive.metadata(path)?.outlet ?? null;
+    const outlet = archive.facts(path)?.metadata.outlet ?? null;
     const name = account?.name ?? outlet ?? archive.titleOf(path);
     const key = account === null && outlet === null ? path : accountKey(name);
     const known = origins.get(key);
