@@ -22,7 +22,7 @@ describe('where the statements of a story come from', () => {
     assert.equal(labelOf(statement!.first), 'Beacon');
     assert.equal(words(statement!.first.passage).slice(0, CLAIM.length), CLAIM);
     assert.deepEqual(
-      (console.log(JSON.stringify(statement)), statement!.repeats).map((each) => [labelOf(each), each.repetition.kind, each.isLater]),
+      statement!.repeats.map((each) => [labelOf(each), each.repetition.kind, each.isLater]),
       [
         ['Signal', 'altered', true],
         ['Gazette', 'verbatim', true],
