@@ -67,7 +67,7 @@ describe('a trace', () => {
     const other = desk()
       .trace('later.md', 'forty barrels')!
       .occurrences.find(({ path }) => path === 'other.md')!;
-    assert.deepEqual(other.repetition!.replacements, [{ was: '40', is: '14' }]);
+    assert.deepEqual(other.repetition!.replacements, [{ was: '40 barrels', is: '14 barrels' }]);
     const first = desk().trace('other.md', 'fourteen barrels')!;
     assert.equal(first.occurrences[0]!.path, 'first.md');
   });
