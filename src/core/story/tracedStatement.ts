@@ -1,3 +1,4 @@
+import { accountKey } from '../attribution/accounts';
 import type { Repetition } from '../trace/repetition';
 import type { Occurrence, Trace } from '../trace/trace';
 import { firstWords } from './firstWords';
@@ -60,9 +61,11 @@ function tracedPlace(
 ): TracedPlace {
   const index = articles.findIndex((each) => each.path === path);
   const article = articles[index]!;
+  const voice = voiceOf(matter, article, article.facts.claims[claim]!.speaker);
   return {
     article: index,
-    voice: voiceOf(matter, article, article.facts.claims[claim]!.speaker),
+    // "according to Reuters" names the report, which nobody says beside it
+    voice: account !== null && voice !== null && accountKey(voice) === accountKey(account.name) ? null : voice,
     account: account && tracedAccount(matter, path, account, passages),
     passage: passages.add(path, { start, end }),
   };
