@@ -68,5 +68,5 @@ export const ENGLISH: DrawingWords = {
   repeatersLeftOut: 'not shown: {0}',
   statementsLeftOut: 'Repeated statements that are not shown, those in the fewest articles: at least {0}',
   arrows:
-    'The statements that most articles have. An arrow leads to a later article; where a line has none, a missing date or one day leaves the order open. Dashed: in other words.',
+    'The statements that most articles have. An arrow leads to a later article; a line without one to an article of the same day or without a date. Dashed: in other words.',
 };
