@@ -66,7 +66,6 @@ export const ENGLISH: DrawingWords = {
   withoutDate: 'without a date: {0}',
   nothingRepeated: 'No two of these articles have the same statement.',
   repeatersLeftOut: 'not shown: {0}',
-  statementsLeftOut: 'Repeated statements that are not shown, those in the fewest articles: at least {0}',
   arrows:
     'The statements that most articles have. An arrow leads to a later article; a line without one to an article of the same day or without a date. Dashed: in other words.',
 };

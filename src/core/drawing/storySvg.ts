@@ -21,9 +21,7 @@ export function storySvg(picture: StoryPicture, words: DrawingWords, palette: Pa
     [words.claims, matrixDrawing(picture, inner, stage)],
     [words.timeline, timelineDrawing(picture, inner, stage)],
     [words.quoting, quotingDrawing(picture.quoting, inner, stage)],
-    ...(picture.tracing.statements.length === 0
-      ? []
-      : [[words.tracing, tracingDrawing(picture, inner, stage)] as const]),
+    ...(picture.tracing.length === 0 ? [] : [[words.tracing, tracingDrawing(picture, inner, stage)] as const]),
   ];
   const width = Math.max(...sections.map(([, drawing]) => drawing.width)) + 2 * MARGIN;
   let y = MARGIN + 40;

@@ -45,7 +45,7 @@ interface Columns {
 export function tracingDrawing({ articles, tracing }: StoryPicture, width: number, stage: Stage): Drawing {
   const { words, palette } = stage;
   const box = Math.min(WIDEST_BOX, width * BOX_SHARE);
-  const hasAccounts = tracing.statements.some(({ first }) => first.account !== null);
+  const hasAccounts = tracing.some(({ first }) => first.account !== null);
   const columns: Columns = { box, first: hasAccounts ? 1 + box + ARROW : 1, repeats: width - box - 1 };
   const parts: Element[] = [
     ...(hasAccounts ? [{ head: words.accounts, x: 1 }] : []),
@@ -53,7 +53,7 @@ export function tracingDrawing({ articles, tracing }: StoryPicture, width: numbe
     { head: words.repeaters, x: columns.repeats },
   ].map(({ head, x }) => s('text', { x, y: 14, fontSize: SMALL, fill: palette.muted }, fitted(head, box, SMALL)));
   let y = HEAD;
-  for (const statement of tracing.statements) {
+  for (const statement of tracing) {
     const lines = [
       ...wrapped(statement.words || '…', width - 2, SIZE + 1, 2).map((words) => ({ words, isQuiet: false })),
       ...wrapped(spreadOf(statement, articles, stage), width - 2, SIZE, 3).map((words) => ({ words, isQuiet: true })),

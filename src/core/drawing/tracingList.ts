@@ -11,7 +11,7 @@ export function tracingList({ articles, tracing }: StoryPicture, stage: Stage): 
   return h(
     'ul',
     { className: ['tracing'], ariaLabel: stage.words.tracing },
-    tracing.statements.map((statement) =>
+    tracing.map((statement) =>
       h('li', [
         h('span', { className: ['told'] }, statement.words || '…'),
         h('span', { className: ['spread'] }, spreadOf(statement, articles, stage)),

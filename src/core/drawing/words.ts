@@ -64,7 +64,6 @@ export interface DrawingWords {
   readonly withoutDate: string;
   readonly nothingRepeated: string;
   readonly repeatersLeftOut: string;
-  readonly statementsLeftOut: string;
   /** What the arrows of a statement's way mean. */
   readonly arrows: string;
 }

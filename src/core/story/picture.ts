@@ -16,7 +16,8 @@ export interface StoryPicture {
   readonly matrix: Matrix;
   readonly timeline: Timeline;
   readonly quoting: Quoting;
-  readonly tracing: Tracing;
+  /** The statements that most articles have, and where they come from; those that most have first. */
+  readonly tracing: readonly TracedStatement[];
 }
 
 /** A passage that a part of the picture opens. */
@@ -143,14 +144,6 @@ export interface QuotingLink {
   readonly count: number;
   /** Index of the first one's passage. */
   readonly passage: number;
-}
-
-/** Where the statements come from that several articles of the story have. */
-export interface Tracing {
-  /** Those that most articles have first. */
-  readonly statements: readonly TracedStatement[];
-  /** Repeated statements that are not drawn: at least so many. */
-  readonly leftOut: number;
 }
 
 /** A statement on its way through the story. */

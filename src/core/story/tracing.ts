@@ -1,17 +1,17 @@
 import type { ArticleFacts } from '../archive/facts';
 import { readStatement } from '../disagreement/statement';
 import { overlaps, type Span } from '../text/span';
-import { type TracedArchive, traceStatement } from '../trace/trace';
+import { MOST_ARTICLES, type TracedArchive, traceInSteps } from '../trace/trace';
 import { TraceIndex } from '../trace/trace-index';
 import type { DrawnArticle, StoryMatter } from './matter';
 import type { Passages } from './passages';
-import type { Tracing } from './picture';
+import type { TracedStatement } from './picture';
 import { tracedStatement, type Way } from './tracedStatement';
 
 /** Statements that a person still looks through. */
 const MOST_STATEMENTS = 6;
 /** Statements that are traced to find these, those that most articles may have. */
-const MOST_TRACED = 200;
+const MOST_TRACED = 60;
 
 /** A statement that several articles seem to have. */
 interface Candidate {
@@ -22,12 +22,12 @@ interface Candidate {
   readonly met: number;
 }
 
-/** Where the statements come from that several articles of a story have; pauses after each article and each statement. */
+/** Where the statements come from that several articles of a story have; with pauses. */
 export function* tracingInSteps(
   matter: StoryMatter,
   articles: readonly DrawnArticle[],
   passages: Passages,
-): Generator<void, Tracing> {
+): Generator<void, readonly TracedStatement[]> {
   const known = new Map<string, ArticleFacts>(articles.map(({ path, facts }) => [path, facts]));
   const archive: TracedArchive = {
     facts: (path) => known.get(path),
@@ -43,21 +43,19 @@ export function* tracingInSteps(
   const isDrawn = (path: string, place: Span): boolean =>
     drawn.get(path)?.some((other) => overlaps(other, place)) ?? false;
   let traced = 0;
-  for (const { article, place } of yield* candidatesIn(articles, index)) {
+  for (const { article, place, met } of yield* candidatesIn(articles, index)) {
     const { path } = articles[article]!;
     if (isDrawn(path, place)) continue;
-    const way = wayOf(archive, index, path, place, isDrawn);
-    if (way) ways.push(way);
-    for (const each of way ? [way.first, ...way.repeats] : [])
-      drawn.set(each.path, [...(drawn.get(each.path) ?? []), each]);
-    if (++traced === MOST_TRACED) break;
-    yield;
+    // what follows was met in no more articles, and repeated in fewer still
+    if (ways.filter(({ repeats }) => repeats.length >= met).length >= MOST_STATEMENTS || traced === MOST_TRACED) break;
+    traced++;
+    const way = yield* wayOf(archive, index, path, place, isDrawn);
+    if (!way) continue;
+    ways.push(way);
+    for (const each of [way.first, ...way.repeats]) drawn.set(each.path, [...(drawn.get(each.path) ?? []), each]);
   }
   ways.sort((a, b) => b.repeats.length - a.repeats.length);
-  return {
-    statements: ways.slice(0, MOST_STATEMENTS).map((way) => tracedStatement(matter, articles, way, passages)),
-    leftOut: Math.max(0, ways.length - MOST_STATEMENTS),
-  };
+  return ways.slice(0, MOST_STATEMENTS).map((way) => tracedStatement(matter, articles, way, passages));
 }
 
 /** Those that were met most first; of equals in the order of the articles. */
@@ -66,25 +64,25 @@ function* candidatesIn(articles: readonly DrawnArticle[], index: TraceIndex): Ge
   for (const [article, { path, facts }] of articles.entries()) {
     for (const [at, claim] of facts.claims.entries()) {
       const met = index.meetings(readStatement(claim, at)).filter((meeting) => meeting.path !== path).length;
-      if (met > 0) candidates.push({ article, place: claim, met });
+      if (met > 0) candidates.push({ article, place: claim, met: Math.min(met, MOST_ARTICLES) });
+      yield;
     }
-    yield;
   }
   return candidates.sort((a, b) => b.met - a.met);
 }
 
 /** The way of a statement from where it stands first, without what is drawn already; null where nobody repeats it. */
-function wayOf(
+function* wayOf(
   archive: TracedArchive,
   index: TraceIndex,
   path: string,
   place: Span,
   isDrawn: (path: string, place: Span) => boolean,
-): Way | null {
-  const asked = traceStatement(archive, index, path, place);
+): Generator<void, Way | null> {
+  const asked = yield* traceInSteps(archive, index, path, place);
   const first = asked?.occurrences[0];
   // only what the first itself leads to is compared with it
-  const trace = first && first.path !== path ? traceStatement(archive, index, first.path, first) : asked;
+  const trace = first && first.path !== path ? yield* traceInSteps(archive, index, first.path, first) : asked;
   const [earliest, ...others] = trace?.occurrences ?? [];
   if (!trace || !earliest || isDrawn(earliest.path, earliest)) return null;
   const repeats = others.flatMap((each) =>

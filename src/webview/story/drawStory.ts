@@ -83,12 +83,10 @@ function quotingSection({ quoting }: StoryPicture, stage: Stage, words: PageWord
 }
 
 function tracingSection(picture: StoryPicture, stage: Stage, words: PageWords, width: number): Tree {
-  const { statements, leftOut } = picture.tracing;
-  if (statements.length === 0) return section(words.tracing, 'tracing', [caption(words.nothingRepeated)]);
+  if (picture.tracing.length === 0) return section(words.tracing, 'tracing', [caption(words.nothingRepeated)]);
   return section(words.tracing, 'tracing', [
     caption(words.arrows),
     chart(tracingDrawing(picture, width, stage), words.tracing),
-    ...left(words.statementsLeftOut, leftOut),
     asList('traces', tracingList(picture, stage), words),
   ]);
 }

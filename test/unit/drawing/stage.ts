@@ -63,7 +63,6 @@ export const words: DrawingWords = {
   withoutDate: '{0} undated',
   nothingRepeated: 'nothing repeated',
   repeatersLeftOut: '{0} more',
-  statementsLeftOut: '{0} statements',
   arrows: 'arrows',
 };
 
