@@ -20,6 +20,8 @@ const HEAD = 24;
 const BOX = 42;
 const GAP = 12;
 const PADDING = 9;
+/** What the words on the last line may reach below its box. */
+const BELOW = 10;
 /** Between one statement's way and the next. */
 const APART = 22;
 const WIDEST_BOX = 250;
@@ -66,7 +68,7 @@ export function tracingDrawing({ articles, tracing }: StoryPicture, width: numbe
     parts.push(...wayOf(statement, articles, columns, top, stage));
     y = top + statement.repeats.length * (BOX + GAP) - GAP + APART;
   }
-  return { width, height: y - APART + 2, parts };
+  return { width, height: y - APART + BELOW, parts };
 }
 
 function wayOf(
@@ -131,8 +133,8 @@ function repeatOf(
   const name = placeName(place, articles, stage);
   const isReworded = repetition.kind === 'altered' || repetition.kind === 'paraphrased';
   const room = repeats - from - 2 * PADDING - TIP;
-  const label = (text: string, at: number, fill: string): Element =>
-    s('text', { x: from + PADDING, y: at, fontSize: SMALL, fill }, fitted(text, room, SMALL));
+  const label = (line: string, at: number, fill: string): Element =>
+    s('text', { x: from + PADDING, y: at, fontSize: SMALL, fill }, line);
   return s('g', { className: ['node'], ...opening(passage, name, `traced ${key} ${articles[article]!.key}`) }, [
     s('title', name),
     s('path', {
@@ -142,8 +144,10 @@ function repeatOf(
       ...(isReworded ? { strokeDasharray: '4 3' } : {}),
     }),
     ...(isLater ? [tipAt(repeats, y, stage)] : []),
-    label(words.repetitions[repetition.kind], y - 5, isReworded ? palette.text : palette.muted),
-    label(changesOf(repetition), y + SMALL + 3, palette.muted),
+    label(fitted(words.repetitions[repetition.kind], room, SMALL), y - 5, isReworded ? palette.text : palette.muted),
+    ...wrapped(changesOf(repetition), room, SMALL, 2).map((line, index) =>
+      label(line, y + (SMALL + 2) * (index + 1), palette.muted),
+    ),
     ...boxAt(repeats, y - BOX / 2, box, articleLines(place, articles, stage), 'first', stage),
   ]);
 }
