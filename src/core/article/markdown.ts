@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Yaml } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
@@ -7,6 +7,7 @@ import type { ArticleFormat, Block, BlockKind } from './article';
 import { blanked } from './blank';
 import { gfmStructure, needsGfm, withoutIndentedCode } from './gfm';
 import { isTitle } from './plain';
+import { type ShortenedMarkdown, shortenedMarkdown } from './plain-runs';
 
 /** What the structure of a Markdown text is. */
 export interface MarkdownStructure {
@@ -38,15 +39,21 @@ const LAST_PLACE_OF_A_HEADLINE = 3;
  * @throws RangeError where nesting exhausts the stack; ask `isBoundedMarkdown` first
  */
 export function readMarkdown(text: string, format: ArticleFormat): MarkdownStructure {
-  const tree: Root = PROCESSORS[format][needsGfm(text) ? 1 : 0].parse(text);
-  const page = new Page(text);
+  const shortened = shortenedMarkdown(text);
+  const tree: Root = PROCESSORS[format][needsGfm(text) ? 1 : 0].parse(shortened.text);
+  const page = new Page(text, shortened);
   page.read(tree, 'paragraph', false);
   const first = tree.children[0];
   return {
     prose: page.prose(),
     blocks: withHeadline(page.blocks, page.prose()),
-    frontMatter: first?.type === 'yaml' ? first.value : null,
+    frontMatter: first?.type === 'yaml' ? betweenFences(first, text, shortened) : null,
   };
+}
+
+function betweenFences({ position }: Yaml, text: string, { offsetOf }: ShortenedMarkdown): string {
+  const { start, end } = position!;
+  return text.slice(offsetOf({ line: start.line + 1, column: 1 }), offsetOf({ line: end.line, column: 1 }));
 }
 
 /** A block with the depth of its heading, 0 where it is none. */
@@ -58,11 +65,13 @@ interface RankedBlock extends Block {
 class Page {
   readonly blocks: RankedBlock[] = [];
   readonly #text: string;
+  readonly #shortened: ShortenedMarkdown;
   readonly #parts: string[] = [];
   #at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, shortened: ShortenedMarkdown) {
     this.#text = text;
+    this.#shortened = shortened;
   }
 
   read(node: Nodes, kind: BlockKind, quoted: boolean): void {
@@ -104,8 +113,8 @@ class Page {
 
   #inline(node: Nodes, quoted: boolean): void {
     if (node.type === 'text' && node.position) {
-      this.#blankTo(node.position.start.offset!);
-      const source = this.#text.slice(this.#at, node.position.end.offset!);
+      this.#blankTo(this.#shortened.offsetOf(node.position.start));
+      const source = this.#text.slice(this.#at, this.#shortened.offsetOf(node.position.end));
       this.#parts.push(cleaned(source, quoted));
       this.#at += source.length;
     } else if ('children' in node && node.type !== 'delete') {
