@@ -3,6 +3,7 @@ import { decodeString } from 'micromark-util-decode-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Span } from '../text/span';
 import type { ArticleFormat, Block, BlockKind } from './article';
 import { blanked } from './blank';
 import { gfmStructure, needsGfm, withoutIndentedCode } from './gfm';
@@ -51,9 +52,11 @@ export function readMarkdown(text: string, format: ArticleFormat): MarkdownStruc
   };
 }
 
+const FENCE = '---';
+
 function betweenFences({ position }: Yaml, text: string, { offsetOf }: ShortenedMarkdown): string {
-  const { start, end } = position!;
-  return text.slice(offsetOf({ line: start.line + 1, column: 1 }), offsetOf({ line: end.line, column: 1 }));
+  const source = text.slice(offsetOf(position!.start.offset!), offsetOf(position!.end.offset!));
+  return source.slice(FENCE.length, source.lastIndexOf(FENCE));
 }
 
 /** A block with the depth of its heading, 0 where it is none. */
@@ -76,9 +79,12 @@ class Page {
 
   read(node: Nodes, kind: BlockKind, quoted: boolean): void {
     switch (node.type) {
-      case 'paragraph':
-        this.#block(node, kind, 0, quoted);
+      case 'paragraph': {
+        const plain = this.#shortened.paragraphsAt(node.position!.start.offset!);
+        if (plain === null) this.#block(node, kind, 0, quoted);
+        else for (const paragraph of plain) this.#plainBlock(paragraph, kind);
         break;
+      }
       case 'heading':
         this.#block(node, 'heading', node.depth, quoted);
         break;
@@ -111,10 +117,17 @@ class Page {
     if (trimmed !== '') this.blocks.push({ start: from + lead, end: from + lead + trimmed.length, kind, rank });
   }
 
+  #plainBlock({ start, end }: Span, kind: BlockKind): void {
+    this.#blankTo(start);
+    this.#parts.push(this.#text.slice(start, end));
+    this.#at = end;
+    this.blocks.push({ start, end, kind, rank: 0 });
+  }
+
   #inline(node: Nodes, quoted: boolean): void {
     if (node.type === 'text' && node.position) {
-      this.#blankTo(this.#shortened.offsetOf(node.position.start));
-      const source = this.#text.slice(this.#at, this.#shortened.offsetOf(node.position.end));
+      this.#blankTo(this.#shortened.offsetOf(node.position.start.offset!));
+      const source = this.#text.slice(this.#at, this.#shortened.offsetOf(node.position.end.offset!));
       this.#parts.push(cleaned(source, quoted));
       this.#at += source.length;
     } else if ('children' in node && node.type !== 'delete') {

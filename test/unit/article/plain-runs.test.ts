@@ -5,16 +5,22 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { gfmStructure } from '../../../src/core/article/gfm';
-import { shortenedMarkdown } from '../../../src/core/article/plain-runs';
+import { type ShortenedMarkdown, shortenedMarkdown } from '../../../src/core/article/plain-runs';
 import { seededRandom } from '../../../src/training/attribution/random';
 
 const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(gfmStructure).freeze();
 
-/** Every node with where it stands, as "type start–end". */
-function outline(text: string, offsetOf: (place: { line: number; column: number }) => number): string[] {
+/** Every node with where it stands in the whole text, as "type start–end". */
+function outline({ text, offsetOf, paragraphsAt }: ShortenedMarkdown): string[] {
   const found: string[] = [];
   const read = (node: Nodes): void => {
-    const { start, end } = node.position!;
+    const [start, end] = [node.position!.start.offset!, node.position!.end.offset!];
+    const plain = node.type === 'paragraph' ? paragraphsAt(start) : null;
+    for (const paragraph of plain ?? []) {
+      const place = `${paragraph.start}–${paragraph.end}`;
+      found.push(`paragraph ${place}`, `text ${place}`);
+    }
+    if (plain !== null) return;
     found.push(`${node.type} ${offsetOf(start)}–${offsetOf(end)}`);
     if ('children' in node) for (const child of node.children) read(child);
   };
@@ -22,19 +28,11 @@ function outline(text: string, offsetOf: (place: { line: number; column: number 
   return found;
 }
 
-function wholeOutline(text: string): string[] {
-  const starts = text.split(/(?<=\n|\r(?!\n))/).map((_, at, lines) => lines.slice(0, at).join('').length);
-  return outline(text, ({ line, column }) => (starts[line - 1] ?? text.length) + column - 1);
-}
-
-function shortOutline(text: string): string[] {
-  const short = shortenedMarkdown(text);
-  return outline(short.text, short.offsetOf);
-}
+const whole = (text: string): ShortenedMarkdown => ({ text, offsetOf: (offset) => offset, paragraphsAt: () => null });
 
 describe('shortenedMarkdown', () => {
-  it('leaves one letter of a paragraph without marks, and keeps the line ends', () => {
-    assert.equal(shortenedMarkdown('The ferry sails.\r\n\r\n“It is late,” he said.\n').text, 'a\r\n\r\na\n');
+  it('leaves one letter of paragraphs without marks, and the line ends around them', () => {
+    assert.equal(shortenedMarkdown('The ferry sails.\r\n\r\n“It is late,”\r\nhe said.\r\n').text, 'a\r\n');
   });
 
   it('leaves a paragraph as it is when one of its lines has a mark', () => {
@@ -42,14 +40,17 @@ describe('shortenedMarkdown', () => {
     assert.equal(shortenedMarkdown(text).text, text);
   });
 
-  it('finds the way back from both ends of a line', () => {
-    const { text, offsetOf } = shortenedMarkdown('# Ferry\n\nIt sails.\n\nIt is *late*.');
+  it('finds the way back to what stands around the paragraphs, and to each of them', () => {
+    const source = '# Ferry\n\nIt sails.\n\nIt is late.\n\nIt is *late*.';
+    const { text, offsetOf, paragraphsAt } = shortenedMarkdown(source);
     assert.equal(text, '# Ferry\n\na\n\nIt is *late*.');
     assert.deepEqual(
-      [1, 2].map((column) => offsetOf({ line: 3, column })),
-      [9, 18],
+      paragraphsAt(text.indexOf('a'))!.map(({ start, end }) => source.slice(start, end)),
+      ['It sails.', 'It is late.'],
     );
-    assert.equal(offsetOf({ line: 5, column: 7 }), 26);
+    assert.equal(paragraphsAt(0), null);
+    for (const mark of ['#', '*']) assert.equal(offsetOf(text.indexOf(mark)), source.indexOf(mark));
+    assert.equal(offsetOf(text.length), source.length);
   });
 
   it('changes nothing of what Markdown is made of, whatever stands together', () => {
@@ -66,7 +67,7 @@ describe('shortenedMarkdown', () => {
         () => pick(pieces) + pick(['\n', '\n\n', '\r\n']),
       );
       const text = lines.join('');
-      assert.deepEqual(shortOutline(text), wholeOutline(text), JSON.stringify(text));
+      assert.deepEqual(outline(shortenedMarkdown(text)), outline(whole(text)), JSON.stringify(text));
     }
   });
 });
