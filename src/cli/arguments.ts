@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { isWebAddress } from '../core/annotation/web-address';
 import type { Level } from '../core/disagreement/disagreement';
 import type { Publication } from '../core/factcheck/claim-review';
-import { webAddress } from '../core/factcheck/web-address';
 
 export type AnalyzeFormat = 'text' | 'json';
 export type CheckFormat = AnalyzeFormat | 'sarif' | 'github';
@@ -187,9 +187,8 @@ function reportCommand(
   }
   if (address === null || publisher === null)
     throw new UsageError('A review is published: say where and by whom, --url ADDRESS --publisher NAME.');
-  const url = webAddress(address);
-  if (url === null) throw new UsageError(`--url is an address of the web, not “${address}”.`);
-  return { name: 'report', paths, format, readers, publication: { url, publisher } };
+  if (!isWebAddress(address)) throw new UsageError(`--url is an address of the web, not “${address}”.`);
+  return { name: 'report', paths, format, readers, publication: { url: address, publisher } };
 }
 
 const NAMES = ['analyze', 'check', 'quotations', 'status', 'report', 'export', 'import'] as const;

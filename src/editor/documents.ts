@@ -4,6 +4,7 @@ import { type PackedFacts, unpackFacts } from '../core/archive/packing';
 import type { Analyzer } from './analyzer';
 import type { Decisions } from './annotations/decisions';
 import { isArticle } from './articleFiles';
+import { changesFiles } from './settings';
 import { traceOf } from './trace';
 
 /** A pause in typing after which the text is read again. */
@@ -44,7 +45,7 @@ export class Documents implements Disposable {
       decisions.onDidChange((addresses) => this.#decide(new Set(addresses))),
       workspace.onDidChangeTextDocument(({ document }) => this.#later(document)),
       workspace.onDidCloseTextDocument((document) => this.#forget(document)),
-      workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('claimtrace.files') && this.#sort()),
+      workspace.onDidChangeConfiguration((change) => changesFiles(change) && this.#sort()),
     ];
     for (const document of workspace.textDocuments) this.#follow(document);
   }

@@ -8,7 +8,7 @@ import { FolderReading, type Progress } from './folderReading';
 import { gatherArticles } from './gathering/gather';
 import { hidingSettings } from './gathering/hidden';
 import { IGNORE_FILE } from './gathering/ignoreRules';
-import { settings } from './settings';
+import { changesFiles, settings } from './settings';
 import { traceOf } from './trace';
 
 export interface FolderEvents {
@@ -54,7 +54,7 @@ export class Folder implements Disposable {
         for (const address of addresses) this.#follow(this.#reading.changed(Uri.parse(address)));
       }),
       workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('claimtrace.files')) this.#follow(this.readAll());
+        if (changesFiles(change)) this.#follow(this.readAll());
         else if (hidingSettings.some((each) => change.affectsConfiguration(each)))
           this.#follow(this.#reading.readNew());
       }),

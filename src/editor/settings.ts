@@ -107,6 +107,10 @@ export async function ignoreKind(kind: DisagreementKind): Promise<void> {
 export const isChanged = (key: keyof typeof settingKeys, change: ConfigurationChangeEvent): boolean =>
   change.affectsConfiguration(`claimtrace.${settingKeys[key]}`);
 
+/** Whether a change may make other files articles. */
+export const changesFiles = (change: ConfigurationChangeEvent): boolean =>
+  change.affectsConfiguration('claimtrace.files') || isChanged('records', change);
+
 function read<T>(key: SettingKey, otherwise: T): T {
   return workspace.getConfiguration('claimtrace').get<T>(key, otherwise);
 }

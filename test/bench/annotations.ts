@@ -1,10 +1,14 @@
 import { anchorsFor } from '../../src/core/annotation/anchor';
 import type { LogEvent } from '../../src/core/annotation/event';
+import { foldDocument } from '../../src/core/annotation/fold';
 import type { LogFiles, World } from '../../src/core/annotation/log-files';
 import { LogReader } from '../../src/core/annotation/read-log';
 import { reanchor } from '../../src/core/annotation/reanchor';
 import { AnnotationStore } from '../../src/core/annotation/store';
+import { suggestionsIn } from '../../src/core/annotation/suggestions';
 import { eventLine } from '../../src/core/annotation/write-event';
+import { analyzeArticle } from '../../src/core/archive/analyze';
+import { decidedFacts } from '../../src/core/archive/corrected-facts';
 import type { Span } from '../../src/core/text/span';
 import { generateArticles } from './generate';
 import { milliseconds, processorTime, table } from './table';
@@ -31,6 +35,9 @@ export async function benchAnnotations(): Promise<string> {
   const now = old.replaceAll(' said', ' told reporters');
   const anchors = [...store.stateOf('article0.md').annotations.values()].flatMap((each) => each.anchors);
   const placing = await timed(() => reanchor(old, now, anchors));
+  const facts = analyzeArticle(now, 'article0.md');
+  const accepted = foldDocument(acceptedIn(now));
+  const deciding = await timed(() => decidedFacts(facts, now, accepted, async () => null));
   const setting: number[] = [];
   for (let n = 0; n < SETTINGS; n++) {
     setting.push(
@@ -55,6 +62,7 @@ export async function benchAnnotations(): Promise<string> {
       ['read all logs', milliseconds(loading)],
       [`state of an article with ${IN_ONE_ARTICLE}`, milliseconds(first)],
       [`${IN_ONE_ARTICLE} anchors in its edited text (${Math.round(old.length / 1000)} KB)`, milliseconds(placing)],
+      [`its facts with ${accepted.annotations.size} quotations as people have them`, milliseconds(deciding)],
       ['set a status and ask for the state, the first', milliseconds(setting[0]!)],
       [`median of ${SETTINGS}`, milliseconds(setting.toSorted((a, b) => a - b)[SETTINGS >> 1]!)],
       ['read a log of 100 MB', milliseconds(large)],
@@ -93,6 +101,17 @@ function logOf(article: number, text: string): string {
     );
   });
   return lines.join('');
+}
+
+/** Every quotation of a text, said by somebody else than was detected. */
+function acceptedIn(text: string): readonly LogEvent[] {
+  const facts = analyzeArticle(text, 'article0.md');
+  return suggestionsIn(facts, text)
+    .filter(({ type }) => type === 'quotation')
+    .map(({ key, spans }, index): LogEvent => {
+      const fields = { type: 'quotation', suggestion: key, speaker: `Somebody ${index}` } as const;
+      return { ...eventAt(index), op: 'add', annotation: `q${index}`, anchors: anchorsFor(text, spans), fields };
+    });
 }
 
 /** Logs in memory. */

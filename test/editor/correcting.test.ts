@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, inside, open, rangeOf } from './newsroom';
+import { article, asked, inside, open, rangeOf, restore } from './newsroom';
 
 const TITLE = '.quick-input-widget:not([style*="display: none"]) .quick-input-title';
 const speakers = async (): Promise<string[]> =>
@@ -47,7 +47,7 @@ describe('Correcting', () => {
     editor.selection = new Selection(at, at);
   };
   const answer = async (title: string, words: string): Promise<void> => {
-    await eventually(async () => assert.deepEqual(await page.texts(TITLE), [title]));
+    await asked(title);
     await page.type(words);
     await page.press('Enter');
   };
@@ -61,10 +61,7 @@ describe('Correcting', () => {
   });
 
   after(async () => {
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    await workspace.fs.writeFile(article('courier.md'), original);
-    const { document } = await open('courier.md');
-    await eventually(() => assert.equal(document.getText(), new TextDecoder().decode(original)));
+    await restore('courier.md', original);
     for (let steps = 0; steps < 8; steps++) await commands.executeCommand('claimtrace.undoDecision');
     await eventually(async () => assert.match((await speakers())[0]!, /^Helga Thorsen, 5 quotations/));
   });

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, inside, open, rangeOf } from './newsroom';
+import { article, inside, open, rangeOf, restore } from './newsroom';
 
 const STATUS_BAR = '.statusbar-item';
 const labels = async (level: number): Promise<string[]> =>
@@ -35,10 +35,7 @@ describe('Marking', () => {
 
   after(async () => {
     // nothing that other tests read may be left
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    await workspace.fs.writeFile(article('courier.md'), original);
-    const { document } = await open('courier.md');
-    await eventually(() => assert.equal(document.getText(), new TextDecoder().decode(original)));
+    await restore('courier.md', original);
     for (let steps = 0; steps < 12; steps++) await commands.executeCommand('claimtrace.undoDecision');
   });
 

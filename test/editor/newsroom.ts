@@ -5,6 +5,7 @@ import {
   languages,
   type Position,
   Range,
+  Selection,
   type SymbolInformation,
   type TextDocument,
   type TextEditor,
@@ -13,6 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
+import { page } from '../workbench/inside/window';
 
 /** The address of an article in the workspace of the tests. */
 export function article(name: string): Uri {
@@ -28,6 +30,15 @@ export async function open(name: string): Promise<TextEditor> {
 /** Writes an article into the workspace of the tests. */
 export async function write(name: string, text: string): Promise<void> {
   await workspace.fs.writeFile(article(name), new TextEncoder().encode(text));
+}
+
+/** Waits until the editor asks something under this title, and what is typed goes there. */
+export async function asked(title: string): Promise<void> {
+  const open = '.quick-input-widget:not([style*="display: none"])';
+  await eventually(async () => {
+    assert.match((await page.texts(`${open} .quick-input-title`)).join(), new RegExp(title));
+    assert.equal((await page.texts(`${open} input:focus`)).length, 1);
+  });
 }
 
 /** Waits until somebody speaks in these files of the workspace and no others, as the search for symbols knows it. */
@@ -55,6 +66,16 @@ export function rangeOf(document: TextDocument, text: string, after = ''): Range
 export function inside(document: TextDocument, text: string, after = ''): Position {
   const { start, end } = rangeOf(document, text, after);
   return document.positionAt((document.offsetAt(start) + document.offsetAt(end)) >> 1);
+}
+
+/** Puts an article back as it was for the tests that follow, seen from its top. */
+export async function restore(name: string, original: Uint8Array): Promise<void> {
+  await commands.executeCommand('workbench.action.closeAllEditors');
+  await workspace.fs.writeFile(article(name), original);
+  const editor = await open(name);
+  await eventually(() => assert.equal(editor.document.getText(), new TextDecoder().decode(original)));
+  editor.selection = new Selection(0, 0, 0, 0);
+  editor.revealRange(editor.selection);
 }
 
 /** The problems of an article, once there are some. */

@@ -38,7 +38,7 @@ export function analyzeArticle(text: string, path: string): ArticleFacts {
     headline: headlineOf(article),
     lineStarts: lineStarts(text),
     quotations,
-    accounts: findAccounts(article),
+    accounts: findAccounts(article, tokenized.sentences, attributions),
     speakers: [...speakers, ...named],
     claims: extractClaims(article, tokenized, quotations),
   };

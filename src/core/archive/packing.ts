@@ -39,7 +39,7 @@ type Packed = readonly [
   quotations: readonly PackedQuotation[],
   speakers: readonly PackedSpeaker[],
   claims: PackedClaims,
-  accounts: readonly (readonly [start: number, length: number, kind: number, name: string])[],
+  accounts: readonly (readonly [kind: number, name: string, spanAndScope: Distances])[],
 ];
 
 const ACCOUNTS: readonly Account['kind'][] = ['outlet', 'document'];
@@ -64,7 +64,11 @@ export function packFacts({
     quotations.map(packQuotation),
     speakers.map(packSpeaker),
     packClaims(claims),
-    accounts.map(({ start, end, kind, name }) => [start, end - start, ACCOUNTS.indexOf(kind), name]),
+    accounts.map(({ start, end, kind, name, scope }) => [
+      ACCOUNTS.indexOf(kind),
+      name,
+      packSpans([{ start, end }, scope]),
+    ]),
   ];
   return new TextEncoder().encode(JSON.stringify(packed));
 }
@@ -79,12 +83,10 @@ export function unpackFacts(bytes: PackedFacts): ArticleFacts {
     headline: unpackSpans(headline)[0] ?? null,
     lineStarts: sums(lines),
     quotations: quotations.map(unpackQuotation),
-    accounts: accounts.map(([start, length, kind, name]) => ({
-      start,
-      end: start + length,
-      kind: ACCOUNTS[kind]!,
-      name,
-    })),
+    accounts: accounts.map(([kind, name, packed]) => {
+      const [span, scope] = unpackSpans(packed) as [Span, Span];
+      return { ...span, kind: ACCOUNTS[kind]!, name, scope };
+    }),
     speakers: speakers.map(unpackSpeaker),
     claims: unpackClaims(claims),
   };

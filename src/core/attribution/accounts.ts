@@ -1,12 +1,16 @@
 import type { Article } from '../article/article';
-import type { Span } from '../text/span';
+import { countWhile } from '../text/bisect';
+import { hull, overlaps, type Span } from '../text/span';
 import data from './accounts.json';
+import type { Attribution } from './attribution';
 
 /** That an article rests on somebody else's report: "told Reuters", "the New York Post reports", "according to a statement". */
 export interface Account extends Span {
   readonly kind: 'outlet' | 'document';
   /** Who reported, without the article "the"; of a document what it is and, where it is said, whose: "statement by the ministry". */
   readonly name: string;
+  /** What it reports: its sentence with what is quoted by it; of a dateline, the article from there on. */
+  readonly scope: Span;
 }
 
 const NAME = String.raw`(?:[Tt]he\s+)?(\p{Lu}[\p{L}\p{N}.&/-]*(?:\s+(?:of\s+|the\s+)?\p{Lu}[\p{L}\p{N}.&/-]*){0,4})`;
@@ -47,37 +51,73 @@ const WORDS = new Set(data.words.split(' '));
 const DATELINE = /\((\p{Lu}[\p{L}\p{N} /-]{1,40})\)\s*[-–—:]?\s*$/u;
 const LONGEST_DATELINE = 120;
 
-/** Finds whose reports an article rests on, in text order. */
-export function findAccounts({ prose, blocks, english }: Article): readonly Account[] {
+/**
+ * Finds whose reports an article rests on, in text order.
+ *
+ * @param sentences of the article, in text order
+ */
+export function findAccounts(
+  { prose, blocks, english }: Article,
+  sentences: readonly Span[],
+  attributions: readonly Attribution[],
+): readonly Account[] {
   if (!english) return [];
   const accounts: Account[] = [];
+  const scopeOf = scopes(sentences, attributions);
+  const add = (kind: Account['kind'], name: string, found: RegExpExecArray, from: number): void => {
+    const start = from + found.index;
+    // a run of capitals may lead into the next sentence: "told Reuters. The"
+    const last = name.slice(name.lastIndexOf(' ') + 1);
+    const span = { start, end: start + found[0].lastIndexOf(last) + last.length };
+    accounts.push({
+      ...span,
+      kind,
+      name: name.replace(/\s+/g, ' ').trim(),
+      scope: scopeOf(span),
+    });
+  };
   let end = 0;
   for (const block of blocks) {
     const text = prose.slice(block.start, block.end);
     for (const form of OF_OUTLETS)
       for (const found of matches(form, text)) {
         const name = outletIn(found[1]!);
-        if (name !== null) accounts.push(accountOf('outlet', name, found, block.start));
+        if (name !== null) add('outlet', name, found, block.start);
       }
     for (const found of matches(OF_DOCUMENTS, text)) {
       const [, document, whose] = found;
-      // "in a report" tells less than whose it is
-      accounts.push(
-        accountOf('document', whose === undefined ? document! : `${document} by ${whose}`, found, block.start),
-      );
+      add('document', whose === undefined ? document! : `${document} by ${whose}`, found, block.start);
     }
     // a paragraph begins behind its dateline
     const from = Math.max(end, block.start - LONGEST_DATELINE);
     const wire = DATELINE.exec(prose.slice(from, block.start));
-    if (wire && outletIn(wire[1]!) !== null) accounts.push(accountOf('outlet', wire[1]!, wire, from));
+    if (wire && outletIn(wire[1]!) !== null) {
+      const start = from + wire.index;
+      const scope = { start, end: prose.length };
+      accounts.push({ kind: 'outlet', name: wire[1]!, start, end: start + wire[0].length, scope });
+    }
     end = block.end;
   }
   return accounts.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function accountOf(kind: Account['kind'], name: string, found: RegExpExecArray, from: number): Account {
-  const start = from + found.index;
-  return { kind, name: name.replace(/\s+/g, ' ').trim(), start, end: start + found[0].length };
+/** Tells for an account its sentence, with what is quoted by a cue or source in there. */
+function scopes(sentences: readonly Span[], attributions: readonly Attribution[]): (account: Span) => Span {
+  const sentenceAt = (offset: number): number =>
+    countWhile(sentences.length, (at) => sentences[at]!.start <= offset) - 1;
+  const quotedIn = new Map<number, Span[]>();
+  for (const { cue, source, content } of attributions)
+    for (const part of [cue, source]) {
+      if (part === null) continue;
+      const sentence = sentenceAt(part.start);
+      const known = quotedIn.get(sentence);
+      if (known) known.push(...content);
+      else quotedIn.set(sentence, [...content]);
+    }
+  return (account) => {
+    const index = sentenceAt(account.start);
+    return hull([sentences[index] ?? account, account, ...(quotedIn.get(index) ?? [])]);
+  };
 }
 
 /** The name if it is an outlet's; a longer run of capitals may begin with one. */
@@ -98,14 +138,25 @@ export const accountKey = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** So near a statement an account is about it, though it stands in the next sentence. */
-const NEAR = 160;
+/** Tells of many statements whether they are given by anybody's account. */
+export function reportedBy(accounts: readonly Account[]): (statement: Span) => boolean {
+  const stretches: { start: number; end: number }[] = [];
+  for (const { start, end } of accounts.map(({ scope }) => scope).sort((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else stretches.push({ start, end });
+  }
+  return (statement) => {
+    const stretch = stretches[countWhile(stretches.length, (at) => stretches[at]!.end <= statement.start)];
+    return stretch !== undefined && overlaps(stretch, statement);
+  };
+}
 
-/** Whose account a statement is given by: that which stands in it, else right before or behind it. */
-export function accountFor(accounts: readonly Account[], { start, end }: Span): Account | null {
-  const distance = (account: Account): number => Math.max(0, start - account.end, account.start - end);
+/** Whose account a statement is given by: of several that report it, the one that reports least besides. */
+export function accountFor(accounts: readonly Account[], statement: Span): Account | null {
+  const length = ({ scope }: Account): number => scope.end - scope.start;
   let best: Account | null = null;
   for (const account of accounts)
-    if (distance(account) <= NEAR && (best === null || distance(account) < distance(best))) best = account;
+    if (overlaps(account.scope, statement) && (best === null || length(account) < length(best))) best = account;
   return best;
 }

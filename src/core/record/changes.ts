@@ -27,6 +27,9 @@ const FAR_OVER_BORDER = 4;
 /** The places in which quoted and recorded words differ, in the quotation's order. */
 export function changesIn({ steps }: Alignment, quoted: readonly SpokenWord[], speech: Speech): readonly Change[] {
   const changes: Change[] = [];
+  const elsewhere = steps.flatMap((step) =>
+    step.kind === 'left out' || step.kind === 'changed' ? [speech[step.recorded]!.key] : [],
+  );
   let [q, r] = [0, firstRecorded(steps)];
   let open: { quoted: Range; recorded: Range } | null = null;
   const add = (kind: Change['kind'], words = 0): void => {
@@ -35,7 +38,7 @@ export function changesIn({ steps }: Alignment, quoted: readonly SpokenWord[], s
   const close = (): void => {
     if (open === null) return;
     const said = speech.slice(open.recorded.from, open.recorded.to).filter((word) => word !== null);
-    changes.push({ kind: kindOf(quoted.slice(open.quoted.from, open.quoted.to), said), ...open });
+    changes.push({ kind: kindOf(quoted.slice(open.quoted.from, open.quoted.to), said, new Set(elsewhere)), ...open });
     open = null;
   };
   const extend = (words: number, recorded: number): void => {
@@ -95,16 +98,19 @@ function formOf(word: SpokenWord, said: PlacedWord, index: number, count: number
   return word.mark === said.mark || (index === count - 1 && word.mark === '') ? null : 'permitted';
 }
 
-function kindOf(quoted: readonly SpokenWord[], recorded: readonly PlacedWord[]): Change['kind'] {
+/** @param elsewhere keys of recorded words that nothing is paired with: what is only moved is no other figure or name */
+function kindOf(
+  quoted: readonly SpokenWord[],
+  recorded: readonly PlacedWord[],
+  elsewhere: ReadonlySet<string>,
+): Change['kind'] {
   const [a, b] = [quoted.filter(({ filler }) => !filler), recorded.filter(({ filler }) => !filler)];
   if (a.length === 0 && b.length === 0) return 'tidied';
-  const figures = (words: readonly SpokenWord[]): string[] =>
-    words.map(({ key }) => key).filter((key) => key[0] === '#');
-  const recordedFigures = figures(b);
-  if (figures(a).some((key) => !recordedFigures.includes(key))) return 'figure';
+  if (a.some(({ key }) => key[0] === '#' && !elsewhere.has(key) && b.every((word) => word.key !== key)))
+    return 'figure';
   if (denials(a) !== denials(b)) return 'negation';
   if (a.length === 1 && b.length === 1 && isOneName(a[0]!, b[0]!)) return 'style';
-  if (isRenamed(a, b)) return 'name';
+  if (isRenamed(a, b, elsewhere)) return 'name';
   return 'altered';
 }
 
@@ -117,5 +123,6 @@ const isOneName = (a: SpokenWord, b: SpokenWord): boolean =>
 const isCapital = ({ text, key }: SpokenWord): boolean => /^\p{Lu}/u.test(text) && key !== 'i';
 
 /** One name for another, as against a name for "he" or none at all. */
-const isRenamed = (a: readonly SpokenWord[], b: readonly SpokenWord[]): boolean =>
-  a.some((word) => isCapital(word) && !word.opens) && b.some((word) => isCapital(word) && !word.opens);
+const isRenamed = (a: readonly SpokenWord[], b: readonly SpokenWord[], elsewhere: ReadonlySet<string>): boolean =>
+  a.some((word) => isCapital(word) && !word.opens && !elsewhere.has(word.key)) &&
+  b.some((word) => isCapital(word) && !word.opens);

@@ -42,15 +42,9 @@ export function checkQuotations(
     const match = bestMatch(quoted.words, records, speaker && quotedSpeaker(speaker));
     return [{ index, quoted, speaker, match }];
   });
+  const matches = drafts.flatMap(({ match }) => match ?? []);
   return drafts.flatMap(({ index, quoted, speaker, match }) => {
-    const verdict =
-      match &&
-      settled(
-        match,
-        quoted,
-        article,
-        drafts.flatMap((each) => each.match ?? []),
-      );
+    const verdict = match && settled(match, quoted, article, matches);
     if (match && verdict && verdict !== 'notFound') return [checkOf(index, match, verdict, quoted, speaker)];
     const missing = speaker && missingFrom(records, speaker, article);
     return missing ? [withoutPassage(index, missing, quoted, speaker.name)] : [];

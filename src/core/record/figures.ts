@@ -5,7 +5,13 @@ const UNITS = new Map(Object.entries(data.units));
 const TENS = new Map(Object.entries(data.tens));
 const SCALES = new Map(Object.entries(data.multipliers).filter(([name]) => name.length > 3 || /^[mbt]n$/.test(name)));
 const COLLECTIVES = new Map(Object.entries(data.collectives).filter(([name]) => name === 'dozen'));
-const ORDINALS = new Map(Object.entries(data.ordinals));
+/** "fourth", "twentieth"; those of higher numbers end as those of the units do. */
+const ORDINALS = new Map([
+  ...Object.entries(data.ordinals),
+  ...[...UNITS, ...TENS]
+    .filter(([, value]) => value > 12)
+    .map(([name, value]) => [`${name.replace(/y$/, 'ie')}th`, value] as const),
+]);
 const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?$/;
 const ORDINAL_DIGITS = /^(\d+)(?:st|nd|rd|th)$/;
 const SIGNS = new Map([
@@ -14,6 +20,9 @@ const SIGNS = new Map([
   ['£', 'pound'],
   ['€', 'euro'],
 ]);
+/** "Nineteen eighty-one" is a year, "ten thirty" a time. */
+const FIRST_CENTURY = 16;
+const LAST_CENTURY = 20;
 const COINS = /^(dollar|pound|euro)s$/;
 
 /** Joins the words of each figure into one word with its value as key ("#14"), whether in digits or words. */
@@ -77,8 +86,9 @@ interface Figure {
 
 function figureAt(words: readonly RawWord[], from: number): Figure | null {
   const first = words[from]!.key;
-  const ordinal = ORDINALS.get(first) ?? (ORDINAL_DIGITS.exec(first) ? Number.parseInt(first, 10) : undefined);
-  if (ordinal !== undefined) return { value: `${ordinal}th`, end: from + 1 };
+  // "April 30" is said "the thirtieth of April"
+  const ordinal = ORDINALS.get(first) ?? (ORDINAL_DIGITS.test(first) ? Number.parseInt(first, 10) : undefined);
+  if (ordinal !== undefined) return { value: String(ordinal), end: from + 1 };
   let [total, group, end, seen] = [0, 0, from, false];
   // "a hundred", "a dozen"
   if (first === 'a' && isScale(words[from + 1]?.key ?? '')) [group, end, seen] = [1, from + 1, true];
@@ -93,13 +103,20 @@ function figureAt(words: readonly RawWord[], from: number): Figure | null {
     } else if (UNITS.has(key) || TENS.has(key)) {
       const value = UNITS.get(key) ?? TENS.get(key)!;
       // "one of them" counts nothing
-      if (!seen && value === 1 && !isScale(next)) return null;
+      if (!seen && value === 1 && next !== 'point' && !isScale(next)) return null;
       if (group === 0) group = value;
       else if (value < 10 ? group % 10 === 0 && group % 100 >= 20 : group % 100 === 0) group += value;
       else if (value < 10 && group % 100 === 0 && group > 0) group += value;
-      else if (value >= 10 && group >= 10 && group < 100 && total === 0) group = 100 * group + value;
+      else if (value >= 10 && group >= FIRST_CENTURY && group <= LAST_CENTURY && total === 0)
+        group = 100 * group + value;
       else if (value < 10 && group > 999 && group % 10 === 0 && group % 100 >= 20) group += value;
       else break;
+    } else if (key === 'point' && seen && isDigit(next)) {
+      let decimals = '';
+      for (; isDigit(words[end + 1]?.key ?? ''); end++) decimals += UNITS.get(words[end + 1]!.key)!;
+      group = Number(`${group}.${decimals}`);
+    } else if (ORDINALS.has(key) && seen && group % 10 === 0 && group % 100 >= 20 && ORDINALS.get(key)! < 10) {
+      return { value: String(total + group + ORDINALS.get(key)!), end: end + 1 };
     } else if (scale !== undefined && seen) {
       if (scale === 100) group = (group || 1) * 100;
       else {
@@ -114,6 +131,8 @@ function figureAt(words: readonly RawWord[], from: number): Figure | null {
   }
   return seen ? { value: String(total + group), end } : null;
 }
+
+const isDigit = (key: string): boolean => (UNITS.get(key) ?? 10) < 10;
 
 const isScale = (key: string): boolean => SCALES.has(key) || COLLECTIVES.has(key);
 

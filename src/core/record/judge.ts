@@ -34,6 +34,8 @@ const FIRM = 0.34;
 const FIRM_WORDS = 5;
 /** The same words in two mouths: only so many are more than chance. */
 const FIRM_TELLING = 3;
+/** "If you ask me" takes nothing back. */
+const LONGEST_IDIOM = 6;
 const QUALIFIERS = new Set(spoken.qualifiers.split(' '));
 
 /** The best place of the quoted words in the records; null when they are in none. */
@@ -102,8 +104,9 @@ function verdictOf(
 
 /** Whether the same voice goes on in the same sentence with what takes part of it back. */
 function goesOnWithQualifier(behind: readonly PlacedWord[], last: PlacedWord): boolean {
-  const next = behind.find(({ filler }) => !filler);
-  return (
-    next !== undefined && !next.opens && next.utterance.speaker === last.utterance.speaker && QUALIFIERS.has(next.key)
-  );
+  const [next, ...after] = behind.filter(({ filler }) => !filler).slice(0, LONGEST_IDIOM);
+  if (next === undefined || next.opens || next.utterance.speaker !== last.utterance.speaker) return false;
+  if (!QUALIFIERS.has(next.key)) return false;
+  const goesOn = `${[next, ...after].map(({ key }) => key).join(' ')} `;
+  return !spoken.qualifyingNothing.some((idiom) => goesOn.startsWith(`${idiom} `));
 }

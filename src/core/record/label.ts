@@ -1,3 +1,5 @@
+import { openingWords } from '../speaker/lexicon';
+import { fold } from '../speaker/spelling';
 import { secondsOf } from './clock';
 import data from './labels.json';
 
@@ -51,6 +53,7 @@ export function readLabel(line: string): Label | null {
   if (HEADS.has(words[0]!.toLowerCase())) return null;
   // "What I said was this:" begins a sentence
   if (!words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || SMALL.has(word))) return null;
+  if (words.length === 1 && openingWords.has(fold(words[0]!))) return null;
   const time = before ?? after;
   return { speaker: speaker!, seconds: time === undefined ? null : secondsOf(time), length: whole.length };
 }

@@ -2,7 +2,8 @@ import type { Article } from '../article/article';
 import { findMarkedPassages } from '../quotation/marks';
 import type { MarkedPassage } from '../quotation/quotation';
 import type { Quotation } from '../speaker/speaker';
-import { overlaps, type Span } from '../text/span';
+import { countWhile } from '../text/bisect';
+import type { Span } from '../text/span';
 import { type SpokenWord, spokenWords } from './words';
 
 /** What a quotation gives as the very words of its speaker. */
@@ -36,8 +37,14 @@ export function quotedWordsOf(article: Article, quotations: readonly Quotation[]
   });
 }
 
+/** @param marked in text order, none inside another */
 function partsIn(content: readonly Span[], marked: readonly MarkedPassage[]): readonly Span[] {
-  return marked.filter(({ span }) => content.some((each) => overlaps(each, span))).map(({ inner }) => inner);
+  const parts = new Set<Span>();
+  for (const part of content) {
+    const first = countWhile(marked.length, (at) => marked[at]!.span.end <= part.start);
+    for (let at = first; at < marked.length && marked[at]!.span.start < part.end; at++) parts.add(marked[at]!.inner);
+  }
+  return [...parts];
 }
 
 /** Whether a sentence ends between two parts, or the reporter's own words lead from one to the other. */

@@ -19,7 +19,9 @@ export function repairsOf({ changes, speech, alignment }: Match, quoted: readonl
       const { quoted: range, recorded } = whole(change, alignment, quoted, speech);
       const words = wordsIn(speech, recorded);
       const [first, last] = [quoted[range.from], quoted[range.to - 1]];
-      if (range.from < range.to) repairs.push({ start: first!.start, end: last!.end, words });
+      // what is only taken out takes the blank before it along
+      const before = words === '' ? quoted[range.from - 1] : undefined;
+      if (range.from < range.to) repairs.push({ start: before?.end ?? first!.start, end: last!.end, words });
       else if (last) repairs.push({ start: last.end, end: last.end, words: ` ${words}` });
       else if (first) repairs.push({ start: first.start, end: first.start, words: `${words} ` });
     }

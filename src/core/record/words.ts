@@ -45,6 +45,10 @@ const ENDINGS = Object.entries(data.endings);
 const SHORTENS_WITH_S = new Set(data.shortensWithS.split(' '));
 const ABBREVIATIONS = new Set(data.abbreviations.split(' '));
 const LONGEST_REPEAT = 3;
+/** So many words in a row without a comma or stop are a caption made by a machine. */
+const FEWEST_UNMARKED = 40;
+/** A bracket that is never closed holds no more. */
+const MOST_IN_BRACKETS = 20;
 /** "[W]e" and "think[s]": a bracket that changes letters of a word. */
 const FIRST_LETTER = /\[(\p{L})\](?=\p{L})/gu;
 const LAST_LETTERS = /(?<=\p{L})\[\p{L}{1,4}\]/gu;
@@ -60,12 +64,12 @@ export function spokenWords(text: string, bracketed: 'noise' | 'editor', offset 
   const plain = text.includes('[')
     ? text.replace(FIRST_LETTER, '  $1').replace(LAST_LETTERS, (letters) => ' '.repeat(letters.length))
     : text;
-  let [opens, gap, pause, depth]: [boolean, Gap, boolean, number] = [true, 'none', true, 0];
+  let [opens, gap, pause, left]: [boolean, Gap, boolean, number] = [true, 'none', true, 0];
   for (const found of plain.matchAll(PART)) {
     const { dots, word, sign, open, close, end } = found.groups!;
     const start = offset + found.index;
     if (word !== undefined || sign !== undefined) {
-      const noise = depth > 0;
+      const noise = left-- > 0;
       if (noise && bracketed === 'editor') {
         gap = 'bracket';
         continue;
@@ -88,8 +92,8 @@ export function spokenWords(text: string, bracketed: 'noise' | 'editor', offset 
       // dots at the head leave nothing out that could be missed
       if (words.length > 0) gap = 'dots';
       pause = true;
-    } else if (open !== undefined) depth++;
-    else if (close !== undefined) depth = Math.max(0, depth - 1);
+    } else if (open !== undefined) left = MOST_IN_BRACKETS;
+    else if (close !== undefined) left = 0;
     else if (end !== undefined) [opens, pause] = [opens || !isAbbreviation(words.at(-1), end), true];
     else if (found.groups!.pause !== undefined) pause = true;
     const last = words.at(-1);
@@ -148,6 +152,7 @@ const spelling = (lower: string): string =>
         .replace(/ll(?=ed$|ing$|er$|ers$)/, 'l');
 
 function markFillers(words: RawWord[]): void {
+  const isUnmarked = words.length >= FEWEST_UNMARKED && words.every(({ mark }) => mark === '');
   words.forEach((word, index) => {
     if (FILLERS.has(word.key)) word.filler = true;
     const { before, behind } = word.setOff;
@@ -155,8 +160,9 @@ function markFillers(words: RawWord[]): void {
     for (const phrase of PHRASES) {
       if (!phrase.every((part, at) => words[index + at]?.key === part)) continue;
       const last = words[index + phrase.length - 1]!;
-      // "the sort of pier" means something; "it was, you know, late" does not
-      if (before || last.setOff.behind) for (let at = 0; at < phrase.length; at++) words[index + at]!.filler = true;
+      // "the sort of pier" means something; "it was, you know, late" does not, nor in a caption without commas
+      const isAside = before || last.setOff.behind || (isUnmarked && /^(?:you|i)$/.test(word.key));
+      if (isAside) for (let at = 0; at < phrase.length; at++) words[index + at]!.filler = true;
     }
   });
   const said = words.filter(({ filler }) => !filler);

@@ -1,7 +1,7 @@
 import { sourceFinder } from '../annotation/offered-sources';
 import type { ArticleFacts } from '../archive/facts';
 import { formatOf, parseArticle } from '../article/parse';
-import { accountFor } from '../attribution/accounts';
+import { reportedBy } from '../attribution/accounts';
 import { heldBy, type Span } from '../text/span';
 
 /**
@@ -21,12 +21,13 @@ export function sourceProblems(
   { claims, speakers, accounts, headline }: ArticleFacts,
 ): readonly SourceProblem[] {
   const sourcesOf = sourceFinder(text);
+  const isReported = reportedBy(accounts);
   return claims.flatMap((claim): SourceProblem[] => {
     const { start, end, speaker, quantities, checkworthiness } = claim;
     if (checkworthiness < LEAST_WORTH || (headline && start < headline.end && headline.start < end)) return [];
     const isUnnamed = speaker !== null && speakers[speaker]!.kind === 'unnamed';
     const figure = speaker === null ? heldBy(quantities, claim)[0] : undefined;
-    if ((!isUnnamed && !figure) || accountFor(accounts, claim) !== null || sourcesOf(claim).length > 0) return [];
+    if ((!isUnnamed && !figure) || isReported(claim) || sourcesOf(claim).length > 0) return [];
     return [figure ? { kind: 'figure', start: figure.start, end: figure.end } : { kind: 'unnamed', start, end }];
   });
 }

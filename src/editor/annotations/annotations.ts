@@ -1,7 +1,7 @@
 import { type Disposable, EventEmitter, RelativePattern, Uri, window, workspace } from 'vscode';
 import type { EventBody, LogEvent } from '../../core/annotation/event';
 import { ANNOTATION_FOLDER, documentOf } from '../../core/annotation/paths';
-import type { ArchiveDecisions } from '../../core/annotation/state';
+import type { ArchiveDecisions, DocumentState } from '../../core/annotation/state';
 import { AnnotationStore, type Recorded } from '../../core/annotation/store';
 import { type FolderWorld, homelessWorld, worldOf } from './world';
 
@@ -93,6 +93,20 @@ export class Annotations implements Disposable {
   folderOf(file: Uri): AnnotatedFolder | undefined {
     const folder = workspace.getWorkspaceFolder(file);
     return folder && this.#folders.get(folder.uri.toString());
+  }
+
+  /** Articles of which people said something, those in no folder that is open, too. */
+  annotated(): readonly Uri[] {
+    const inFolders = this.folders().flatMap(({ uri, store }) =>
+      store.articles().map((path) => Uri.joinPath(uri, path)),
+    );
+    return [...inFolders, ...this.#homeless.articles().map((name) => Uri.parse(decodeURIComponent(name)))];
+  }
+
+  /** What people said of an article. */
+  stateOf(article: Uri): DocumentState {
+    const { store, path } = this.placeOf(article);
+    return store.stateOf(path);
   }
 
   /** What people decided over all articles, in whichever folder; of two folders that tell of one thing the later holds. */

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, Uri } from 'vscode';
+import { type Disposable, EventEmitter, type Uri } from 'vscode';
 import type { DocumentState } from '../../core/annotation/state';
 import { decidedFacts, decisionsKey } from '../../core/archive/corrected-facts';
 import { type PackedFacts, packFacts, unpackFacts } from '../../core/archive/packing';
@@ -46,7 +46,9 @@ export class Decisions implements Disposable {
 
   #refresh(): void {
     const now = new Map<string, Known>();
-    for (const [address, state] of this.#states()) {
+    for (const uri of this.#annotations.annotated()) {
+      const address = uri.toString();
+      const state = this.#annotations.stateOf(uri);
       const known = this.#known.get(address);
       const key = known?.state === state ? known.key : decisionsKey(state);
       if (key !== '') now.set(address, { state, key });
@@ -57,10 +59,5 @@ export class Decisions implements Disposable {
     this.#known.clear();
     for (const [address, known] of now) this.#known.set(address, known);
     if (touched.length > 0) this.#changed.fire(touched);
-  }
-
-  *#states(): Generator<readonly [address: string, state: DocumentState]> {
-    for (const { uri, store } of this.#annotations.folders())
-      for (const path of store.articles()) yield [Uri.joinPath(uri, path).toString(), store.stateOf(path)];
   }
 }

@@ -66,7 +66,7 @@ export class AllMarks implements Disposable {
     this.#subscriptions = [
       open.onDidChange(() => this.#changed.fire()),
       annotations.onDidChange(later),
-      articles.onDidRead((address) => this.#stateOf(Uri.parse(address)).annotations.size > 0 && later()),
+      articles.onDidRead((address) => annotations.stateOf(Uri.parse(address)).annotations.size > 0 && later()),
       workspace.onDidCloseTextDocument(later),
     ];
   }
@@ -96,15 +96,7 @@ export class AllMarks implements Disposable {
   }
 
   #addresses(): readonly Uri[] {
-    return this.#annotations
-      .folders()
-      .flatMap(({ uri, store }) => store.articles().map((path) => Uri.joinPath(uri, path)))
-      .filter((uri) => this.#stateOf(uri).annotations.size > 0);
-  }
-
-  #stateOf(uri: Uri): DocumentState {
-    const { store, path } = this.#annotations.placeOf(uri);
-    return store.stateOf(path);
+    return this.#annotations.annotated().filter((uri) => this.#annotations.stateOf(uri).annotations.size > 0);
   }
 
   #later(): void {
@@ -140,7 +132,7 @@ export class AllMarks implements Disposable {
   async #readClosed(uri: Uri): Promise<void> {
     const address = uri.toString();
     const { store } = this.#annotations.placeOf(uri);
-    const state = this.#stateOf(uri);
+    const state = this.#annotations.stateOf(uri);
     const facts = this.#articles.archive.packed(address);
     const known = this.#closed.get(address);
     if (known && known.state === state && known.facts === facts) return;

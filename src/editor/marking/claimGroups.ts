@@ -60,9 +60,8 @@ function articleGroup({ uri, title, marks, coverage }: MarkedArticle, isOpen: bo
 
 function byStatus(all: readonly Marked[]): readonly Group[] {
   const groups = grouped(all, taskOf);
-  const rank = (key: string): number => (ORDER.indexOf(key) + ORDER.length) % ORDER.length;
   const own = [...groups.keys()].filter((key) => !ORDER.includes(key)).sort();
-  const known = [...groups.keys()].filter((key) => ORDER.includes(key)).sort((a, b) => rank(a) - rank(b));
+  const known = ORDER.filter((key) => groups.has(key));
   return [...known, ...own].map((key) => group(key, taskLabel(key), groups.get(key)!, TO_DO.has(key)));
 }
 

@@ -4,7 +4,7 @@ import { commandIds } from '../commandIds';
 import { sourceText } from '../sources/labels';
 import type { Marked } from './allMarks';
 import { type Group, taskOf } from './claimGroups';
-import { markLabel, whoAndWhen } from './labels';
+import { markLabel, statusName, whoAndWhen } from './labels';
 import { markCard } from './markCard';
 
 /** A row of the Claims view. */
@@ -41,7 +41,7 @@ export function markItem(node: MarkNode, title: string, open: Uri | undefined): 
     ...(isHere ? [] : [title]),
     ...(range ? [l10n.t('line {0}', range.start.line + 1)] : []),
     ...(annotation.note === '' ? [] : [annotation.note]),
-    ...(annotation.disputed ? annotation.verdicts.map(({ person, status }) => `${person}: ${status}`) : []),
+    ...(annotation.disputed ? annotation.verdicts.map(({ person, status }) => `${person}: ${statusName(status)}`) : []),
     whoAndWhen(annotation),
   ];
   const item = new TreeItem(words, annotation.sources.length > 0 ? Collapsed : None);

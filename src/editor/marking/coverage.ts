@@ -27,7 +27,7 @@ export function registerCoverage(marks: OpenMarks): Disposable {
 
 /** "34 of 51 checked", "3 disputed" and so on. */
 export const coverageText = ({ claims, checked, disputed, changed, lost }: Coverage): readonly string[] => [
-  l10n.t('{0} of {1} checked', checked, claims),
+  ...(claims > 0 ? [l10n.t('{0} of {1} checked', checked, claims)] : []),
   ...(disputed > 0 ? [l10n.t('{0} disputed', disputed)] : []),
   ...(changed > 0 ? [l10n.t('{0} changed since', changed)] : []),
   ...(lost > 0 ? [l10n.t('{0} lost', lost)] : []),

@@ -45,6 +45,11 @@ export class OpenMarks implements Disposable {
     return this.#open.get(document)?.located ?? [];
   }
 
+  /** Resolves once the marks of an article that has just been opened are found. */
+  found(document: TextDocument): Promise<void> {
+    return this.#locate(document);
+  }
+
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const each of this.#subscriptions) each.dispose();

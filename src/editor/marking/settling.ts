@@ -37,6 +37,7 @@ export function registerSettlingPassages(
   return registerCommand(log, commandIds.settlePassage, async (node?: { readonly marked: Marked }) => {
     const editor = node ? await window.showTextDocument(node.marked.uri) : window.activeTextEditor;
     if (!editor) return;
+    await marks.found(editor.document);
     const waiting = marks.in(editor.document).filter(isWaiting);
     const wanted = node?.marked.located.annotation.id;
     const meant = wanted

@@ -13,6 +13,7 @@ import type { Articles } from '../articles';
 import { gatherRecords } from '../gathering/gather';
 import { isChanged, settings } from '../settings';
 import { createRecordChecker } from '../threads';
+import { traceOf } from '../trace';
 import type { RecordChecker } from './recordChecker';
 
 /** Part of a file that is handed on at a time where only the whole can be read. */
@@ -21,6 +22,7 @@ const PART = 1 << 20;
 /** The records of the workspace, and how the articles' quotations stand to them. */
 export class Records implements Disposable {
   readonly #checker: RecordChecker;
+  readonly #known = new Set<string>();
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<string>();
   /** The checks of this article are others. */
@@ -39,6 +41,9 @@ export class Records implements Disposable {
       paths: () => articles.archive.paths(),
       changed: (path) => this.#changed.fire(path),
     });
+    const reload = (): void => {
+      this.load().catch((error: unknown) => log.error(traceOf(error)));
+    };
     this.#subscriptions = [
       articles.onDidRead((path) =>
         this.#checker.check(
@@ -46,8 +51,8 @@ export class Records implements Disposable {
           workspace.textDocuments.some(({ uri }) => uri.toString() === path) ? 'urgent' : 'rest',
         ),
       ),
-      workspace.onDidChangeWorkspaceFolders(() => void this.load()),
-      workspace.onDidChangeConfiguration((change) => isChanged('records', change) && void this.load()),
+      workspace.onDidChangeWorkspaceFolders(reload),
+      workspace.onDidChangeConfiguration((change) => isChanged('records', change) && reload()),
     ];
   }
 
@@ -63,13 +68,12 @@ export class Records implements Disposable {
   /** Finds the records, reads them and follows what changes. */
   async load(): Promise<void> {
     for (const watcher of this.#watchers) watcher.dispose();
-    this.#watchers = (workspace.workspaceFolders ?? []).map((folder) => this.#watch(folder.uri));
+    const folders = settings.records === '' ? [] : (workspace.workspaceFolders ?? []);
+    this.#watchers = folders.map((folder) => this.#watch(folder.uri));
     const found = new Set((await gatherRecords(this.#log)).map(String));
     for (const record of this.#known) if (!found.has(record)) this.#drop(record);
     for (const record of found) if (!this.#known.has(record)) this.#read(record);
   }
-
-  readonly #known = new Set<string>();
 
   #read(record: string): void {
     this.#known.add(record);

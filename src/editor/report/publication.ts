@@ -1,6 +1,6 @@
 import { l10n, type Memento, window } from 'vscode';
+import { isWebAddress } from '../../core/annotation/web-address';
 import type { Publication } from '../../core/factcheck/claim-review';
-import { webAddress } from '../../core/factcheck/web-address';
 
 const KEPT = 'report.publication';
 
@@ -12,7 +12,7 @@ export async function askPublication(memento: Memento): Promise<Omit<Publication
     title,
     prompt: l10n.t('Address of the page on which readers find them'),
     value: before?.url ?? 'https://',
-    validateInput: (text) => (webAddress(text) === null ? l10n.t('An address begins with https://') : undefined),
+    validateInput: (text) => (isWebAddress(text) ? undefined : l10n.t('An address begins with https://')),
   });
   if (url === undefined) return null;
   const publisher = await window.showInputBox({

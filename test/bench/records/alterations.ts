@@ -107,7 +107,8 @@ export const MAKERS: Readonly<Record<Verdict, Maker>> = {
       : { words: sentence.text, speaker: pick(random, others) };
   },
   cut: (sentence) => {
-    const at = sentence.text.search(/,? (?:but|unless|although|if|until) /);
+    // what “if you ask me” follows is not cut short
+    const at = sentence.text.search(/,? (?:but|unless|although|if(?! you ask me| I may)|until) /);
     return at < 0 || words(sentence.text.slice(0, at)).length < 5
       ? null
       : own(sentence, `${sentence.text.slice(0, at)}.`);

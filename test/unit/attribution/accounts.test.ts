@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { analyzeArticle } from '../../../src/core/archive/analyze';
 import { parseArticle } from '../../../src/core/article/parse';
 import { accountFor, accountKey, findAccounts } from '../../../src/core/attribution/accounts';
 
-const find = (text: string) => findAccounts(parseArticle(text, { format: 'plain' }));
+const find = (text: string) => analyzeArticle(text, 'a.txt').accounts;
 const names = (text: string): string[] => find(text).map(({ kind, name }) => `${kind} ${name}`);
 
 describe('accounts', () => {
@@ -26,15 +27,22 @@ describe('accounts', () => {
     assert.deepEqual(names('She told Ada Lind and she told reporters. According to Ada Lind, all is well.'), []);
   });
 
-  it('go with the statement they stand in, else with the nearest', () => {
-    const text = 'Seven are missing, the captain told Reuters. The weather is fine. The Northgate Post reports calm.';
+  it('go with the statements of their sentence, and with what is quoted there', () => {
+    const text =
+      'Seven are missing, the captain told Reuters. The weather is fine.\n\n“We saw a light. Then it was dark,” said Ada Lind in an interview with the Northgate Post.';
     const at = (words: string) => {
       const start = text.indexOf(words);
       return accountFor(find(text), { start, end: start + words.length })?.name;
     };
     assert.equal(at('Seven are missing'), 'Reuters');
-    assert.equal(at('reports calm'), 'Northgate Post');
-    assert.equal(accountFor([], { start: 0, end: 5 }), null);
+    assert.equal(at('The weather is fine'), undefined);
+    assert.equal(at('We saw a light'), 'Northgate Post');
+  });
+
+  it('of a dateline go with the whole article', () => {
+    const text = 'OSTERVIK (Reuters) - Seven sailors are missing. The weather is fine.';
+    const start = text.indexOf('The weather');
+    assert.equal(accountFor(find(text), { start, end: text.length })?.name, 'Reuters');
   });
 
   it('have one key for the spellings of a name', () => {
@@ -43,7 +51,8 @@ describe('accounts', () => {
 
   it('are found in time that grows with the text', () => {
     const started = performance.now();
-    find(`${'The A '.repeat(20_000)}\n\n${'told '.repeat(20_000)}\n\n${'in a big '.repeat(20_000)}`);
+    const text = `${'The A '.repeat(20_000)}\n\n${'told '.repeat(20_000)}\n\n${'in a big '.repeat(20_000)}`;
+    findAccounts(parseArticle(text, { format: 'plain' }), [], []);
     assert.ok(performance.now() - started < 2000);
   });
 });

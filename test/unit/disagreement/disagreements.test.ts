@@ -23,7 +23,9 @@ describe('disagreements of an archive', () => {
     const engine = new Disagreements();
     const facts = factsOf(EIGHT, 'Evening Mail');
     const { end } = facts.claims[0]!;
-    const accounts = [{ kind: 'outlet', name: 'The Daily Harbour', start: end - 5, end }] as const;
+    const accounts = [
+      { kind: 'outlet', name: 'The Daily Harbour', start: end - 5, end, scope: { start: 0, end } },
+    ] as const;
     engine.replace('a.txt', factsOf(SEVEN, 'Morning Post'));
     engine.replace('b.txt', factsOf(EIGHT, 'Daily Harbour'));
     engine.replace('c.txt', { ...facts, accounts });

@@ -98,6 +98,27 @@ describe('a quotation held against the record', () => {
     assert.equal(found!.focused, 'Karrow');
   });
 
+  it('loses the words that were put in', () => {
+    const [found] = check(
+      '“We will finally open the harbour on Monday unless the divers find another wreck,” said Helga Thorsen.',
+    );
+    assert.equal(
+      found!.repaired,
+      '“We will open the harbour on Monday unless the divers find another wreck,” said Helga Thorsen.',
+    );
+  });
+
+  it('is altered, not wrong, where a date or a name only stands elsewhere', () => {
+    const plan = record(
+      'plan.txt',
+      'ADA LIND: We will open the old harbour on the thirtieth of April, and Solvane will pay for all of it.\n',
+    );
+    assert.deepEqual(
+      verdicts('“We will open the old harbour on April 30, and Solvane will pay for all of it,” said Ada Lind.', plan),
+      ['altered'],
+    );
+  });
+
   it('is altered in other words', () => {
     const [found] = check(
       '“We will reopen the port on Monday unless the divers find another wreck,” said Helga Thorsen.',
@@ -142,6 +163,8 @@ describe('a quotation held against the record', () => {
     assert.deepEqual(verdicts('“We will open the harbour on Monday,” said Helga Thorsen, unless a wreck is found.'), [
       'marks',
     ]);
+    const honest = record('honest.txt', 'ADA LIND: We will open the old harbour on Monday if I’m honest.\n');
+    assert.deepEqual(verdicts('“We will open the old harbour on Monday,” said Ada Lind.', honest), ['marks']);
     assert.deepEqual(verdicts('“We will open the harbour on Monday …” said Helga Thorsen.'), ['marks']);
   });
 

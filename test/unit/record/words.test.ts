@@ -21,6 +21,11 @@ describe('spoken words', () => {
       ['$5 million', 'five million dollars'],
       ['nine percent', '9%'],
       ['nine per cent', '9 percent'],
+      ['three point two million', '3.2 million'],
+      ['one point four', '1.4'],
+      ['the thirtieth of April', 'the 30th of April'],
+      ['the twenty-first', 'the 21st'],
+      ['ten thirty', '10:30'],
     ] as const)
       assert.equal(keys(a), keys(b), a);
     assert.notEqual(keys('fourteen'), keys('forty'));
@@ -35,8 +40,12 @@ describe('spoken words', () => {
   it('know what is said beside the point', () => {
     assert.equal(keys('Um, we, we will, you know, wait [applause] here'), 'we will wait here');
     assert.equal(keys('the sort of pier'), 'the sort of pier');
+    const caption = 'the pier is you know gone '.repeat(9);
+    assert.ok(!keys(caption).includes('know'));
+    assert.ok(keys(`You know the pier. ${caption}`).includes('know'));
     assert.equal(keys('the right decision'), 'the right decision');
     assert.equal(keys('seven seven'), '#7 #7');
+    assert.ok(keys(`[inaudible ${'we wait '.repeat(9)} ${'go on '.repeat(20)}`).includes('on'));
   });
 
   it('of a quotation tell where the editor had a hand in them', () => {

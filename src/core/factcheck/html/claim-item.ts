@@ -3,11 +3,11 @@ import { h } from 'hastscript';
 import type { WordChange } from '../../annotation/diff-words';
 import type { NamedSource } from '../../annotation/state';
 import { statusSign } from '../../annotation/status';
+import { isWebAddress } from '../../annotation/web-address';
 import { filled } from '../../drawing/words';
 import { claimAnchor } from '../claim-anchor';
 import type { CheckedClaim } from '../fact-check';
 import { dayOf, type ReportStage, statusWords } from '../stage';
-import { webAddress } from '../web-address';
 
 /** A claim with its status, who gave it and when, what it was checked against, and what is open. */
 export function claimItem(claim: CheckedClaim, stage: ReportStage): Element {
@@ -78,7 +78,7 @@ const sourceList = (sources: readonly NamedSource[], stage: ReportStage): Elemen
  */
 function sourceParts({ url, path, words: said, locator, archived, seen, anchor }: NamedSource, stage: ReportStage) {
   const { words } = stage;
-  const [original, copy] = [webAddress(url), webAddress(archived)];
+  const [original, copy] = [url, archived].map((each) => (each !== undefined && isWebAddress(each) ? each : null));
   const name = said ?? url ?? path ?? '';
   const link = original
     ? h('a', { href: original, dataOriginalurl: original, dataVersionurl: copy, dataVersiondate: seen }, name)
@@ -88,7 +88,7 @@ function sourceParts({ url, path, words: said, locator, archived, seen, anchor }
     ...(said !== undefined && path !== undefined ? [` (${path})`] : []),
     ...(locator === undefined ? [] : [`, ${locator}`]),
     ...(seen === undefined ? [] : [`, ${filled(words.seen, dayOf(seen, stage))}`]),
-    ...(copy === null ? [] : [', ', h('a', { href: copy }, words.archived)]),
+    ...(!copy ? [] : [', ', h('a', { href: copy }, words.archived)]),
     ...(anchor === undefined ? [] : [h('blockquote', anchor.exact)]),
   ];
 }
