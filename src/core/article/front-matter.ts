@@ -14,7 +14,7 @@ const LONGEST = 20_000;
 const MOST_NESTING = 200;
 const BY = /^by\s+/i;
 /** A key with words that mean themselves in YAML: in quotation marks without escapes, or without any sign. */
-const PLAIN_ENTRY = /^([A-Za-z][\w-]*): +(?:"([^"\\\r]*)"|([\p{L}\d][\p{L}\d .-]*)) *$/u;
+const PLAIN_ENTRY = /^([A-Za-z][\w-]*): +(?:"([^"\\\r]*)" *|([\p{L}\d][\p{L}\d .-]*))$/u;
 
 /**
  * What a file's YAML says of it. The text is not trusted: every scalar is a string (YAML's failsafe schema), tags have no
