@@ -94,7 +94,7 @@ export function activate(context: ExtensionContext): void {
     registerQuickFixes(articles, texts),
     registerDisagreementsView(articles, texts, context, log),
     registerShowStory(articles, context, log),
-    registerExportReport(articles, annotations, context, log),
+    registerExportReport(articles, annotations, records, traces, context, log),
     registerHelp(context, log),
     marks,
     registerMarking(articles, annotations, marks, log),

@@ -23,14 +23,19 @@ export class Traces implements Disposable {
     });
   }
 
-  /** The way of the statement at a place, through all articles; null where none stands. */
-  async trace(path: string, place: Span): Promise<Trace | null> {
+  /** Takes in what changed; until something else changes, `traceNow` has an answer then. */
+  async bringUpToDate(): Promise<void> {
     while (this.#isStale || this.#running) {
       this.#running ??= this.#takeIn().finally(() => {
         this.#running = null;
       });
       await this.#running;
     }
+  }
+
+  /** The way of the statement at a place, through all articles; null where none stands. */
+  async trace(path: string, place: Span): Promise<Trace | null> {
+    await this.bringUpToDate();
     return traceStatement(this.#articles.archive, this.#index, path, place);
   }
 
