@@ -126,7 +126,7 @@ export function activate(context: ExtensionContext): void {
     registerCallHierarchy(articles, new StatementHierarchy(articles, traces, records), log),
     registerOutline(articles, decisions),
     registerWorkspaceSymbols(articles, index),
-    registerAssistantTools(articles, index),
+    registerAssistantTools(articles, index, traces),
     registerGoToQuotation(articles, index, log),
     registerMoving(articles, log),
     registerDiagnostics(articles),

@@ -56,12 +56,29 @@ export function traceStatement(archive: Archive, index: TraceIndex, path: string
   const at = facts ? claimAt(facts, place) : -1;
   if (!facts || at < 0) return null;
   const asked = readStatement(facts.claims[at]!, at);
-  const found = index
+  return traceOf(archive, [{ path, statement: asked, facts }, ...repeating(archive, index, asked, path)]);
+}
+
+/**
+ * Traces a statement that itself stands in no article. Null where no article has it.
+ *
+ * @param index of the same archive
+ */
+export function traceClaim(archive: Archive, index: TraceIndex, claim: Claim): Trace | null {
+  const found = repeating(archive, index, readStatement(claim, 0), null);
+  return found.length === 0 ? null : traceOf(archive, found);
+}
+
+/** The articles that have a statement, but for the one in which it stands. */
+const repeating = (archive: Archive, index: TraceIndex, asked: Statement, own: string | null): readonly Found[] =>
+  index
     .meetings(asked)
-    .filter((meeting) => meeting.path !== path)
+    .filter((meeting) => meeting.path !== own)
     .slice(0, MOST_ARTICLES)
     .flatMap((meeting) => mostAlike(archive, meeting.path, asked) ?? []);
-  const ordered = [{ path, statement: asked, facts }, ...found].sort(byDate);
+
+function traceOf(archive: Archive, found: readonly Found[]): Trace {
+  const ordered = found.toSorted(byDate);
   const first = ordered[0]!;
   const occurrences = ordered.map((each) =>
     occurrenceOf(each, each === first ? null : repetitionOf(first.statement, each.statement)),

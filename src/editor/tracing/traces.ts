@@ -1,7 +1,8 @@
 import type { Disposable } from 'vscode';
 import type { PackedFacts } from '../../core/archive/packing';
+import type { Claim } from '../../core/claim/claim';
 import type { Span } from '../../core/text/span';
-import { type Trace, traceStatement } from '../../core/trace/trace';
+import { type Trace, traceClaim, traceStatement } from '../../core/trace/trace';
 import { TraceIndex } from '../../core/trace/trace-index';
 import type { Articles } from '../articles';
 import { Slices } from '../slices';
@@ -44,6 +45,12 @@ export class Traces implements Disposable {
     if (!this.#isStale && !this.#running) return traceStatement(this.#articles.archive, this.#index, path, place);
     void this.trace(path, place);
     return null;
+  }
+
+  /** The way of a statement that itself stands in no article; null where no article has it. */
+  async traceClaim(claim: Claim): Promise<Trace | null> {
+    await this.bringUpToDate();
+    return traceClaim(this.#articles.archive, this.#index, claim);
   }
 
   dispose(): void {
