@@ -4,6 +4,9 @@ import {
   EventEmitter,
   type ExtensionContext,
   type LogOutputChannel,
+  TabInputCustom,
+  TabInputText,
+  TabInputTextDiff,
   type TextDocument,
   type Uri,
   window,
@@ -81,7 +84,7 @@ export class Articles implements Disposable {
       this.#put(document.uri, facts, 'urgent'),
     );
     this.#folder = new Folder(this.#analyzer, decisions, log, {
-      isOpen: (key) => this.#documents.isOpen(key),
+      isOpen: (key) => this.#documents.isOpen(key) && hasTab(key),
       read: (uri, facts) => this.#put(uri, facts, 'rest'),
       removed: (uri) => this.#put(uri, undefined, 'rest'),
     });
@@ -232,4 +235,15 @@ export class Articles implements Disposable {
     this.#state = state;
     setContext(contextKeys.state, state).then(undefined, (error: unknown) => this.#log.error(String(error)));
   }
+}
+
+/** Whether a tab shows a file. The document of one that nobody sees any more may live on for minutes. */
+const hasTab = (key: string): boolean =>
+  window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => shownBy(input).some((uri) => uri.toString() === key)),
+  );
+
+function shownBy(input: unknown): readonly Uri[] {
+  if (input instanceof TabInputTextDiff) return [input.original, input.modified];
+  return input instanceof TabInputText || input instanceof TabInputCustom ? [input.uri] : [];
 }

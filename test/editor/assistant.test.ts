@@ -61,7 +61,7 @@ describe('An assistant in the editor', () => {
     const CLAIM = 'The rusted trawler Kestrel carried sixty drums of chlorine from Vik to Solvane in April';
     const ARTICLES: Readonly<Record<string, string>> = {
       'drums-a.md': `---\noutlet: Vik Gazette\ndate: 2027-06-01\n---\n\n# Drums\n\n${CLAIM}.\n`,
-      'drums-b.md': `---\noutlet: Morning Lamp\ndate: 2027-06-02\n---\n\n# Trawler\n\n${CLAIM.replace('sixty', 'sixteen')}, a sailor told the Vik Gazette.\n`,
+      'drums-b.md': `---\noutlet: Morning Lamp\ndate: 2027-06-02\n---\n\n# Trawler\n\n${CLAIM.replace('rusted', 'leaking')}, a sailor told the Vik Gazette.\n`,
       'drums-c.md': `---\noutlet: Evening Lamp\n---\n\n# Chlorine\n\n${CLAIM}.\n`,
     };
     interface Occurrence extends Told {
@@ -106,7 +106,7 @@ describe('An assistant in the editor', () => {
       );
       assert.deepEqual(
         occurrences[1]!.repetition!.replacements.map(({ was, is }) => [was, is]),
-        [['60 chlorine drums', '16 chlorine drums']],
+        [['rusted', 'leaking']],
       );
       for (const { file, line, words } of occurrences) {
         const { document } = await open(file);

@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, inside, open, rangeOf, restore } from './newsroom';
+import { article, asked, inside, open, rangeOf, restore } from './newsroom';
 
 const TITLE = '.quick-input-widget:not([style*="display: none"]) .quick-input-title';
 const speakers = async (): Promise<string[]> =>
@@ -47,7 +47,7 @@ describe('Correcting', () => {
     editor.selection = new Selection(at, at);
   };
   const answer = async (title: string, words: string): Promise<void> => {
-    await eventually(async () => assert.deepEqual(await page.texts(TITLE), [title]));
+    await asked(title);
     await page.type(words);
     await page.press('Enter');
   };

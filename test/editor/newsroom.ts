@@ -14,6 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
+import { page } from '../workbench/inside/window';
 
 /** The address of an article in the workspace of the tests. */
 export function article(name: string): Uri {
@@ -29,6 +30,18 @@ export async function open(name: string): Promise<TextEditor> {
 /** Writes an article into the workspace of the tests. */
 export async function write(name: string, text: string): Promise<void> {
   await workspace.fs.writeFile(article(name), new TextEncoder().encode(text));
+}
+
+/** Waits until the editor asks something under this title, and what is typed goes there. */
+export async function asked(title: string): Promise<void> {
+  const open = '.quick-input-widget:not([style*="display: none"])';
+  await eventually(async () => {
+    assert.match((await page.texts(`${open} .quick-input-title`)).join(), new RegExp(title));
+    const hasFocus = async (): Promise<boolean> => (await page.texts(`${open} input:focus`)).length === 1;
+    // what is still being drawn elsewhere may take it
+    if (!(await hasFocus())) await page.clickOn(`${open} input`);
+    assert.ok(await hasFocus());
+  });
 }
 
 /** Waits until somebody speaks in these files of the workspace and no others, as the search for symbols knows it. */

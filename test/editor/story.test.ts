@@ -147,6 +147,7 @@ describe('Show Story', () => {
   after(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('asks which story where the article has none', async () => {
+    await problemsOf('courier.md');
     await open('2019-11-04-earlier-storm.md');
     await page.runCommand('Claimtrace: Show Story');
     await eventually(async () =>

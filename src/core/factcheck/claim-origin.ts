@@ -19,7 +19,7 @@ export function claimOrigin(trace: Trace | null, archive: CheckMatter['archive']
 }
 
 /**
- * One line on where a claim comes from: "First in Beacon on Mar 3, 2027 · two articles repeat it".
+ * One line on where a claim comes from: "first in Beacon on Mar 3, 2027 · 2 articles repeat it".
  *
  * @param dayOf writes an ISO date as the reader does
  */
