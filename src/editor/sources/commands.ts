@@ -1,5 +1,6 @@
 import { Disposable, env, type LogOutputChannel, l10n, type QuickPickItem, type TextEditor, Uri, window } from 'vscode';
 import { anchorsFor } from '../../core/annotation/anchor';
+import { readAddress } from '../../core/annotation/archived-address';
 import type { SourceReference } from '../../core/annotation/event';
 import { offeredSources } from '../../core/annotation/offered-sources';
 import { linkedPassage, passageLink, readPassageLink } from '../../core/annotation/passage-link';
@@ -86,7 +87,7 @@ function passageSelected(annotations: Annotations): Selected | undefined {
 /** A source in the clipboard: the link of a passage that is still there, or an address. */
 async function copied(annotations: Annotations, article: Uri): Promise<SourceReference | null> {
   const clipboard = (await env.clipboard.readText()).trim();
-  if (isWebAddress(clipboard)) return { url: clipboard };
+  if (isWebAddress(clipboard)) return readAddress(clipboard);
   const link = readPassageLink(clipboard);
   const folder = link && annotations.folderOf(article);
   const text = link && folder && (await textAt(Uri.joinPath(folder.uri, link.path)));
