@@ -22,6 +22,7 @@ import { settings } from '../settings';
 import { claimsMeant, markAt, marking, passagesMeant, textMarked } from './claimMeant';
 import { statusLabel } from './labels';
 import type { OpenMarks } from './openMarks';
+import { statusMeant } from './statusMeant';
 
 /** Marks passages and tells how far their check is; every step can be taken back. */
 export function registerMarking(
@@ -49,8 +50,7 @@ export function registerMarking(
     registerCommand(log, commandIds.setStatus, async (status?: unknown) => {
       const editor = articleEditor();
       if (!editor) return;
-      const chosen = typeof status === 'number' ? settings.statuses[status - 1] : status;
-      const wanted = typeof chosen === 'string' ? chosen : await chooseStatus();
+      const wanted = statusMeant(status, settings.statuses) ?? (await chooseStatus());
       if (wanted) await setStatus(articles, annotations, marks, editor, wanted);
     }),
     registerCommand(log, commandIds.removeMark, () => {
