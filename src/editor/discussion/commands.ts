@@ -65,16 +65,17 @@ export function registerDiscussion(annotations: Annotations, marks: OpenMarks, l
       const editor = window.activeTextEditor;
       const passages = editor ? discussionsMeant(marks, editor) : [];
       if (!editor || passages.length === 0) return say(l10n.t('Select the words to be marked.'));
+      const { document } = editor;
+      const marked = textMarked(passages, document.getText());
       const asked = await window.showInputBox({ title: l10n.t('Comment on This Passage'), ignoreFocusOut: true });
       const text = asked?.trim();
       if (!text) return;
-      const { document } = editor;
       const bodies = passages.flatMap(({ id, located, opening }) => [
         ...opening,
         commentOn(located?.annotation ?? { id, comments: [] }, text),
       ]);
       threads.reveal(document, passages[0]!.id);
-      record(document, bodies, textMarked(passages, document.getText()));
+      record(document, bodies, marked);
     }),
   );
 }

@@ -27,7 +27,7 @@ export async function claimsMeant(articles: Articles, marks: OpenMarks, editor: 
   const meant = selectionsOf(editor).map(async (selected) => {
     const located = meantBy(selected, claims, text);
     if (located) return known(located);
-    const span = await passageOf(articles, editor, selected);
+    const span = await spanMeant(articles, editor, selected);
     return span && unmarked(text, span, 'claim');
   });
   return distinct(await Promise.all(meant), keyOf);
@@ -55,7 +55,7 @@ export const textMarked = (meant: readonly Meant[], text: string): string | null
 
 /** The selected words; where nothing is selected the detected claim at the cursor. */
 export async function passagesMeant(articles: Articles, editor: TextEditor): Promise<readonly Span[]> {
-  const spans = await Promise.all(selectionsOf(editor).map((selected) => passageOf(articles, editor, selected)));
+  const spans = await Promise.all(selectionsOf(editor).map((selected) => spanMeant(articles, editor, selected)));
   return distinct(spans, placeOf);
 }
 
@@ -66,7 +66,7 @@ export function markAt(marks: OpenMarks, editor: TextEditor): LocatedAnnotation 
   return selected && (meantBy(selected, all, editor.document.getText()) ?? smallestAt(selected.caret, all));
 }
 
-async function passageOf(articles: Articles, { document }: TextEditor, selected: Selected): Promise<Span | null> {
+async function spanMeant(articles: Articles, { document }: TextEditor, selected: Selected): Promise<Span | null> {
   if (selected.words) return selected.words;
   const claim = (await articles.factsOf(document))?.claims.find((each) => touches(each, selected.caret));
   return claim ? { start: claim.start, end: claim.end } : null;
