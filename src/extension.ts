@@ -63,11 +63,16 @@ import { StatementHierarchy } from './editor/tracing/hierarchy';
 import { Traces } from './editor/tracing/traces';
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
 
+/** What is decided last is on the disk a little later: the window that closes waits for it, but not for ever. */
+const LONGEST_CLOSING_MS = 3_000;
+let settled: () => Promise<void> = async () => {};
+
 /** The composition root: makes the parts and ties them together; no file is read before it returns. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Claimtrace', { log: true });
   const failed = (error: unknown): void => log.error(traceOf(error));
   const annotations = new Annotations(failed);
+  settled = () => annotations.settled();
   const decisions = new Decisions(annotations);
   const articles = new Articles(context, decisions, log);
   const { texts } = articles;
@@ -151,4 +156,8 @@ export function activate(context: ExtensionContext): void {
     });
   });
   context.subscriptions.push({ dispose: () => clearTimeout(reading) });
+}
+
+export async function deactivate(): Promise<void> {
+  await Promise.race([settled(), new Promise((resolve) => setTimeout(resolve, LONGEST_CLOSING_MS))]);
 }

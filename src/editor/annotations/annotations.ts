@@ -158,6 +158,11 @@ export class Annotations implements Disposable {
     return true;
   }
 
+  /** Resolves once all that was said so far is saved, or known to be in memory only. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#stores().map((store) => store.settled()));
+  }
+
   dispose(): void {
     clearTimeout(this.#timer);
     for (const { watcher } of this.#folders.values()) watcher.dispose();
