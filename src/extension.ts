@@ -1,5 +1,6 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
 import { Annotations } from './editor/annotations/annotations';
+import { registerCompacting } from './editor/annotations/compacting';
 import { registerDamage } from './editor/annotations/damage';
 import { Decisions } from './editor/annotations/decisions';
 import { registerUnsaved } from './editor/annotations/unsaved';
@@ -93,6 +94,7 @@ export function activate(context: ExtensionContext): void {
     decisions,
     registerDamage(annotations),
     registerUnsaved(annotations, failed),
+    registerCompacting(annotations, log),
     settlements,
     sideBySide,
     registerSettling(articles, annotations, settlements, sideBySide, log),

@@ -58,11 +58,17 @@ const trusting = (repository: Repository | undefined): Repository => ({
   repositoryText: async (id) => (workspace.isTrusted ? ((await repository?.repositoryText(id)) ?? null) : null),
 });
 
+/** Why nothing is written into a folder; null where it may be. */
+export function refusalOf(folder: Uri): string | null {
+  if (!workspace.isTrusted) return l10n.t('the workspace is not trusted');
+  return workspace.fs.isWritableFileSystem(folder.scheme) === false ? l10n.t('the folder is read-only') : null;
+}
+
 /** Nothing is written where nobody said that the folder is trusted, or where nothing can be written. */
 function guarded(folder: Uri, files: LogFiles): LogFiles {
   const check = (): void => {
-    if (!workspace.isTrusted) refuse(l10n.t('the workspace is not trusted'));
-    if (workspace.fs.isWritableFileSystem(folder.scheme) === false) refuse(l10n.t('the folder is read-only'));
+    const refusal = refusalOf(folder);
+    if (refusal !== null) refuse(refusal);
   };
   return {
     list: () => files.list(),
