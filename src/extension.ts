@@ -3,6 +3,7 @@ import { Annotations } from './editor/annotations/annotations';
 import { registerCompacting } from './editor/annotations/compacting';
 import { registerDamage } from './editor/annotations/damage';
 import { Decisions } from './editor/annotations/decisions';
+import { Naming } from './editor/annotations/naming';
 import { registerUnsaved } from './editor/annotations/unsaved';
 import { Articles } from './editor/articles';
 import { registerAssistantTools } from './editor/assistant/tools';
@@ -72,7 +73,8 @@ let settled: () => Promise<void> = async () => {};
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Claimtrace', { log: true });
   const failed = (error: unknown): void => log.error(traceOf(error));
-  const annotations = new Annotations(failed);
+  const naming = new Naming(context.globalState);
+  const annotations = new Annotations(naming, failed);
   settled = () => annotations.settled();
   const decisions = new Decisions(annotations);
   const articles = new Articles(context, decisions, log);
@@ -90,6 +92,7 @@ export function activate(context: ExtensionContext): void {
     index,
     records,
     traces,
+    naming,
     annotations,
     decisions,
     registerDamage(annotations),

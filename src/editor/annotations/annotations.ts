@@ -3,7 +3,9 @@ import type { EventBody, LogEvent } from '../../core/annotation/event';
 import { ANNOTATION_FOLDER, documentOf } from '../../core/annotation/paths';
 import type { ArchiveDecisions, DocumentState } from '../../core/annotation/state';
 import { AnnotationStore, type Recorded } from '../../core/annotation/store';
-import { type FolderWorld, homelessWorld, worldOf } from './world';
+import { joined } from './joinedDecisions';
+import type { Naming } from './naming';
+import { type FolderWorld, homelessWorld, NOBODY, worldOf } from './world';
 
 /** Where the annotations of an article are: the store of its folder, and the article's name in it. */
 export interface ArticlePlace {
@@ -50,14 +52,17 @@ export class Annotations implements Disposable {
   readonly #waiting = new Map<string, (() => void)[]>();
   /** Of folders that were closed, as long as something in them is to be saved. */
   readonly #leaving = new Set<AnnotationStore>();
-  readonly #homeless = new AnnotationStore(homelessWorld());
+  readonly #naming: Naming;
+  readonly #homeless: AnnotationStore;
   readonly #log: (error: unknown) => void;
   readonly #subscriptions: Disposable[];
   readonly #steps: Step[] = [];
   readonly #stale = new Set<Opened>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(log: (error: unknown) => void) {
+  constructor(naming: Naming, log: (error: unknown) => void) {
+    this.#naming = naming;
+    this.#homeless = new AnnotationStore(homelessWorld(naming));
     this.#log = log;
     this.#subscriptions = [
       workspace.onDidChangeWorkspaceFolders(() => this.load().catch(log)),
@@ -125,7 +130,7 @@ export class Annotations implements Disposable {
   record(article: Uri, bodies: readonly EventBody[], text: string | null = null): void {
     this.#onceOpen(article, () => {
       const { store, path } = this.placeOf(article);
-      this.#take(store, path, store.record(path, bodies, text));
+      this.#signed(store, () => this.#take(store, path, store.record(path, bodies, text)));
     });
   }
 
@@ -142,7 +147,7 @@ export class Annotations implements Disposable {
     const [first] = workspace.workspaceFolders ?? [];
     this.#onceOpen(first?.uri, () => {
       const store = (first && this.#folders.get(first.uri.toString())?.store) ?? this.#homeless;
-      this.#take(store, null, store.decide(bodies));
+      this.#signed(store, () => this.#take(store, null, store.decide(bodies)));
     });
   }
 
@@ -172,6 +177,7 @@ export class Annotations implements Disposable {
   /** Resolves once all that was said so far is saved, or known to be in memory only. */
   async settled(): Promise<void> {
     await Promise.all(this.#opening.values());
+    await this.#naming.giveUp();
     await Promise.all([...this.#stores(), ...this.#leaving].map((store) => store.settled()));
   }
 
@@ -209,6 +215,12 @@ export class Annotations implements Disposable {
     this.#openOnce(folder.uri)?.catch(this.#log);
   }
 
+  /** At once where it is known who decides, or nobody wants to tell; else as soon as it is. */
+  #signed(store: AnnotationStore, act: () => void): void {
+    if (store.person !== NOBODY || this.#naming.isAnswered) act();
+    else this.#naming.ask().then(act).catch(this.#log);
+  }
+
   /** What is said last in a folder that is closed is still written; when it cannot be, that is said. */
   async #letGo(store: AnnotationStore): Promise<void> {
     this.#leaving.add(store);
@@ -229,7 +241,7 @@ export class Annotations implements Disposable {
 
   async #open(uri: Uri): Promise<void> {
     const key = uri.toString();
-    const world = await worldOf(uri);
+    const world = await worldOf(uri, this.#naming);
     const waiting = this.#waiting.get(key) ?? [];
     this.#waiting.delete(key);
     if (!isOpen(key)) {
@@ -313,21 +325,6 @@ export class Annotations implements Disposable {
 
 const isOpen = (folder: string): boolean =>
   workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder) ?? false;
-
-function joined(a: ArchiveDecisions, b: ArchiveDecisions): ArchiveDecisions {
-  return {
-    pairs: later(a.pairs, b.pairs),
-    names: later(a.names, b.names),
-    settled: later(a.settled, b.settled),
-    latest: [a.latest, b.latest].reduce((x, y) => (x === null || (y !== null && y > x) ? y : x)),
-  };
-}
-
-function later<T extends { readonly time: string }>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>) {
-  const all = new Map(a);
-  for (const [key, value] of b) if ((all.get(key)?.time ?? '') <= value.time) all.set(key, value);
-  return all;
-}
 
 /** Null where it cannot be told: the file is read then. */
 async function stampOf(uri: Uri): Promise<string | null> {
