@@ -24,10 +24,15 @@ export const likeness = (a: Span, b: Span): number =>
 export const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
 /** The smallest span that holds all of `spans`, of which there is at least one. */
-export const hull = (spans: readonly Span[]): Span => ({
-  start: Math.min(...spans.map((span) => span.start)),
-  end: Math.max(...spans.map((span) => span.end)),
-});
+export function hull(spans: readonly Span[]): Span {
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const span of spans) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
+}
 
 /** Those of `spans`, which are in text order, that `outer` holds. Time grows with what is found: O(log n + found). */
 export function heldBy<Held extends Span>(spans: readonly Held[], outer: Span): Held[] {
