@@ -5,7 +5,8 @@ import { readLabel } from './label';
 import { withoutMarkup } from './markup';
 import type { LineReader, RecordHead, RecordListener } from './record';
 
-const HEADING = /^#{1,6}[ \t]+(.+?)[ \t]*#*$/;
+const HEADING = /^#{1,6}[ \t]+/;
+const CLOSING_HASHES = /[ \t]#+$/;
 const TIME_ALONE = /^\s*[([]?(\d{1,2}:\d{2}(?::\d{2})?)[)\]]?\s*$/;
 const TIME_FIRST = /^\s*[([](\d{1,2}:\d{2}(?::\d{2})?)[)\]]\s+/;
 /** "Anna Holt  00:12", the words below it. */
@@ -34,9 +35,9 @@ export class TranscriptReader implements LineReader {
 
   take(line: string, number: number): void {
     if (this.#isFrontMatter(line, number) || line.trim() === '') return;
-    const heading = HEADING.exec(line);
-    if (heading && this.#head.title === null) {
-      this.#head = { ...this.#head, title: withoutMarkup(heading[1]!).trim() };
+    const title = this.#head.title === null ? headingOf(line) : null;
+    if (title !== null) {
+      this.#head = { ...this.#head, title };
       return;
     }
     const time = TIME_ALONE.exec(line);
@@ -92,4 +93,12 @@ export class TranscriptReader implements LineReader {
     this.#frontMatter = null;
     return true;
   }
+}
+
+/** The words of a Markdown heading; null for another line. Its parts are cut off one by one: in one pattern they would compete. */
+function headingOf(line: string): string | null {
+  const mark = HEADING.exec(line);
+  if (mark === null) return null;
+  const words = line.slice(mark[0].length).trimEnd().replace(CLOSING_HASHES, '');
+  return withoutMarkup(words).trim();
 }

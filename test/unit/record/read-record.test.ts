@@ -135,6 +135,13 @@ describe('a transcript', () => {
     assert.equal(read('2027-04-02-pier.txt', 'We will.').head.date, '2027-04-02');
   });
 
+  it('takes its title from the first heading, in the time that the line is long', () => {
+    assert.equal(read('a.md', '## On the pier ##  \n\nWe will.\n').head.title, 'On the pier');
+    const began = performance.now();
+    for (const line of [`#${' '.repeat(2000)}\u2028x`, `# a${' '.repeat(19_900)}b`]) read('a.md', `${line}\n`);
+    assert.ok(performance.now() - began < 500);
+  });
+
   it('takes a line of any length in parts that stay where they are', () => {
     const line = 'word '.repeat(50_000);
     const { utterances } = read('a.txt', line);
