@@ -79,9 +79,10 @@ function checkOf(
   quotation: number,
   match: Match,
   verdict: Verdict,
-  { words }: QuotedWords,
+  quoted: QuotedWords,
   speaker: ArticleSpeaker | null,
 ): RecordCheck {
+  const { words } = quoted;
   const [first, last] = [match.said[0]!, match.said.at(-1)!];
   const span: Span = { start: words[0]!.start, end: words.at(-1)!.end };
   const change = match.changes.find(({ kind }) => kind === verdict);
@@ -99,7 +100,7 @@ function checkOf(
       speaker: first.utterance.speaker,
     },
     stretches: stretchesOf(match, words),
-    repairs: verdict === 'otherSpeaker' || verdict === 'cut' ? [] : repairsOf(match, words),
+    repairs: verdict === 'otherSpeaker' || verdict === 'cut' ? [] : repairsOf(match, quoted),
     explanation: explain(match, verdict, words, speaker?.name ?? 'the quoted speaker'),
   };
 }

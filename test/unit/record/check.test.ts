@@ -108,6 +108,50 @@ describe('a quotation held against the record', () => {
     );
   });
 
+  it('is not put right where the record’s words would not be whole', () => {
+    const said = (words: string) => record('talk.txt', `ANNA HOLT: ${words}\n`);
+    const hardly = said('Hardly anybody knows that the harbour is safe for all of the boats.');
+    const everybody = '“Everybody knows that the harbour is safe for all of the boats,” said Anna Holt.';
+    assert.deepEqual(check(everybody, hardly)[0]!.repairs, []);
+    const late = said('The harbour is safe for all of the boats and is known by hardly anybody.');
+    assert.deepEqual(
+      check('“The harbour is safe for all of the boats and is known by everybody,” said Anna Holt.', late)[0]!.repairs,
+      [],
+    );
+    const parts = said('We will open the old harbour in the first week of May for all boats.');
+    assert.deepEqual(
+      check('“We will close the new,” said Anna Holt, “port in the first week of May for all boats.”', parts)[0]!
+        .repairs,
+      [],
+    );
+  });
+
+  it('gets the commas of the words that are put in, and keeps its capital', () => {
+    const talk = record(
+      'talk.txt',
+      'ANNA HOLT: everybody here should know that we will not, and I repeat not, close the old harbour this year.\n',
+    );
+    const [denied] = check(
+      '“Everybody here should know that we will close the old harbour this year,” said Anna Holt.',
+      talk,
+    );
+    assert.equal(
+      denied!.repaired,
+      '“Everybody here should know that we will not, and I repeat not, close the old harbour this year,” said Anna Holt.',
+    );
+    const small = record(
+      'talk.txt',
+      'ANNA HOLT: it rained. and fishermen will keep the old harbour open all this year.\n',
+    );
+    const [kept] = check('“And sailors will keep the old harbour open all this year,” said Anna Holt.', small);
+    assert.equal(kept!.repaired, '“And fishermen will keep the old harbour open all this year,” said Anna Holt.');
+    const [they] = check(
+      '“Sailors will keep the old harbour open all this year,” said Anna Holt.',
+      record('talk.txt', 'ANNA HOLT: fishermen will keep the old harbour open all this year.\n'),
+    );
+    assert.equal(they!.repaired, '“Fishermen will keep the old harbour open all this year,” said Anna Holt.');
+  });
+
   it('is altered, not wrong, where a date or a name only stands elsewhere', () => {
     const plan = record(
       'plan.txt',
