@@ -108,6 +108,72 @@ describe('a quotation held against the record', () => {
     );
   });
 
+  it('is wrong with another figure in any form', () => {
+    for (const [said, quoted] of [
+      [
+        'The growth was -0.3 percent in the first half of this year.',
+        'The growth was 0.3 percent in the first half of this year',
+      ],
+      ['The growth was minus 0.3 percent in all of this year.', 'The growth was 0.3 percent in all of this year'],
+      ['The wall costs us half a million crowns in every year.', 'The wall costs us a million crowns in every year'],
+      ['The ticket will cost 20 to 30 euros for all boats.', 'The ticket will cost 20 euros for all boats'],
+      [
+        'We lost 30 boats and 14 nets in the storm of that night.',
+        'We lost 14 boats and 30 nets in the storm of that night',
+      ],
+      ['The ticket will cost $12 for all of the boats.', 'The ticket will cost £12 for all of the boats'],
+      ['They sold a third of the boats in the old harbour.', 'They sold a quarter of the boats in the old harbour'],
+      ['The pier was built in the 1990s by the old council.', 'The pier was built in the 1980s by the old council'],
+      [
+        'The share of the small boats rose by 12 percent this year.',
+        'The share of the small boats rose by 12 percentage points this year',
+      ],
+    ] as const)
+      assert.deepEqual(
+        verdicts(`“${quoted},” said Anna Holt.`, record('talk.txt', `ANNA HOLT: ${said}\n`)),
+        ['figure'],
+        quoted,
+      );
+    const twelve = record('talk.txt', 'ANNA HOLT: The water will cost us fifteen dollars in each of the boats.\n');
+    const [money] = check('“The water will cost us $12 in each of the boats,” said Anna Holt.', twelve);
+    assert.equal(money!.repaired, '“The water will cost us fifteen dollars in each of the boats,” said Anna Holt.');
+  });
+
+  it('has the same figure in another form', () => {
+    for (const [said, quoted] of [
+      ['We need two and a half million euros for the harbour wall.', 'We need 2.5 million euros for the harbour wall'],
+      ['We need five million dollars for the harbour wall this year.', 'We need $5m for the harbour wall this year'],
+      ['The pier was built in nineteen oh five by the old council.', 'The pier was built in 1905 by the old council'],
+    ] as const)
+      assert.deepEqual(
+        verdicts(`“${quoted},” said Anna Holt.`, record('talk.txt', `ANNA HOLT: ${said}\n`)),
+        ['marks'],
+        quoted,
+      );
+    for (const [said, quoted] of [
+      [
+        'We have sold three quarters of the boats in the old harbour.',
+        'We have sold 75 percent of the boats in the old harbour',
+      ],
+      [
+        'It was 12 degrees below zero when we left the old harbour.',
+        'It was minus 12 degrees when we left the old harbour',
+      ],
+    ] as const)
+      assert.ok(
+        !verdicts(`“${quoted},” said Anna Holt.`, record('talk.txt', `ANNA HOLT: ${said}\n`)).includes('figure'),
+        quoted,
+      );
+  });
+
+  it('is wrong where two names change their places', () => {
+    const talk = record('talk.txt', 'ANNA HOLT: We know that Peter owes the old harbour more than Paul does now.\n');
+    assert.deepEqual(
+      verdicts('“We know that Paul owes the old harbour more than Peter does now,” said Anna Holt.', talk),
+      ['name'],
+    );
+  });
+
   it('is not put right where the record’s words would not be whole', () => {
     const said = (words: string) => record('talk.txt', `ANNA HOLT: ${words}\n`);
     const hardly = said('Hardly anybody knows that the harbour is safe for all of the boats.');
