@@ -278,6 +278,26 @@ describe('a quotation held against the record', () => {
     assert.deepEqual(verdicts('“We will open the harbour on Monday …” said Helga Thorsen.'), ['marks']);
   });
 
+  it('is cut behind a denial, a condition or what others say', () => {
+    const quoted = '“The harbour was safe for all of the boats in winter,” said Anna Holt.';
+    const behind = (words: string) =>
+      check(
+        quoted,
+        record('talk.txt', `ANNA HOLT: ${words} the harbour was safe for all of the boats in winter.\n`),
+      )[0]!;
+    for (const words of [
+      'I do not believe that',
+      'Nobody on this council has ever said',
+      'If',
+      'Some people say that',
+      'If you trusted the pilots,',
+    ])
+      assert.equal(behind(words).verdict, 'cut', words);
+    assert.match(behind('I do not believe that').explanation, /has “I do not believe that …” before it/);
+    for (const words of ['I know that', 'We did not wait, and', 'I said that', 'It did not rain, because'])
+      assert.equal(behind(words).verdict, 'marks', words);
+  });
+
   it('is not found where its speaker is on record, and not asked for where nobody knows the speaker', () => {
     assert.deepEqual(verdicts('“I have always wanted to keep bees on the roof,” said Helga Thorsen.'), ['notFound']);
     assert.deepEqual(verdicts('“I have always wanted to keep bees on the roof,” said Ines Moreau.'), []);
