@@ -47,6 +47,9 @@ export class TranscriptReader implements LineReader {
     else this.#hear(line, number);
   }
 
+  /** Each line has been heard by itself. */
+  end(): void {}
+
   #hear(line: string, number: number): void {
     const label = readLabel(line);
     const first = label ? null : TIME_FIRST.exec(line);

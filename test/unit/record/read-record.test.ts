@@ -70,6 +70,41 @@ describe('a record in WebVTT', () => {
   });
 });
 
+describe('voices in WebVTT', () => {
+  const head = 'WEBVTT\n\n00:01.000 --> 00:02.000\n';
+
+  it('are told apart in one line', () => {
+    const line = '<v Anna Holt>We will close.</v> <v Ben Ford>And we will pay.</v>';
+    const { utterances } = read('a.vtt', `${head}${line}\n`);
+    assert.deepEqual(said(utterances), [
+      ['Anna Holt', 1, 'We will close.'],
+      ['Ben Ford', 1, 'And we will pay.'],
+    ]);
+    for (const { character, text } of utterances) assert.equal(line.slice(character, character + text.length), text);
+  });
+
+  it('end with their cue', () => {
+    const { utterances } = read('a.vtt', `${head}<v Cara Diaz>We wait\nhere.\n\n00:03.000 --> 00:04.000\nWhy?\n`);
+    assert.deepEqual(said(utterances), [
+      ['Cara Diaz', 1, 'We wait'],
+      ['Cara Diaz', 1, 'here.'],
+      [null, 3, 'Why?'],
+    ]);
+  });
+
+  it('go on behind a blank line in the last cue', () => {
+    const { utterances, flaws } = read('a.vtt', `${head}We wait.\n\nAll night.\n`);
+    assert.deepEqual(
+      utterances.map(({ text }) => text),
+      ['We wait.', 'All night.'],
+    );
+    assert.deepEqual(
+      flaws.map(({ line }) => line),
+      [5],
+    );
+  });
+});
+
 describe('a record in SubRip', () => {
   it('keeps a speaker until the next, or until somebody unnamed speaks', () => {
     const srt =
