@@ -1,11 +1,12 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { analyzeArticle } from '../core/archive/analyze';
 import { checkQuotations } from '../core/record/check';
 import { StoredRecord } from '../core/record/stored-record';
 import type { RecordCheck, Verdict } from '../core/record/verdict';
 import { partDecoder } from '../core/text/decode';
 import { positionAt } from '../core/text/lines';
+import { AnnotatedFolders } from './annotated-folder';
 import type { QuotationsCommand } from './arguments';
+import { decidedIn } from './collect';
 import { Complaints } from './complaints';
 import { readArticle } from './read-article';
 import { reasonOf } from './reason';
@@ -15,6 +16,8 @@ import { counted } from './text-analysis';
 import { type Visited, walk } from './walk';
 
 const RECORD = /\.(?:vtt|srt|txt|md|markdown)$/i;
+const NO_RECORD = 'no record found: folders are searched for .vtt, .srt, .txt and .md files';
+const NO_ARTICLE = 'no article found: folders are searched for .md, .markdown, .txt and .article files';
 const PART = 1 << 20;
 /** What is wrong whatever house style says. */
 const WRONG: readonly Verdict[] = ['figure', 'negation', 'name'];
@@ -29,6 +32,7 @@ export async function reportQuotations(command: QuotationsCommand, streams: Stre
     if ('unreadable' in found) complaints.passOver(found.unreadable, found.reason);
     else records.push(...readRecord(found.file, complaints));
   }
+  const folders = new AnnotatedFolders(complaints);
   const found: Counted[] = [];
   let articles = 0;
   for (const each of command.paths.flatMap((path) => [...walk(path, visited)])) {
@@ -42,7 +46,7 @@ export async function reportQuotations(command: QuotationsCommand, streams: Stre
       continue;
     }
     articles++;
-    const facts = analyzeArticle(decoded.text, each.file);
+    const facts = await decidedIn(await folders.of(each.file), each.file, decoded.text);
     for (const check of checkQuotations(decoded.text, each.file, facts, records)) {
       const { line, character } = positionAt(facts.lineStarts, check.focus.start);
       const words = decoded.text.slice(check.span.start, check.span.end);
@@ -57,7 +61,11 @@ export async function reportQuotations(command: QuotationsCommand, streams: Stre
       `${counted(articles, 'article')}, ${counted(records.length, 'record')}, ${counted(found.length, 'quotation')} held against them\n`,
     );
   }
-  if (complaints.any) return 2;
+  const nothing = records.length === 0 ? NO_RECORD : articles === 0 ? NO_ARTICLE : null;
+  if (nothing !== null && !complaints.any)
+    streams.error(`claimtrace: ${nothing}
+`);
+  if (complaints.any || nothing !== null) return 2;
   return found.some(({ verdict }) => WRONG.includes(verdict)) ? 1 : 0;
 }
 
