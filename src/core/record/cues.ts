@@ -101,7 +101,7 @@ export class CueReader implements LineReader {
   #hearPart(part: string, from: number, number: number): void {
     const [change, voiced] = [CHANGE.exec(part), this.#voice];
     const shown = change ? blanked(change[0]) + part.slice(change[0].length) : part;
-    const label = voiced === null ? readLabel(shown) : null;
+    const label = voiced === null ? readLabel(shown, false) : null;
     if (label) this.#speaker = label.speaker;
     else if (change || voiced !== null) this.#speaker = null;
     const spoken = withoutMarkup(label ? blanked(shown.slice(0, label.length)) + shown.slice(label.length) : shown);

@@ -24,6 +24,7 @@ export class TranscriptReader implements LineReader {
   #frontMatter: string[] | null = null;
   #speaker: string | null = null;
   #seconds: number | null = null;
+  #asked = false;
 
   constructor(listener: RecordListener) {
     this.#listener = listener;
@@ -51,9 +52,10 @@ export class TranscriptReader implements LineReader {
   end(): void {}
 
   #hear(line: string, number: number): void {
-    const label = readLabel(line);
+    const label = readLabel(line, this.#asked);
     const first = label ? null : TIME_FIRST.exec(line);
     if (label) this.#speaker = label.speaker;
+    if (label?.speaker === 'Q') this.#asked = true;
     if (first) this.#at(first[1]!, number);
     if (label && label.seconds !== null) this.#set(label.seconds, number);
     const length = label?.length ?? first?.[0].length ?? 0;

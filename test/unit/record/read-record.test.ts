@@ -162,6 +162,24 @@ describe('a transcript', () => {
     ]);
   });
 
+  it('takes no beginning of a sentence for a speaker', () => {
+    const lines = [
+      'ADA ROE: We heard it.',
+      'Look: the harbour will cost us.',
+      'Monday: no boats.',
+      'A. Philip Lund said so.',
+      'A. We never promised that.',
+    ];
+    assert.deepEqual(
+      read('a.txt', lines.join('\n')).utterances.map(({ speaker }) => speaker),
+      lines.map(() => 'ADA ROE'),
+    );
+    assert.deepEqual(said(read('a.txt', 'Q. Why?\nA. We wait.').utterances), [
+      ['Q', null, 'Why?'],
+      ['A', null, 'We wait.'],
+    ]);
+  });
+
   it('takes title, date and the one speaker of a statement from its front matter', () => {
     const text = '---\ntitle: On the pier\ndate: 2027-04-01\nspeaker: Ada Roe\n---\n\nWe will rebuild.\n';
     const { utterances, head } = read('a.md', text);
