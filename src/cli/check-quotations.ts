@@ -1,9 +1,10 @@
-import { analyzeArticle } from '../core/archive/analyze';
 import reportWords from '../core/factcheck/words.json';
 import { checkQuotations } from '../core/record/check';
 import type { RecordCheck, Verdict } from '../core/record/verdict';
 import { positionAt } from '../core/text/lines';
+import { AnnotatedFolders } from './annotated-folder';
 import type { QuotationsCommand } from './arguments';
+import { decidedIn } from './collect';
 import { Complaints } from './complaints';
 import { readArticle } from './read-article';
 import { readRecords } from './read-records';
@@ -12,6 +13,8 @@ import { paint, printable, type Style, wrap } from './terminal';
 import { counted } from './text-analysis';
 import { type Visited, walk } from './walk';
 
+const NO_RECORD = 'no record found: folders are searched for .vtt, .srt, .txt and .md files';
+const NO_ARTICLE = 'no article found: folders are searched for .md, .markdown, .txt and .article files';
 /** What is wrong whatever house style says. */
 const WRONG: readonly Verdict[] = ['figure', 'negation', 'name'];
 const LOUD: readonly Verdict[] = [...WRONG, 'spliced', 'otherSpeaker'];
@@ -21,6 +24,7 @@ export async function reportQuotations(command: QuotationsCommand, streams: Stre
   const complaints = new Complaints(streams);
   const visited: Visited = new Set();
   const records = readRecords(command.records, visited, complaints);
+  const folders = new AnnotatedFolders(complaints);
   const found: Counted[] = [];
   let articles = 0;
   for (const each of command.paths.flatMap((path) => [...walk(path, visited)])) {
@@ -34,7 +38,7 @@ export async function reportQuotations(command: QuotationsCommand, streams: Stre
       continue;
     }
     articles++;
-    const facts = analyzeArticle(decoded.text, each.file);
+    const facts = await decidedIn(await folders.of(each.file), each.file, decoded.text);
     for (const check of checkQuotations(decoded.text, each.file, facts, records)) {
       const { line, character } = positionAt(facts.lineStarts, check.focus.start);
       const words = decoded.text.slice(check.span.start, check.span.end);
@@ -49,7 +53,11 @@ export async function reportQuotations(command: QuotationsCommand, streams: Stre
       `${counted(articles, 'article')}, ${counted(records.length, 'record')}, ${counted(found.length, 'quotation')} held against them\n`,
     );
   }
-  if (complaints.any) return 2;
+  const nothing = records.length === 0 ? NO_RECORD : articles === 0 ? NO_ARTICLE : null;
+  if (nothing !== null && !complaints.any)
+    streams.error(`claimtrace: ${nothing}
+`);
+  if (complaints.any || nothing !== null) return 2;
   return found.some(({ verdict }) => WRONG.includes(verdict)) ? 1 : 0;
 }
 

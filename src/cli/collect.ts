@@ -87,7 +87,7 @@ export async function readCollection(
 }
 
 /** The facts of an article as people decided. */
-async function decidedIn({ folder, store }: AnnotatedFolder, file: string, text: string): Promise<ArticleFacts> {
+export async function decidedIn({ folder, store }: AnnotatedFolder, file: string, text: string): Promise<ArticleFacts> {
   const facts = analyzeArticle(text, file);
   const path = pathIn(folder, file);
   return path === null ? facts : decidedFacts(facts, text, store.stateOf(path), (id) => store.oldText(id));

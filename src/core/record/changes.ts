@@ -27,8 +27,8 @@ const FAR_OVER_BORDER = 4;
 /** The places in which quoted and recorded words differ, in the quotation's order. */
 export function changesIn({ steps }: Alignment, quoted: readonly SpokenWord[], speech: Speech): readonly Change[] {
   const changes: Change[] = [];
-  const elsewhere = steps.flatMap((step) =>
-    step.kind === 'left out' || step.kind === 'changed' ? [speech[step.recorded]!.key] : [],
+  const elsewhere = new Set(
+    steps.flatMap((step) => (step.kind === 'left out' || step.kind === 'changed' ? [speech[step.recorded]!.key] : [])),
   );
   let [q, r] = [0, firstRecorded(steps)];
   let open: { quoted: Range; recorded: Range } | null = null;
@@ -38,7 +38,9 @@ export function changesIn({ steps }: Alignment, quoted: readonly SpokenWord[], s
   const close = (): void => {
     if (open === null) return;
     const said = speech.slice(open.recorded.from, open.recorded.to).filter((word) => word !== null);
-    changes.push({ kind: kindOf(quoted.slice(open.quoted.from, open.quoted.to), said, new Set(elsewhere)), ...open });
+    const { from, to } = open.quoted;
+    const beside = [quoted[from - 1], quoted[to]].some((word) => word !== undefined && isFigure(word));
+    changes.push({ kind: kindOf(quoted.slice(from, to), said, elsewhere, beside), ...open });
     open = null;
   };
   const extend = (words: number, recorded: number): void => {
@@ -98,20 +100,58 @@ function formOf(word: SpokenWord, said: PlacedWord, index: number, count: number
   return word.mark === said.mark || (index === count - 1 && word.mark === '') ? null : 'permitted';
 }
 
-/** @param elsewhere keys of recorded words that nothing is paired with: what is only moved is no other figure or name */
+/**
+ * @param elsewhere keys of recorded words that nothing is paired with: what is only moved is no other figure or name
+ * @param beside a figure stands next to the change: "20 to 30" without "to 30" is another figure
+ */
 function kindOf(
   quoted: readonly SpokenWord[],
   recorded: readonly PlacedWord[],
   elsewhere: ReadonlySet<string>,
+  beside: boolean,
 ): Change['kind'] {
   const [a, b] = [quoted.filter(({ filler }) => !filler), recorded.filter(({ filler }) => !filler)];
   if (a.length === 0 && b.length === 0) return 'tidied';
-  if (a.some(({ key }) => key[0] === '#' && !elsewhere.has(key) && b.every((word) => word.key !== key)))
-    return 'figure';
+  if (isOtherFigure(a, b, elsewhere, beside) || isOtherUnit(a, b)) return 'figure';
   if (denials(a) !== denials(b)) return 'negation';
   if (a.length === 1 && b.length === 1 && isOneName(a[0]!, b[0]!)) return 'style';
   if (isRenamed(a, b, elsewhere)) return 'name';
   return 'altered';
+}
+
+const isFigure = ({ key }: SpokenWord): boolean => key[0] === '#';
+
+function isOtherFigure(
+  a: readonly SpokenWord[],
+  b: readonly SpokenWord[],
+  elsewhere: ReadonlySet<string>,
+  beside: boolean,
+): boolean {
+  const [said, recorded] = [figuresIn(a), figuresIn(b)];
+  const [more, less] = [lacking(said, recorded), lacking(recorded, said)];
+  // one in another's place, though both are said of something
+  if (more.length > 0 && less.length > 0) return true;
+  if (less.length > 0) return beside || said.length > 0;
+  return more.some((key) => !elsewhere.has(key));
+}
+
+const lacking = (keys: readonly string[], others: readonly string[]): readonly string[] =>
+  keys.filter((key) => !others.includes(key));
+
+/** Figures as they compare: "three quarters" is "75 percent". */
+const figuresIn = (words: readonly SpokenWord[]): readonly string[] =>
+  words.flatMap((word, index) => {
+    if (!isFigure(word)) return [];
+    const share = words[index + 1]?.key === 'percent' ? Number(word.key.slice(1)) / 100 : Number.NaN;
+    return [Number.isNaN(share) ? word.key : `#${share}`];
+  });
+
+const UNITS = new Set(['dollar', 'pound', 'euro', 'percent', 'percentage point']);
+
+/** Another currency; points for percent. */
+function isOtherUnit(a: readonly SpokenWord[], b: readonly SpokenWord[]): boolean {
+  const [said, recorded] = [a, b].map((words) => words.map(({ key }) => key).filter((key) => UNITS.has(key)));
+  return said!.length > 0 && recorded!.length > 0 && said!.join() !== recorded!.join();
 }
 
 const denials = (words: readonly SpokenWord[]): number => words.filter(({ key }) => NEGATIONS.has(key)).length;
@@ -122,7 +162,10 @@ const isOneName = (a: SpokenWord, b: SpokenWord): boolean =>
 
 const isCapital = ({ text, key }: SpokenWord): boolean => /^\p{Lu}/u.test(text) && key !== 'i';
 
-/** One name for another, as against a name for "he" or none at all. */
-const isRenamed = (a: readonly SpokenWord[], b: readonly SpokenWord[], elsewhere: ReadonlySet<string>): boolean =>
-  a.some((word) => isCapital(word) && !word.opens && !elsewhere.has(word.key)) &&
-  b.some((word) => isCapital(word) && !word.opens);
+/** One name for another, as against a name for "he" or none at all; a single name in another's place is not only moved. */
+function isRenamed(a: readonly SpokenWord[], b: readonly SpokenWord[], elsewhere: ReadonlySet<string>): boolean {
+  const [said, recorded] = [a, b].map((words) => words.filter((word) => isCapital(word) && !word.opens));
+  if (recorded!.length === 0) return false;
+  if (said!.length === 1 && a.length === 1 && recorded!.length === b.length) return said![0]!.key !== recorded![0]!.key;
+  return said!.some(({ key }) => !elsewhere.has(key));
+}

@@ -5,7 +5,7 @@ import type { ArticleSpeaker } from '../speaker/speaker';
 import { isSpeech } from '../speaker/speech';
 import type { Span } from '../text/span';
 import { explain } from './explain';
-import { bestMatch, type Match } from './judge';
+import { bestMatch, goesOnWithQualifier, type Match } from './judge';
 import { type QuotedWords, quotedWordsOf } from './quoted-words';
 import { repairsOf, stretchesOf } from './repair';
 import { isLabelOf, type QuotedSpeaker } from './speaker-label';
@@ -57,7 +57,7 @@ const quotedSpeaker = ({ name, aliases, roles, kind }: ArticleSpeaker): QuotedSp
 
 /** The verdict; a quotation is not cut short where the article goes on with what it leaves off. */
 function settled(match: Match, { parts }: QuotedWords, { prose }: Article, all: readonly Match[]): Verdict {
-  if (match.verdict !== 'cut') return match.verdict;
+  if (match.verdict !== 'cut' || !goesOnWithQualifier(match.behind, match.said.at(-1)!)) return match.verdict;
   const rest = SENTENCE.exec(prose.slice(parts.at(-1)!.end, parts.at(-1)!.end + REACH))![0];
   const isSaid = rest.split(/[^\p{L}]+/u).some((word) => QUALIFIERS.has(word));
   const continued = match.behind
@@ -79,9 +79,10 @@ function checkOf(
   quotation: number,
   match: Match,
   verdict: Verdict,
-  { words }: QuotedWords,
+  quoted: QuotedWords,
   speaker: ArticleSpeaker | null,
 ): RecordCheck {
+  const { words } = quoted;
   const [first, last] = [match.said[0]!, match.said.at(-1)!];
   const span: Span = { start: words[0]!.start, end: words.at(-1)!.end };
   const change = match.changes.find(({ kind }) => kind === verdict);
@@ -99,7 +100,7 @@ function checkOf(
       speaker: first.utterance.speaker,
     },
     stretches: stretchesOf(match, words),
-    repairs: verdict === 'otherSpeaker' || verdict === 'cut' ? [] : repairsOf(match, words),
+    repairs: verdict === 'otherSpeaker' || verdict === 'cut' ? [] : repairsOf(match, quoted),
     explanation: explain(match, verdict, words, speaker?.name ?? 'the quoted speaker'),
   };
 }

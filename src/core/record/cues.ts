@@ -7,7 +7,7 @@ import type { LineReader, RecordHead, RecordListener } from './record';
 const ARROW = '-->';
 const TIMING = /^\s*((?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3})\s+-->\s+((?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3})/;
 const BLOCK_WITHOUT_SPEECH = /^(?:NOTE|STYLE|REGION)\b/;
-const VOICE = /<v(?:\.[^ \t>]*)?[ \t]+([^>\r\n]{1,100})>/;
+const VOICE = /<v(?:\.[^ \t>]{0,100})?[ \t]+([^>\r\n]{1,100})>/g;
 /** ">>" says that somebody else speaks now, "-" that a line is somebody's in a dialogue. */
 const CHANGE = /^\s*(?:>>+|-(?=\s*\S))\s*/;
 
@@ -21,6 +21,8 @@ export class CueReader implements LineReader {
   #within: 'cue' | 'between' | 'note' = 'between';
   #seconds: number | null = null;
   #speaker: string | null = null;
+  /** Whom a `<v>` names, until `</v>` or the end of the cue. */
+  #voice: string | null = null;
   #shown = new Set<string>();
   #shownBefore = new Set<string>();
   /** A line outside any cue, which is an identifier if a cue follows. */
@@ -39,6 +41,7 @@ export class CueReader implements LineReader {
 
   #open(line: string, number: number): void {
     this.#within = 'cue';
+    this.#voice = null;
     this.#stray = null;
     this.#shownBefore = this.#shown;
     this.#shown = new Set();
@@ -66,7 +69,16 @@ export class CueReader implements LineReader {
     const stray = this.#stray;
     this.#stray = { line, number };
     // before the first cue stands the head of the file
-    if (stray === null || this.#seconds === null) return;
+    if (stray !== null && this.#seconds !== null) this.#hearStray(stray);
+  }
+
+  /** No cue follows that the last line outside any could name. */
+  end(): void {
+    if (this.#stray !== null && this.#seconds !== null) this.#hearStray(this.#stray);
+    this.#stray = null;
+  }
+
+  #hearStray(stray: { readonly line: string; readonly number: number }): void {
     this.#listener.flaw({
       line: stray.number,
       message: 'This stands outside any cue and is taken as said in the one above.',
@@ -74,24 +86,32 @@ export class CueReader implements LineReader {
     this.#hear(stray.line, stray.number);
   }
 
+  /** A voice holds until the next, at the longest until its cue is at an end. */
   #hear(line: string, number: number): void {
-    const voice = VOICE.exec(line);
-    if (voice) this.#speaker = voice[1]!.trim();
-    const change = CHANGE.exec(line);
-    const shown = change ? blanked(change[0]) + line.slice(change[0].length) : line;
-    const label = voice ? null : readLabel(shown);
+    const voices = [...line.matchAll(VOICE)];
+    const ends = voices.map(({ index }, at) => (at === 0 && line.slice(0, index).trim() === '' ? 0 : index));
+    if (ends[0] !== 0) this.#hearPart(line.slice(0, ends[0]), 0, number);
+    voices.forEach((voice, at) => {
+      this.#voice = voice[1]!.trim();
+      this.#hearPart(line.slice(ends[at], ends[at + 1]), ends[at]!, number);
+    });
+  }
+
+  /** @param from where the part begins in its line */
+  #hearPart(part: string, from: number, number: number): void {
+    const [change, voiced] = [CHANGE.exec(part), this.#voice];
+    const shown = change ? blanked(change[0]) + part.slice(change[0].length) : part;
+    const label = voiced === null ? readLabel(shown, false) : null;
     if (label) this.#speaker = label.speaker;
-    else if (change && !voice) this.#speaker = null;
+    else if (change || voiced !== null) this.#speaker = null;
     const spoken = withoutMarkup(label ? blanked(shown.slice(0, label.length)) + shown.slice(label.length) : shown);
-    const text = spoken.trimStart().trimEnd();
-    if (text === '' || this.#shownBefore.has(text)) {
-      this.#shown.add(text);
-      return;
-    }
+    if (part.includes('</v>')) this.#voice = null;
+    const text = spoken.trim();
+    const isRepeated = this.#shownBefore.has(text);
     this.#shown.add(text);
-    const character = spoken.length - spoken.trimStart().length;
-    this.#listener.utterance({ speaker: this.#speaker, seconds: this.#seconds, line: number, character, text });
-    // a voice ends with its cue
-    if (voice && line.includes('</v>')) this.#speaker = null;
+    if (text === '' || isRepeated) return;
+    const character = from + spoken.length - spoken.trimStart().length;
+    const speaker = voiced ?? this.#speaker;
+    this.#listener.utterance({ speaker, seconds: this.#seconds, line: number, character, text });
   }
 }

@@ -1,5 +1,5 @@
 import { timeCode } from './clock';
-import type { Match } from './judge';
+import { goesOnWithQualifier, type Match } from './judge';
 import { textsOf, wordsIn } from './repair';
 import type { Verdict } from './verdict';
 import type { SpokenWord } from './words';
@@ -25,6 +25,8 @@ export function explain(match: Match, verdict: Verdict, quoted: readonly SpokenW
     case 'otherSpeaker':
       return `In ${place} ${match.said[0]!.utterance.speaker ?? 'somebody else'} says this, not ${name}.`;
     case 'cut':
+      if (!goesOnWithQualifier(match.behind, match.said.at(-1)!))
+        return `Cut short: ${place} has “${textsOf(match.before.slice(-SHOWN_BEHIND)).join(' ')} …” before it.`;
       return `Cut short: ${place} goes on “${textsOf(match.behind.slice(0, SHOWN_BEHIND)).join(' ')} …”.`;
     default:
       return replaced(match, verdict, quoted, place);

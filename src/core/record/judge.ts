@@ -1,3 +1,4 @@
+import { NEGATIONS } from '../annotation/telling-words';
 import { type Alignment, alignSpeech } from './align';
 import { candidatesFor } from './candidates';
 import { type Change, changesIn } from './changes';
@@ -19,6 +20,8 @@ export interface Match {
   readonly speech: Speech;
   /** The recorded words from the first to the last that the quotation has. */
   readonly said: readonly PlacedWord[];
+  /** The recorded words before the first in its sentence. */
+  readonly before: readonly PlacedWord[];
   /** The recorded words behind the last. */
   readonly behind: readonly PlacedWord[];
 }
@@ -37,6 +40,9 @@ const FIRM_TELLING = 3;
 /** "If you ask me" takes nothing back. */
 const LONGEST_IDIOM = 6;
 const QUALIFIERS = new Set(spoken.qualifiers.split(' '));
+const CONDITIONS = new Set(spoken.conditions.split(' '));
+const REPORTS = new Set(spoken.reports.split(' '));
+const JOINERS = new Set(spoken.joiners.split(' '));
 
 /** The best place of the quoted words in the records; null when they are in none. */
 export function bestMatch(
@@ -79,13 +85,14 @@ function matchOf(record: StoredRecord, alignment: Alignment, words: readonly Spo
   const after = speech.slice(last + 1);
   const end = after.indexOf(null);
   const behind = (end < 0 ? after : after.slice(0, end)) as readonly PlacedWord[];
+  const before = sentenceBefore(speech, first);
   const foreign = at.filter((index) => speech[index]!.foreign).length;
-  const draft = { record, cost: alignment.cost, alignment, changes, speech, said, behind };
+  const draft = { record, cost: alignment.cost, alignment, changes, speech, said, before, behind };
   return { ...draft, verdict: verdictOf(draft, words, foreign / at.length) };
 }
 
 function verdictOf(
-  { changes, cost, behind, said }: Omit<Match, 'verdict'>,
+  { changes, cost, before, behind, said }: Omit<Match, 'verdict'>,
   words: readonly SpokenWord[],
   foreign: number,
 ): Verdict {
@@ -97,16 +104,40 @@ function verdictOf(
   if (has('spliced')) return 'spliced';
   if (has('altered')) return 'altered';
   const isWhole = words.length >= FIRM_WORDS && words.length < MOST_WORDS && !words.at(-1)!.mark.includes('…');
-  if (isWhole && goesOnWithQualifier(behind, said.at(-1)!)) return 'cut';
+  if (isWhole && (goesOnWithQualifier(behind, said.at(-1)!) || isUnder(before, said[0]!))) return 'cut';
   if (has('tidied')) return 'tidied';
   return changes.length > 0 ? 'marks' : 'verbatim';
 }
 
 /** Whether the same voice goes on in the same sentence with what takes part of it back. */
-function goesOnWithQualifier(behind: readonly PlacedWord[], last: PlacedWord): boolean {
+export function goesOnWithQualifier(behind: readonly PlacedWord[], last: PlacedWord): boolean {
   const [next, ...after] = behind.filter(({ filler }) => !filler).slice(0, LONGEST_IDIOM);
   if (next === undefined || next.opens || next.utterance.speaker !== last.utterance.speaker) return false;
   if (!QUALIFIERS.has(next.key)) return false;
   const goesOn = `${[next, ...after].map(({ key }) => key).join(' ')} `;
   return !spoken.qualifyingNothing.some((idiom) => goesOn.startsWith(`${idiom} `));
+}
+
+/** What the same voice says before a word in its sentence. */
+function sentenceBefore(speech: Speech, first: number): readonly PlacedWord[] {
+  const words: PlacedWord[] = [];
+  for (let at = first; at > 0 && speech[at]?.opens === false; at--) {
+    const word = speech[at - 1];
+    if (!word || word.utterance.speaker !== speech[at]!.utterance.speaker) break;
+    words.push(word);
+  }
+  return words.reverse().filter(({ filler }) => !filler);
+}
+
+/** Whether what goes before in the sentence denies the quoted words, makes them a condition's or somebody else's. */
+function isUnder(before: readonly PlacedWord[], first: PlacedWord): boolean {
+  // "We did not wait, and the harbour is safe"
+  const comma = before.findLastIndex(({ mark }) => mark !== '');
+  const governing = before.slice(comma + 1);
+  if (CONDITIONS.has(before[0]?.key ?? '') && !JOINERS.has(governing.at(-1)?.key ?? first.key)) return true;
+  if (governing.length === 0 || JOINERS.has(first.key) || JOINERS.has(governing.at(-1)!.key)) return false;
+  const joined = governing.findLastIndex(({ key }) => JOINERS.has(key));
+  const keys = governing.slice(joined + 1).map(({ key }) => key);
+  const isOwn = keys.includes('i') || keys.includes('we');
+  return keys.some((key) => NEGATIONS.has(key) || CONDITIONS.has(key) || (REPORTS.has(key) && !isOwn));
 }

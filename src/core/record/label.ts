@@ -18,6 +18,7 @@ const LABEL = new RegExp(
   'u',
 );
 const QUESTION = /^[\s*_#>-]{0,12}(?:\*\*)?(Q|A)\.?(?:\*\*)?[.:]?(?=\s+\S)(?<=[.:*])/u;
+const ALONE = new Set(data.alone.split(' '));
 const HEADS = new Set(data.heads.split(' '));
 const SMALL = new Set([
   'of',
@@ -40,11 +41,16 @@ const SMALL = new Set([
 ]);
 const LONGEST_LABEL = 200;
 
-/** The label at the head of a line: "MAYOR HOLT:", "[00:12:03] Anna Holt:", "**Q:**"; null where the line has none. */
-export function readLabel(line: string): Label | null {
+/**
+ * The label at the head of a line: "MAYOR HOLT:", "[00:12:03] Anna Holt:", "**Q:**"; null where the line has none.
+ *
+ * @param asked a question has been heard: "A." is its answer, else an initial or an article
+ */
+export function readLabel(line: string, asked: boolean): Label | null {
   const head = line.slice(0, LONGEST_LABEL);
   const question = QUESTION.exec(head);
-  if (question) return { speaker: question[1]!, seconds: null, length: question[0].length };
+  if (question && (asked || question[1] === 'Q' || !question[0].endsWith('.')))
+    return { speaker: question[1]!, seconds: null, length: question[0].length };
   if (!head.includes(':')) return null;
   const found = LABEL.exec(head);
   if (found === null) return null;
@@ -53,7 +59,7 @@ export function readLabel(line: string): Label | null {
   if (HEADS.has(words[0]!.toLowerCase())) return null;
   // "What I said was this:" begins a sentence
   if (!words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || SMALL.has(word))) return null;
-  if (words.length === 1 && openingWords.has(fold(words[0]!))) return null;
+  if (words.length === 1 && (openingWords.has(fold(words[0]!)) || ALONE.has(words[0]!.toLowerCase()))) return null;
   const time = before ?? after;
   return { speaker: speaker!, seconds: time === undefined ? null : secondsOf(time), length: whole.length };
 }

@@ -52,6 +52,7 @@ export class RecordReader {
   end(): void {
     this.#finish(this.#rest.replace(/\r$/, ''));
     this.#rest = '';
+    this.#reader.end();
   }
 
   #finish(rest: string): void {

@@ -39,4 +39,6 @@ export interface RecordListener {
 export interface LineReader {
   readonly head: RecordHead;
   take(line: string, number: number): void;
+  /** No line follows. */
+  end(): void;
 }

@@ -5,7 +5,8 @@ import { readLabel } from './label';
 import { withoutMarkup } from './markup';
 import type { LineReader, RecordHead, RecordListener } from './record';
 
-const HEADING = /^#{1,6}[ \t]+(.+?)[ \t]*#*$/;
+const HEADING = /^#{1,6}[ \t]+/;
+const CLOSING_HASHES = /[ \t]#+$/;
 const TIME_ALONE = /^\s*[([]?(\d{1,2}:\d{2}(?::\d{2})?)[)\]]?\s*$/;
 const TIME_FIRST = /^\s*[([](\d{1,2}:\d{2}(?::\d{2})?)[)\]]\s+/;
 /** "Anna Holt  00:12", the words below it. */
@@ -23,6 +24,7 @@ export class TranscriptReader implements LineReader {
   #frontMatter: string[] | null = null;
   #speaker: string | null = null;
   #seconds: number | null = null;
+  #asked = false;
 
   constructor(listener: RecordListener) {
     this.#listener = listener;
@@ -34,9 +36,9 @@ export class TranscriptReader implements LineReader {
 
   take(line: string, number: number): void {
     if (this.#isFrontMatter(line, number) || line.trim() === '') return;
-    const heading = HEADING.exec(line);
-    if (heading && this.#head.title === null) {
-      this.#head = { ...this.#head, title: withoutMarkup(heading[1]!).trim() };
+    const title = this.#head.title === null ? headingOf(line) : null;
+    if (title !== null) {
+      this.#head = { ...this.#head, title };
       return;
     }
     const time = TIME_ALONE.exec(line);
@@ -46,10 +48,14 @@ export class TranscriptReader implements LineReader {
     else this.#hear(line, number);
   }
 
+  /** Each line has been heard by itself. */
+  end(): void {}
+
   #hear(line: string, number: number): void {
-    const label = readLabel(line);
+    const label = readLabel(line, this.#asked);
     const first = label ? null : TIME_FIRST.exec(line);
     if (label) this.#speaker = label.speaker;
+    if (label?.speaker === 'Q') this.#asked = true;
     if (first) this.#at(first[1]!, number);
     if (label && label.seconds !== null) this.#set(label.seconds, number);
     const length = label?.length ?? first?.[0].length ?? 0;
@@ -92,4 +98,12 @@ export class TranscriptReader implements LineReader {
     this.#frontMatter = null;
     return true;
   }
+}
+
+/** The words of a Markdown heading; null for another line. Its parts are cut off one by one: in one pattern they would compete. */
+function headingOf(line: string): string | null {
+  const mark = HEADING.exec(line);
+  if (mark === null) return null;
+  const words = line.slice(mark[0].length).trimEnd().replace(CLOSING_HASHES, '');
+  return withoutMarkup(words).trim();
 }

@@ -12,7 +12,7 @@ import type { Place } from './record';
  * - `figure`, `negation`, `name`: another figure or name, a denial put in or left out
  * - `spliced`: passages that stand apart, without dots between them
  * - `otherSpeaker`: somebody else says it
- * - `cut`: it ends where the record goes on with "but", "unless", "if"
+ * - `cut`: it ends where the record goes on with "but", "unless", "if", or begins behind a denial, "if" or "they say"
  * - `notFound`: the speaker is on record, without these words
  * - `otherLanguage`: the speaker's records are in another language, so nothing can be compared
  */

@@ -36,7 +36,7 @@ export interface RawWord extends Span {
 }
 
 const PART =
-  /(?<dots>…|\.(?: ?\.){2,})|(?<word>['’]?[\p{L}\p{N}\p{M}]+(?:(?:[.,](?=\p{N})|['’](?=\p{L}))[\p{L}\p{N}\p{M}]+)*)|(?<sign>[%$£€])|(?<open>[[(])|(?<close>[\])])|(?<end>[.!?]+)|(?<pause>[,;:—–]|-(?!\p{L})|--)|(?<other>\S)/gu;
+  /(?<dots>…|\.(?: ?\.){2,})|(?<word>['’]?(?:(?<=(?:^|[\s([“"'‘])['’]?)[-−](?=\p{N}))?[\p{L}\p{N}\p{M}]+(?:(?:[.,](?=\p{N})|['’](?=\p{L}))[\p{L}\p{N}\p{M}]+)*)|(?<sign>(?:(?<=^|[\s([“"'‘])[-−])?[$£€]|%)|(?<open>[[(])|(?<close>[\])])|(?<end>[.!?]+)|(?<pause>[,;:—–]|-(?!\p{L})|--)|(?<other>\S)/gu;
 const FILLERS = new Set(data.fillers.split(' '));
 const MARKERS = new Set(data.markers.split(' '));
 const PHRASES = data.fillerPhrases.map((phrase) => phrase.split(' '));

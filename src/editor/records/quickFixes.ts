@@ -25,7 +25,10 @@ export function registerRecordFixes(articles: Articles, records: Records): Dispo
             const fix = fixFor(problem, l10n.t('Put in the words of the record'));
             fix.edit = new WorkspaceEdit();
             for (const repair of check.repairs) fix.edit.replace(document.uri, rangeOf(facts, repair), repair.words);
-            fix.isPreferred = true;
+            // more than a word for a word wants to be looked at
+            fix.isPreferred = check.repairs.every(
+              (repair) => isWord(repair.words) && isWord(document.getText(rangeOf(facts, repair))),
+            );
             fixes.push(fix);
           }
           if (check.passage) {
@@ -44,6 +47,8 @@ export function registerRecordFixes(articles: Articles, records: Records): Dispo
     { providedCodeActionKinds: [CodeActionKind.QuickFix] },
   );
 }
+
+const isWord = (text: string): boolean => /^\S+$/.test(text);
 
 function fixFor(problem: Diagnostic, title: string): CodeAction {
   const fix = new CodeAction(title, CodeActionKind.QuickFix);

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { AnnotationStore } from '../../../src/core/annotation/store';
+import { suggestionsIn } from '../../../src/core/annotation/suggestions';
+import { analyzeArticle } from '../../../src/core/archive/analyze';
+import { nodeWorld } from '../../../src/host/node/world';
 import { claimtrace, TemporaryFolder } from './claimtrace';
 
 const folder = new TemporaryFolder();
@@ -55,5 +59,30 @@ describe('claimtrace quotations', () => {
     const { status, error } = await claimtrace(['quotations', folder.path, '--records', `${folder.path}/records`]);
     assert.equal(status, 2);
     assert.match(error, /a\.vtt: passed over: binary/);
+  });
+
+  it('takes in what people decided', async () => {
+    const text = article('The ferry had fifty people on board,');
+    folder.write({ 'records/board.txt': RECORD, 'ferry.md': text });
+    const store = new AnnotationStore(nodeWorld(folder.path, 'Mira'));
+    await store.load();
+    const suggestion = suggestionsIn(analyzeArticle(text, 'ferry.md'), text).find(
+      ({ type }) => type === 'quotation',
+    )!.key;
+    assert.equal(await store.record('ferry.md', [{ op: 'reject', suggestion }], text).saved, null);
+    const { status, out } = await claimtrace(['quotations', folder.path, '--records', `${folder.path}/records`]);
+    assert.equal(status, 0);
+    assert.match(out, /1 article, 1 record, 0 quotations/);
+  });
+
+  it('fails where there is nothing to hold against each other', async () => {
+    folder.write({ 'none/a.csv': '', 'records/board.txt': RECORD, 'ferry.md': article('No,') });
+    const path = folder.path;
+    const withoutRecord = await claimtrace(['quotations', `${path}/ferry.md`, '--records', `${path}/none`]);
+    assert.equal(withoutRecord.status, 2);
+    assert.match(withoutRecord.error, /claimtrace: no record found/);
+    const withoutArticle = await claimtrace(['quotations', `${path}/none`, '--records', `${path}/records`]);
+    assert.equal(withoutArticle.status, 2);
+    assert.match(withoutArticle.error, /claimtrace: no article found/);
   });
 });

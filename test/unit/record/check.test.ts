@@ -108,6 +108,116 @@ describe('a quotation held against the record', () => {
     );
   });
 
+  it('is wrong with another figure in any form', () => {
+    for (const [said, quoted] of [
+      [
+        'The growth was -0.3 percent in the first half of this year.',
+        'The growth was 0.3 percent in the first half of this year',
+      ],
+      ['The growth was minus 0.3 percent in all of this year.', 'The growth was 0.3 percent in all of this year'],
+      ['The wall costs us half a million crowns in every year.', 'The wall costs us a million crowns in every year'],
+      ['The ticket will cost 20 to 30 euros for all boats.', 'The ticket will cost 20 euros for all boats'],
+      [
+        'We lost 30 boats and 14 nets in the storm of that night.',
+        'We lost 14 boats and 30 nets in the storm of that night',
+      ],
+      ['The ticket will cost $12 for all of the boats.', 'The ticket will cost £12 for all of the boats'],
+      ['They sold a third of the boats in the old harbour.', 'They sold a quarter of the boats in the old harbour'],
+      ['The pier was built in the 1990s by the old council.', 'The pier was built in the 1980s by the old council'],
+      [
+        'The share of the small boats rose by 12 percent this year.',
+        'The share of the small boats rose by 12 percentage points this year',
+      ],
+    ] as const)
+      assert.deepEqual(
+        verdicts(`“${quoted},” said Anna Holt.`, record('talk.txt', `ANNA HOLT: ${said}\n`)),
+        ['figure'],
+        quoted,
+      );
+    const twelve = record('talk.txt', 'ANNA HOLT: The water will cost us fifteen dollars in each of the boats.\n');
+    const [money] = check('“The water will cost us $12 in each of the boats,” said Anna Holt.', twelve);
+    assert.equal(money!.repaired, '“The water will cost us fifteen dollars in each of the boats,” said Anna Holt.');
+  });
+
+  it('has the same figure in another form', () => {
+    for (const [said, quoted] of [
+      ['We need two and a half million euros for the harbour wall.', 'We need 2.5 million euros for the harbour wall'],
+      ['We need five million dollars for the harbour wall this year.', 'We need $5m for the harbour wall this year'],
+      ['The pier was built in nineteen oh five by the old council.', 'The pier was built in 1905 by the old council'],
+    ] as const)
+      assert.deepEqual(
+        verdicts(`“${quoted},” said Anna Holt.`, record('talk.txt', `ANNA HOLT: ${said}\n`)),
+        ['marks'],
+        quoted,
+      );
+    for (const [said, quoted] of [
+      [
+        'We have sold three quarters of the boats in the old harbour.',
+        'We have sold 75 percent of the boats in the old harbour',
+      ],
+      [
+        'It was 12 degrees below zero when we left the old harbour.',
+        'It was minus 12 degrees when we left the old harbour',
+      ],
+    ] as const)
+      assert.ok(
+        !verdicts(`“${quoted},” said Anna Holt.`, record('talk.txt', `ANNA HOLT: ${said}\n`)).includes('figure'),
+        quoted,
+      );
+  });
+
+  it('is wrong where two names change their places', () => {
+    const talk = record('talk.txt', 'ANNA HOLT: We know that Peter owes the old harbour more than Paul does now.\n');
+    assert.deepEqual(
+      verdicts('“We know that Paul owes the old harbour more than Peter does now,” said Anna Holt.', talk),
+      ['name'],
+    );
+  });
+
+  it('is not put right where the record’s words would not be whole', () => {
+    const said = (words: string) => record('talk.txt', `ANNA HOLT: ${words}\n`);
+    const hardly = said('Hardly anybody knows that the harbour is safe for all of the boats.');
+    const everybody = '“Everybody knows that the harbour is safe for all of the boats,” said Anna Holt.';
+    assert.deepEqual(check(everybody, hardly)[0]!.repairs, []);
+    const late = said('The harbour is safe for all of the boats and is known by hardly anybody.');
+    assert.deepEqual(
+      check('“The harbour is safe for all of the boats and is known by everybody,” said Anna Holt.', late)[0]!.repairs,
+      [],
+    );
+    const parts = said('We will open the old harbour in the first week of May for all boats.');
+    assert.deepEqual(
+      check('“We will close the new,” said Anna Holt, “port in the first week of May for all boats.”', parts)[0]!
+        .repairs,
+      [],
+    );
+  });
+
+  it('gets the commas of the words that are put in, and keeps its capital', () => {
+    const talk = record(
+      'talk.txt',
+      'ANNA HOLT: everybody here should know that we will not, and I repeat not, close the old harbour this year.\n',
+    );
+    const [denied] = check(
+      '“Everybody here should know that we will close the old harbour this year,” said Anna Holt.',
+      talk,
+    );
+    assert.equal(
+      denied!.repaired,
+      '“Everybody here should know that we will not, and I repeat not, close the old harbour this year,” said Anna Holt.',
+    );
+    const small = record(
+      'talk.txt',
+      'ANNA HOLT: it rained. and fishermen will keep the old harbour open all this year.\n',
+    );
+    const [kept] = check('“And sailors will keep the old harbour open all this year,” said Anna Holt.', small);
+    assert.equal(kept!.repaired, '“And fishermen will keep the old harbour open all this year,” said Anna Holt.');
+    const [they] = check(
+      '“Sailors will keep the old harbour open all this year,” said Anna Holt.',
+      record('talk.txt', 'ANNA HOLT: fishermen will keep the old harbour open all this year.\n'),
+    );
+    assert.equal(they!.repaired, '“Fishermen will keep the old harbour open all this year,” said Anna Holt.');
+  });
+
   it('is altered, not wrong, where a date or a name only stands elsewhere', () => {
     const plan = record(
       'plan.txt',
@@ -166,6 +276,26 @@ describe('a quotation held against the record', () => {
     const honest = record('honest.txt', 'ADA LIND: We will open the old harbour on Monday if I’m honest.\n');
     assert.deepEqual(verdicts('“We will open the old harbour on Monday,” said Ada Lind.', honest), ['marks']);
     assert.deepEqual(verdicts('“We will open the harbour on Monday …” said Helga Thorsen.'), ['marks']);
+  });
+
+  it('is cut behind a denial, a condition or what others say', () => {
+    const quoted = '“The harbour was safe for all of the boats in winter,” said Anna Holt.';
+    const behind = (words: string) =>
+      check(
+        quoted,
+        record('talk.txt', `ANNA HOLT: ${words} the harbour was safe for all of the boats in winter.\n`),
+      )[0]!;
+    for (const words of [
+      'I do not believe that',
+      'Nobody on this council has ever said',
+      'If',
+      'Some people say that',
+      'If you trusted the pilots,',
+    ])
+      assert.equal(behind(words).verdict, 'cut', words);
+    assert.match(behind('I do not believe that').explanation, /has “I do not believe that …” before it/);
+    for (const words of ['I know that', 'We did not wait, and', 'I said that', 'It did not rain, because'])
+      assert.equal(behind(words).verdict, 'marks', words);
   });
 
   it('is not found where its speaker is on record, and not asked for where nobody knows the speaker', () => {

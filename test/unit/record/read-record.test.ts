@@ -70,6 +70,41 @@ describe('a record in WebVTT', () => {
   });
 });
 
+describe('voices in WebVTT', () => {
+  const head = 'WEBVTT\n\n00:01.000 --> 00:02.000\n';
+
+  it('are told apart in one line', () => {
+    const line = '<v Anna Holt>We will close.</v> <v Ben Ford>And we will pay.</v>';
+    const { utterances } = read('a.vtt', `${head}${line}\n`);
+    assert.deepEqual(said(utterances), [
+      ['Anna Holt', 1, 'We will close.'],
+      ['Ben Ford', 1, 'And we will pay.'],
+    ]);
+    for (const { character, text } of utterances) assert.equal(line.slice(character, character + text.length), text);
+  });
+
+  it('end with their cue', () => {
+    const { utterances } = read('a.vtt', `${head}<v Cara Diaz>We wait\nhere.\n\n00:03.000 --> 00:04.000\nWhy?\n`);
+    assert.deepEqual(said(utterances), [
+      ['Cara Diaz', 1, 'We wait'],
+      ['Cara Diaz', 1, 'here.'],
+      [null, 3, 'Why?'],
+    ]);
+  });
+
+  it('go on behind a blank line in the last cue', () => {
+    const { utterances, flaws } = read('a.vtt', `${head}We wait.\n\nAll night.\n`);
+    assert.deepEqual(
+      utterances.map(({ text }) => text),
+      ['We wait.', 'All night.'],
+    );
+    assert.deepEqual(
+      flaws.map(({ line }) => line),
+      [5],
+    );
+  });
+});
+
 describe('a record in SubRip', () => {
   it('keeps a speaker until the next, or until somebody unnamed speaks', () => {
     const srt =
@@ -127,12 +162,37 @@ describe('a transcript', () => {
     ]);
   });
 
+  it('takes no beginning of a sentence for a speaker', () => {
+    const lines = [
+      'ADA ROE: We heard it.',
+      'Look: the harbour will cost us.',
+      'Monday: no boats.',
+      'A. Philip Lund said so.',
+      'A. We never promised that.',
+    ];
+    assert.deepEqual(
+      read('a.txt', lines.join('\n')).utterances.map(({ speaker }) => speaker),
+      lines.map(() => 'ADA ROE'),
+    );
+    assert.deepEqual(said(read('a.txt', 'Q. Why?\nA. We wait.').utterances), [
+      ['Q', null, 'Why?'],
+      ['A', null, 'We wait.'],
+    ]);
+  });
+
   it('takes title, date and the one speaker of a statement from its front matter', () => {
     const text = '---\ntitle: On the pier\ndate: 2027-04-01\nspeaker: Ada Roe\n---\n\nWe will rebuild.\n';
     const { utterances, head } = read('a.md', text);
     assert.deepEqual(head, { title: 'On the pier', date: '2027-04-01' });
     assert.deepEqual(said(utterances), [['Ada Roe', null, 'We will rebuild.']]);
     assert.equal(read('2027-04-02-pier.txt', 'We will.').head.date, '2027-04-02');
+  });
+
+  it('takes its title from the first heading, in the time that the line is long', () => {
+    assert.equal(read('a.md', '## On the pier ##  \n\nWe will.\n').head.title, 'On the pier');
+    const began = performance.now();
+    for (const line of [`#${' '.repeat(2000)}\u2028x`, `# a${' '.repeat(19_900)}b`]) read('a.md', `${line}\n`);
+    assert.ok(performance.now() - began < 500);
   });
 
   it('takes a line of any length in parts that stay where they are', () => {

@@ -26,9 +26,33 @@ describe('spoken words', () => {
       ['the thirtieth of April', 'the 30th of April'],
       ['the twenty-first', 'the 21st'],
       ['ten thirty', '10:30'],
+      ['two and a half million', '2.5 million'],
+      ['one and a half', '1.5'],
+      ['a million and a half', '1,500,000'],
+      ['half a million', '500,000'],
+      ['three quarters', '0.75'],
+      ['nineteen oh five', '1905'],
+      ['five million dollars', '$5m'],
+      ['one and a half billion euros', '€1.5bn'],
+      ['minus 0.3', '−0.3'],
+      ['minus zero point three', '-0.3'],
+      ['minus five dollars', '-$5'],
+      ['the nineteen nineties', 'the 1990s'],
+      ['the nineties', 'the ’90s'],
     ] as const)
       assert.equal(keys(a), keys(b), a);
     assert.notEqual(keys('fourteen'), keys('forty'));
+    for (const [a, b] of [
+      ['-0.3', '0.3'],
+      ['a third of it', 'a quarter of it'],
+      ['the 1990s', 'the 1980s'],
+      ['a half', 'a quarter'],
+      ['5m', '$5m'],
+    ] as const)
+      assert.notEqual(keys(a), keys(b), a);
+    assert.equal(keys('10-12 boats'), '#10 #12 boats');
+    assert.equal(keys('a third boat in the second half'), 'a #3 boat in the #2 half');
+    assert.equal(keys('ten and a boat'), '#10 and a boat');
     assert.equal(keys('one of them'), 'one of them');
   });
 
