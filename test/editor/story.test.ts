@@ -78,6 +78,23 @@ describe('The picture of a story', () => {
     await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
+  it('shows where a statement comes from, and opens it where it is repeated', async () => {
+    const traced = 'section[aria-labelledby="tracing"] .node';
+    const [first, repeated, ...others] = await page.webviewLabels(traced);
+    assert.match(first!, /^Ostervik counts its losses.*, Mar 28, 2027: The storm that hit Ostervik/);
+    assert.match(repeated!, /^The Coast Courier, Mar 28, 2027, altered, 17 → 14/);
+    assert.deepEqual(others, []);
+    assert.equal((await page.webviewTexts(`${traced}[tabindex="0"]`)).length, 1);
+    await page.webviewFocus(`${traced}[tabindex="0"]`);
+    await page.press('ArrowRight', 'Enter');
+    await eventually(() => {
+      const editor = window.activeTextEditor;
+      assert.match(editor?.document.uri.path ?? '', /courier\.md$/);
+      assert.match(editor!.document.getText(editor!.selection), /^The storm .*14 fishing boats/);
+    });
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('runs no script but its own, and loads nothing', async () => {
     assert.equal(await page.webviewRuns('<script>document.body.dataset.ran = "1"</script>'), false);
     assert.equal(await page.webviewRuns('<img src="x:" onerror="document.body.dataset.ran = 1">'), false);

@@ -5,6 +5,7 @@ export const ENGLISH: DrawingWords = {
   claims: 'What the articles claim',
   timeline: 'What happened when',
   quoting: 'Who quotes whom',
+  tracing: 'Where it comes from',
   claim: 'Claim',
   kinds: {
     number: 'different figures',
@@ -48,4 +49,23 @@ export const ENGLISH: DrawingWords = {
   scale:
     'A lane for each article: dots for what it tells of, ≠ where that is disputed, lozenges for when it came out. Empty times are shortened.',
   lines: 'The thicker a line, the more quotations.',
+  accounts: 'By the account of',
+  earliest: 'Earliest article',
+  repeaters: 'Repeated in',
+  repetitions: {
+    verbatim: 'verbatim',
+    shortened: 'shortened',
+    extended: 'extended',
+    altered: 'altered',
+    paraphrased: 'paraphrased',
+  },
+  byAccount: 'by the account of {0}',
+  inArticles: '{0} articles',
+  oneOrigin: '{0} articles, one origin: {1}',
+  orderUnknown: 'Who has it first is not known: there are no dates',
+  withoutDate: 'without a date: {0}',
+  nothingRepeated: 'No two of these articles have the same statement.',
+  repeatersLeftOut: 'not shown: {0}',
+  arrows:
+    'The statements that most articles have. An arrow leads to a later article; a line without one to an article of the same day or without a date. Dashed: in other words.',
 };

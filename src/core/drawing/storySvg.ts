@@ -5,6 +5,7 @@ import { matrixDrawing } from './matrixDrawing';
 import { quotingDrawing } from './quotingDrawing';
 import type { Palette, Stage } from './stage';
 import { type Drawing, timelineDrawing } from './timelineDrawing';
+import { tracingDrawing } from './tracingDrawing';
 import type { DrawingWords } from './words';
 
 const WIDTH = 1100;
@@ -20,6 +21,7 @@ export function storySvg(picture: StoryPicture, words: DrawingWords, palette: Pa
     [words.claims, matrixDrawing(picture, inner, stage)],
     [words.timeline, timelineDrawing(picture, inner, stage)],
     [words.quoting, quotingDrawing(picture.quoting, inner, stage)],
+    ...(picture.tracing.length === 0 ? [] : [[words.tracing, tracingDrawing(picture, inner, stage)] as const]),
   ];
   const width = Math.max(...sections.map(([, drawing]) => drawing.width)) + 2 * MARGIN;
   let y = MARGIN + 40;

@@ -1,11 +1,13 @@
 import type { DisagreementKind } from '../disagreement/disagreement';
 import type { Standing } from '../story/picture';
+import type { RepetitionKind } from '../trace/repetition';
 
 /** Everything that a drawing says besides what the articles do, in the reader's language; {0}, {1} … are filled in. */
 export interface DrawingWords {
   readonly claims: string;
   readonly timeline: string;
   readonly quoting: string;
+  readonly tracing: string;
   /** Heads the first column of the matrix. */
   readonly claim: string;
   readonly kinds: Readonly<Record<DisagreementKind, string>>;
@@ -46,6 +48,24 @@ export interface DrawingWords {
   readonly scale: string;
   /** What the lines between articles and speakers mean. */
   readonly lines: string;
+  /** Heads of the columns of a statement's way. */
+  readonly accounts: string;
+  readonly earliest: string;
+  readonly repeaters: string;
+  readonly repetitions: Readonly<Record<RepetitionKind, string>>;
+  /** An outlet or document. */
+  readonly byAccount: string;
+  /** A number of articles, two or more. */
+  readonly inArticles: string;
+  /** A number of articles, two or more, and the report on which they rest. */
+  readonly oneOrigin: string;
+  readonly orderUnknown: string;
+  /** A number of articles. */
+  readonly withoutDate: string;
+  readonly nothingRepeated: string;
+  readonly repeatersLeftOut: string;
+  /** What the arrows of a statement's way mean. */
+  readonly arrows: string;
 }
 
 /** Puts values into the holes of a text; the values are taken as they are. */

@@ -1,9 +1,10 @@
 import type { DisagreementKind } from '../disagreement/disagreement';
 import type { Span } from '../text/span';
+import type { Repetition } from '../trace/repetition';
 
 /**
- * A story as it is drawn: what its articles claim, when it happened, and who quotes whom. Plain data without addresses, so
- * that it may be handed to a page; whatever can be opened is named by its index into the passages that come beside it.
+ * A story as it is drawn: what its articles claim, when it happened, who quotes whom, and where statements come from. Plain data
+ * without addresses, so that it may be handed to a page; whatever can be opened is named by its index into the passages that come beside it.
  */
 export interface StoryPicture {
   /** The latest article's. */
@@ -15,6 +16,8 @@ export interface StoryPicture {
   readonly matrix: Matrix;
   readonly timeline: Timeline;
   readonly quoting: Quoting;
+  /** The statements that most articles have, and where they come from; those that most have first. */
+  readonly tracing: readonly TracedStatement[];
 }
 
 /** A passage that a part of the picture opens. */
@@ -140,5 +143,52 @@ export interface QuotingLink {
   /** Quotations, or mentions in quotations. */
   readonly count: number;
   /** Index of the first one's passage. */
+  readonly passage: number;
+}
+
+/** A statement on its way through the story. */
+export interface TracedStatement {
+  /** The same for the same statement in the next picture. */
+  readonly key: string;
+  /** The first words as the first article has them; empty when its text could not be read. */
+  readonly words: string;
+  /** How many articles have it. */
+  readonly articles: number;
+  /** How many of these have no date, so that their place in the order is not known. */
+  readonly undated: number;
+  /** Reports on which more than one of these articles rest, those on which most do first. */
+  readonly origins: readonly { readonly name: string; readonly articles: number }[];
+  readonly first: TracedPlace;
+  /** By date, those without one last. */
+  readonly repeats: readonly RepeatedPlace[];
+  /** Articles that have it and are not drawn: the latest and those without a date. */
+  readonly leftOut: number;
+}
+
+/** Where an article has a statement. */
+export interface TracedPlace {
+  /** Index of the article. */
+  readonly article: number;
+  /** Who says it; null: the article itself. */
+  readonly voice: string | null;
+  /** By whose report the article has it; null: by none that it names. */
+  readonly account: TracedAccount | null;
+  /** Index of the passage. */
+  readonly passage: number;
+}
+
+export interface RepeatedPlace extends TracedPlace {
+  /** How it repeats the first. */
+  readonly repetition: Repetition;
+  /** Whether it is known to be later than the first: both have a date, and not the same. */
+  readonly isLater: boolean;
+}
+
+export interface TracedAccount {
+  /** The outlet or document. */
+  readonly name: string;
+  /** How the article says so: "told Reuters"; empty when its text could not be read. */
+  readonly words: string;
+  /** Index of the passage. */
   readonly passage: number;
 }

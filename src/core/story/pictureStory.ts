@@ -6,6 +6,7 @@ import { Passages } from './passages';
 import type { PicturedArticle, PicturedPassage, StoryPicture } from './picture';
 import { quotingOf } from './quoting';
 import { timelineOf } from './timeline';
+import { tracingInSteps } from './tracing';
 
 /** Columns of the matrix that a person still finds the way in. */
 const MOST_ARTICLES = 40;
@@ -40,6 +41,8 @@ export function* pictureInSteps(matter: StoryMatter): Generator<void, PicturedSt
   const timeline = timelineOf(matter, drawn, articles, passages);
   yield;
   const quoting = quotingOf(matter, drawn, articles, passages);
+  yield;
+  const tracing = yield* tracingInSteps(matter, drawn, passages);
   return {
     picture: {
       title: latest?.title ?? '',
@@ -48,6 +51,7 @@ export function* pictureInSteps(matter: StoryMatter): Generator<void, PicturedSt
       matrix,
       timeline,
       quoting,
+      tracing,
     },
     passages: passages.all,
   };

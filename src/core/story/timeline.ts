@@ -1,14 +1,12 @@
 import type { Claim } from '../claim/claim';
 import { byCodeUnits } from '../text/order';
-import type { Span } from '../text/span';
+import { firstWords } from './firstWords';
 import { type DrawnArticle, type StoryMatter, voiceOf } from './matter';
 import type { Passages } from './passages';
 import type { DatedEntry, PicturedArticle, Timeline, TimelineEntry } from './picture';
 
 /** Reports that a person still looks through. */
 const MOST_REPORTS = 60;
-/** Code units of a claim that tell what it is about. */
-const LONGEST_WORDS = 140;
 /** Longer periods ("for decades") place nothing. */
 const LONGEST_DAYS = 366;
 const DAY_MS = 86_400_000;
@@ -69,16 +67,6 @@ const isNarrow = ({ from, to }: Claim['dates'][number]): boolean =>
 
 const distinct = (dates: Claim['dates']): Iterable<Claim['dates'][number]> =>
   new Map(dates.map((date) => [`${date.from} ${date.to}`, date])).values();
-
-function firstWords({ texts }: StoryMatter, path: string, { start, end }: Span): string {
-  const words = (texts.get(path) ?? '')
-    .slice(start, Math.min(end, start + 2 * LONGEST_WORDS))
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (words.length <= LONGEST_WORDS) return words;
-  const cut = words.slice(0, LONGEST_WORDS);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_WORDS / 2)).trimEnd()}…`;
-}
 
 /** By first day, then last day; reports before the publications of a day, then as the articles come. */
 const byDay = (a: DatedEntry, b: DatedEntry): number =>

@@ -1,4 +1,6 @@
 import { align } from '../disagreement/align';
+import { describeDate } from '../disagreement/describe-date';
+import { describeQuantity } from '../disagreement/describe-quantity';
 import { type Statement, sharedWeight, type Word } from '../disagreement/statement';
 
 /**
@@ -34,10 +36,10 @@ export function repetitionOf(first: Statement, later: Statement): Repetition | n
   const telling = matched.filter(({ kind }) => kind === 'name' || kind === 'verb' || kind === 'word');
   if (containment < LEAST_CONTAINMENT || weight < LEAST_WEIGHT || telling.length < FEWEST_MATCHED)
     return reordered(a, b);
-  const changed = slots.filter(([x, y]) => x.key !== y.key);
+  const changed = slots.filter(([x, y]) => x.key !== y.key && !isDateWithoutYear(x, y));
   const replacements = [
-    ...changed.map(([x, y]) => ({ was: x.text, is: y.text })),
-    ...differences.map((each) => ({ was: phrase(each.a), is: phrase(each.b) })),
+    ...changed.map(([x, y]) => ({ was: phrase([x], a), is: phrase([y], b) })),
+    ...differences.map((each) => ({ was: phrase(each.a, a), is: phrase(each.b, b) })),
   ];
   return { kind: kindOf(replacements, similarity), replacements };
 }
@@ -50,7 +52,7 @@ function reordered(a: Statement, b: Statement): Repetition | null {
   if (shared < LEAST_REORDERED || shared < LEAST_CONTAINMENT * least) return null;
   const lost = a.words.filter(({ stem, kind }) => kind !== 'number' && kind !== 'date' && !keysB.has(stem));
   const won = b.words.filter(({ stem, kind }) => kind !== 'number' && kind !== 'date' && !keysA.has(stem));
-  return { kind: 'paraphrased', replacements: [{ was: phrase(lost), is: phrase(won) }] };
+  return { kind: 'paraphrased', replacements: [{ was: phrase(lost, a), is: phrase(won, b) }] };
 }
 
 const keysOf = ({ words }: Statement): ReadonlyMap<string, number> =>
@@ -72,7 +74,23 @@ function kindOf(replacements: readonly Replacement[], similarity: number): Repet
   return similarity >= NEAR_COPY ? 'altered' : 'paraphrased';
 }
 
-const phrase = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
+/** Words as a person would write them. */
+const phrase = (words: readonly Word[], statement: Statement): string =>
+  words.map((word) => written(word, statement)).join(' ');
+
+function written({ kind, key, text, quantity }: Word, statement: Statement): string {
+  if (kind === 'date') return describeDate(key);
+  const figure = statement.claim.quantities[quantity];
+  // what is counted is a word of its own
+  return figure ? describeQuantity({ ...figure, noun: null, modifiers: [] }, statement) : text;
+}
+
+/** An article without a date says "in March" of no year, in the same words as one that has a date. */
+function isDateWithoutYear(a: Word, b: Word): boolean {
+  if (a.kind !== 'date' || b.kind !== 'date' || (!a.key.startsWith('--') && !b.key.startsWith('--'))) return false;
+  const [x, y] = [a, b].map(({ key }) => key.replace(/^(?:\d{4}|-)-/, ''));
+  return x === y;
+}
 
 /** The statement without the words that only attribute it. */
 const onlySaid = (statement: Statement): Statement =>

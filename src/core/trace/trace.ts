@@ -40,8 +40,11 @@ export interface Trace {
   readonly undated: number;
 }
 
+/** What is asked of the articles among which a statement is traced. */
+export type TracedArchive = Pick<Archive, 'facts' | 'titleOf'>;
+
 /** Articles that are read for one answer; of a phrase that more have, those most alike. */
-const MOST_ARTICLES = 24;
+export const MOST_ARTICLES = 24;
 /** Words of a statement that another must have to be looked at. */
 const FEWEST_SHARED = 3;
 
@@ -51,17 +54,32 @@ const FEWEST_SHARED = 3;
  *
  * @param index of the same archive
  */
-export function traceStatement(archive: Archive, index: TraceIndex, path: string, place: Span): Trace | null {
+export function traceStatement(archive: TracedArchive, index: TraceIndex, path: string, place: Span): Trace | null {
+  const steps = traceInSteps(archive, index, path, place);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same with a pause after each statement that is compared, for whoever has to let others work meanwhile. */
+export function* traceInSteps(
+  archive: TracedArchive,
+  index: TraceIndex,
+  path: string,
+  place: Span,
+): Generator<void, Trace | null> {
   const facts = archive.facts(path);
   const at = facts ? claimAt(facts, place) : -1;
   if (!facts || at < 0) return null;
   const asked = readStatement(facts.claims[at]!, at);
-  const found = index
-    .meetings(asked)
-    .filter((meeting) => meeting.path !== path)
-    .slice(0, MOST_ARTICLES)
-    .flatMap((meeting) => mostAlike(archive, meeting.path, asked) ?? []);
-  const ordered = [{ path, statement: asked, facts }, ...found].sort(byDate);
+  const ordered: Found[] = [{ path, statement: asked, facts }];
+  const others = index.meetings(asked).filter((meeting) => meeting.path !== path);
+  for (const meeting of others.slice(0, MOST_ARTICLES)) {
+    const found = yield* mostAlike(archive, meeting.path, asked);
+    if (found) ordered.push(found);
+  }
+  ordered.sort(byDate);
   const first = ordered[0]!;
   const occurrences = ordered.map((each) =>
     occurrenceOf(each, each === first ? null : repetitionOf(first.statement, each.statement)),
@@ -92,20 +110,21 @@ interface Found {
 }
 
 /** The statement of an article that says the same, the most alike where several do. */
-function mostAlike(archive: Archive, path: string, asked: Statement): Found | null {
+function* mostAlike(archive: TracedArchive, path: string, asked: Statement): Generator<void, Found | null> {
   const facts = archive.facts(path);
   if (!facts) return null;
   const wanted = new Set(asked.claim.frame.split(' ').map(bareWord));
   let best: Found | null = null;
   let fewest = Number.POSITIVE_INFINITY;
-  facts.claims.forEach((claim, index) => {
-    if (!sharesWords(claim, wanted)) return;
+  for (const [index, claim] of facts.claims.entries()) {
+    if (!sharesWords(claim, wanted)) continue;
     const statement = readStatement(claim, index);
     const repetition = repetitionOf(asked, statement);
-    if (repetition === null || repetition.replacements.length >= fewest) return;
+    yield;
+    if (repetition === null || repetition.replacements.length >= fewest) continue;
     best = { path, facts, statement };
     fewest = repetition.replacements.length;
-  });
+  }
   return best;
 }
 
@@ -136,11 +155,11 @@ function occurrenceOf({ path, facts, statement }: Found, repetition: Repetition 
 }
 
 /** Articles that rest on one report, or are it, are one origin. */
-function originsOf(archive: Archive, occurrences: readonly Occurrence[]): readonly Origin[] {
+function originsOf(archive: TracedArchive, occurrences: readonly Occurrence[]): readonly Origin[] {
   const origins = new Map<string, { name: string; occurrences: Occurrence[] }>();
   for (const occurrence of occurrences) {
     const { path, account } = occurrence;
-    const outlet = archive.metadata(path)?.outlet ?? null;
+    const outlet = archive.facts(path)?.metadata.outlet ?? null;
     const name = account?.name ?? outlet ?? archive.titleOf(path);
     const key = account === null && outlet === null ? path : accountKey(name);
     const known = origins.get(key);

@@ -7,6 +7,8 @@ import { quotingList } from '../../core/drawing/quotingList';
 import type { Stage } from '../../core/drawing/stage';
 import { type Drawing, timelineDrawing } from '../../core/drawing/timelineDrawing';
 import { timelineList } from '../../core/drawing/timelineList';
+import { tracingDrawing } from '../../core/drawing/tracingDrawing';
+import { tracingList } from '../../core/drawing/tracingList';
 import { filled } from '../../core/drawing/words';
 import type { StoryPicture } from '../../core/story/picture';
 import { lightUp } from './lightUp';
@@ -42,6 +44,7 @@ export function drawStory(place: Element, { picture, words, locale }: Shown): vo
     matrixSection(picture, stage, words, isDense),
     timelineSection(picture, stage, words, width),
     quotingSection(picture, stage, words, width),
+    tracingSection(picture, stage, words, width),
   ];
   place.replaceChildren(toDom({ type: 'root', children: sections }, { fragment: true }));
   enliven(place);
@@ -75,9 +78,21 @@ function quotingSection({ quoting }: StoryPicture, stage: Stage, words: PageWord
     caption(words.lines),
     chart(quotingDrawing(quoting, width, stage), words.quoting),
     ...notes,
-    h('details', [h('summary', { dataKey: 'list' }, words.asList), quotingList(quoting, stage)]),
+    asList('list', quotingList(quoting, stage), words),
   ]);
 }
+
+function tracingSection(picture: StoryPicture, stage: Stage, words: PageWords, width: number): Tree {
+  if (picture.tracing.length === 0) return section(words.tracing, 'tracing', [caption(words.nothingRepeated)]);
+  return section(words.tracing, 'tracing', [
+    caption(words.arrows),
+    chart(tracingDrawing(picture, width, stage), words.tracing),
+    asList('traces', tracingList(picture, stage), words),
+  ]);
+}
+
+const asList = (key: string, list: Tree, words: PageWords): Tree =>
+  h('details', [h('summary', { dataKey: key }, words.asList), list]);
 
 const section = (heading: string, name: string, children: readonly Tree[]): Tree =>
   h('section', { ariaLabelledBy: [name] }, [h('h2', { id: name }, heading), ...children]);
@@ -106,5 +121,5 @@ function enliven(place: Element): void {
     rove(each, `chart ${index}`);
     lightUp(each);
   });
-  for (const each of place.querySelectorAll('ol.timeline, ul.quoting')) rove(each, each.className);
+  for (const each of place.querySelectorAll('ol.timeline, ul.quoting, ul.tracing')) rove(each, each.className);
 }

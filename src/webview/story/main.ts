@@ -22,13 +22,14 @@ function draw(): void {
   if (!shown) return;
   // to take the focus from an editor in which somebody writes would be worse than to lose it
   const key = document.hasFocus() ? document.activeElement?.getAttribute('data-key') : null;
-  const isOpen = place.querySelector('details')?.open === true;
+  const lists = [...place.querySelectorAll('details')].map(({ open }) => open);
   const { scrollX, scrollY } = window;
   const scrolled = [...place.querySelectorAll('.scrolled')].map(({ scrollLeft }) => scrollLeft);
   drawnWidth = place.clientWidth;
   drawStory(place, shown);
-  const details = place.querySelector('details');
-  if (details) details.open = isOpen;
+  place.querySelectorAll('details').forEach((each, index) => {
+    each.open = lists[index] ?? false;
+  });
   place.querySelectorAll('.scrolled').forEach((each, index) => {
     each.scrollLeft = scrolled[index] ?? 0;
   });

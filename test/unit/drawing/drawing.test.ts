@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import type { Element, ElementContent } from 'hast';
 import { matrixDrawing } from '../../../src/core/drawing/matrixDrawing';
 import { matrixTable } from '../../../src/core/drawing/matrixTable';
+import { widthOf } from '../../../src/core/drawing/measure';
 import { quotingDrawing } from '../../../src/core/drawing/quotingDrawing';
 import { quotingList } from '../../../src/core/drawing/quotingList';
 import { storySvg } from '../../../src/core/drawing/storySvg';
 import { timelineDrawing } from '../../../src/core/drawing/timelineDrawing';
 import { timelineList } from '../../../src/core/drawing/timelineList';
+import { tracingDrawing } from '../../../src/core/drawing/tracingDrawing';
+import { tracingList } from '../../../src/core/drawing/tracingList';
+import { ferry } from '../story/ferry';
 import { harbour, pictureOf } from '../story/stories';
 import { palette, stage, words } from './stage';
 
@@ -179,6 +183,72 @@ describe('the graph of who quotes whom', () => {
   });
 });
 
+describe('the graph of where statements come from', () => {
+  const { picture } = pictureOf(ferry);
+  const graph = (width: number): readonly Element[] => [...elements(...tracingDrawing(picture, width, stage).parts)];
+
+  it('says by its parts what the list says, and how many rest on one report', () => {
+    const said = namesOf(tracingList(picture, stage)).filter((name) => name !== words.tracing);
+    assert.deepEqual(said, [
+      'captain, in Beacon, 27 Mar 2027, by Reuters',
+      'Signal, 28 Mar 2027, altered, rusted → leaking',
+      'Gazette, 30 Mar 2027, verbatim, by Reuters',
+      'Echo, no date, verbatim',
+    ]);
+    const { parts } = tracingDrawing(picture, 900, stage);
+    const [account, first, ...repeats] = namesOf(...parts);
+    assert.equal(account, 'Reuters, “told Reuters”');
+    assert.ok(String(first).startsWith(`${said[0]}: The rusted ferry Tern`));
+    assert.deepEqual(repeats, said.slice(1));
+    assert.match(textOf(...parts), /4 articles · 2 articles, one origin: Reuters · 1 undated/);
+    assert.match(textOf(tracingList(picture, stage)), /4 articles · 2 articles, one origin: Reuters · 1 undated/);
+  });
+
+  it('points with an arrow at what is known to be later, and dashes the line to other words', () => {
+    const paths = graph(900).filter(({ tagName }) => tagName === 'path');
+    // the account's, Signal's and Gazette's; Echo has no date
+    assert.equal(paths.filter(({ properties }) => properties.fill === 'muted-colour').length, 3);
+    assert.equal(paths.filter(({ properties }) => properties.strokeDashArray !== undefined).length, 1);
+  });
+
+  it('lays nothing over anything else, however long the names are', () => {
+    const name = 'The Most Honourable Weekly Gazette of the Coasts and Islands of Solvane '.repeat(4).trim();
+    const told = Object.entries(ferry).map(([path, each]) => [path, { ...each, outlet: `${each.outlet} ${name}` }]);
+    const { picture } = pictureOf(Object.fromEntries(told));
+    for (const width of [560, 1036]) {
+      const { parts, height } = tracingDrawing(picture, width, stage);
+      const boxes = [...elements(...parts)]
+        .filter(({ tagName }) => tagName === 'rect')
+        .map(({ properties }) => [properties.x, properties.y, properties.width, properties.height].map(Number));
+      assert.equal(boxes.length, 5);
+      const texts = [...elements(...parts)]
+        .filter(({ tagName }) => tagName === 'text')
+        .map((text): number[] => {
+          const [x, y, size] = [text.properties.x, text.properties.y, text.properties.fontSize].map(Number);
+          return [x!, y! - size!, widthOf(textOf(text), size!), size!];
+        });
+      for (const [x, y, wide, high] of [...boxes, ...texts])
+        assert.ok(x! >= 0 && x! + wide! <= width && y! >= 0 && y! + high! <= height);
+      const apart = ([x, y, wide, high]: number[], [u, v, w, h]: number[]): boolean =>
+        x! + wide! <= u! || u! + w! <= x! || y! + high! <= v! || v! + h! <= y!;
+      for (const [i, a] of boxes.entries()) for (const b of boxes.slice(i + 1)) assert.ok(apart(a, b));
+      for (const [i, a] of texts.entries()) for (const b of texts.slice(i + 1)) assert.ok(apart(a, b));
+    }
+  });
+
+  it('is drawn alike each time', () => {
+    assert.deepEqual(tracingDrawing(picture, 700, stage), tracingDrawing(pictureOf(ferry).picture, 700, stage));
+  });
+
+  it('says that nobody knows who was first where there are no dates', () => {
+    const { picture } = pictureOf({
+      'a.md': { ...ferry['echo.md']! },
+      'b.md': { ...ferry['echo.md']!, outlet: 'Post' },
+    });
+    assert.match(textOf(...tracingDrawing(picture, 700, stage).parts), /2 articles · order unknown/);
+  });
+});
+
 describe('the story as a file', () => {
   it('holds the words of articles as text, and nothing that XML forbids', () => {
     const hostile = `<script>alert(1)</script> & "quotes" ]]> \u0001\ud800`;
@@ -191,9 +261,10 @@ describe('the story as a file', () => {
     assert.match(svg, /&#x3C;script>alert\(1\)&#x3C;\/script> &#x26; "quotes" ]]&gt;/);
   });
 
-  it('has all three parts, colours included', () => {
+  it('has all four parts, colours included', () => {
     const svg = storySvg(picture, words, palette, 'en');
     assert.match(svg, /Claims.*14 fishing boats.*Timeline.*Mar 29, 2027.*Quoting.*Orla Quist/s);
+    assert.match(svg, /Quoting.*Tracing.*altered.*17.*→ 14/s);
     assert.match(svg, /fill="background-colour"/);
   });
 });

@@ -8,6 +8,7 @@ export const words: DrawingWords = {
   claims: 'Claims',
   timeline: 'Timeline',
   quoting: 'Quoting',
+  tracing: 'Tracing',
   claim: 'Claim',
   kinds: {
     number: 'figures',
@@ -45,6 +46,24 @@ export const words: DrawingWords = {
   signs: 'signs',
   scale: 'scale',
   lines: 'lines',
+  accounts: 'Accounts',
+  earliest: 'Earliest',
+  repeaters: 'Repeated',
+  repetitions: {
+    verbatim: 'verbatim',
+    shortened: 'shortened',
+    extended: 'extended',
+    altered: 'altered',
+    paraphrased: 'paraphrased',
+  },
+  byAccount: 'by {0}',
+  inArticles: '{0} articles',
+  oneOrigin: '{0} articles, one origin: {1}',
+  orderUnknown: 'order unknown',
+  withoutDate: '{0} undated',
+  nothingRepeated: 'nothing repeated',
+  repeatersLeftOut: '{0} more',
+  arrows: 'arrows',
 };
 
 /** A page in which parts carry what a screen reader says. */

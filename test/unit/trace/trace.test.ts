@@ -67,9 +67,20 @@ describe('a trace', () => {
     const other = desk()
       .trace('later.md', 'forty barrels')!
       .occurrences.find(({ path }) => path === 'other.md')!;
-    assert.deepEqual(other.repetition!.replacements.length, 1);
+    assert.deepEqual(other.repetition!.replacements, [{ was: '40 barrels', is: '14 barrels' }]);
     const first = desk().trace('other.md', 'fourteen barrels')!;
     assert.equal(first.occurrences[0]!.path, 'first.md');
+  });
+
+  it('takes a date for the same where an article that has none says it without the year', () => {
+    const dated = (month: string): string => CLAIM.replace('March', month);
+    const two = new Desk()
+      .put('a.md', `${dated('March')}.`, 'Beacon', '2027-04-03')
+      .put('b.md', `${dated('March')}.`)
+      .put('c.md', `${dated('January')}.`);
+    assert.deepEqual(two.told('a.md', 'barrels'), ['a.md first', 'b.md verbatim', 'c.md altered']);
+    const [, , other] = two.trace('a.md', 'barrels')!.occurrences;
+    assert.deepEqual(other!.repetition!.replacements, [{ was: 'March 2027', is: 'January' }]);
   });
 
   it('tells by whose account an article has it', () => {

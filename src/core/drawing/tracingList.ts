@@ -1,0 +1,78 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { PicturedArticle, RepeatedPlace, StoryPicture, TracedPlace, TracedStatement } from '../story/picture';
+import type { Repetition } from '../trace/repetition';
+import { period } from './dates';
+import type { Stage } from './stage';
+import { filled } from './words';
+
+/** The ways of statements as a list: the graph for whoever does not see it. */
+export function tracingList({ articles, tracing }: StoryPicture, stage: Stage): Element {
+  return h(
+    'ul',
+    { className: ['tracing'], ariaLabel: stage.words.tracing },
+    tracing.map((statement) =>
+      h('li', [
+        h('span', { className: ['told'] }, statement.words || '…'),
+        h('span', { className: ['spread'] }, spreadOf(statement, articles, stage)),
+        h(
+          'ol',
+          [statement.first, ...statement.repeats].map((place) => {
+            const name = placeName(place, articles, stage);
+            const key = `told ${statement.key} ${articles[place.article]!.key}`;
+            return h('li', h('span', { className: ['open'], ...stage.opening(place.passage, name, key) }, name));
+          }),
+        ),
+      ]),
+    ),
+  );
+}
+
+/** "4 articles · 2 articles, one origin: Reuters · without a date: 1". */
+export function spreadOf(
+  { articles: count, origins, undated, first, leftOut }: TracedStatement,
+  articles: readonly PicturedArticle[],
+  { words }: Stage,
+): string {
+  const isOrdered = articles[first.article]!.date !== null;
+  return [
+    filled(words.inArticles, count),
+    ...origins.map(({ name, articles: resting }) => filled(words.oneOrigin, resting, name)),
+    ...(isOrdered ? [] : [words.orderUnknown]),
+    ...(isOrdered && undated > 0 ? [filled(words.withoutDate, undated)] : []),
+    ...(leftOut > 0 ? [filled(words.repeatersLeftOut, leftOut)] : []),
+  ].join(' · ');
+}
+
+/** What a screen reader says of a place: "Signal, 28 Mar 2027, altered, rusted → leaking, by the account of Reuters". */
+export function placeName(
+  place: TracedPlace | RepeatedPlace,
+  articles: readonly PicturedArticle[],
+  stage: Stage,
+): string {
+  const { words } = stage;
+  const { label } = articles[place.article]!;
+  const repetition = 'repetition' in place ? place.repetition : null;
+  const changes = repetition ? changesOf(repetition) : '';
+  return [
+    place.voice === null ? label : filled(words.accountOf, place.voice, label),
+    dateOf(place, articles, stage),
+    ...(repetition ? [words.repetitions[repetition.kind]] : []),
+    ...(changes === '' ? [] : [changes]),
+    ...(place.account ? [filled(words.byAccount, place.account.name)] : []),
+  ].join(', ');
+}
+
+/** When the article of a place came out. */
+export function dateOf(
+  { article }: TracedPlace,
+  articles: readonly PicturedArticle[],
+  { words, locale }: Stage,
+): string {
+  const { date } = articles[article]!;
+  return date === null ? words.undated : period(date, date, locale);
+}
+
+/** "rusted → leaking, – → in March". */
+export const changesOf = ({ replacements }: Repetition): string =>
+  replacements.map(({ was, is }) => `${was || '–'} → ${is || '–'}`).join(', ');

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { CLAIM, ferry } from './ferry';
+import { harbour, pictureOf } from './stories';
+
+describe('where the statements of a story come from', () => {
+  const { picture, words } = pictureOf(ferry);
+  const [statement, ...more] = picture.tracing;
+  const labelOf = ({ article }: { readonly article: number }): string => picture.articles[article]!.label;
+
+  it('leads from the earliest article to those that repeat it, undated ones last, and opens each', () => {
+    assert.deepEqual(more, []);
+    assert.equal(statement!.words.slice(0, CLAIM.length), CLAIM);
+    assert.equal(labelOf(statement!.first), 'Beacon');
+    assert.equal(words(statement!.first.passage).slice(0, CLAIM.length), CLAIM);
+    assert.deepEqual(
+      statement!.repeats.map((each) => [labelOf(each), each.repetition.kind, each.isLater]),
+      [
+        ['Signal', 'altered', true],
+        ['Gazette', 'verbatim', true],
+        ['Echo', 'verbatim', false],
+      ],
+    );
+    assert.match(words(statement!.repeats[0]!.passage), /^The leaking ferry/);
+    assert.deepEqual([statement!.articles, statement!.undated], [4, 1]);
+  });
+
+  it('has the words that differ', () => {
+    assert.deepEqual(statement!.repeats[0]!.repetition.replacements, [{ was: 'rusted', is: 'leaking' }]);
+  });
+
+  it('names the account that an article gives it by, in its words, and counts who rests on one', () => {
+    const { account } = statement!.first;
+    assert.deepEqual(
+      [account!.name, account!.words, words(account!.passage)],
+      ['Reuters', 'told Reuters', 'told Reuters'],
+    );
+    assert.deepEqual(statement!.origins, [{ name: 'Reuters', articles: 2 }]);
+    assert.equal(statement!.repeats[0]!.account, null);
+  });
+
+  it('knows no order of articles of one day', () => {
+    const { picture } = pictureOf({ ...ferry, 'other.md': { ...ferry['other.md']!, date: '2027-03-27' } });
+    assert.equal(picture.tracing[0]!.repeats[0]!.isLater, false);
+  });
+
+  it('holds what most articles have first, and each passage once', () => {
+    const { picture, passages } = pictureOf({
+      ...ferry,
+      'echo.md': { outlet: 'Echo', text: `${CLAIM}.\n\n${harbour['beacon.md']!.text}` },
+      'beacon.md': harbour['beacon.md']!,
+    });
+    const statements = picture.tracing;
+    assert.deepEqual(
+      statements.map(({ articles }) => articles),
+      statements.map(({ articles }) => articles).toSorted((a, b) => b - a),
+    );
+    assert.equal(statements[0]!.articles, 4);
+    const places = statements
+      .flatMap(({ first, repeats }) => [first, ...repeats])
+      .map(({ passage }) => passages[passage]!);
+    assert.ok(places.length > 6);
+    for (const a of places)
+      for (const b of places)
+        assert.ok(a === b || a.path !== b.path || a.end <= b.start || b.end <= a.start, `${a.path} is drawn twice`);
+  });
+
+  it('draws a few articles of many, and counts the others', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 16 }, (_, i) => [`a${i}.md`, { outlet: `Outlet ${i}`, text: `${CLAIM}.` }]),
+    );
+    const [all] = pictureOf(many).picture.tracing;
+    assert.deepEqual([all!.articles, all!.repeats.length, all!.leftOut], [16, 11, 4]);
+  });
+
+  it('is empty where no two articles say the same', () => {
+    const { picture } = pictureOf({ 'a.md': { text: `${CLAIM}.` }, 'b.md': { text: 'Nobody was hurt in Tarn.' } });
+    assert.deepEqual(picture.tracing, []);
+  });
+});
