@@ -54,12 +54,13 @@ export function answeredBy(suggestions: readonly Suggestion[], located: readonly
 }
 
 /** What a mark of a type may be about; null: nothing that is detected. */
-function typeOf(type: AnnotationType): Suggestion['type'] | null {
+export function typeOf(type: AnnotationType): Suggestion['type'] | null {
   if (type === 'claim') return 'claim';
   return type === 'quotation' || type === 'attribution' ? 'quotation' : null;
 }
 
-const placeKey = (type: string | null, spans: Suggestion['spans']): string =>
+/** The same for annotations and suggestions of just one passage. */
+export const placeKey = (type: string | null, spans: Suggestion['spans']): string =>
   `${type} ${spans.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
 
 function grouped(all: readonly Suggestion[], keyOf: (suggestion: Suggestion) => string) {

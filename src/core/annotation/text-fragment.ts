@@ -17,7 +17,7 @@ const DIRECTIVE = ':~:';
 /** What the quoting hand put in: dots for words left out, words in brackets. */
 const GAP = /…|\.(?: ?\.){2,}|\[[^\]]{0,200}\]|\([^)]{0,200}\)/;
 const LONE_SURROGATE = /\p{Cs}/gu;
-const EDGE = /^[\s"'“”‘’«»„‚.,;:!?–—-]+|[\s"'“”‘’«»„‚.,;:!?–—-]+$/gu;
+const IS_EDGE = /[\s"'“”‘’«»„‚.,;:!?–—-]/;
 
 /** The fragment of a text directive (WICG Scroll to Text Fragment), with its "#". */
 export function textFragment({ prefix, start, end, suffix }: PageWords): string {
@@ -41,12 +41,20 @@ export function linkToWords(url: string, words: PageWords): string {
 export function pageWords(parts: readonly string[]): PageWords | null {
   const pieces = parts
     .flatMap((part) => part.split(GAP))
-    .map((piece) => piece.replace(EDGE, '').replace(/\s+/g, ' '))
+    .map((piece) => bare(piece).replace(/\s+/g, ' '))
     .filter((piece) => piece !== '');
   const [first, last] = [pieces[0]?.split(' '), pieces.at(-1)?.split(' ')];
   if (first === undefined || last === undefined) return null;
   if (pieces.length === 1 && first.length <= MOST_WORDS) return { start: first.join(' ') };
   return { start: first.slice(0, WORDS_OF_AN_END).join(' '), end: last.slice(-WORDS_OF_AN_END).join(' ') };
+}
+
+/** A piece without the marks and blanks at its ends. */
+function bare(piece: string): string {
+  let [start, end] = [0, piece.length];
+  while (start < end && IS_EDGE.test(piece[start]!)) start++;
+  while (end > start && IS_EDGE.test(piece[end - 1]!)) end--;
+  return piece.slice(start, end);
 }
 
 /** A dash parts the terms of a directive, so that it is escaped, too. A lone surrogate has no encoding. */

@@ -1,5 +1,6 @@
 import { answeredBy } from '../annotation/answers';
 import { type LocatedAnnotation, locate, type OldText } from '../annotation/locate';
+import { oncePerItem } from '../annotation/once-per-item';
 import type { Annotation, DocumentState } from '../annotation/state';
 import { type Suggestion, suggestionsIn } from '../annotation/suggestions';
 import type { Claim } from '../claim/claim';
@@ -58,7 +59,7 @@ function correctedFacts(
   located: readonly LocatedAnnotation[],
 ): ArticleFacts {
   const suggestions = suggestionsIn(facts, text);
-  const answers = answeredBy(suggestions, located);
+  const answers = answeredBy(suggestions, oncePerItem(located));
   const isRejected = (suggestion: Suggestion): boolean =>
     rejections.has(suggestion.key) && !answers.byIndex[suggestion.type].has(suggestion.index);
   const rejected = { claim: new Set<number>(), quotation: new Set<number>() };

@@ -13,7 +13,9 @@ export interface Account extends Span {
   readonly scope: Span;
 }
 
-const NAME = String.raw`(?:[Tt]he\s+)?(\p{Lu}[\p{L}\p{N}.&/-]*(?:\s+(?:of\s+|the\s+)?\p{Lu}[\p{L}\p{N}.&/-]*){0,4})`;
+/** Bounded: among dotted capitals a name may begin at each. */
+const WORD = String.raw`\p{Lu}[\p{L}\p{N}.&/-]{0,40}`;
+const NAME = String.raw`(?:[Tt]he\s+)?(${WORD}(?:\s+(?:of\s+|the\s+)?${WORD}){0,4})`;
 const DOCUMENT = String.raw`(?:an?|the|its|his|her|their)\s+(?:\p{Ll}+\s+){0,2}?((?:${data.documents})\b)(?:\s+(?:by|from|of|issued by|released by)\s+((?:the\s+)?[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]*){0,3}))?`;
 /** A form with what it cannot be without: most paragraphs hold no sign, and looking for one is far quicker. */
 interface Form {

@@ -4,7 +4,7 @@ import type { Claim } from '../claim/claim';
 import type { ArticleSpeaker } from '../speaker/speaker';
 import { compareStatements, compareWithin, isComparedWithin, mayDisagree } from './compare';
 import { ConflictSets } from './conflict-sets';
-import { areCompared, crowdingOf, drawFor, type InCrowd } from './crowd';
+import { CrowdPlace, sayingsOf } from './crowd';
 import type { DisagreementChanges } from './disagreement-index';
 import { FactConflicts } from './fact-conflicts';
 import { type Candidate, condensed, type Finding, type Origin } from './finding';
@@ -12,7 +12,7 @@ import { condensedFact, type FixedFact, fixedFactsOf } from './fixed-fact';
 import { partnerFinder } from './partners';
 import { type Reading, Readings } from './readings';
 import { type Signature, signatureOf } from './story';
-import { StoryIndex } from './story-index';
+import { StoryIndex, tellOneStory } from './story-index';
 
 /** What the engine needs of an article's facts. */
 export interface ArticleClaims {
@@ -22,15 +22,14 @@ export interface ArticleClaims {
   readonly accounts: readonly Account[];
 }
 
-interface Entry extends InCrowd {
+interface Entry {
   readonly origin: Origin;
   readonly signature: Signature;
   /** By path of the other article; each pair is kept on the side of the lesser path. */
   readonly findings: Map<string, readonly Finding[]>;
-  /** Paths of articles of the same story. */
-  readonly neighbours: Set<string>;
-  /** As of the last settling. */
-  crowding: number;
+  readonly place: CrowdPlace;
+  /** Whether it is compared with others, as of the last settling. */
+  isCompared: boolean;
   readonly facts: readonly FixedFact[];
 }
 
@@ -39,7 +38,7 @@ const FEW_STATEMENTS = 3;
 
 /**
  * Compares the articles of an archive, each with those of its story, as they come and go; of a story of more than some forty
- * articles with a part, see `areCompared`. Whatever the order of changes, the result is that of reading the final articles
+ * articles with those that say something of their own, see `CrowdPlace`. Whatever the order of changes, the result is that of reading the final articles
  * from scratch: whether two articles tell one story and what their claims disagree about depends on the two alone.
  */
 export class Comparison {
@@ -50,8 +49,8 @@ export class Comparison {
   /** Articles whose stories grew or shrank since the last settling. */
   readonly #crowds = new Set<Entry>();
   readonly #facts = new FactConflicts(this.#conflicts, (path, other) => {
-    const { neighbours, findings } = this.#entries.get(path)!;
-    return { sameStory: neighbours.has(other), findings: findings.get(other) ?? [] };
+    const [{ signature, findings }, known] = [this.#entries.get(path)!, this.#entries.get(other)!];
+    return { sameStory: tellOneStory(signature, known.signature), findings: findings.get(other) ?? [] };
   });
 
   /** Puts an article's claims in the place of those it had. */
@@ -68,39 +67,34 @@ export class Comparison {
       },
       signature: signatureOf(reading.statements, metadata.date),
       findings: new Map(),
-      neighbours: new Set(),
-      draw: drawFor(path),
-      crowding: 0,
+      place: new CrowdPlace(path, sayingsOf(reading.statements)),
+      isCompared: false,
       facts: reading.statements.flatMap(fixedFactsOf).map(condensedFact),
     };
-    const story = this.#stories.story(entry.signature);
-    entry.crowding = crowdingOf(story.length);
     this.#entries.set(path, entry);
-    for (const known of story) {
-      entry.neighbours.add(known.origin.path);
-      known.neighbours.add(path);
+    for (const known of this.#stories.story(entry.signature)) {
+      entry.place.meet(known.place);
+      known.place.meet(entry.place);
       this.#crowds.add(known);
-      if (areCompared(entry, known)) this.#compare(entry, known);
     }
+    this.#crowds.add(entry);
     this.#facts.add(entry.origin, entry.facts);
     this.#found(entry, path, compareInside(entry, reading));
     this.#stories.add(entry);
     this.#settleCrowds();
   }
 
-  /** Compares what a story grown smaller has room for, and drops what one grown larger has not. */
+  /** Compares articles that now have something of their own to say, and drops what was found of those that no longer have. */
   #settleCrowds(): void {
     for (const entry of this.#crowds) {
-      const crowding = crowdingOf(entry.neighbours.size);
-      if (crowding === entry.crowding) continue;
-      const now = { draw: entry.draw, crowding };
-      for (const path of entry.neighbours) {
-        const other = this.#entries.get(path)!;
-        const [were, are] = [areCompared(entry, other), areCompared(now, other)];
-        if (are && !were) this.#compare(entry, other);
-        else if (were && !are) this.#drop(entry, other);
+      const { isCompared } = entry.place;
+      if (isCompared === entry.isCompared) continue;
+      entry.isCompared = isCompared;
+      for (const other of this.#stories.story(entry.signature)) {
+        if (other === entry || !other.isCompared) continue;
+        if (isCompared) this.#compare(entry, other);
+        else this.#drop(entry, other);
       }
-      entry.crowding = crowding;
     }
     this.#crowds.clear();
   }
@@ -161,9 +155,8 @@ export class Comparison {
     this.#readings.forget(path);
     this.#stories.remove(entry);
     this.#facts.remove(entry.origin, entry.facts);
-    for (const other of entry.neighbours) {
-      const known = this.#entries.get(other)!;
-      known.neighbours.delete(path);
+    for (const known of this.#stories.story(entry.signature)) {
+      known.place.part(entry.place);
       this.#crowds.add(known);
       this.#drop(entry, known);
     }
@@ -179,7 +172,10 @@ export class Comparison {
 
   /** Paths of the articles that tell the same story as this one, in order. */
   story(path: string): readonly string[] {
-    return [...(this.#entries.get(path)?.neighbours ?? [])].sort();
+    const entry = this.#entries.get(path);
+    if (entry === undefined) return [];
+    const story = this.#stories.story(entry.signature).filter((other) => other !== entry);
+    return story.map(({ origin }) => origin.path).sort();
   }
 }
 

@@ -1,28 +1,60 @@
-import { fnv1a, mix } from '../text/hash';
+import { fnv1a } from '../text/hash';
+import type { Statement } from './statement';
 
-/** Of a larger story an article is compared with a part, this many articles at most on average. */
+/** A story of so many other articles is compared whole. */
 const MOST_COMPARED = 40;
+/** In a larger story so many articles speak for a statement that they repeat word for word. */
+const MOST_SPEAKERS = 8;
 
-/** How many halvings bring a number of articles of one story down to those an article is compared with. */
-export const crowdingOf = (articles: number): number =>
-  articles <= MOST_COMPARED ? 0 : Math.ceil(Math.log2(articles / MOST_COMPARED));
-
-/** A number drawn for an article by its path: 32 bits, always the same. */
-export const drawFor = (path: string): number => mix(fnv1a(path), 1);
-
-/** An article among those of its story. */
-export interface InCrowd {
-  readonly draw: number;
-  /** See `crowdingOf`. */
-  readonly crowding: number;
-}
+/** Hashes of what an article's statements say, figures and all: ascending, each once. */
+export const sayingsOf = (statements: readonly Statement[]): Uint32Array =>
+  Uint32Array.from(
+    new Set(statements.map(({ words }) => fnv1a(words.map(({ kind, key }) => `${kind} ${key}`).join('\n')))),
+  ).sort();
 
 /**
- * Whether two articles of one story are compared: in a story of some thousand articles only those that draw the same part of
- * it, so that an edit costs the same however many there are. It depends on the two paths and on how many articles tell the
- * stories of the two, hence not on the order in which the articles came.
+ * An article among those of its story. In a large one only articles are compared that say something which few before them by
+ * path say word for word: whatever differs is compared, and what a thousand articles repeat costs as much as what a few do.
+ * It depends on the articles that are there, not on the order in which they came.
  */
-export function areCompared(a: InCrowd, b: InCrowd): boolean {
-  const halvings = Math.max(a.crowding, b.crowding);
-  return halvings === 0 || a.draw >>> (32 - halvings) === b.draw >>> (32 - halvings);
+export class CrowdPlace {
+  readonly #path: string;
+  readonly #sayings: Uint32Array;
+  /** How many articles before this one by path have the saying with the same index. */
+  readonly #before: Uint32Array;
+  /** Articles of the story besides this one. */
+  #others = 0;
+
+  /** @param sayings see `sayingsOf` */
+  constructor(path: string, sayings: Uint32Array) {
+    this.#path = path;
+    this.#sayings = sayings;
+    this.#before = new Uint32Array(sayings.length);
+  }
+
+  /** Whether the article is compared with the others that are. */
+  get isCompared(): boolean {
+    return this.#others <= MOST_COMPARED || this.#before.some((count) => count < MOST_SPEAKERS);
+  }
+
+  /** Takes in that another article of the story came; the other takes in this one by itself. */
+  meet(other: CrowdPlace): void {
+    this.#count(other, 1);
+  }
+
+  /** Takes in that another article of the story went. */
+  part(other: CrowdPlace): void {
+    this.#count(other, -1);
+  }
+
+  #count(other: CrowdPlace, by: 1 | -1): void {
+    this.#others += by;
+    if (other.#path > this.#path) return;
+    for (let i = 0, j = 0; i < this.#sayings.length && j < other.#sayings.length; ) {
+      const [x, y] = [this.#sayings[i]!, other.#sayings[j]!];
+      if (x === y) this.#before[i]! += by;
+      if (x <= y) i++;
+      if (y <= x) j++;
+    }
+  }
 }

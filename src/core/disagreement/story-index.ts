@@ -52,11 +52,7 @@ export class StoryIndex<Article extends Signed> {
         for (const other of shelf.get(term) ?? []) meetings.set(other, (meetings.get(other) ?? 0) + 1);
     }
     return [...meetings]
-      .filter(
-        ([other, count]) =>
-          (count >= FEWEST_MEETINGS || signature.brief || other.signature.brief) &&
-          sameStory(signature, other.signature),
-      )
+      .filter(([other, count]) => meetInStory(signature, other.signature, count))
       .map(([other]) => other);
   }
 
@@ -65,5 +61,15 @@ export class StoryIndex<Article extends Signed> {
     return [null, at - 1, at, at + 1].flatMap((each) => this.#shelves.get(each) ?? []);
   }
 }
+
+/** Whether an index would find one of two articles by the other; a pure function of the two. */
+export function tellOneStory(a: Signature, b: Signature): boolean {
+  const telling = new Set(a.telling);
+  const meetings = b.telling.reduce((count, term) => (telling.has(term) ? count + 1 : count), 0);
+  return meetings > 0 && meetInStory(a, b, meetings);
+}
+
+const meetInStory = (a: Signature, b: Signature, meetings: number): boolean =>
+  (meetings >= FEWEST_MEETINGS || a.brief || b.brief) && sameStory(a, b);
 
 const shelfOf = ({ day }: Signature): number | null => (day === null ? null : Math.floor(day / LONGEST_STORY_DAYS));

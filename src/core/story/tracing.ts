@@ -31,6 +31,7 @@ export function* tracingInSteps(
   const known = new Map<string, ArticleFacts>(articles.map(({ path, facts }) => [path, facts]));
   const archive: TracedArchive = {
     facts: (path) => known.get(path),
+    metadata: (path) => known.get(path)?.metadata,
     titleOf: (path) => matter.archive.titleOf(path),
   };
   const index = new TraceIndex();

@@ -11,7 +11,7 @@ const FEWEST_WORDS = 3;
 /** A copy with a word changed still has so many terms; one alone is a phrase. */
 const FEWEST_MET = 2;
 /** Places of one term that are looked at: what more articles have is a phrase of the language. */
-const MOST_ARTICLES = 256;
+const MOST_ARTICLES = 2000;
 /** Below so many articles that are gone, they are not worth clearing away. */
 const FEWEST_GONE = 1000;
 
@@ -61,8 +61,9 @@ export class TraceIndex {
   meetings(statement: Statement): readonly Meeting[] {
     const met = new Map<string, number>();
     for (const term of termsOf(statement)) {
+      // one more than are looked at, or nobody could tell that there are more
       const paths = this.#postings
-        .places(term, MOST_ARTICLES + this.#gone)
+        .places(term, MOST_ARTICLES + this.#gone + 1)
         .flatMap((number) => this.#paths[number] ?? []);
       if (paths.length <= MOST_ARTICLES) for (const path of paths) met.set(path, (met.get(path) ?? 0) + 1);
     }

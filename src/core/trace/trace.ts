@@ -6,7 +6,7 @@ import { bareWord } from '../claim/spelling';
 import { readStatement, type Statement } from '../disagreement/statement';
 import { overlaps, type Span } from '../text/span';
 import { type Repetition, repetitionOf } from './repetition';
-import type { TraceIndex } from './trace-index';
+import type { Meeting, TraceIndex } from './trace-index';
 
 /** A place where a statement stands. */
 export interface Occurrence extends Span {
@@ -19,7 +19,7 @@ export interface Occurrence extends Span {
   readonly speaker: string | null;
   /** Whose report the article gives it by. */
   readonly account: Account | null;
-  /** How it repeats the first; null for the first itself. */
+  /** How it repeats the first; null for the first itself, and for what is like the statement that was asked for alone. */
   readonly repetition: Repetition | null;
 }
 
@@ -38,13 +38,16 @@ export interface Trace {
   readonly origins: readonly Origin[];
   /** How many occurrences have no date, so that their place in the order is not known. */
   readonly undated: number;
+  /** How many articles that may have it, too, were not read. */
+  readonly unread: number;
 }
 
 /** What is asked of the articles among which a statement is traced. */
-export type TracedArchive = Pick<Archive, 'facts' | 'titleOf'>;
+export type TracedArchive = Pick<Archive, 'facts' | 'metadata' | 'titleOf'>;
 
-/** Articles that are read for one answer; of a phrase that more have, those most alike. */
+/** Articles that are read for one answer; of a phrase that more have, those most alike and so many of the earliest. */
 export const MOST_ARTICLES = 24;
+const MOST_EARLIEST = 8;
 /** Words of a statement that another must have to be looked at. */
 const FEWEST_SHARED = 3;
 
@@ -76,7 +79,8 @@ export function* traceInSteps(
   const at = facts ? claimAt(facts, place) : -1;
   if (!facts || at < 0) return null;
   const asked = readStatement(facts.claims[at]!, at);
-  return traceOf(archive, [{ path, statement: asked, facts }, ...(yield* repeating(archive, index, asked, path))]);
+  const { found, unread } = yield* repeating(archive, index, asked, path);
+  return traceOf(archive, [{ path, statement: asked, facts }, ...found], unread);
 }
 
 /**
@@ -85,8 +89,8 @@ export function* traceInSteps(
  * @param index of the same archive
  */
 export function traceClaim(archive: TracedArchive, index: TraceIndex, claim: Claim): Trace | null {
-  const found = atOnce(repeating(archive, index, readStatement(claim, 0), null));
-  return found.length === 0 ? null : traceOf(archive, found);
+  const { found, unread } = atOnce(repeating(archive, index, readStatement(claim, 0), null));
+  return found.length === 0 ? null : traceOf(archive, found, unread);
 }
 
 /** The articles that have a statement, but for the one in which it stands; step by step. */
@@ -95,19 +99,18 @@ function* repeating(
   index: TraceIndex,
   asked: Statement,
   own: string | null,
-): Generator<void, readonly Found[]> {
-  const all: Found[] = [];
-  for (const meeting of index
-    .meetings(asked)
-    .filter(({ path }) => path !== own)
-    .slice(0, MOST_ARTICLES)) {
-    const found = yield* mostAlike(archive, meeting.path, asked);
-    if (found) all.push(found);
+): Generator<void, { readonly found: readonly Found[]; readonly unread: number }> {
+  const found: Found[] = [];
+  const others = index.meetings(asked).filter(({ path }) => path !== own);
+  const read = chosen(archive, others);
+  for (const meeting of read) {
+    const best = yield* mostAlike(archive, meeting.path, asked);
+    if (best) found.push(best);
   }
-  return all;
+  return { found, unread: others.length - read.length };
 }
 
-function traceOf(archive: TracedArchive, found: readonly Found[]): Trace {
+function traceOf(archive: TracedArchive, found: readonly Found[], unread: number): Trace {
   const ordered = found.toSorted(byDate);
   const first = ordered[0]!;
   const occurrences = ordered.map((each) =>
@@ -117,8 +120,25 @@ function traceOf(archive: TracedArchive, found: readonly Found[]): Trace {
     occurrences,
     origins: originsOf(archive, occurrences),
     undated: occurrences.filter(({ date }) => date === null).length,
+    unread,
   };
 }
+
+/** Of articles that may have a statement those that are read: the most alike, and the earliest of the others. */
+function chosen(archive: TracedArchive, meetings: readonly Meeting[]): readonly Meeting[] {
+  if (meetings.length <= MOST_ARTICLES) return meetings;
+  const dates = new Map(meetings.map(({ path }) => [path, archive.metadata(path)?.date ?? null]));
+  const earlier = ({ path: a }: Meeting, { path: b }: Meeting): number =>
+    byDay(dates.get(a) ?? null, dates.get(b) ?? null) || (a < b ? -1 : 1);
+  const ordered = meetings.toSorted((a, b) => b.terms - a.terms || earlier(a, b));
+  const alike = ordered.slice(0, MOST_ARTICLES - MOST_EARLIEST);
+  const rest = ordered.slice(alike.length).sort(earlier);
+  return [...alike, ...rest.slice(0, MOST_EARLIEST)];
+}
+
+/** Who has no date comes last. */
+const byDay = (a: string | null, b: string | null): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
 
 /** The index of the statement at a place, the smallest where several are; -1 where none is. */
 export function claimAt({ claims }: ArticleFacts, place: Span): number {
@@ -164,9 +184,7 @@ function sharesWords({ frame }: Claim, wanted: ReadonlySet<string>): boolean {
 }
 
 function byDate(a: Found, b: Found): number {
-  const [x, y] = [a.facts.metadata.date, b.facts.metadata.date];
-  if (x !== y) return x === null ? 1 : y === null ? -1 : x < y ? -1 : 1;
-  return a.path < b.path ? -1 : 1;
+  return byDay(a.facts.metadata.date, b.facts.metadata.date) || (a.path < b.path ? -1 : 1);
 }
 
 function occurrenceOf({ path, facts, statement }: Found, repetition: Repetition | null): Occurrence {

@@ -8,7 +8,7 @@ export const articleName = (archive: Archive, path: string): string =>
   archive.metadata(path)?.outlet ?? archive.titleOf(path);
 
 /** One line on a statement's way: where it stands first, how many repeat it, whether they rest on one report. */
-export function traceLine(archive: Archive, { occurrences, origins, undated }: Trace): string {
+export function traceLine(archive: Archive, { occurrences, origins, undated, unread }: Trace): string {
   const [first, ...others] = occurrences as readonly [Occurrence, ...Occurrence[]];
   const reworded = others.filter(
     ({ repetition }) => repetition && ['altered', 'paraphrased'].includes(repetition.kind),
@@ -21,6 +21,7 @@ export function traceLine(archive: Archive, { occurrences, origins, undated }: T
     l10n.t('repeated in {0}', articleCount(others.length)),
     ...(reworded.length > 0 ? [l10n.t('with other words in {0}', articleCount(reworded.length))] : []),
     ...(undated > 0 && first.date !== null ? [l10n.t('{0} without a date', articleCount(undated))] : []),
+    ...(unread > 0 ? [l10n.t('{0} more not looked at', articleCount(unread))] : []),
     ...(shared ? [l10n.t('{0}, one origin: {1}', articleCount(shared.occurrences.length), shared.name)] : []),
   ].join(' · ');
 }

@@ -56,4 +56,10 @@ describe('a text fragment', () => {
     assert.equal(pageWords(['“…”']), null);
     assert.doesNotThrow(() => textFragment({ start: '\ud800' }));
   });
+
+  it('is made in time of words far apart', () => {
+    const started = performance.now();
+    assert.deepEqual(pageWords([`“nine${' '.repeat(100_000)}lamps”`]), { start: 'nine lamps' });
+    assert.ok(performance.now() - started < 1000);
+  });
 });

@@ -82,6 +82,32 @@ describe('facts as people decided', () => {
     assert.equal(await has(OLD.replace('five years', 'six years'), 'six years'), true);
   });
 
+  it('hold a quotation once that two people accepted, with the speaker that one of them corrected', async () => {
+    const before = analyzeArticle(OLD, 'a.md').quotations.length;
+    const corrected = accept('Twelve sailors', { speaker: 'Tomas Berg' });
+    const plain: EventBody = { ...accept('Twelve sailors', {}), annotation: 'again' } as EventBody;
+    for (const both of [
+      [corrected, plain],
+      [plain, corrected],
+    ]) {
+      const facts = await decided(both);
+      assert.equal(facts.quotations.length, before);
+      assert.equal(quotationOf(facts, 'Twelve').name, 'Tomas Berg');
+    }
+  });
+
+  it('hold what two people marked and nobody detected once, as the later has it', async () => {
+    const mark = (annotation: string, speaker: string): EventBody => ({
+      op: 'add',
+      annotation,
+      anchors: [anchorOf('The pier was closed', OLD)],
+      fields: { type: 'quotation', speaker },
+    });
+    const facts = await decided([mark('one', 'Ada Lind'), mark('two', 'Tomas Berg')]);
+    assert.equal(facts.quotations.length, analyzeArticle(OLD, 'a.md').quotations.length + 1);
+    assert.equal(quotationOf(facts, 'The pier').name, 'Tomas Berg');
+  });
+
   it('name the speaker that a person named, in whose voice the claim then is', async () => {
     const facts = await decided([accept('Twelve sailors', { speaker: 'Tomas Berg' })]);
     const { name, speaker, score } = quotationOf(facts, 'Twelve');

@@ -1,29 +1,50 @@
 import assert from 'node:assert/strict';
-import { areCompared, crowdingOf, drawFor } from '../../../src/core/disagreement/crowd';
 import { Disagreements } from '../../../src/core/disagreement/disagreements';
 import { factsOf } from './archive';
 
 const paths = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `brief-${i}.txt`);
 
+const expelled = (count: number): string =>
+  `The Alliance of Varland expelled ${count} Ostish envoys over the poisoning in Brunnhaven.`;
+
 describe('a story that many articles tell', () => {
-  it('is compared whole up to some forty, then in parts of about as many', () => {
-    const comparedWith = (count: number): readonly number[] => {
-      const all = paths(count).map((path) => ({ draw: drawFor(path), crowding: crowdingOf(count - 1) }));
-      return all.map((one) => all.filter((other) => other !== one && areCompared(one, other)).length);
-    };
-    assert.deepEqual(new Set(comparedWith(30)), new Set([29]));
-    for (const count of [100, 1000, 5000]) {
-      const partners = comparedWith(count);
-      const mean = partners.reduce((sum, each) => sum + each, 0) / count;
-      assert.ok(mean > 15 && mean <= 45, `${count}: ${mean}`);
-      assert.ok(Math.max(...partners) < 90, `${count}: ${Math.max(...partners)}`);
+  it('is compared wherever articles differ, whatever they are called', () => {
+    for (const folder of ['p1/', 'p2/', 'p3/', 'elsewhere/']) {
+      const engine = new Disagreements();
+      for (let i = 0; i < 90; i++) {
+        const burned = 'The old granary of Brunnhaven burned down on Tuesday, the mayor of Varland said.';
+        const killed = i === 7 ? 40 : i === 50 ? 41 : null;
+        const toll = killed === null ? '' : ` The fire in the granary of Brunnhaven killed ${killed} people.`;
+        engine.replace(`${folder}a${i}.txt`, factsOf(`${burned}${toll}`));
+      }
+      const pathsOf = engine.all().map(({ passages }) => passages.map(({ path }) => path));
+      assert.deepEqual(pathsOf, [[`${folder}a50.txt`, `${folder}a7.txt`]]);
     }
   });
 
+  it('is compared whole up to some forty articles, however often they repeat something', () => {
+    const engine = new Disagreements();
+    for (let i = 0; i < 40; i++) engine.replace(paths(40)[i]!, factsOf(expelled(7 + (i % 2))));
+    assert.equal(engine.all()[0]!.passages.length, 40);
+  });
+
+  it('costs an edit little when a thousand tell nearly the same', () => {
+    const engine = new Disagreements();
+    const facts = Array.from({ length: 10 }, (_, index) => factsOf(expelled(7 + index)));
+    for (let i = 0; i < 1000; i++) engine.replace(paths(1000)[i]!, facts[i % 10]!);
+    engine.all();
+    const times = Array.from({ length: 9 }, (_, i) => {
+      const started = performance.now();
+      engine.replace(paths(1000)[i * 100]!, facts[(i + 3) % 10]!);
+      engine.all();
+      return performance.now() - started;
+    });
+    const median = times.sort((a, b) => a - b)[4]!;
+    assert.ok(median < 100, `${median} ms`);
+  });
+
   it('comes to the same whatever came and went on the way', () => {
-    const brief = (index: number): string =>
-      `The Alliance of Varland expelled ${7 + (index % 3)} Ostish envoys over the poisoning in Brunnhaven.`;
-    const facts = [0, 1, 2].map((index) => factsOf(brief(index)));
+    const facts = [7, 8, 9].map((count) => factsOf(expelled(count)));
     const put = (engine: Disagreements, index: number): void => engine.replace(paths(100)[index]!, facts[index % 3]!);
     const fresh = new Disagreements();
     for (let i = 0; i < 50; i++) put(fresh, i);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyzeArticle } from '../../../src/core/archive/analyze';
 import { Archive } from '../../../src/core/archive/archive';
+import { readStatement } from '../../../src/core/disagreement/statement';
 import { traceClaim, traceStatement } from '../../../src/core/trace/trace';
 import { TraceIndex } from '../../../src/core/trace/trace-index';
 import { seededRandom } from '../../../src/training/attribution/random';
@@ -143,6 +144,32 @@ describe('a trace', () => {
       ],
     );
     assert.equal(count, 2);
+  });
+
+  it('leads to the earliest of more copies than are read, and tells how many were not', () => {
+    const many = new Desk();
+    for (let i = 10; i < 50; i++)
+      many.put(`a${i}.md`, `${CLAIM}.`, `Echo ${i}`, i === 47 ? '2027-01-01' : '2027-01-05');
+    const { occurrences, unread } = many.trace('a12.md', 'forty')!;
+    assert.deepEqual([occurrences[0]!.path, occurrences.length, unread], ['a47.md', 25, 15]);
+  });
+
+  it('asks an index that finds the same in whatever order articles came', () => {
+    const { claims } = analyzeArticle(`${CLAIM}.`, 'a.md');
+    const asked = readStatement(claims[0]!, 0);
+    const foundOf = (count: number, isBackwards: boolean): readonly string[] => {
+      const index = new TraceIndex();
+      const paths = Array.from({ length: count }, (_, i) => `a${i}.md`);
+      for (const path of isBackwards ? paths.toReversed() : paths) index.replace(path, claims);
+      const before = index.meetings(asked);
+      index.replace('b.md', claims);
+      index.remove('b.md');
+      assert.deepEqual(index.meetings(asked), before);
+      return before.map(({ path }) => path);
+    };
+    assert.equal(foundOf(400, false).length, 400);
+    assert.deepEqual(foundOf(400, true), foundOf(400, false));
+    assert.deepEqual(foundOf(2100, true), foundOf(2100, false));
   });
 
   it('is none where no statement stands', () => {
