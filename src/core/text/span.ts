@@ -12,6 +12,15 @@ const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.sta
 /** Whether two spans share at least one code unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** A stretch of a text without the blanks at its ends; empty where it holds nothing else. */
+export function withoutBlanks(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end).trimStart();
+  return { start: end - words.length, end: end - words.length + words.trimEnd().length };
+}
+
+/** Whether a caret at `offset` touches the span; behind its last letter counts, as in every editor. */
+export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
+
 /** How many code units two spans share. */
 export const sharedLength = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));

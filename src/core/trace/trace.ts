@@ -55,7 +55,10 @@ const FEWEST_SHARED = 3;
  * @param index of the same archive
  */
 export function traceStatement(archive: TracedArchive, index: TraceIndex, path: string, place: Span): Trace | null {
-  const steps = traceInSteps(archive, index, path, place);
+  return atOnce(traceInSteps(archive, index, path, place));
+}
+
+function atOnce<Result>(steps: Generator<void, Result>): Result {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -73,13 +76,39 @@ export function* traceInSteps(
   const at = facts ? claimAt(facts, place) : -1;
   if (!facts || at < 0) return null;
   const asked = readStatement(facts.claims[at]!, at);
-  const ordered: Found[] = [{ path, statement: asked, facts }];
-  const others = index.meetings(asked).filter((meeting) => meeting.path !== path);
-  for (const meeting of others.slice(0, MOST_ARTICLES)) {
+  return traceOf(archive, [{ path, statement: asked, facts }, ...(yield* repeating(archive, index, asked, path))]);
+}
+
+/**
+ * Traces a statement that itself stands in no article. Null where no article has it.
+ *
+ * @param index of the same archive
+ */
+export function traceClaim(archive: TracedArchive, index: TraceIndex, claim: Claim): Trace | null {
+  const found = atOnce(repeating(archive, index, readStatement(claim, 0), null));
+  return found.length === 0 ? null : traceOf(archive, found);
+}
+
+/** The articles that have a statement, but for the one in which it stands; step by step. */
+function* repeating(
+  archive: TracedArchive,
+  index: TraceIndex,
+  asked: Statement,
+  own: string | null,
+): Generator<void, readonly Found[]> {
+  const all: Found[] = [];
+  for (const meeting of index
+    .meetings(asked)
+    .filter(({ path }) => path !== own)
+    .slice(0, MOST_ARTICLES)) {
     const found = yield* mostAlike(archive, meeting.path, asked);
-    if (found) ordered.push(found);
+    if (found) all.push(found);
   }
-  ordered.sort(byDate);
+  return all;
+}
+
+function traceOf(archive: TracedArchive, found: readonly Found[]): Trace {
+  const ordered = found.toSorted(byDate);
   const first = ordered[0]!;
   const occurrences = ordered.map((each) =>
     occurrenceOf(each, each === first ? null : repetitionOf(first.statement, each.statement)),
