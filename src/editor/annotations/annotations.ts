@@ -176,8 +176,7 @@ export class Annotations implements Disposable {
 
   /** Resolves once all that was said so far is saved, or known to be in memory only. */
   async settled(): Promise<void> {
-    await Promise.all(this.#opening.values());
-    await this.#naming.giveUp();
+    await Promise.all([this.#naming.giveUp(), ...this.#opening.values()]);
     await Promise.all([...this.#stores(), ...this.#leaving].map((store) => store.settled()));
   }
 
@@ -215,6 +214,17 @@ export class Annotations implements Disposable {
     this.#openOnce(folder.uri)?.catch(this.#log);
   }
 
+  #catchUp(waiting: readonly (() => void)[]): void {
+    for (const act of waiting) {
+      try {
+        act();
+      } catch (error) {
+        // the others and the folder need not fail with it
+        this.#log(error);
+      }
+    }
+  }
+
   /** At once where it is known who decides, or nobody wants to tell; else as soon as it is. */
   #signed(store: AnnotationStore, act: () => void): void {
     if (store.person !== NOBODY || this.#naming.isAnswered) act();
@@ -245,7 +255,7 @@ export class Annotations implements Disposable {
     const waiting = this.#waiting.get(key) ?? [];
     this.#waiting.delete(key);
     if (!isOpen(key)) {
-      for (const act of waiting) act();
+      this.#catchUp(waiting);
       return;
     }
     const store = new AnnotationStore(world);
@@ -256,7 +266,7 @@ export class Annotations implements Disposable {
     watcher.onDidChange(stale);
     watcher.onDidDelete(stale);
     this.#folders.set(key, opened);
-    for (const act of waiting) act();
+    this.#catchUp(waiting);
     // the rest works without what cannot be read
     await this.#look(opened).catch(this.#log);
   }

@@ -35,6 +35,7 @@ export class Naming implements Disposable {
   /** Takes the question away: the window closes. */
   async giveUp(): Promise<void> {
     this.#closing.cancel();
+    this.#isAnswered = true;
     await this.#asked;
   }
 
