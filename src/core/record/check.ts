@@ -43,11 +43,16 @@ export function checkQuotations(
     return [{ index, quoted, speaker, match }];
   });
   const matches = drafts.flatMap(({ match }) => match ?? []);
+  const missing = new Map<ArticleSpeaker, 'notFound' | 'otherLanguage' | null>();
+  const missingOf = (speaker: ArticleSpeaker): 'notFound' | 'otherLanguage' | null => {
+    if (!missing.has(speaker)) missing.set(speaker, missingFrom(records, speaker, article));
+    return missing.get(speaker)!;
+  };
   return drafts.flatMap(({ index, quoted, speaker, match }) => {
     const verdict = match && settled(match, quoted, article, matches);
     if (match && verdict && verdict !== 'notFound') return [checkOf(index, match, verdict, quoted, speaker)];
-    const missing = speaker && missingFrom(records, speaker, article);
-    return missing ? [withoutPassage(index, missing, quoted, speaker.name)] : [];
+    const reason = speaker && missingOf(speaker);
+    return reason ? [withoutPassage(index, reason, quoted, speaker.name)] : [];
   });
 }
 
@@ -114,9 +119,7 @@ function missingFrom(
   const quoted = quotedSpeaker(speaker);
   const own =
     quoted &&
-    records.filter(({ speakers, english }) =>
-      [...speakers].some((label) => isLabelOf(label, quoted, english) === 'same'),
-    );
+    records.filter(({ speakers, english }) => speakers.some((label) => isLabelOf(label, quoted, english) === 'same'));
   if (!own || own.length === 0) return null;
   return own.every(({ english }) => english !== article.english) ? 'otherLanguage' : 'notFound';
 }

@@ -30,6 +30,8 @@ export class StoredRecord {
   #open: Packed[] = [];
   #length = 0;
   #sample = '';
+  #english = false;
+  #labels: readonly string[] = [];
 
   constructor(path: string) {
     this.path = path;
@@ -48,6 +50,9 @@ export class StoredRecord {
     this.#reader.end();
     this.#close();
     this.#postings.close();
+    this.#english = isEnglish(this.#sample);
+    this.#labels = [...this.#speakers.keys()];
+    this.#sample = '';
   }
 
   get head(): RecordHead {
@@ -59,13 +64,14 @@ export class StoredRecord {
     return this.#flaws;
   }
 
-  /** Labels of everybody who speaks, in order of their first words. */
-  get speakers(): Iterable<string> {
-    return this.#speakers.keys();
+  /** Labels of everybody who speaks, in order of their first words; known from `end` on. */
+  get speakers(): readonly string[] {
+    return this.#labels;
   }
 
+  /** Known from `end` on. */
   get english(): boolean {
-    return isEnglish(this.#sample);
+    return this.#english;
   }
 
   /** How many passages there are. */
@@ -80,10 +86,9 @@ export class StoredRecord {
 
   /** What is said in a passage. */
   passage(index: number): readonly Utterance[] {
-    const labels = [...this.#speakers.keys()];
     return (JSON.parse(this.#passages[index]!) as readonly Packed[]).map(
       ([speaker, seconds, line, character, text]) => ({
-        speaker: labels[speaker] ?? null,
+        speaker: this.#labels[speaker] ?? null,
         seconds,
         line,
         character,

@@ -46,6 +46,8 @@ export class RecordChecker {
   readonly #stale = new Set<string>();
   readonly #urgent = new Set<string>();
   readonly #rest = new Set<string>();
+  /** Every article is to be checked again; they are listed once, after the records. */
+  #allStale = false;
   readonly #checks = new Map<string, readonly RecordCheck[]>();
   #asked: Asked | undefined;
   #working = false;
@@ -97,13 +99,14 @@ export class RecordChecker {
     this.#stale.clear();
     this.#urgent.clear();
     this.#rest.clear();
+    this.#allStale = false;
     this.#thread.dispose();
   }
 
   /** What is found in any article may be in this record. */
   #touch(record: string): void {
     this.#stale.add(record);
-    for (const path of this.#host.paths()) this.#rest.add(path);
+    this.#allStale = true;
     this.#work();
   }
 
@@ -120,6 +123,10 @@ export class RecordChecker {
   async #workOff(): Promise<void> {
     while (!this.#thread.stopped) {
       const record = first(this.#stale);
+      if (record === undefined && this.#allStale) {
+        this.#allStale = false;
+        for (const each of this.#host.paths()) this.#rest.add(each);
+      }
       const path = first(this.#urgent) ?? first(this.#rest);
       if (record !== undefined) await this.#readRecord(record);
       else if (path !== undefined) await this.#checkArticle(path);

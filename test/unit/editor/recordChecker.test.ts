@@ -14,6 +14,7 @@ function desk(records: Record<string, string>, articles: Record<string, string>)
   const said: string[] = [];
   const changed: string[] = [];
   const asked: string[] = [];
+  const listed = { count: 0 };
   const killers: ((reason: string) => void)[] = [];
   const checker = new RecordChecker({
     startThread: async (): Promise<Thread<RecordsRequest, RecordsReply>> => {
@@ -40,7 +41,10 @@ function desk(records: Record<string, string>, articles: Record<string, string>)
       const text = articles[path];
       return text === undefined ? null : { text, facts: packFacts(analyzeArticle(text, path)) };
     },
-    paths: () => Object.keys(articles),
+    paths: () => {
+      listed.count++;
+      return Object.keys(articles);
+    },
     changed: (path) => changed.push(path),
     log: (message) => said.push(message),
     stopped: () => said.push('stopped'),
@@ -55,7 +59,7 @@ function desk(records: Record<string, string>, articles: Record<string, string>)
       verdicts,
     );
   };
-  return { checker, said, changed, asked, killers, settled };
+  return { checker, said, changed, asked, listed, killers, settled };
 }
 
 describe('The checker of records', () => {
@@ -64,6 +68,14 @@ describe('The checker of records', () => {
     checker.check('a', 'urgent');
     await tick();
     assert.deepEqual(asked, []);
+  });
+
+  it('lists the articles once for all records that come together', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `r${index}`);
+    const { checker, listed, settled } = desk(Object.fromEntries(names.map((name) => [name, RECORD])), { a: ARTICLE });
+    for (const name of names) checker.read(name);
+    await settled('a', ['figure']);
+    assert.equal(listed.count, 1);
   });
 
   it('holds every article against a record that comes, and again when it goes', async () => {

@@ -303,6 +303,25 @@ describe('a quotation held against the record', () => {
     assert.deepEqual(verdicts('“I have always wanted to keep bees on the roof,” said Ines Moreau.'), []);
   });
 
+  it('asks once whether its speaker is on record, however often they are quoted', () => {
+    const stored = record('talk.txt', 'ANNA HOLT: We will open the old harbour on Monday.\n');
+    let asked = 0;
+    const counting = Object.create(stored, {
+      speakers: {
+        get: () => {
+          asked++;
+          return ['ANNA HOLT'];
+        },
+      },
+      size: { value: stored.size },
+      english: { value: true },
+      passagesWith: { value: () => [] },
+    });
+    const lost = '“I have always wanted to keep bees on the roof,” said Anna Holt.';
+    assert.deepEqual(verdicts(`${lost}\n\n${lost}\n\n${lost}`, counting), ['notFound', 'notFound', 'notFound']);
+    assert.equal(asked, 1);
+  });
+
   it('cannot be compared with a record in another language', () => {
     const german = record(
       'rede.txt',
