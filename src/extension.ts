@@ -1,7 +1,9 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
 import { Annotations } from './editor/annotations/annotations';
+import { registerCompacting } from './editor/annotations/compacting';
 import { registerDamage } from './editor/annotations/damage';
 import { Decisions } from './editor/annotations/decisions';
+import { Naming } from './editor/annotations/naming';
 import { registerUnsaved } from './editor/annotations/unsaved';
 import { Articles } from './editor/articles';
 import { registerAssistantTools } from './editor/assistant/tools';
@@ -63,11 +65,17 @@ import { StatementHierarchy } from './editor/tracing/hierarchy';
 import { Traces } from './editor/tracing/traces';
 import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
 
+/** What is decided last is on the disk a little later: the window that closes waits for it, but not for ever. */
+const LONGEST_CLOSING_MS = 3_000;
+let settled: () => Promise<void> = async () => {};
+
 /** The composition root: makes the parts and ties them together; no file is read before it returns. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel('Claimtrace', { log: true });
   const failed = (error: unknown): void => log.error(traceOf(error));
-  const annotations = new Annotations(failed);
+  const naming = new Naming(context.globalState);
+  const annotations = new Annotations(naming, failed);
+  settled = () => annotations.settled();
   const decisions = new Decisions(annotations);
   const articles = new Articles(context, decisions, log);
   const { texts } = articles;
@@ -84,17 +92,19 @@ export function activate(context: ExtensionContext): void {
     index,
     records,
     traces,
+    naming,
     annotations,
     decisions,
     registerDamage(annotations),
     registerUnsaved(annotations, failed),
+    registerCompacting(annotations, log),
     settlements,
     sideBySide,
     registerSettling(articles, annotations, settlements, sideBySide, log),
     registerQuickFixes(articles, texts),
     registerDisagreementsView(articles, texts, context, log),
     registerShowStory(articles, context, log),
-    registerExportReport(articles, annotations, context, log),
+    registerExportReport(articles, annotations, records, traces, context, log),
     registerHelp(context, log),
     marks,
     registerMarking(articles, annotations, marks, log),
@@ -126,7 +136,7 @@ export function activate(context: ExtensionContext): void {
     registerCallHierarchy(articles, new StatementHierarchy(articles, traces, records), log),
     registerOutline(articles, decisions),
     registerWorkspaceSymbols(articles, index),
-    registerAssistantTools(articles, index),
+    registerAssistantTools(articles, index, traces),
     registerGoToQuotation(articles, index, log),
     registerMoving(articles, log),
     registerDiagnostics(articles),
@@ -151,4 +161,8 @@ export function activate(context: ExtensionContext): void {
     });
   });
   context.subscriptions.push({ dispose: () => clearTimeout(reading) });
+}
+
+export async function deactivate(): Promise<void> {
+  await Promise.race([settled(), new Promise((resolve) => setTimeout(resolve, LONGEST_CLOSING_MS))]);
 }

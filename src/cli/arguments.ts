@@ -64,6 +64,8 @@ export interface ReportCommand {
   readonly name: 'report';
   readonly paths: readonly string[];
   readonly format: FactCheckFormat;
+  /** The record, or the folder of them, that quotations are held against; null: they are not. */
+  readonly records: string | null;
   /** Whether it holds what readers may see, and nothing else. */
   readonly readers: boolean;
   /** Where and by whom the verdicts are published; null unless the format asks for it. */
@@ -176,19 +178,19 @@ export function readArguments(args: readonly string[]): Command {
 function reportCommand(
   paths: readonly string[],
   readers: boolean,
-  given: (option: 'format' | 'url' | 'publisher') => string | null,
+  given: (option: 'format' | 'records' | 'url' | 'publisher') => string | null,
 ): ReportCommand {
   const format = oneOf(FORMATS.report, given('format') ?? 'html', 'report --format');
-  const [address, publisher] = [given('url'), given('publisher')];
+  const [records, address, publisher] = [given('records'), given('url'), given('publisher')];
   if (format !== 'claimreview') {
     if (address !== null || publisher !== null)
       throw new UsageError('--url and --publisher go with report --format claimreview alone.');
-    return { name: 'report', paths, format, readers, publication: null };
+    return { name: 'report', paths, format, records, readers, publication: null };
   }
   if (address === null || publisher === null)
     throw new UsageError('A review is published: say where and by whom, --url ADDRESS --publisher NAME.');
   if (!isWebAddress(address)) throw new UsageError(`--url is an address of the web, not “${address}”.`);
-  return { name: 'report', paths, format, readers, publication: { url: address, publisher } };
+  return { name: 'report', paths, format, records, readers, publication: { url: address, publisher } };
 }
 
 const NAMES = ['analyze', 'check', 'quotations', 'status', 'report', 'export', 'import'] as const;
@@ -196,7 +198,7 @@ const NAMES = ['analyze', 'check', 'quotations', 'status', 'report', 'export', '
 const BELONGS: Readonly<Partial<Record<string, readonly (typeof NAMES)[number][]>>> = {
   level: ['check'],
   'each-folder': ['analyze', 'check'],
-  records: ['quotations'],
+  records: ['quotations', 'report'],
   require: ['status'],
   output: ['export'],
   into: ['import'],

@@ -1,21 +1,17 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { analyzeArticle } from '../core/archive/analyze';
+import reportWords from '../core/factcheck/words.json';
 import { checkQuotations } from '../core/record/check';
-import { StoredRecord } from '../core/record/stored-record';
 import type { RecordCheck, Verdict } from '../core/record/verdict';
-import { partDecoder } from '../core/text/decode';
 import { positionAt } from '../core/text/lines';
 import type { QuotationsCommand } from './arguments';
 import { Complaints } from './complaints';
 import { readArticle } from './read-article';
-import { reasonOf } from './reason';
+import { readRecords } from './read-records';
 import type { ExitStatus, Streams } from './streams';
 import { paint, printable, type Style, wrap } from './terminal';
 import { counted } from './text-analysis';
 import { type Visited, walk } from './walk';
 
-const RECORD = /\.(?:vtt|srt|txt|md|markdown)$/i;
-const PART = 1 << 20;
 /** What is wrong whatever house style says. */
 const WRONG: readonly Verdict[] = ['figure', 'negation', 'name'];
 const LOUD: readonly Verdict[] = [...WRONG, 'spliced', 'otherSpeaker'];
@@ -24,11 +20,7 @@ const LOUD: readonly Verdict[] = [...WRONG, 'spliced', 'otherSpeaker'];
 export async function reportQuotations(command: QuotationsCommand, streams: Streams): Promise<ExitStatus> {
   const complaints = new Complaints(streams);
   const visited: Visited = new Set();
-  const records: StoredRecord[] = [];
-  for (const found of walk(command.records, visited, RECORD)) {
-    if ('unreadable' in found) complaints.passOver(found.unreadable, found.reason);
-    else records.push(...readRecord(found.file, complaints));
-  }
+  const records = readRecords(command.records, visited, complaints);
   const found: Counted[] = [];
   let articles = 0;
   for (const each of command.paths.flatMap((path) => [...walk(path, visited)])) {
@@ -68,33 +60,6 @@ interface Counted extends RecordCheck {
   readonly words: string;
 }
 
-function readRecord(path: string, complaints: Complaints): StoredRecord[] {
-  const record = new StoredRecord(path);
-  try {
-    const file = openSync(path, 'r');
-    try {
-      const buffer = new Uint8Array(PART);
-      let length = readSync(file, buffer);
-      const decoder = partDecoder(buffer.subarray(0, length));
-      if (decoder === null) {
-        complaints.passOver(path, 'binary, not text');
-        return [];
-      }
-      for (; length > 0; length = readSync(file, buffer))
-        record.take(decoder.decode(buffer.subarray(0, length), false));
-      record.take(decoder.decode(new Uint8Array(), true));
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    complaints.passOver(path, reasonOf(error));
-    return [];
-  }
-  record.end();
-  for (const { line, message } of record.flaws) complaints.note(`${path}:${line + 1}`, message);
-  return [record];
-}
-
 const jsonOf = ({ path, span, focus, verdict, passage, repairs, explanation }: Counted): object => ({
   path,
   ...span,
@@ -114,25 +79,10 @@ const jsonOf = ({ path, span, focus, verdict, passage, repairs, explanation }: C
 function textOf({ path, line, column, verdict, words, explanation, passage }: Counted, streams: Streams): string {
   const style: Style = WRONG.includes(verdict) ? 'red' : LOUD.includes(verdict) ? 'yellow' : 'dim';
   const lines = [
-    `${paint(streams, 'bold', `${printable(path)}:${line}:${column}`)} ${paint(streams, style, NAMES[verdict])}`,
+    `${paint(streams, 'bold', `${printable(path)}:${line}:${column}`)} ${paint(streams, style, reportWords.recordVerdicts[verdict])}`,
     ...wrap(`“${printable(words)}”`, streams.width - 2, 3).map((each) => `  ${each}`),
     ...wrap(printable(explanation), streams.width - 2, Number.POSITIVE_INFINITY).map((each) => `  ${each}`),
     ...(passage ? [`  ${printable(passage.path)}:${passage.from.line + 1}:${passage.from.character + 1}`] : []),
   ];
   return `${lines.join('\n')}\n\n`;
 }
-
-const NAMES: Readonly<Record<Verdict, string>> = {
-  verbatim: 'word for word',
-  marks: 'word for word but for marks',
-  tidied: 'tidied',
-  altered: 'other words',
-  figure: 'another figure',
-  negation: 'a denial put in or left out',
-  name: 'another name',
-  spliced: 'joined without dots',
-  otherSpeaker: 'another speaker’s',
-  cut: 'cut short',
-  notFound: 'not found',
-  otherLanguage: 'in another language',
-};

@@ -19,9 +19,10 @@ export interface Collection {
 /**
  * One collection of all paths; or one for each folder right below them, and one for the files right in a path. A file
  * named outright goes with those right in its folder. Each file is in one collection, once.
+ *
+ * @param visited files that are no articles; those that are found come to them
  */
-export function collections(paths: readonly string[], eachFolder: boolean): Collection[] {
-  const visited: Visited = new Set();
+export function collections(paths: readonly string[], eachFolder: boolean, visited: Visited = new Set()): Collection[] {
   if (!eachFolder) return [{ name: '', files: paths.flatMap((path) => [...walk(path, visited)]) }];
   const byFolder = new Map<string, { name: string; files: Found[] }>();
   const collect = (folder: string, files: Iterable<Found>): void => {

@@ -1,27 +1,34 @@
 import { ENGLISH } from '../core/drawing/english';
 import type { MarkedArticle } from '../core/factcheck/checked-article';
 import { claimReviews, type Publication } from '../core/factcheck/claim-review';
-import { claimsCsv } from '../core/factcheck/claims-csv';
 import type { FactCheck } from '../core/factcheck/fact-check';
 import { factCheckOf, forReaders } from '../core/factcheck/fact-check-of';
 import { reportPage } from '../core/factcheck/html/page';
 import { reportMarkdown } from '../core/factcheck/markdown';
+import { reportCsv } from '../core/factcheck/report-csv';
 import type { ReportStage } from '../core/factcheck/stage';
 import words from '../core/factcheck/words.json';
+import { checkQuotations } from '../core/record/check';
+import { traceStatement } from '../core/trace/trace';
+import { TraceIndex } from '../core/trace/trace-index';
 import { AnnotatedFolders, pathIn, withAnnotations } from './annotated-folder';
 import type { ReportCommand } from './arguments';
 import { collections, readCollection } from './collect';
 import { Complaints } from './complaints';
 import { textReader } from './read-article';
+import { readRecords } from './read-records';
 import { settlementsOf } from './settlements';
 import type { ExitStatus, Streams } from './streams';
+import type { Visited } from './walk';
 
 /** Prints what the checking of articles came to, for the desk or for readers. */
 export async function reportChecks(command: ReportCommand, streams: Streams): Promise<ExitStatus> {
   const complaints = new Complaints(streams);
   const textOf = textReader();
   const folders = new AnnotatedFolders(complaints);
-  const [{ files } = { files: [] }] = collections(command.paths, false);
+  const visited: Visited = new Set();
+  const records = command.records === null ? [] : readRecords(command.records, visited, complaints);
+  const [{ files } = { files: [] }] = collections(command.paths, false, visited);
   const { archive, disagreements } = await readCollection(files, folders, complaints.passOver);
   const settlementOf = await settlementsOf(disagreements, folders, textOf);
   const articles: MarkedArticle[] = [];
@@ -32,7 +39,17 @@ export async function reportChecks(command: ReportCommand, streams: Streams): Pr
     const annotations = inFolder === null ? [] : (await withAnnotations(store, { path: inFolder, text })).annotations;
     articles.push({ path, text, annotations });
   }
-  const whole = factCheckOf(articles, { archive, disagreements, settlementOf, textOf, shownPath: (path) => path });
+  const index = new TraceIndex();
+  for (const path of archive.paths()) index.replace(path, archive.facts(path)!.claims);
+  const whole = factCheckOf(articles, {
+    archive,
+    disagreements,
+    settlementOf,
+    checksOf: (path, text) => checkQuotations(text, path, archive.facts(path)!, records),
+    traceOf: (path, place) => traceStatement(archive, index, path, place),
+    textOf,
+    shownPath: (path) => path,
+  });
   const shown = command.readers ? forReaders(whole) : whole;
   await streams.out(written(command, shown, complaints));
   return complaints.any ? 2 : 0;
@@ -47,7 +64,7 @@ function written({ format, readers, publication }: ReportCommand, shown: FactChe
     case 'md':
       return reportMarkdown(shown, stage);
     case 'csv':
-      return claimsCsv(shown);
+      return reportCsv(shown);
     case 'claimreview':
       return claimReviewJson(shown, { ...publication!, date: made.slice(0, 10) }, complaints);
   }

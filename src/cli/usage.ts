@@ -26,8 +26,9 @@ however many PATHs and links lead to it.
                       info     also speakers who contradict each other, figures
                                updated, words rendered differently (default)
                       hint     also what may be related
-  --records PATH    quotations: the record, or the folder of them: transcripts
-                    (.vtt, .srt, .txt, .md), statements, interviews
+  --records PATH    quotations, report: the record, or the folder of them, that
+                    quotations are held against: transcripts (.vtt, .srt,
+                    .txt, .md), statements, interviews
   --each-folder     every folder right below a PATH is a collection of its own;
                     articles are compared only inside it
   --require STATUS  status: every claim that people marked must have it, on the

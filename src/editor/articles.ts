@@ -12,10 +12,11 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { randomId } from '../core/annotation/random-id';
 import type { SettledDisagreement } from '../core/annotation/state';
 import { Archive } from '../core/archive/archive';
 import type { ArticleFacts } from '../core/archive/facts';
-import type { PackedFacts } from '../core/archive/packing';
+import { type PackedFacts, unpackFacts } from '../core/archive/packing';
 import type { DisagreementList } from '../core/disagreement/confirmed';
 import type { Disagreement } from '../core/disagreement/disagreement';
 import type { SpeakerDecisions } from '../core/speaker/decisions';
@@ -158,6 +159,13 @@ export class Articles implements Disposable {
   /** What was detected in an open document, whatever people said of it. */
   detectedOf(document: TextDocument): Promise<ArticleFacts | undefined> {
     return this.#documents.detectedOf(document);
+  }
+
+  /** What stands in words that somebody asks about; null when they cannot be analysed. */
+  async factsIn(words: string): Promise<ArticleFacts | null> {
+    const asked = { key: randomId(), path: 'words.txt', languageId: null, content: words };
+    const analysis = await this.#analyzer.analyze(asked, 'urgent');
+    return 'facts' in analysis ? unpackFacts(analysis.facts) : null;
   }
 
   dispose(): void {

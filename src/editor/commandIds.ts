@@ -5,6 +5,7 @@ export const commandIds = {
   addSource: 'claimtrace.addSource',
   cancelComment: 'claimtrace.cancelComment',
   clearSpeakersFilter: 'claimtrace.clearSpeakersFilter',
+  compactAnnotations: 'claimtrace.compactAnnotations',
   compareDisagreement: 'claimtrace.compareDisagreement',
   copyPassageLink: 'claimtrace.copyPassageLink',
   correctPassage: 'claimtrace.correctPassage',

@@ -6,6 +6,7 @@ import type { Passage } from '../core/disagreement/disagreement';
 import type { Person } from '../core/speaker/people';
 import type { Quotation } from '../core/speaker/speaker';
 import { isSpeech } from '../core/speaker/speech';
+import { touches } from '../core/text/span';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { appendLink, emptyCard, escaped } from './card';
@@ -13,7 +14,7 @@ import { articleCount, quotationCount } from './counts';
 import { openDisagreementsAt } from './disagreements';
 import { quoted, speakerName, typeName } from './labels';
 import { mentionAt } from './mentions';
-import { offsetOf, rangeOf, touches } from './places';
+import { offsetOf, rangeOf } from './places';
 import { recordCard } from './records/card';
 import type { Records } from './records/records';
 

@@ -1,7 +1,6 @@
 import type { ArticleFacts } from '../core/archive/facts';
 import type { Mention } from '../core/speaker/speaker';
-import type { Span } from '../core/text/span';
-import { touches } from './places';
+import { type Span, touches } from '../core/text/span';
 
 export interface MentionAt extends Span {
   /** Index into the article's speakers. */

@@ -18,6 +18,3 @@ export function offsetOf(facts: ArticleFacts, position: Position): number {
 export function locationOf(path: string, facts: ArticleFacts, span: Span): Location {
   return new Location(Uri.parse(path), rangeOf(facts, span));
 }
-
-/** Whether a caret at `offset` touches the span; behind its last letter counts, as in every editor. */
-export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;

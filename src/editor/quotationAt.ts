@@ -1,8 +1,7 @@
 import type { ArticleFacts } from '../core/archive/facts';
 import type { Quotation } from '../core/speaker/speaker';
 import { isSpeech } from '../core/speaker/speech';
-import { hull } from '../core/text/span';
-import { touches } from './places';
+import { hull, touches } from '../core/text/span';
 
 /** The quotation at an offset: of one inside another the inner. Its cue belongs to it, who speaks does not. */
 export function quotationAt(facts: ArticleFacts, offset: number): Quotation | undefined {

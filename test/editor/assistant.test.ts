@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, LanguageModelTextPart, lm } from 'vscode';
-import { open, problemsOf } from './newsroom';
+import { CancellationTokenSource, LanguageModelTextPart, lm, workspace } from 'vscode';
+import { eventually } from '../workbench/inside/eventually';
+import { article, open, problemsOf, write } from './newsroom';
 
 interface Told {
   readonly file: string;
@@ -54,5 +55,87 @@ describe('An assistant in the editor', () => {
     assert.equal(disagreements[0]!.level, 'warning');
     assert.deepEqual(disagreements[0]!.passages.map(({ file }) => file).sort(), ['beacon.txt', 'courier.md']);
     assert.deepEqual((await ask<Answer>('claimtrace_listDisagreements', { file: 'nowhere.md' })).disagreements, []);
+  });
+
+  describe('that asks where a statement comes from', () => {
+    const CLAIM = 'The rusted trawler Kestrel carried sixty drums of chlorine from Vik to Solvane in April';
+    const ARTICLES: Readonly<Record<string, string>> = {
+      'drums-a.md': `---\noutlet: Vik Gazette\ndate: 2027-06-01\n---\n\n# Drums\n\n${CLAIM}.\n`,
+      'drums-b.md': `---\noutlet: Morning Lamp\ndate: 2027-06-02\n---\n\n# Trawler\n\n${CLAIM.replace('rusted', 'leaking')}, a sailor told the Vik Gazette.\n`,
+      'drums-c.md': `---\noutlet: Evening Lamp\n---\n\n# Chlorine\n\n${CLAIM}.\n`,
+    };
+    interface Occurrence extends Told {
+      readonly article: { readonly outlet: string; readonly date: string | null };
+      readonly account: string | null;
+      readonly repetition: { readonly kind: string; readonly replacements: { was: string; is: string }[] } | null;
+    }
+    interface Statement {
+      readonly occurrences: readonly Occurrence[];
+      readonly order: string;
+      readonly origins: readonly { readonly name: string; readonly files: readonly string[] }[];
+    }
+    const trace = async (input: object): Promise<readonly Statement[]> =>
+      (await ask<{ statements: readonly Statement[] }>('claimtrace_trace', input)).statements;
+
+    before(async () => {
+      for (const [name, text] of Object.entries(ARTICLES)) await write(name, text);
+      await eventually(async () =>
+        assert.equal((await trace({ file: 'drums-b.md', line: 8 }))[0]?.occurrences.length, 3),
+      );
+    });
+    after(async () => {
+      for (const name of Object.keys(ARTICLES)) await workspace.fs.delete(article(name));
+    });
+
+    it('hears of every article that has it, how it repeats the first, and by whose account', async () => {
+      const [statement] = await trace({ file: 'drums-b.md', line: 8 });
+      const { occurrences, origins, order } = statement!;
+      assert.deepEqual(
+        occurrences.map(({ file, line, article: { date }, account, repetition }) => [
+          file,
+          line,
+          date,
+          account,
+          repetition?.kind ?? null,
+        ]),
+        [
+          ['drums-a.md', 8, '2027-06-01', null, null],
+          ['drums-b.md', 8, '2027-06-02', 'Vik Gazette', 'altered'],
+          ['drums-c.md', 7, null, null, 'verbatim'],
+        ],
+      );
+      assert.deepEqual(
+        occurrences[1]!.repetition!.replacements.map(({ was, is }) => [was, is]),
+        [['rusted', 'leaking']],
+      );
+      for (const { file, line, words } of occurrences) {
+        const { document } = await open(file);
+        assert.ok(document.lineAt(line - 1).text.includes(words), words);
+      }
+      assert.equal(order, 'by date, unknown for the 1 without a date');
+      assert.deepEqual(origins[0], { name: 'Vik Gazette', files: ['drums-a.md', 'drums-b.md'] });
+    });
+
+    it('may ask with words, in a file or in any', async () => {
+      const found = async (input: object): Promise<readonly (readonly string[])[]> =>
+        (await trace(input)).map(({ occurrences }) => occurrences.map(({ file }) => file));
+      const all = ['drums-a.md', 'drums-b.md', 'drums-c.md'];
+      assert.deepEqual(await found({ file: 'drums-c.md', words: 'sixty drums' }), [all]);
+      assert.deepEqual(await found({ words: `${CLAIM}.` }), [all]);
+    });
+
+    it('hears of nothing where nothing stands', async () => {
+      for (const input of [
+        {},
+        { file: 'nowhere.md', line: 8 },
+        { file: '../..', words: CLAIM },
+        { file: 'drums-a.md', line: 5000 },
+        { file: 'drums-a.md', line: -1 },
+        { file: 'drums-a.md', words: 'no such words' },
+        { words: 'The mayor bought a blue umbrella.' },
+        { words: 7, line: '8', file: [] },
+      ])
+        assert.deepEqual(await trace(input), [], JSON.stringify(input));
+    });
   });
 });

@@ -5,6 +5,7 @@ import { page } from '../workbench/inside/window';
 import { article, asked, inside, open, rangeOf, restore } from './newsroom';
 
 const WORDS = 'Nobody was hurt in the storm';
+const WRITTEN = '.review-widget .edit-container .view-line';
 const bodies = async (): Promise<string[]> =>
   (await page.texts('.review-widget .comment-body')).map((text) => text.replaceAll('\u00a0', ' ').trim());
 const threads = async (): Promise<string> => (await page.texts('.review-widget .review-title')).join(' | ');
@@ -30,7 +31,7 @@ describe('Discussion', () => {
   });
 
   after(async () => {
-    for (let steps = 0; steps < 10; steps++) await commands.executeCommand('claimtrace.undoDecision');
+    for (let steps = 0; steps < 12; steps++) await commands.executeCommand('claimtrace.undoDecision');
     await restore('courier.md', original);
   });
 
@@ -74,6 +75,20 @@ describe('Discussion', () => {
     await eventually(async () => assert.match(await threads(), /Discussion$/i));
   });
 
+  it('keeps what one is writing while something else happens to the passage', async () => {
+    await page.clickOn('.review-widget .comment-title .codicon-edit');
+    await eventually(async () => assert.ok((await page.texts(WRITTEN)).length > 0));
+    await page.clickOn(WRITTEN);
+    await page.press('Control+End');
+    await page.type(' By whom?');
+    await putCursorIn(WORDS);
+    await page.press('Alt+m', 'd');
+    await eventually(async () => assert.match((await page.texts('.statusbar-item')).join(), /1 disputed/));
+    assert.match((await page.texts(WRITTEN)).join().replaceAll('\u00a0', ' '), /Who says so\? By whom\?/);
+    await page.clickOn('.review-widget .edit-container .form-actions .monaco-button.secondary');
+    await eventually(async () => assert.deepEqual(await page.texts(WRITTEN), []));
+  });
+
   it('lets one edit what one wrote, and take it away', async () => {
     const isOpen = async (): Promise<boolean> => (await page.texts('.review-widget .edit-container')).length > 0;
     await eventually(async () => {
@@ -82,10 +97,10 @@ describe('Discussion', () => {
       assert.ok(await isOpen());
     });
     await eventually(async () => {
-      const written = (await page.texts('.review-widget .edit-container .view-line')).join().replaceAll('\u00a0', ' ');
+      const written = (await page.texts(WRITTEN)).join().replaceAll('\u00a0', ' ');
       assert.match(written, /Who says so\?/);
     });
-    await page.clickOn('.review-widget .edit-container .view-line');
+    await page.clickOn(WRITTEN);
     await page.press('Control+End');
     await page.type(' Since when?');
     await page.clickOn('.review-widget .edit-container .form-actions .monaco-button');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { commands, Selection, workspace } from 'vscode';
+import { commands, languages, Selection, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, open, problemsOf, rangeOf } from './newsroom';
+import { article, open, problemsOf, rangeOf, write } from './newsroom';
 
 const title = async (): Promise<string> =>
   (await page.texts('.quick-input-widget:not([style*="display: none"]) .quick-input-title')).join();
@@ -57,5 +57,32 @@ describe('Export Fact-Check Report', () => {
   it('saves nothing for readers that is not verified', async () => {
     const report = await exported('This Article', 'HTML for Readers', 'html');
     assert.doesNotMatch(report, /Nobody was hurt|14 fishing boats/);
+  });
+
+  it('tells what is on record, and which article has a claim first', async () => {
+    const claim = 'The rusted tug Heron carried seventy crates of dynamite from Solvane to Vik in May';
+    const quoted = (figure: string): string => `The harbour at Vik needs ${figure} new bollards`;
+    const head = (outlet: string, day: number): string => `---\noutlet: ${outlet}\ndate: 2027-07-0${day}\n---\n\n`;
+    await write('records/bollards.vtt', `WEBVTT\n\n01:05.000 --> 01:12.000\n<v Ulla Gerstad>${quoted('nineteen')}.\n`);
+    await write('tug-first.md', `${head('Vik Gazette', 1)}# Tug\n\n${claim}.\n`);
+    await write('tug.md', `${head('Lamp', 2)}# Crates\n\n${claim}.\n\n“${quoted('ninety')},” said Ulla Gerstad.\n`);
+    try {
+      const editor = await open('tug.md');
+      await eventually(() =>
+        assert.ok(languages.getDiagnostics(editor.document.uri).some(({ code }) => code === 'figure')),
+      );
+      const { start, end } = rangeOf(editor.document, claim);
+      editor.selection = new Selection(start, end);
+      await commands.executeCommand('claimtrace.markClaim');
+      const report = await exported('This Article', 'Markdown', 'md');
+      assert.match(report, /^- Comes from: first in Vik Gazette on Jul 1, 2027 · one article repeats it/m);
+      assert.match(report, /^\*\*another figure\*\* · line 10$/m);
+      assert.match(report, /^- Record: records\/bollards\\\.vtt · Ulla Gerstad · 1\\:05 · line 4$/m);
+      assert.match(report, /^- Suggested wording: The harbour at Vik needs nineteen new bollards$/m);
+      await commands.executeCommand('claimtrace.undoDecision');
+    } finally {
+      await workspace.fs.delete(article('records'), { recursive: true });
+      for (const name of ['tug-first.md', 'tug.md']) await workspace.fs.delete(article(name));
+    }
   });
 });

@@ -158,6 +158,11 @@ describe('Passages and people', () => {
     await putCursorIn('It rained');
     await page.press('Alt+m', '3');
     await eventually(async () => assert.ok((await labels(1)).includes('cleared, 1'), String(await labels(1))));
+    // a letter whose status is not in the list asks for one that is
+    await page.press('Alt+m', 'v');
+    await eventually(async () => assert.deepEqual(await page.texts(TITLE), ['Status of the Claim']));
+    await page.press('Escape');
+    assert.ok((await labels(1)).includes('cleared, 1'), String(await labels(1)));
     await config.update('claims.statuses', undefined, ConfigurationTarget.Global);
   });
 });

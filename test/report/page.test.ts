@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { forReaders } from '../../src/core/factcheck/fact-check-of';
 import { reportPage } from '../../src/core/factcheck/html/page';
 import { anchorOf } from '../unit/annotation/events';
-import { type Checked, factCheck, STAGE } from '../unit/factcheck/checked';
+import { type Checked, factCheck, recordOf, STAGE } from '../unit/factcheck/checked';
 import { launchBrowser } from '../workbench/browser';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -17,7 +17,7 @@ const HOSTILE =
   '<img src="https://elsewhere.example/x.png" onerror="document.title = 1"><script>document.title = 2</script>';
 
 const report = (toll: string, outlet: string): string =>
-  `---\ntitle: Ferry sinks off Norhaven\noutlet: "${outlet}"\ndate: 2027-03-03\n---\n\n${toll} sailors drowned when the ferry Tern sank off Norhaven on Tuesday.\n\nThe ferry was built in 1998.\n`;
+  `---\ntitle: Ferry sinks off Norhaven\noutlet: "${outlet}"\ndate: 2027-03-03\n---\n\n${toll} sailors drowned when the ferry Tern sank off Norhaven on Tuesday.\n\nThe ferry was built in 1998.\n\n“The Tern had ninety pumps on board,” said Ada Lind. “We will ask the yard in Solvane,” she said.\n`;
 
 function marked(text: string): Checked {
   const claim = (annotation: string, words: string, status: string, note: string) =>
@@ -53,10 +53,14 @@ describe('a report in a browser', () => {
   before(async () => {
     browser = await launchBrowser();
     folder = await mkdtemp(join(tmpdir(), 'claimtrace-report-'));
-    const whole = await factCheck({
-      'courier.md': marked(report('Twelve', 'The Coast Courier')),
-      'beacon.md': marked(report('Fourteen', HOSTILE.replaceAll('"', "'"))),
-    });
+    const whole = await factCheck(
+      {
+        'courier.md': marked(report('Twelve', 'The Coast Courier')),
+        'beacon.md': marked(report('Fourteen', HOSTILE.replaceAll('"', "'"))),
+      },
+      null,
+      [recordOf('board.txt', 'ADA LIND: The Tern had nineteen pumps on board. We will ask the yard in Solvane.\n')],
+    );
     await writeFile(join(folder, 'desk.html'), reportPage(whole, STAGE));
     await writeFile(join(folder, 'readers.html'), reportPage(forReaders(whole), { ...STAGE, forReaders: true }));
   });
@@ -109,6 +113,11 @@ describe('a report in a browser', () => {
     assert.match(await page.locator('#claim-b').first().innerText(), /≠ disputed/);
     assert.match(await page.locator('.disagreements').first().innerText(), /14 sailors .* against 12 sailors/);
     assert.match(await page.locator('table.matrix').innerText(), /Twelve sailors|12 sailors/);
+    assert.match(
+      await page.locator('.quotations').first().innerText(),
+      /another figure.*nineteen ninety.*word for word/s,
+    );
+    assert.match(await page.locator('#claim-b').first().innerText(), /Comes from/);
     assert.ok((await page.locator('ol.timeline li').count()) > 0);
     await page.getByRole('navigation').getByRole('link').nth(1).press('Enter');
     assert.match(page.url(), /#article-2$/);

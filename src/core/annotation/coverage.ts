@@ -19,7 +19,7 @@ export interface Coverage {
 }
 
 /** The words of a located passage; empty when it was not found. */
-export const passageOf = ({ spans }: LocatedAnnotation, text: string): string =>
+export const passageOf = ({ spans }: Pick<LocatedAnnotation, 'spans'>, text: string): string =>
   spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
 
 /** How a passage's words changed since its verdict; null when they did not, there is no verdict, or it cannot be told. */

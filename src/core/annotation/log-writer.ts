@@ -50,6 +50,11 @@ export class LogWriter {
     return done;
   }
 
+  /** Resolves once all that was to be written so far is, or failed. */
+  settled(): Promise<void> {
+    return this.#queue;
+  }
+
   /** Tries again to write what could not be written. */
   async retry(): Promise<string | null> {
     await Promise.all([...this.#unsaved.keys()].map((document) => this.append(document, [])));

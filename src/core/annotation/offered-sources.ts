@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { readAddress } from './archived-address';
 import { isWebAddress } from './web-address';
 
 /** Something that a writer named beside a sentence: a link, or the words of a footnote. */
@@ -7,6 +8,10 @@ export interface OfferedSource {
   readonly words: string;
   /** Null: the footnote names no address. */
   readonly url: string | null;
+  /** Address of a copy, where the writer named one instead of the page or beside it. */
+  readonly archived?: string;
+  /** ISO date of the copy. */
+  readonly seen?: string;
 }
 
 /** Of a sentence that nothing ends, so much on either side is looked at. */
@@ -20,8 +25,8 @@ const FOOTNOTE = /\[\^([^[\]\s]{1,100})\]/g;
 const BARE = /https?:\/\/[^\s<>"“”[\]]{1,2000}/gi;
 
 /**
- * What the writer put into the sentence of a passage: Markdown links, references and footnotes, and bare addresses, each address
- * once, in text order.
+ * What the writer put into the sentence of a passage: Markdown links, references and footnotes, and bare addresses, each page
+ * once, with its archived copy where that is named, in text order.
  */
 export const offeredSources = (text: string, passage: Span): readonly OfferedSource[] => sourceFinder(text)(passage);
 
@@ -32,13 +37,16 @@ export function sourceFinder(text: string): (passage: Span) => readonly OfferedS
 }
 
 function offeredIn(sentence: string, definitions: ReadonlyMap<string, string>): readonly OfferedSource[] {
-  const offered: OfferedSource[] = [];
-  const known = new Set<string>();
-  const offer = (words: string, url: string | null): void => {
-    const key = url ?? words;
-    if (known.has(key) || (url !== null && !isWebAddress(url))) return;
-    known.add(key);
-    offered.push({ words: words.replace(/\s+/g, ' ').trim(), url });
+  const named = new Map<string, OfferedSource[]>();
+  const offer = (words: string, address: string | null): void => {
+    if (address !== null && !isWebAddress(address)) return;
+    const source = address === null ? { url: null } : readAddress(address);
+    const own = words === address ? source.url! : words;
+    const offered = { words: own.replace(/\s+/g, ' ').trim(), ...source };
+    const key = source.url ?? words;
+    const known = named.get(key);
+    if (known === undefined) named.set(key, [offered]);
+    else known.push(offered);
   };
   for (const [, words, url] of sentence.matchAll(LINK)) offer(words!, url!);
   for (const [, words, label] of sentence.matchAll(REFERENCE)) {
@@ -53,7 +61,13 @@ function offeredIn(sentence: string, definitions: ReadonlyMap<string, string>): 
     const url = withoutPunctuation(address);
     offer(url, url);
   }
-  return offered;
+  return Array.from(named.values(), asOne);
+}
+
+/** A page that is named several times, by the words of its own link rather than by those of its copy's. */
+function asOne(named: readonly OfferedSource[]): OfferedSource {
+  const copy = named.find(({ archived }) => archived !== undefined);
+  return { ...copy, ...(named.find(({ archived }) => archived === undefined) ?? named[0]!) };
 }
 
 /** The sentence or sentences of a passage with the footnotes that follow; never more than its paragraph. */
@@ -84,8 +98,10 @@ function addressIn(words: string): string | null {
   return address === undefined ? null : withoutPunctuation(address);
 }
 
-/** A full stop behind an address ends the sentence; a bracket that it does not open is not of it. */
+/** A full stop behind an address ends the sentence; brackets that it does not open are not of it. */
 function withoutPunctuation(address: string): string {
   const bare = address.replace(/[.,;:!?'’”]{1,8}$/, '');
-  return bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1) : bare;
+  const unopened = bare.split(')').length - bare.split('(').length;
+  const closing = /\){1,8}$/.exec(bare)?.[0].length ?? 0;
+  return unopened > 0 ? bare.slice(0, bare.length - Math.min(unopened, closing)) : bare;
 }

@@ -130,6 +130,11 @@ export class AnnotationStore {
     return reason === null ? null : { reason, logs: this.#writer.unsaved() };
   }
 
+  /** Resolves once all that was recorded so far is saved, or known to be in memory only. */
+  async settled(): Promise<void> {
+    await Promise.all([this.#writer.settled(), this.#keeping]);
+  }
+
   /** Tries again to save what could not be saved; null when all is. */
   retry(): Promise<string | null> {
     return this.#writer.retry();

@@ -13,6 +13,8 @@ const KEYS = {
 const LONGEST = 20_000;
 const MOST_NESTING = 200;
 const BY = /^by\s+/i;
+/** A key with words that mean themselves in YAML: in quotation marks without escapes, or without any sign. */
+const PLAIN_ENTRY = /^([A-Za-z][\w-]*): +(?:"([^"\\\r]*)" *|([\p{L}\d][\p{L}\d .-]*))$/u;
 
 /**
  * What a file's YAML says of it. The text is not trusted: every scalar is a string (YAML's failsafe schema), tags have no
@@ -20,15 +22,9 @@ const BY = /^by\s+/i;
  */
 export function readFrontMatter(yaml: string): Metadata {
   if (yaml.length > LONGEST || (yaml.match(/[[{]|^ *- /gm)?.length ?? 0) > MOST_NESTING) return NONE;
-  let entries: unknown;
-  try {
-    const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', prettyErrors: false });
-    entries = document.errors.length > 0 ? null : document.toJS({ mapAsMap: true, maxAliasCount: 50 });
-  } catch {
-    return NONE;
-  }
-  if (!(entries instanceof Map)) return NONE;
-  const byKey = new Map([...entries].map(([key, value]) => [String(key).toLowerCase(), value as unknown]));
+  const entries = plainEntries(yaml) ?? parsedEntries(yaml);
+  if (entries === null) return NONE;
+  const byKey = new Map<string, unknown>([...entries].map(([key, value]) => [String(key).toLowerCase(), value]));
   const named = (keys: readonly string[]): string | null => {
     for (const key of keys) {
       const words = wordsOf(byKey.get(key));
@@ -43,6 +39,28 @@ export function readFrontMatter(yaml: string): Metadata {
     author: named(KEYS.author)?.replace(BY, '') ?? null,
     date: date === null ? null : dateOf(date),
   };
+}
+
+/** What is mostly all that stands there, without a parser; null for anything else, a key given twice among it. */
+function plainEntries(yaml: string): ReadonlyMap<string, string> | null {
+  const entries = new Map<string, string>();
+  for (const line of yaml.split(/\r?\n/)) {
+    if (/^ *$/.test(line)) continue;
+    const [, key, quoted, bare] = PLAIN_ENTRY.exec(line) ?? [];
+    if (key === undefined || entries.has(key)) return null;
+    entries.set(key, quoted ?? bare!);
+  }
+  return entries;
+}
+
+function parsedEntries(yaml: string): ReadonlyMap<unknown, unknown> | null {
+  try {
+    const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent', prettyErrors: false });
+    const entries: unknown = document.errors.length > 0 ? null : document.toJS({ mapAsMap: true, maxAliasCount: 50 });
+    return entries instanceof Map ? entries : null;
+  } catch {
+    return null;
+  }
 }
 
 /** A string; a list's strings; the name in a map ("author: { name: Jane Roe }"). */

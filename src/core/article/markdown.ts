@@ -1,12 +1,14 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Yaml } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Span } from '../text/span';
 import type { ArticleFormat, Block, BlockKind } from './article';
 import { blanked } from './blank';
 import { gfmStructure, needsGfm, withoutIndentedCode } from './gfm';
 import { isTitle } from './plain';
+import { type ShortenedMarkdown, shortenedMarkdown } from './plain-runs';
 
 /** What the structure of a Markdown text is. */
 export interface MarkdownStructure {
@@ -38,15 +40,23 @@ const LAST_PLACE_OF_A_HEADLINE = 3;
  * @throws RangeError where nesting exhausts the stack; ask `isBoundedMarkdown` first
  */
 export function readMarkdown(text: string, format: ArticleFormat): MarkdownStructure {
-  const tree: Root = PROCESSORS[format][needsGfm(text) ? 1 : 0].parse(text);
-  const page = new Page(text);
+  const shortened = shortenedMarkdown(text);
+  const tree: Root = PROCESSORS[format][needsGfm(text) ? 1 : 0].parse(shortened.text);
+  const page = new Page(text, shortened);
   page.read(tree, 'paragraph', false);
   const first = tree.children[0];
   return {
     prose: page.prose(),
     blocks: withHeadline(page.blocks, page.prose()),
-    frontMatter: first?.type === 'yaml' ? first.value : null,
+    frontMatter: first?.type === 'yaml' ? betweenFences(first, text, shortened) : null,
   };
+}
+
+const FENCE = '---';
+
+function betweenFences({ position }: Yaml, text: string, { offsetOf }: ShortenedMarkdown): string {
+  const source = text.slice(offsetOf(position!.start.offset!), offsetOf(position!.end.offset!));
+  return source.slice(FENCE.length, source.lastIndexOf(FENCE));
 }
 
 /** A block with the depth of its heading, 0 where it is none. */
@@ -58,18 +68,23 @@ interface RankedBlock extends Block {
 class Page {
   readonly blocks: RankedBlock[] = [];
   readonly #text: string;
+  readonly #shortened: ShortenedMarkdown;
   readonly #parts: string[] = [];
   #at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, shortened: ShortenedMarkdown) {
     this.#text = text;
+    this.#shortened = shortened;
   }
 
   read(node: Nodes, kind: BlockKind, quoted: boolean): void {
     switch (node.type) {
-      case 'paragraph':
-        this.#block(node, kind, 0, quoted);
+      case 'paragraph': {
+        const plain = this.#shortened.paragraphsAt(node.position!.start.offset!);
+        if (plain === null) this.#block(node, kind, 0, quoted);
+        else for (const paragraph of plain) this.#plainBlock(paragraph, kind);
         break;
+      }
       case 'heading':
         this.#block(node, 'heading', node.depth, quoted);
         break;
@@ -102,10 +117,17 @@ class Page {
     if (trimmed !== '') this.blocks.push({ start: from + lead, end: from + lead + trimmed.length, kind, rank });
   }
 
+  #plainBlock({ start, end }: Span, kind: BlockKind): void {
+    this.#blankTo(start);
+    this.#parts.push(this.#text.slice(start, end));
+    this.#at = end;
+    this.blocks.push({ start, end, kind, rank: 0 });
+  }
+
   #inline(node: Nodes, quoted: boolean): void {
     if (node.type === 'text' && node.position) {
-      this.#blankTo(node.position.start.offset!);
-      const source = this.#text.slice(this.#at, node.position.end.offset!);
+      this.#blankTo(this.#shortened.offsetOf(node.position.start.offset!));
+      const source = this.#text.slice(this.#at, this.#shortened.offsetOf(node.position.end.offset!));
       this.#parts.push(cleaned(source, quoted));
       this.#at += source.length;
     } else if ('children' in node && node.type !== 'delete') {

@@ -1,4 +1,4 @@
-import { perWord } from '../text/word';
+import { askWord } from '../text/word';
 import lists from './announcing.json';
 import { coverage, type Draft, type Stretch } from './draft';
 import { isRefusal } from './refusals';
@@ -6,7 +6,7 @@ import { PHRASE, tagNumber, type Words } from './words';
 
 const PROPN = tagNumber('PROPN');
 const ANNOUNCING: ReadonlySet<string> = new Set(lists.announcing.split(' '));
-const isAnnouncing = perWord(({ pos, lemma }) => pos === 'NOUN' && ANNOUNCING.has(lemma));
+const isAnnouncing = askWord(({ pos, lemma }) => pos === 'NOUN' && ANNOUNCING.has(lemma));
 /** Log-odds: a noun with such a clause hardly tells of anything else. */
 const LIKELY = 0;
 /** Tokens of a clause. */

@@ -1,5 +1,5 @@
 import { hashText } from '../text/hash';
-import { perWord } from '../text/word';
+import { askWord, perWord } from '../text/word';
 import type { Features } from './features';
 import { EDGE, PHRASE, tagNumber, type Words, within } from './words';
 
@@ -30,7 +30,7 @@ const NEGATIONS: ReadonlySet<string> = new Set([
 /** Hashes of the letters that a lemma begins and ends with. */
 const lettersOf = perWord(({ lemma }) => ({ begins: hashText(lemma.slice(0, 4)), ends: hashText(lemma.slice(-3)) }));
 const textHash = perWord(({ text }) => hashText(text));
-const isNegation = perWord(({ lower }) => NEGATIONS.has(lower));
+const isNegation = askWord(({ lower }) => NEGATIONS.has(lower));
 
 /** Whether a token may be a cue at all: a verb, "according", a colon, or a word that the model knows as one. */
 export function mayBeCue(words: Words, at: number, known: ReadonlySet<number>): boolean {

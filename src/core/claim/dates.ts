@@ -1,6 +1,6 @@
 import { casual } from 'chrono-node';
 import type { Token } from '../text/tokenize';
-import { perWord } from '../text/word';
+import { askWord } from '../text/word';
 import type { DateSpan } from './claim';
 
 const MONTHS = new Map(
@@ -74,7 +74,7 @@ export function findDates(
 }
 
 /** Whether a word is one that dates are read from. */
-const mayBeDate = perWord(
+const mayBeDate = askWord(
   ({ lower }) =>
     /^\d/.test(lower) ||
     MONTHS.has(lower) ||

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import type { Token, TokenizedText } from '../text/tokenize';
-import { perWord } from '../text/word';
+import { askWord, perWord } from '../text/word';
 import type { DateTokens } from './dates';
 import { isDegree } from './degrees';
 import lists from './function-words.json';
@@ -54,9 +54,9 @@ function isCapital(text: string): boolean {
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }
 
-const hasCapital = perWord(({ text }) => isCapital(text));
-const opens = perWord(({ text }) => /^["“‘'«(:]$/.test(text));
-const hasLetters = perWord(({ text }) => WORD.test(text));
+const hasCapital = askWord(({ text }) => isCapital(text));
+const opens = askWord(({ text }) => /^["“‘'«(:]$/.test(text));
+const hasLetters = askWord(({ text }) => WORD.test(text));
 
 /** More than half of its longer words begin with a capital, and no full stop ends it. */
 export function isTitleCase(tokens: readonly Token[], firstToken: number, endToken: number): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import type { Token } from '../text/tokenize';
-import { perWord } from '../text/word';
+import { askWord } from '../text/word';
 import { countedNoun, isShare } from './counted-noun';
 import { boundOf } from './figure-bound';
 import { belowZero, signBefore } from './figure-sign';
@@ -48,7 +48,7 @@ export function findQuantities(
   return joinedQuantities(found, tokens);
 }
 
-const mayDial = perWord(({ text }) => /^0\d{2,}$/.test(text));
+const mayDial = askWord(({ text }) => /^0\d{2,}$/.test(text));
 
 /** "0845 125 2222": groups of digits, the first with a nought before, are one telephone number. */
 function telephoneEnd(tokens: readonly Token[], at: number, end: number): number {
@@ -59,7 +59,7 @@ function telephoneEnd(tokens: readonly Token[], at: number, end: number): number
   return digits >= FEWEST_DIALLED ? next : at;
 }
 
-const mayBegin = perWord(
+const mayBegin = askWord(
   (word) =>
     word.pos === 'NUM' ||
     /^[-−–+]?\d/.test(word.text) ||

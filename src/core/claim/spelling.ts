@@ -9,7 +9,10 @@ export interface SpelledWord extends Span {
 const BASE = 36;
 
 /** A frame's word without the signs of its voice and kind. */
-export const bareWord = (word: string): string => word.replace(/^~?[\^=]?/, '');
+export function bareWord(word: string): string {
+  const at = word[0] === '~' ? 1 : 0;
+  return word.slice(word[at] === '^' || word[at] === '=' ? at + 1 : at);
+}
 
 /**
  * Writes where the words of a frame stand and how they are written, in a few letters a word, parted by blanks: the distance

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokenize';
-import { perWord } from '../text/word';
+import { askWord } from '../text/word';
 import type { Modality, Polarity } from './claim';
 import lists from './function-words.json';
 import modalities from './modalities.json';
@@ -10,9 +10,9 @@ const hedging = new Set(modalities.hedges.split(' '));
 const supposing = new Set(modalities.conditions.split(' '));
 const QUANTIFIER_AFTER = new Set(modalities.quantifiersAfterNegation.split(' '));
 
-const denies = perWord(({ lower }) => negations.has(lower));
-const supposes = perWord(({ lower }) => supposing.has(lower) || lower === '?');
-const hedges = perWord(({ lower }) => hedging.has(lower));
+const denies = askWord(({ lower }) => negations.has(lower));
+const supposes = askWord(({ lower }) => supposing.has(lower) || lower === '?');
+const hedges = askWord(({ lower }) => hedging.has(lower));
 
 /**
  * Polarity of the main clause: a negation before or beside its first verb; "not only", "no more than" deny nothing, and a

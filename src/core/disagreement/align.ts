@@ -1,6 +1,6 @@
-import { areClose } from './relations';
 import { sameName } from './same-name';
 import type { Statement, Word } from './statement';
+import { sameStem } from './stem';
 
 /** A place where two statements differ: what one has there and what the other has; one of them may be empty. */
 export interface Difference {
@@ -26,14 +26,19 @@ export interface Alignment {
   readonly containment: number;
 }
 
+/** Whether two lemmas can name one thing. */
+type Closeness = (a: string, b: string) => boolean;
+
 const LONGEST = 120;
 const CLOSE = 0.7;
 
 /**
  * Aligns two frames by their longest common subsequence by weight; a figure matches any figure and a date any date, so
  * that a changed value shows as a slot and not as a gap. Time is the product of the lengths, which are capped.
+ *
+ * @param isClose whether two lemmas can name one thing; by default those of one stem
  */
-export function align(first: Statement, second: Statement): Alignment {
+export function align(first: Statement, second: Statement, isClose: Closeness = sameStem): Alignment {
   const a = first.words.slice(0, LONGEST);
   const b = second.words.slice(0, LONGEST);
   const width = b.length + 1;
@@ -41,30 +46,31 @@ export function align(first: Statement, second: Statement): Alignment {
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       const skip = Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!);
-      const match = matchWeight(a[i]!, b[j]!);
+      const match = matchWeight(a[i]!, b[j]!, isClose);
       best[i * width + j] = match > 0 ? Math.max(skip, match + best[(i + 1) * width + j + 1]!) : skip;
     }
   }
-  return trace(a, b, best, width);
+  return trace(a, b, best, width, isClose);
 }
 
-function matchWeight(a: Word, b: Word): number {
+function matchWeight(a: Word, b: Word, isClose: Closeness): number {
   if (a.kind === b.kind) {
     if (a.key === b.key) return a.weight + 0.01;
     if (a.stem === b.stem) return a.weight;
     if (a.kind === 'number') return 1.5;
     if (a.kind === 'date') return 1.5;
     if (a.kind === 'name') return sameName(a.key, b.key) ? a.weight : 0;
-    return isPlain(a) ? closeWeight(a, b) : 0;
+    return isPlain(a) ? closeWeight(a, b, isClose) : 0;
   }
   if (a.stem === b.stem) return Math.min(a.weight, b.weight);
-  return isPlain(a) && isPlain(b) ? closeWeight(a, b) : 0;
+  return isPlain(a) && isPlain(b) ? closeWeight(a, b, isClose) : 0;
 }
 
 const isPlain = ({ kind }: Word): boolean => kind === 'word' || kind === 'verb';
 
 /** Another word for the same thing is worth less than the word itself. */
-const closeWeight = (a: Word, b: Word): number => (areClose(a.key, b.key) ? CLOSE * Math.min(a.weight, b.weight) : 0);
+const closeWeight = (a: Word, b: Word, isClose: Closeness): number =>
+  isClose(a.key, b.key) ? CLOSE * Math.min(a.weight, b.weight) : 0;
 
 /** "killed" and "killing" are one word, "Orlan" is in "Karl Orlan"; "port" is not the harbour. */
 function commonWord(a: Word, b: Word): readonly Word[] {
@@ -73,7 +79,13 @@ function commonWord(a: Word, b: Word): readonly Word[] {
   return ` ${long.key} `.includes(` ${short.key} `) ? [short] : [];
 }
 
-function trace(a: readonly Word[], b: readonly Word[], best: Float64Array, width: number): Alignment {
+function trace(
+  a: readonly Word[],
+  b: readonly Word[],
+  best: Float64Array,
+  width: number,
+  isClose: Closeness,
+): Alignment {
   const differences: Difference[] = [];
   const slots: [Word, Word][] = [];
   const matched: Word[] = [];
@@ -85,7 +97,7 @@ function trace(a: readonly Word[], b: readonly Word[], best: Float64Array, width
   };
   while (i < a.length && j < b.length) {
     const here = best[i * width + j]!;
-    const match = matchWeight(a[i]!, b[j]!);
+    const match = matchWeight(a[i]!, b[j]!, isClose);
     if (match > 0 && Math.abs(here - match - best[(i + 1) * width + j + 1]!) < 1e-9) {
       close(a[i]!);
       if (a[i]!.kind === 'number' || a[i]!.kind === 'date') slots.push([a[i]!, b[j]!]);

@@ -11,6 +11,7 @@ import { compareOpposites } from './opposite';
 import { isOtherMatter } from './other-matter';
 import type { AlignedPair } from './pair';
 import { mayRival } from './record-rival';
+import { areClose } from './relations';
 import { compareRenderings } from './rendering';
 import { compareStances, hasStance } from './stance';
 import { compareStates, hasState } from './state';
@@ -125,7 +126,7 @@ function findingsOf(candidate: Candidate): readonly Finding[] {
 function findingByExchange(candidate: Candidate): Finding | null {
   const { a, b, shared } = candidate;
   if (!areAlike(a, b, shared) || !mayBeEqual(candidate)) return null;
-  const alignment = align(a, b);
+  const alignment = align(a, b, areClose);
   if (!candidate.brief && alignment.similarity < LEAST_SIMILARITY && alignment.containment < LEAST_CONTAINMENT)
     return null;
   const pair = { ...candidate, alignment, exchanges: exchangesOf(alignment) };

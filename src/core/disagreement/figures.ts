@@ -57,7 +57,7 @@ export function figurePairs(a: Statement, b: Statement, shared: number, articles
       if (isTotalOf(a, quantityA, b, quantityB) || isTotalOf(b, quantityB, a, quantityA)) continue;
       if (startsElsewhere(a, quantityA, b, quantityB)) continue;
       if (quantityA.unit === 'year old' && !sameBearer(a, quantityA, b, quantityB)) continue;
-      alignment ??= align(a, b);
+      alignment ??= align(a, b, areClose);
       const articlesWithBoth =
         Number(states(valuesA, quantityB, quantityA)) + Number(states(valuesB, quantityA, quantityB));
       pairs.push({ a, b, quantityA, quantityB, alignment, wordsA, wordsB, articlesWithBoth });

@@ -1,6 +1,6 @@
 import opposites from './opposites.json';
 import scales from './status-scales.json';
-import { stemOf } from './stem';
+import { sameStem, stemOf } from './stem';
 import wordnet from './wordnet.json';
 
 const antonyms = new Map<string, Set<string>>();
@@ -65,18 +65,6 @@ export const areConverse = (a: string, b: string): boolean => converses.get(a)?.
 /** Whether two lemmas can name one thing: synonyms, a broader word, the noun of a verb (WordNet). */
 export function areClose(a: string, b: string): boolean {
   return a === b || sameStem(a, b) || (close.get(a)?.has(b) === true && !areAntonyms(a, b));
-}
-
-const LONGEST_ENDING = 4;
-
-/** "expel" and "expelled", "Russia" and "Russian": all but a short ending is shared. */
-function sameStem(a: string, b: string): boolean {
-  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false;
-  const shorter = Math.min(a.length, b.length);
-  if (shorter < 5 || Math.abs(a.length - b.length) > LONGEST_ENDING) return false;
-  let shared = 0;
-  while (shared < shorter && a.charCodeAt(shared) === b.charCodeAt(shared)) shared++;
-  return shared >= shorter - 1 && shared >= 5 && Math.max(a.length, b.length) - shared <= LONGEST_ENDING;
 }
 
 /**

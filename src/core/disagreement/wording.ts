@@ -3,6 +3,7 @@ import { align } from './align';
 import { type Exchange, exchangesOf } from './exchange';
 import type { Candidate, Finding } from './finding';
 import { findingOf, phraseOf, spanOf } from './pair';
+import { areClose } from './relations';
 import { sameName } from './same-name';
 import type { Statement, Word } from './statement';
 
@@ -20,7 +21,7 @@ export function compareWordings(candidate: Candidate): Finding | null {
   if (!a.claim.quoted || !b.claim.quoted) return null;
   const [nameA, nameB] = [originA.speakers[a.claim.speaker ?? -1]?.name, originB.speakers[b.claim.speaker ?? -1]?.name];
   if (nameA === undefined || nameB === undefined || !sameName(nameA.toLowerCase(), nameB.toLowerCase())) return null;
-  const alignment = align(onlySaid(a), onlySaid(b));
+  const alignment = align(onlySaid(a), onlySaid(b), areClose);
   const weight = alignment.matched.reduce((sum, word) => sum + word.weight, 0);
   if (alignment.containment < LEAST_CONTAINMENT || weight < LEAST_WEIGHT || alignment.matched.length < FEWEST_MATCHED)
     return null;

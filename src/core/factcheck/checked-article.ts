@@ -2,10 +2,12 @@ import { changedSinceVerdict, coverageOf, passageOf } from '../annotation/covera
 import type { LocatedAnnotation } from '../annotation/locate';
 import type { SettledDisagreement } from '../annotation/state';
 import type { Archive } from '../archive/archive';
-import type { ArticleFacts } from '../archive/facts';
 import type { Disagreement, Passage } from '../disagreement/disagreement';
-import { positionAt } from '../text/lines';
-import { overlaps, type Span, sharedLength } from '../text/span';
+import type { RecordCheck } from '../record/verdict';
+import { hull, overlaps, type Span, sharedLength } from '../text/span';
+import type { Trace } from '../trace/trace';
+import { checkedQuotation } from './checked-quotation';
+import { claimOrigin } from './claim-origin';
 import type {
   CheckedArticle,
   CheckedClaim,
@@ -13,6 +15,7 @@ import type {
   CheckedSpeaker,
   DisagreeingPassage,
 } from './fact-check';
+import { type KnownArticle, labelOf, lineAt, speakerAt } from './known-article';
 
 /** What a fact-check is made from. */
 export interface CheckMatter {
@@ -21,7 +24,11 @@ export interface CheckMatter {
   readonly disagreements: readonly Disagreement[];
   /** What people decided on a disagreement; null while it is open. */
   settlementOf(disagreement: Disagreement): SettledDisagreement | null;
-  /** A path of the archive as people know it. */
+  /** How the quotations of an article stand to the records; they may be of a text a moment older. */
+  checksOf(path: string, text: string): readonly RecordCheck[];
+  /** The way of the statement at a place through the archive; null where none stands. */
+  traceOf(path: string, place: Span): Trace | null;
+  /** A path of the archive or of the records as people know it. */
   shownPath(path: string): string;
   /** The text that an article's facts are about; null when it cannot be had any more. */
   textOf(path: string): string | null;
@@ -59,14 +66,11 @@ export function checkedArticle(
       .filter(({ annotation }) => annotation.type === 'claim')
       .toSorted((a, b) => placeOf(a, text) - placeOf(b, text))
       .map((located) => checkedClaim(located, { path, text, facts }, about, matter)),
+    quotations: matter
+      .checksOf(path, text)
+      .flatMap((check) => checkedQuotation(check, { path, text, facts }, matter) ?? []),
     disagreements: about.map((each) => checkedDisagreement(each, path, matter)),
   };
-}
-
-interface KnownArticle {
-  readonly path: string;
-  readonly text: string;
-  readonly facts: ArticleFacts;
 }
 
 const placeOf = ({ spans }: LocatedAnnotation, text: string): number => spans[0]?.start ?? text.length;
@@ -75,7 +79,7 @@ function checkedClaim(
   located: LocatedAnnotation,
   { path, text, facts }: KnownArticle,
   about: readonly Disagreement[],
-  { archive, settlementOf }: CheckMatter,
+  { archive, settlementOf, traceOf }: CheckMatter,
 ): CheckedClaim {
   const { annotation, spans } = located;
   const { id, anchors, status, statusBy, disputed, verdicts, speaker, note, sources, comments } = annotation;
@@ -88,12 +92,13 @@ function checkedClaim(
     statusBy: statusBy && { person: statusBy.person, time: statusBy.time },
     changed: changedSinceVerdict(located, text),
     differing: disputed ? verdicts : [],
-    speaker: speaker === undefined ? detectedSpeaker(spans, path, facts, archive) : named(speaker),
+    speaker: speaker === undefined ? detectedSpeaker(spans, { path, facts }, archive) : named(speaker),
     note,
     sources,
     disputes: about
       .filter((each) => settlementOf(each) === null && each.passages.some(isHere))
       .map(({ explanation }) => explanation),
+    origin: spans.length > 0 ? claimOrigin(traceOf(path, hull(spans)), archive) : null,
     remarks: comments.flatMap(({ person, time, text: words }) =>
       words === null ? [] : [{ person, time, text: words }],
     ),
@@ -105,10 +110,10 @@ const named = (speaker: string | null): CheckedSpeaker | null => (speaker ? { na
 /** Who says most of a passage: the voice of the detected claim or quotation that shares most of it. */
 function detectedSpeaker(
   spans: readonly Span[],
-  path: string,
-  { claims, quotations, speakers }: ArticleFacts,
+  article: Omit<KnownArticle, 'text'>,
   archive: CheckMatter['archive'],
 ): CheckedSpeaker | null {
+  const { claims, quotations } = article.facts;
   const voices = [
     ...claims.map((claim) => ({ speaker: claim.speaker, said: [claim] as readonly Span[] })),
     ...quotations.map(({ speaker, content }) => ({ speaker, said: content })),
@@ -122,9 +127,7 @@ function detectedSpeaker(
     // of a quotation inside a claim the quotation's
     if (shared > 0 && shared >= most) [speaker, most] = [voice.speaker, shared];
   }
-  if (speaker === null) return null;
-  const { name, kind } = archive.personOf(path, speaker) ?? speakers[speaker]!;
-  return { name, kind };
+  return speakerAt(speaker, article, archive);
 }
 
 function checkedDisagreement(disagreement: Disagreement, path: string, matter: CheckMatter): CheckedDisagreement {
@@ -154,7 +157,7 @@ function disagreeingPassage({ path, start, end, focus, said }: Passage, matter: 
   const place = focus ?? { start: end, end };
   return {
     path: matter.shownPath(path),
-    label: facts.metadata.outlet ?? archive.titleOf(path),
+    label: labelOf(path, archive),
     line: lineAt(facts, start),
     words:
       text === null
@@ -162,5 +165,3 @@ function disagreeingPassage({ path, start, end, focus, said }: Passage, matter: 
         : [text.slice(start, place.start), text.slice(place.start, place.end), text.slice(place.end, end)],
   };
 }
-
-const lineAt = ({ lineStarts }: ArticleFacts, offset: number): number => positionAt(lineStarts, offset).line + 1;

@@ -20,7 +20,9 @@ export function factCheckOf(articles: readonly MarkedArticle[], matter: CheckMat
   }
   const asked = new Set(articles.map(({ path }) => path));
   const checked = articles.flatMap((each) => checkedArticle(each, about.get(each.path) ?? [], matter) ?? []);
-  const touched = checked.filter(({ claims, disagreements }) => claims.length + disagreements.length > 0);
+  const touched = checked.filter(
+    ({ claims, quotations, disagreements }) => claims.length + quotations.length + disagreements.length > 0,
+  );
   return {
     articles: touched,
     untouched: checked.length - touched.length,
@@ -58,7 +60,8 @@ export function forReaders({ articles }: FactCheck): FactCheck {
         ...article,
         claims: article.claims
           .filter(isForReaders)
-          .map((claim) => ({ ...claim, note: '', remarks: [], disputes: [], statusBy: null })),
+          .map((claim) => ({ ...claim, note: '', remarks: [], disputes: [], origin: null, statusBy: null })),
+        quotations: [],
         disagreements: [],
       }))
       .filter(({ claims }) => claims.length > 0),

@@ -1,14 +1,15 @@
 import type { Coverage } from '../annotation/coverage';
-import type { WordChange } from '../annotation/diff-words';
+import type { Stretch, WordChange } from '../annotation/diff-words';
 import type { Settlement } from '../annotation/event';
 import type { Authorship, NamedSource, Verdict } from '../annotation/state';
 import type { DisagreementKind, Level } from '../disagreement/disagreement';
+import type { Verdict as RecordVerdict } from '../record/verdict';
 import type { SpeakerKind } from '../speaker/speaker';
 import type { StoryPicture } from '../story/picture';
 
 /** What the checking of articles came to, ready to be printed: plain data, whatever the format. */
 export interface FactCheck {
-  /** Those with a claim or a disagreement, in the order in which they were given. */
+  /** Those with a claim, a disagreement or a quotation of which a record knows something, in the order in which they were given. */
   readonly articles: readonly CheckedArticle[];
   /** Number of the others. */
   readonly untouched: number;
@@ -28,6 +29,8 @@ export interface CheckedArticle {
   readonly coverage: Coverage;
   /** What people marked as claims, in text order, those whose passage is lost last. */
   readonly claims: readonly CheckedClaim[];
+  /** Those of which a record knows something, in text order. */
+  readonly quotations: readonly CheckedQuotation[];
   /** Those that a passage of the article takes part in, without hints; see `CheckedDisagreement.passages`. */
   readonly disagreements: readonly CheckedDisagreement[];
 }
@@ -53,6 +56,8 @@ export interface CheckedClaim {
   readonly sources: readonly NamedSource[];
   /** Open disagreements that the passage takes part in, each in a sentence. */
   readonly disputes: readonly string[];
+  /** Where the claim comes from; null where no other article has it. */
+  readonly origin: ClaimOrigin | null;
   /** Remarks that were not taken away, in the order in which they were written. */
   readonly remarks: readonly Remark[];
 }
@@ -61,6 +66,47 @@ export interface CheckedSpeaker {
   readonly name: string;
   /** Null where only a person's word tells who speaks. */
   readonly kind: SpeakerKind | null;
+}
+
+/** The way of a claim through the articles, in short. */
+export interface ClaimOrigin {
+  /** The article that has it first; null when the order is not known, for no article has a date. */
+  readonly first: { readonly label: string; readonly date: string } | null;
+  /** How many articles repeat it. */
+  readonly repeating: number;
+  /** How many of all have no date, so that their place in the order is not known. */
+  readonly undated: number;
+  /** What report several of them rest on, and how many; null where each rests on its own. */
+  readonly shared: { readonly name: string; readonly articles: number } | null;
+}
+
+/** A quotation held against the record. */
+export interface CheckedQuotation {
+  /** As the article has them, from the first quoted word to the last. */
+  readonly words: string;
+  /** From 1. */
+  readonly line: number;
+  readonly speaker: CheckedSpeaker | null;
+  readonly verdict: RecordVerdict;
+  /** One sentence for a person. */
+  readonly explanation: string;
+  /** From the record's words ("gone") to those of the quotation ("new"). */
+  readonly stretches: readonly Stretch[];
+  /** Null when no record has the words. */
+  readonly record: RecordedAt | null;
+  /** The words with those of the record put in; null where there is nothing to put in. */
+  readonly suggested: string | null;
+}
+
+/** Where a record has the words. */
+export interface RecordedAt {
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  /** The record's label of who says it. */
+  readonly speaker: string | null;
+  /** From the record's beginning; null where it has no times. */
+  readonly seconds: number | null;
 }
 
 export interface Remark extends Authorship {

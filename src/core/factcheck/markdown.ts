@@ -1,8 +1,11 @@
+import type { Stretch } from '../annotation/diff-words';
 import { statusSign } from '../annotation/status';
 import { filled } from '../drawing/words';
 import { sourceInWords } from '../exchange/source-in-words';
+import { originWords } from './claim-origin';
 import { coverageWords } from './coverage-words';
-import type { CheckedArticle, CheckedClaim, CheckedDisagreement, FactCheck } from './fact-check';
+import type { CheckedArticle, CheckedClaim, CheckedDisagreement, CheckedQuotation, FactCheck } from './fact-check';
+import { recordWords } from './record-words';
 import { dayOf, type ReportStage, statusWords } from './stage';
 
 /** The report as Markdown (CommonMark); what articles and people wrote is escaped, so that it is shown as it was written. */
@@ -21,7 +24,7 @@ export function reportMarkdown({ articles, untouched }: FactCheck, stage: Report
 }
 
 function articleBlocks(article: CheckedArticle, stage: ReportStage): string[] {
-  const { title, outlet, author, date, claims, disagreements, coverage } = article;
+  const { title, outlet, author, date, claims, quotations, disagreements, coverage } = article;
   const { words, forReaders } = stage;
   const about = [outlet, author, date === null ? words.undated : dayOf(date, stage)].filter((each) => each !== null);
   return [
@@ -29,6 +32,9 @@ function articleBlocks(article: CheckedArticle, stage: ReportStage): string[] {
     plain(about.join(' · ')),
     ...(forReaders ? [] : [`**${coverageWords(coverage, words)}**`]),
     ...(claims.length === 0 ? [] : [`### ${words.claims}`, ...claims.map((claim) => claimBlock(claim, stage))]),
+    ...(quotations.length === 0
+      ? []
+      : [`### ${words.quotations}`, ...quotations.map((each) => quotationBlock(each, stage))]),
     ...(disagreements.length === 0
       ? []
       : [`### ${words.disagreements}`, ...disagreements.map((each) => disagreementBlock(each, stage))]),
@@ -36,7 +42,7 @@ function articleBlocks(article: CheckedArticle, stage: ReportStage): string[] {
 }
 
 function claimBlock(claim: CheckedClaim, stage: ReportStage): string {
-  const { passage, line, status, statusBy, changed, differing, speaker, note, sources, remarks } = claim;
+  const { passage, line, status, statusBy, changed, differing, speaker, note, origin, sources, remarks } = claim;
   const { words, forReaders } = stage;
   const standing = [
     `**${statusSign(status)} ${plain(statusWords(stage, status))}**`,
@@ -44,7 +50,7 @@ function claimBlock(claim: CheckedClaim, stage: ReportStage): string {
     ...(forReaders ? [] : [line === null ? words.lost : filled(words.line, line)]),
   ].join(' · ');
   const details = [
-    ...(changed === null ? [] : [filled(words.changedSince, changed.stretches.map(changedStretch).join(' '))]),
+    ...(changed === null ? [] : [filled(words.changedSince, comparedWords(changed.stretches, 'gone'))]),
     ...(differing.length === 0
       ? []
       : [
@@ -57,6 +63,7 @@ function claimBlock(claim: CheckedClaim, stage: ReportStage): string {
         ]),
     ...(speaker === null ? [] : [`${words.speaker}: ${plain(speaker.name)}`]),
     ...(note === '' ? [] : [`${words.note}: ${plain(note)}`]),
+    ...(origin === null ? [] : [`${words.origin}: ${plain(originWords(origin, words, (date) => dayOf(date, stage)))}`]),
     ...(sources.length === 0
       ? [words.noSource]
       : sources.map((source) => `${words.sources}: ${plain(sourceInWords(source))}`)),
@@ -65,10 +72,32 @@ function claimBlock(claim: CheckedClaim, stage: ReportStage): string {
   return [`> ${plain(passage)}`, standing, details.map((each) => `- ${each}`).join('\n')].join('\n\n');
 }
 
-const changedStretch = ({ kind, words }: NonNullable<CheckedClaim['changed']>['stretches'][number]): string => {
-  const text = plain(words.join(' '));
-  return kind === 'same' ? text : kind === 'gone' ? `~~${text}~~` : `**${text}**`;
-};
+/** `struck` are the words that are not to stay. */
+const comparedWords = (stretches: readonly Stretch[], struck: 'gone' | 'new'): string =>
+  stretches
+    .map(({ kind, words }) => {
+      const text = plain(words.join(' '));
+      return kind === 'same' ? text : kind === struck ? `~~${text}~~` : `**${text}**`;
+    })
+    .join(' ');
+
+function quotationBlock(quotation: CheckedQuotation, { words }: ReportStage): string {
+  const { words: quoted, line, speaker, verdict, explanation, stretches, record, suggested } = quotation;
+  const details = [
+    plain(explanation),
+    ...(speaker === null ? [] : [`${words.speaker}: ${plain(speaker.name)}`]),
+    ...(record === null ? [] : [`${words.record}: ${plain(recordWords(record, words))}`]),
+    ...(stretches.some(({ kind }) => kind !== 'same')
+      ? [`${words.difference}: ${comparedWords(stretches, 'new')}`]
+      : []),
+    ...(suggested === null ? [] : [`${words.suggested}: ${plain(suggested)}`]),
+  ];
+  return [
+    `> ${plain(quoted)}`,
+    `**${words.recordVerdicts[verdict]}** · ${filled(words.line, line)}`,
+    details.map((each) => `- ${each}`).join('\n'),
+  ].join('\n\n');
+}
 
 function disagreementBlock({ level, explanation, passages, settled }: CheckedDisagreement, stage: ReportStage): string {
   const { words } = stage;

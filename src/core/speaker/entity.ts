@@ -75,7 +75,8 @@ export function addMention(entity: Entity, span: Span, form: Mention['form']): v
 
 /** Most words, then a known given name, then most frequent, then first; initials count half, capitals throughout and a comma less. */
 export function fullestSpelling(spellings: ReadonlyMap<string, number>): string {
-  let best = '';
+  let [best = ''] = spellings.keys();
+  if (spellings.size === 1) return best;
   let bestWeight = -1;
   for (const [spelling, count] of spellings) {
     const words = spelling.split(' ');

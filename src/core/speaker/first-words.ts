@@ -1,5 +1,5 @@
 import type { TokenizedText } from '../text/tokenize';
-import { perWord } from '../text/word';
+import { askWord } from '../text/word';
 import type { Entity } from './entity';
 import {
   civicHeads,
@@ -20,7 +20,7 @@ import { isAcronym } from './phrase-kind';
 import { fold } from './spelling';
 import { hasCapital, isCapitalised } from './word';
 
-const standsBeforePlaces = perWord(({ lower }) =>
+const standsBeforePlaces = askWord(({ lower }) =>
   /^(?:in|at|near|across|throughout|outside|inside|around|towards?|through)$/.test(lower),
 );
 const WORDS = [

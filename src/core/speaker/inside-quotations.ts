@@ -3,10 +3,10 @@ import type { Attribution } from '../attribution/attribution';
 import { countWhile } from '../text/bisect';
 import { hull, type Span } from '../text/span';
 import type { Token, TokenizedText } from '../text/tokenize';
-import { perWord } from '../text/word';
+import { askWord, perWord } from '../text/word';
 import { addMention, type Entity } from './entity';
 
-const isFirstPerson = perWord(({ lower }) => /^(?:i|me|my|myself|mine)$/.test(lower));
+const isFirstPerson = askWord(({ lower }) => /^(?:i|me|my|myself|mine)$/.test(lower));
 
 /** Index of the first of some spans in text order that ends after an offset. */
 const indexAt = (spans: readonly Span[], offset: number): number =>

@@ -59,9 +59,10 @@ export function namePhrases(text: TokenizedText, sources: readonly Span[] = []):
   text.sentences.forEach((sentence, index) => {
     const titleCase = isTitleCase(text.tokens, sentence.firstToken, sentence.endToken);
     for (let at = sentence.firstToken; at < sentence.endToken; ) {
-      sourceEnd = Math.max(sourceEnd, borders.get(at) ?? -1);
+      const endOfSource = borders.get(at);
+      sourceEnd = Math.max(sourceEnd, endOfSource ?? -1);
       const token = text.tokens[at]!;
-      const isLabel = borders.get(at) === at + 1 && labelSort(token.word) !== null;
+      const isLabel = endOfSource === at + 1 && labelSort(token.word) !== null;
       if (
         isLabel ||
         !hasCapital(token.word) ||
@@ -72,7 +73,7 @@ export function namePhrases(text: TokenizedText, sources: readonly Span[] = []):
       }
       const inSource = titleCase && at < sourceEnd;
       const runEnd = inSource ? Math.min(sourceEnd, sentence.endToken) : sentence.endToken;
-      const run = readRun(text.tokens, at, runEnd, titleCase ? borders : null, borders.get(at));
+      const run = readRun(text.tokens, at, runEnd, titleCase ? borders : null, endOfSource);
       if (run.length === 0) {
         at++;
         continue;
@@ -80,7 +81,7 @@ export function namePhrases(text: TokenizedText, sources: readonly Span[] = []):
       const opens = titleCase || at === sentence.firstToken;
       const read = readPhrase(text.tokens, run, sentence, index, titleCase && !inSource);
       const phrase =
-        read && borders.get(at) === read.endToken && isLoudLabel(read, text.tokens)
+        read && endOfSource === read.endToken && isLoudLabel(read, text.tokens)
           ? { ...read, kind: 'unknown' as const }
           : read;
       if (

@@ -1,5 +1,5 @@
 import type { Token, TokenizedText } from '../text/tokenize';
-import { perWord } from '../text/word';
+import { askWord, perWord } from '../text/word';
 import {
   calendarWords,
   demonyms,
@@ -71,7 +71,7 @@ const begins = perWord(({ text, lower, pos }) => {
   return isKnown ? BEGINS.name : BEGINS.elsewhere;
 });
 
-const opensWords = perWord(({ text }) => /^(?:["“‘„«‹`:•]|``|'')$/.test(text));
+const opensWords = askWord(({ text }) => /^(?:["“‘„«‹`:•]|``|'')$/.test(text));
 
 /** Whether a token stands where every word has a capital: at the beginning of a sentence, a quotation or what a colon announces. */
 export const opensSentence = (tokens: readonly Token[], at: number, firstToken: number): boolean =>

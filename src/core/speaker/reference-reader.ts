@@ -1,5 +1,5 @@
 import type { Attribution } from '../attribution/attribution';
-import { perWord } from '../text/word';
+import { askWord } from '../text/word';
 import { addMention, addRole, type Entity } from './entity';
 import { collectiveNouns, roleGender, roleNoun } from './lexicon';
 import type { NamePhrase } from './name-phrases';
@@ -68,7 +68,7 @@ function apposition(reading: Reading, entity: Entity, phrase: NamePhrase): void 
 }
 
 /** Whether a word is a pronoun for one person or begins role mentions. */
-const mayRefer = perWord(({ lower }) => lower === 'the' || personalPronouns.has(lower));
+const mayRefer = askWord(({ lower }) => lower === 'the' || personalPronouns.has(lower));
 
 /** A pronoun or a role mention that is no source. */
 function reference(reading: Reading, at: number, sentence: number, subject: boolean): void {

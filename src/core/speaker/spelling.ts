@@ -16,19 +16,24 @@ const LETTERS_WITHOUT_DECOMPOSITION: ReadonlyMap<string, string> = new Map([
 ]);
 const PLAIN = /^[a-z'.-]*$/;
 
-/** Foldings kept at a time: an article writes the same names again and again. */
-const MOST_FOLDED = 5000;
-const foldings = new Map<string, string>();
+/** Words kept at a time: an article writes the same names again and again. */
+const MOST_KEPT = 5000;
+
+/** Remembers what was made of the last words. */
+function remembering(make: (word: string) => string): (word: string) => string {
+  const made = new Map<string, string>();
+  return (word) => {
+    const known = made.get(word);
+    if (known !== undefined) return known;
+    if (made.size >= MOST_KEPT) made.clear();
+    const fresh = make(word);
+    made.set(word, fresh);
+    return fresh;
+  };
+}
 
 /** Lower case without diacritics: "Müller" → "muller", "Łukasz" → "lukasz". */
-export function fold(word: string): string {
-  const known = foldings.get(word);
-  if (known !== undefined) return known;
-  if (foldings.size >= MOST_FOLDED) foldings.clear();
-  const plain = withoutDiacritics(word);
-  foldings.set(word, plain);
-  return plain;
-}
+export const fold = remembering(withoutDiacritics);
 
 function withoutDiacritics(word: string): string {
   const lower = word.toLowerCase();
@@ -76,7 +81,7 @@ const SLAVIC = /(?:o[vw]|e[vw]|off|enko|chuk|[iy]t?s?ch|[iy]c|sk[iy]{1,2}|skij)$
  *
  * @param folded a surname as `fold` gives it
  */
-export function romanisedSurname(folded: string): string {
+export const romanisedSurname = remembering((folded) => {
   if (SLAVIC.test(folded)) return romanised(folded);
   return folded
     .replace(/['.]/g, '')
@@ -86,7 +91,7 @@ export function romanisedSurname(folded: string): string {
     .replace(/sch/g, 'sh')
     .replace(/kh/g, 'h')
     .replace(/x/g, 'ks');
-}
+});
 
 /** The consonants of a romanised name, equal ones after each other once: a key that survives most misspellings. */
 export const skeleton = (romanisedName: string): string =>

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import type { Token } from '../text/tokenize';
-import { perWord } from '../text/word';
+import { askWord, perWord } from '../text/word';
 import { fold } from './spelling';
 
 /** A word of a name or title as it is written: "Kwok-hung" is one word of three tokens. */
@@ -32,9 +32,9 @@ export function isCapitalised(text: string): boolean {
 }
 
 /** Whether the word of a token begins with a capital letter. */
-export const hasCapital = perWord(({ text }) => isCapitalised(text));
+export const hasCapital = askWord(({ text }) => isCapitalised(text));
 
-const isHyphen = perWord(({ text }) => /^[-‐‑]$/.test(text));
+const isHyphen = askWord(({ text }) => /^[-‐‑]$/.test(text));
 
 const joined = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
 

@@ -1,10 +1,10 @@
 import type { Quantity } from '../claim/claim';
 import { align } from '../disagreement/align';
 import { describeQuantity } from '../disagreement/describe-quantity';
-import { nounRelation } from '../disagreement/gate';
 import { dimensionOf } from '../disagreement/interval';
 import { sharedWords } from '../disagreement/reason';
 import { readStatement, type Statement, sharedWeight } from '../disagreement/statement';
+import { sameStem } from '../disagreement/stem';
 import { overlaps } from '../text/span';
 import { type DrawnArticle, type StoryMatter, voiceOf } from './matter';
 import type { Passages } from './passages';
@@ -68,10 +68,15 @@ function sameValues(matter: StoryMatter, articles: readonly DrawnArticle[]): Rea
 }
 
 function tellsOfOneThing(a: Stated, b: Stated): boolean {
-  const nouns = nounRelation(a.quantity, b.quantity);
-  if (nouns !== 'same' && nouns !== 'close') return false;
+  if (!isOneNoun(a.quantity, b.quantity)) return false;
   return isDistinctive(a.quantity) || sharedWeight(a.statement, b.statement) >= LEAST_SHARED;
 }
+
+/** Without synonyms: the drawing can do without the dictionary that knows them. */
+const isOneNoun = (a: Quantity, b: Quantity): boolean =>
+  a.noun === null || b.noun === null
+    ? a.noun === b.noun && a.unit !== null
+    : a.noun === b.noun || sameStem(a.noun, b.noun);
 
 /** Whether two articles of one story hardly give the same figure by chance: 38 and 2.3 are told from 12 and 40. */
 const isDistinctive = ({ value }: Quantity): boolean => !Number.isInteger(value) || (value > 12 && value % 10 !== 0);

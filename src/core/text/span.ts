@@ -12,6 +12,15 @@ const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.sta
 /** Whether two spans share at least one code unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** A stretch of a text without the blanks at its ends; empty where it holds nothing else. */
+export function withoutBlanks(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end).trimStart();
+  return { start: end - words.length, end: end - words.length + words.trimEnd().length };
+}
+
+/** Whether a caret at `offset` touches the span; behind its last letter counts, as in every editor. */
+export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
+
 /** How many code units two spans share. */
 export const sharedLength = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
@@ -24,10 +33,15 @@ export const likeness = (a: Span, b: Span): number =>
 export const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
 /** The smallest span that holds all of `spans`, of which there is at least one. */
-export const hull = (spans: readonly Span[]): Span => ({
-  start: Math.min(...spans.map((span) => span.start)),
-  end: Math.max(...spans.map((span) => span.end)),
-});
+export function hull(spans: readonly Span[]): Span {
+  let start = Number.POSITIVE_INFINITY;
+  let end = Number.NEGATIVE_INFINITY;
+  for (const span of spans) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
+}
 
 /** Those of `spans`, which are in text order, that `outer` holds. Time grows with what is found: O(log n + found). */
 export function heldBy<Held extends Span>(spans: readonly Held[], outer: Span): Held[] {

@@ -24,7 +24,7 @@ export type PartOfSpeech =
   | 'X';
 
 /** A word, number or mark of the text; contractions are two tokens ("do" + "n’t"). */
-export interface Token extends Span, Omit<Word, 'notes'> {
+export interface Token extends Span, Pick<Word, 'text' | 'lower' | 'lemma' | 'pos'> {
   /** What all tokens have in common that are spelled and meant like this one. */
   readonly word: Word;
 }

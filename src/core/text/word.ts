@@ -9,6 +9,11 @@ export interface Word {
   readonly pos: PartOfSpeech;
   /** What `perWord` has found out about it. */
   readonly notes: unknown[];
+  /** Which questions of `askWord` it has been asked, a bit for each, and which of them it answers with yes. */
+  asked: number;
+  answers: number;
+  /** Number of the text in which it was met last. */
+  metIn: number;
 }
 
 /** Words kept at a time: enough for nearly all of what news says, and a bound to memory. */
@@ -52,28 +57,28 @@ export class Vocabulary {
       if (entry.tag === tag && entry.contracted === contracted && entry.lemma === lemma) return entry;
     const pos = MARK.test(text) ? 'PUNCT' : (tag as PartOfSpeech);
     const notes = new Array<unknown>(noteKinds).fill(undefined);
-    const entry = { text, lower: text.toLowerCase(), lemma, pos, notes, tag, contracted, next: first };
+    const lower = text.toLowerCase();
+    const entry = { text, lower, lemma, pos, notes, asked: 0, answers: 0, metIn: 0, tag, contracted, next: first };
     this.#entries[lexeme] = entry;
     this.#size++;
     return entry;
   }
 }
 
-/** How many kinds of notes there are. */
-let noteKinds = 0;
-
-const MET = noteKinds++;
 let texts = 0;
 
 /** For a text about to be read: tells of each word whether it is the first time there. Only the last one made counts. */
 export function firstMeetings(): (word: Word) => boolean {
   const text = ++texts;
-  return ({ notes }) => {
-    if (notes[MET] === text) return false;
-    notes[MET] = text;
+  return (word) => {
+    if (word.metIn === text) return false;
+    word.metIn = text;
     return true;
   };
 }
+
+/** How many kinds of notes there are. */
+let noteKinds = 0;
 
 /**
  * Remembers what `make` makes of a word: news repeats its words, and each needs to be looked into only once. It is noted at
@@ -89,5 +94,21 @@ export function perWord<T extends object | string | number | boolean | null>(
     const made = make(word);
     word.notes[kind] = made;
     return made;
+  };
+}
+
+const MOST_QUESTIONS = 31;
+let questions = 0;
+
+/** As `perWord` for a question with yes or no: the answers lie in bits of the word, nearer than its notes. */
+export function askWord(holds: (word: Word) => boolean): (word: Word) => boolean {
+  if (questions === MOST_QUESTIONS) throw new RangeError('There are no bits left for another question about a word.');
+  const bit = 1 << questions++;
+  return (word) => {
+    if ((word.asked & bit) === 0) {
+      word.asked |= bit;
+      if (holds(word)) word.answers |= bit;
+    }
+    return (word.answers & bit) !== 0;
   };
 }

@@ -58,7 +58,10 @@ const FEWEST_SHARED = 3;
  * @param index of the same archive
  */
 export function traceStatement(archive: TracedArchive, index: TraceIndex, path: string, place: Span): Trace | null {
-  const steps = traceInSteps(archive, index, path, place);
+  return atOnce(traceInSteps(archive, index, path, place));
+}
+
+function atOnce<Result>(steps: Generator<void, Result>): Result {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -76,14 +79,39 @@ export function* traceInSteps(
   const at = facts ? claimAt(facts, place) : -1;
   if (!facts || at < 0) return null;
   const asked = readStatement(facts.claims[at]!, at);
-  const ordered: Found[] = [{ path, statement: asked, facts }];
-  const others = index.meetings(asked).filter((meeting) => meeting.path !== path);
+  const { found, unread } = yield* repeating(archive, index, asked, path);
+  return traceOf(archive, [{ path, statement: asked, facts }, ...found], unread);
+}
+
+/**
+ * Traces a statement that itself stands in no article. Null where no article has it.
+ *
+ * @param index of the same archive
+ */
+export function traceClaim(archive: TracedArchive, index: TraceIndex, claim: Claim): Trace | null {
+  const { found, unread } = atOnce(repeating(archive, index, readStatement(claim, 0), null));
+  return found.length === 0 ? null : traceOf(archive, found, unread);
+}
+
+/** The articles that have a statement, but for the one in which it stands; step by step, and how many articles were not read. */
+function* repeating(
+  archive: TracedArchive,
+  index: TraceIndex,
+  asked: Statement,
+  own: string | null,
+): Generator<void, { readonly found: readonly Found[]; readonly unread: number }> {
+  const all: Found[] = [];
+  const others = index.meetings(asked).filter(({ path }) => path !== own);
   const read = chosen(archive, others);
   for (const meeting of read) {
     const found = yield* mostAlike(archive, meeting.path, asked);
-    if (found) ordered.push(found);
+    if (found) all.push(found);
   }
-  ordered.sort(byDate);
+  return { found: all, unread: others.length - read.length };
+}
+
+function traceOf(archive: TracedArchive, found: readonly Found[], unread: number): Trace {
+  const ordered = found.toSorted(byDate);
   const first = ordered[0]!;
   const occurrences = ordered.map((each) =>
     occurrenceOf(each, each === first ? null : repetitionOf(first.statement, each.statement)),
@@ -92,7 +120,7 @@ export function* traceInSteps(
     occurrences,
     origins: originsOf(archive, occurrences),
     undated: occurrences.filter(({ date }) => date === null).length,
-    unread: others.length - read.length,
+    unread,
   };
 }
 

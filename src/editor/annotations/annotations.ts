@@ -3,7 +3,9 @@ import type { EventBody, LogEvent } from '../../core/annotation/event';
 import { ANNOTATION_FOLDER, documentOf } from '../../core/annotation/paths';
 import type { ArchiveDecisions, DocumentState } from '../../core/annotation/state';
 import { AnnotationStore, type Recorded } from '../../core/annotation/store';
-import { type FolderWorld, homelessWorld, worldOf } from './world';
+import { joined } from './joinedDecisions';
+import type { Naming } from './naming';
+import { type FolderWorld, homelessWorld, NOBODY, worldOf } from './world';
 
 /** Where the annotations of an article are: the store of its folder, and the article's name in it. */
 export interface ArticlePlace {
@@ -46,14 +48,21 @@ export class Annotations implements Disposable {
   readonly #folders = new Map<string, Opened>();
   /** By folder, while its annotations are read for the first time: nobody opens it twice. */
   readonly #opening = new Map<string, Promise<void>>();
-  readonly #homeless = new AnnotationStore(homelessWorld());
+  /** What was said in folders that are about to be open, by folder. */
+  readonly #waiting = new Map<string, (() => void)[]>();
+  /** Of folders that were closed, as long as something in them is to be saved. */
+  readonly #leaving = new Set<AnnotationStore>();
+  readonly #naming: Naming;
+  readonly #homeless: AnnotationStore;
   readonly #log: (error: unknown) => void;
   readonly #subscriptions: Disposable[];
   readonly #steps: Step[] = [];
   readonly #stale = new Set<Opened>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(log: (error: unknown) => void) {
+  constructor(naming: Naming, log: (error: unknown) => void) {
+    this.#naming = naming;
+    this.#homeless = new AnnotationStore(homelessWorld(naming));
     this.#log = log;
     this.#subscriptions = [
       workspace.onDidChangeWorkspaceFolders(() => this.load().catch(log)),
@@ -70,10 +79,11 @@ export class Annotations implements Disposable {
 
   /** Reads the annotations of folders that are new, and lets go of those that were closed. */
   async load(): Promise<void> {
-    for (const [key, { watcher }] of this.#folders) {
+    for (const [key, { watcher, store }] of this.#folders) {
       if (isOpen(key)) continue;
       watcher.dispose();
       this.#folders.delete(key);
+      this.#letGo(store).catch(this.#log);
     }
     await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#openOnce(uri)));
     this.#changed.fire();
@@ -118,21 +128,27 @@ export class Annotations implements Disposable {
 
   /** Writes what a person decides about an article; `text` as in `AnnotationStore.record`. */
   record(article: Uri, bodies: readonly EventBody[], text: string | null = null): void {
-    const { store, path } = this.placeOf(article);
-    this.#take(store, path, store.record(path, bodies, text));
+    this.#onceOpen(article, () => {
+      const { store, path } = this.placeOf(article);
+      this.#signed(store, () => this.#take(store, path, store.record(path, bodies, text)));
+    });
   }
 
   /** Writes where passages are now: nobody's decision, so there is nothing to take back. */
   follow(article: Uri, bodies: readonly EventBody[], text: string): void {
-    const { store, path } = this.placeOf(article);
-    this.#hear(store, store.record(path, bodies, text));
+    this.#onceOpen(article, () => {
+      const { store, path } = this.placeOf(article);
+      this.#hear(store, store.record(path, bodies, text));
+    });
   }
 
   /** Writes a decision over all articles, into the first folder. */
   decide(bodies: readonly EventBody[]): void {
-    const [first] = this.#folders.values();
-    const store = first?.store ?? this.#homeless;
-    this.#take(store, null, store.decide(bodies));
+    const [first] = workspace.workspaceFolders ?? [];
+    this.#onceOpen(first?.uri, () => {
+      const store = (first && this.#folders.get(first.uri.toString())?.store) ?? this.#homeless;
+      this.#signed(store, () => this.#take(store, null, store.decide(bodies)));
+    });
   }
 
   /** Takes back an event wherever it stands. */
@@ -158,6 +174,13 @@ export class Annotations implements Disposable {
     return true;
   }
 
+  /** Resolves once all that was said so far is saved, or known to be in memory only. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#opening.values());
+    await this.#naming.giveUp();
+    await Promise.all([...this.#stores(), ...this.#leaving].map((store) => store.settled()));
+  }
+
   dispose(): void {
     clearTimeout(this.#timer);
     for (const { watcher } of this.#folders.values()) watcher.dispose();
@@ -180,7 +203,34 @@ export class Annotations implements Disposable {
     saved.then((reason) => reason !== null && this.#failed.fire(store), this.#log);
   }
 
-  async #openOnce(uri: Uri): Promise<void> {
+  /** At once where the file's folder is open, or where it is in none; else as soon as it is, in turn. */
+  #onceOpen(file: Uri | undefined, act: () => void): void {
+    const folder = file && workspace.getWorkspaceFolder(file);
+    const key = folder?.uri.toString();
+    if (!folder || key === undefined || this.#folders.has(key)) {
+      act();
+      return;
+    }
+    this.#waiting.set(key, [...(this.#waiting.get(key) ?? []), act]);
+    this.#openOnce(folder.uri)?.catch(this.#log);
+  }
+
+  /** At once where it is known who decides, or nobody wants to tell; else as soon as it is. */
+  #signed(store: AnnotationStore, act: () => void): void {
+    if (store.person !== NOBODY || this.#naming.isAnswered) act();
+    else this.#naming.ask().then(act).catch(this.#log);
+  }
+
+  /** What is said last in a folder that is closed is still written; when it cannot be, that is said. */
+  async #letGo(store: AnnotationStore): Promise<void> {
+    this.#leaving.add(store);
+    if ((await store.retry()) !== null) this.#failed.fire(store);
+    await store.settled();
+    this.#leaving.delete(store);
+  }
+
+  /** Undefined where it is open already. */
+  #openOnce(uri: Uri): Promise<void> | undefined {
     const key = uri.toString();
     const underWay = this.#opening.get(key);
     if (underWay || this.#folders.has(key)) return underWay;
@@ -190,8 +240,14 @@ export class Annotations implements Disposable {
   }
 
   async #open(uri: Uri): Promise<void> {
-    const world = await worldOf(uri);
-    if (!isOpen(uri.toString())) return;
+    const key = uri.toString();
+    const world = await worldOf(uri, this.#naming);
+    const waiting = this.#waiting.get(key) ?? [];
+    this.#waiting.delete(key);
+    if (!isOpen(key)) {
+      for (const act of waiting) act();
+      return;
+    }
     const store = new AnnotationStore(world);
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, `${ANNOTATION_FOLDER}/**`));
     const opened: Opened = { uri, store, world, watcher, stamps: new Map() };
@@ -199,7 +255,8 @@ export class Annotations implements Disposable {
     watcher.onDidCreate(stale);
     watcher.onDidChange(stale);
     watcher.onDidDelete(stale);
-    this.#folders.set(uri.toString(), opened);
+    this.#folders.set(key, opened);
+    for (const act of waiting) act();
     // the rest works without what cannot be read
     await this.#look(opened).catch(this.#log);
   }
@@ -246,8 +303,16 @@ export class Annotations implements Disposable {
     return gone.length > 0 || looked.includes(true);
   }
 
-  /** A folder that is renamed takes all its articles along. */
   #renamed(from: Uri, to: Uri): void {
+    const folder = workspace.getWorkspaceFolder(from);
+    // as long as logs are read nobody knows which articles have annotations
+    const opening = folder && this.#openOnce(folder.uri);
+    if (opening) opening.then(() => this.#moved(from, to), this.#log);
+    else this.#moved(from, to);
+  }
+
+  /** A folder that is renamed takes all its articles along. */
+  #moved(from: Uri, to: Uri): void {
     const before = this.placeOf(from);
     const after = this.placeOf(to);
     if (before.store !== after.store || before.store === this.#homeless) return;
@@ -260,21 +325,6 @@ export class Annotations implements Disposable {
 
 const isOpen = (folder: string): boolean =>
   workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder) ?? false;
-
-function joined(a: ArchiveDecisions, b: ArchiveDecisions): ArchiveDecisions {
-  return {
-    pairs: later(a.pairs, b.pairs),
-    names: later(a.names, b.names),
-    settled: later(a.settled, b.settled),
-    latest: [a.latest, b.latest].reduce((x, y) => (x === null || (y !== null && y > x) ? y : x)),
-  };
-}
-
-function later<T extends { readonly time: string }>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>) {
-  const all = new Map(a);
-  for (const [key, value] of b) if ((all.get(key)?.time ?? '') <= value.time) all.set(key, value);
-  return all;
-}
 
 /** Null where it cannot be told: the file is read then. */
 async function stampOf(uri: Uri): Promise<string | null> {

@@ -5,8 +5,10 @@ import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
 import { randomId } from '../../core/annotation/random-id';
 import { settings } from '../settings';
 import { workspaceLogFiles } from './logFiles';
+import type { Naming } from './naming';
 
-const NOBODY = 'someone';
+/** Who writes as long as no name is known. */
+export const NOBODY = 'someone';
 
 /** A folder's world: who writes may be known only later, when the folder is trusted or the settings say so. */
 export interface FolderWorld extends World {
@@ -15,7 +17,7 @@ export interface FolderWorld extends World {
 }
 
 /** The annotations of a folder of the workspace. Git is asked only where the folder is trusted. */
-export async function worldOf(folder: Uri): Promise<FolderWorld> {
+export async function worldOf(folder: Uri, naming: Naming): Promise<FolderWorld> {
   const local = folder.scheme === 'file' ? disk : null;
   const place = Uri.joinPath(folder, ANNOTATION_FOLDER);
   let userName: string | null | undefined;
@@ -27,7 +29,7 @@ export async function worldOf(folder: Uri): Promise<FolderWorld> {
     ...randomClock,
     files: guarded(folder, local?.logFiles(place.fsPath) ?? workspaceLogFiles(place)),
     get person() {
-      return settings.person || userName || NOBODY;
+      return settings.person || userName || naming.name || NOBODY;
     },
     learnPerson,
     ...trusting(local?.repository(folder.fsPath)),
@@ -35,7 +37,7 @@ export async function worldOf(folder: Uri): Promise<FolderWorld> {
 }
 
 /** The annotations of files outside every folder that is open: there is no place for them. */
-export const homelessWorld = (): World => ({
+export const homelessWorld = (naming: Naming): World => ({
   ...randomClock,
   files: {
     list: async () => [],
@@ -45,7 +47,7 @@ export const homelessWorld = (): World => ({
     remove: async () => false,
   },
   get person() {
-    return settings.person || NOBODY;
+    return settings.person || naming.name || NOBODY;
   },
   ...trusting(undefined),
 });
@@ -58,11 +60,17 @@ const trusting = (repository: Repository | undefined): Repository => ({
   repositoryText: async (id) => (workspace.isTrusted ? ((await repository?.repositoryText(id)) ?? null) : null),
 });
 
+/** Why nothing is written into a folder; null where it may be. */
+export function refusalOf(folder: Uri): string | null {
+  if (!workspace.isTrusted) return l10n.t('the workspace is not trusted');
+  return workspace.fs.isWritableFileSystem(folder.scheme) === false ? l10n.t('the folder is read-only') : null;
+}
+
 /** Nothing is written where nobody said that the folder is trusted, or where nothing can be written. */
 function guarded(folder: Uri, files: LogFiles): LogFiles {
   const check = (): void => {
-    if (!workspace.isTrusted) refuse(l10n.t('the workspace is not trusted'));
-    if (workspace.fs.isWritableFileSystem(folder.scheme) === false) refuse(l10n.t('the folder is read-only'));
+    const refusal = refusalOf(folder);
+    if (refusal !== null) refuse(refusal);
   };
   return {
     list: () => files.list(),

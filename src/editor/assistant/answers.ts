@@ -42,6 +42,16 @@ export async function toldPassage(
 /** The file of an article as people name it. */
 export const fileOf = (path: string): string => workspace.asRelativePath(Uri.parse(path));
 
+/** The article that an assistant calls by its file, as `fileOf` does or by its path on the disk; null when there is none. */
+export function articleAt({ archive }: Articles, file: string): string | null {
+  const uris = (workspace.workspaceFolders ?? []).flatMap(({ uri, name }) => [
+    Uri.joinPath(uri, file),
+    ...(file.startsWith(`${name}/`) ? [Uri.joinPath(uri, file.slice(name.length + 1))] : []),
+    ...(file.startsWith('/') ? [uri.with({ path: file })] : []),
+  ]);
+  return uris.map(String).find((path) => archive.has(path)) ?? null;
+}
+
 /** What an article says of itself. */
 export const articleOf = ({ archive }: Articles, path: string, { metadata }: ArticleFacts) => ({
   title: archive.titleOf(path),

@@ -3,6 +3,7 @@ export const toolNames = {
   findQuotations: 'claimtrace_findQuotations',
   findSpeaker: 'claimtrace_findSpeaker',
   listDisagreements: 'claimtrace_listDisagreements',
+  trace: 'claimtrace_trace',
 } as const;
 
 export type ToolName = (typeof toolNames)[keyof typeof toolNames];

@@ -7,9 +7,11 @@ import { openDisagreements } from '../disagreements';
 import { speakerName } from '../labels';
 import type { FoundQuotation, SearchIndex } from '../searchIndex';
 import { Slices } from '../slices';
+import type { Traces } from '../tracing/traces';
 import { articleOf, fileOf, toldPassage } from './answers';
 import { type Asked, registerTool, textIn } from './tool';
 import { toolNames } from './toolNames';
+import { tracedStatements } from './tracing';
 
 /** So much of a kind is told at a time: an assistant reads no more. */
 const MOST = 50;
@@ -18,7 +20,7 @@ const MOST_PEOPLE = 5;
 const MOST_MEMBERS = 200;
 
 /** What the archive knows, for an assistant in the editor: passages with file and line, and nothing that is not in them. */
-export function registerAssistantTools(articles: Articles, index: SearchIndex): Disposable {
+export function registerAssistantTools(articles: Articles, index: SearchIndex, traces: Traces): Disposable {
   return Disposable.from(
     registerTool(toolNames.findQuotations, l10n.t('Finding quotations in your articles'), async (asked, token) => {
       await index.bringUpToDate();
@@ -31,6 +33,9 @@ export function registerAssistantTools(articles: Articles, index: SearchIndex): 
     }),
     registerTool(toolNames.listDisagreements, l10n.t('Looking for disagreements in your articles'), (asked, token) =>
       disagreementsAbout(articles, asked, token),
+    ),
+    registerTool(toolNames.trace, l10n.t('Tracing a statement through your articles'), (asked, token) =>
+      tracedStatements(articles, traces, asked, token),
     ),
   );
 }

@@ -15,9 +15,8 @@ import type { Annotation } from '../../core/annotation/state';
 import type { Annotations } from '../annotations/annotations';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
-import { markAt, marking } from '../marking/claimMeant';
+import { discussionsMeant, markAt, textMarked } from '../marking/claimMeant';
 import type { OpenMarks } from '../marking/openMarks';
-import { selectedPassages } from '../marking/passages';
 import { say } from '../say';
 import { plainBody, type Remark, Threads } from './threads';
 
@@ -64,27 +63,24 @@ export function registerDiscussion(annotations: Annotations, marks: OpenMarks, l
     registerCommand(log, commandIds.unresolveThread, resolve(false)),
     registerCommand(log, commandIds.discuss, async () => {
       const editor = window.activeTextEditor;
-      const here = editor && markAt(marks, editor);
-      const [words] = editor ? selectedPassages(editor) : [];
-      if (!editor || !(here || words)) return say(l10n.t('Select the words to be marked.'));
+      const passages = editor ? discussionsMeant(marks, editor) : [];
+      if (!editor || passages.length === 0) return say(l10n.t('Select the words to be marked.'));
+      const { document } = editor;
+      const marked = textMarked(passages, document.getText());
       const asked = await window.showInputBox({ title: l10n.t('Comment on This Passage'), ignoreFocusOut: true });
       const text = asked?.trim();
       if (!text) return;
-      const { document } = editor;
-      if (here) {
-        record(document, [commentOn(here.annotation, text)]);
-        threads.reveal(document, here.annotation.id);
-        return;
-      }
-      const note = marking(document.getText(), words!, { type: 'note' });
-      const { annotation } = note;
-      threads.reveal(document, annotation);
-      record(document, [note, { op: 'comment', annotation, comment: randomId(), text }], document.getText());
+      const bodies = passages.flatMap(({ id, located, opening }) => [
+        ...opening,
+        commentOn(located?.annotation ?? { id, comments: [] }, text),
+      ]);
+      threads.reveal(document, passages[0]!.id);
+      record(document, bodies, marked);
     }),
   );
 }
 
-function commentOn({ id, comments: all }: Annotation, text: string): EventBody {
+function commentOn({ id, comments: all }: Pick<Annotation, 'id' | 'comments'>, text: string): EventBody {
   const [first] = all;
   return { op: 'comment', annotation: id, comment: randomId(), text, ...(first && { replyTo: first.id }) };
 }

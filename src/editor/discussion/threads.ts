@@ -17,6 +17,7 @@ import { hull } from '../../core/text/span';
 import type { Annotations } from '../annotations/annotations';
 import { isArticle } from '../articleFiles';
 import type { OpenMarks } from '../marking/openMarks';
+import { keptRemarks } from './keptRemarks';
 import { threadLabel } from './labels';
 
 /** A remark in a thread. */
@@ -111,9 +112,10 @@ export class Threads implements Disposable {
     const { thread } = shown;
     if (!thread.range?.isEqual(range)) thread.range = range;
     if (shown.annotation === annotation) return;
+    if (shown.annotation.resolved !== annotation.resolved) setState(thread, annotation);
     shown.annotation = annotation;
-    thread.comments = this.#remarks(document, annotation);
-    setState(thread, annotation);
+    const remarks = keptRemarks(thread.comments as readonly Remark[], this.#remarks(document, annotation));
+    if (remarks !== thread.comments) thread.comments = remarks;
   }
 
   #remarks(document: TextDocument, { id: annotation, note, created, comments }: Annotation): Remark[] {

@@ -5,17 +5,23 @@ import { sourceText } from '../sources/labels';
 import type { Marked } from './allMarks';
 import { type Group, taskOf } from './claimGroups';
 import { markLabel, statusName, whoAndWhen } from './labels';
-import { markCard } from './markCard';
 
 /** A row of the Claims view. */
 export type Node =
   | { readonly is: 'group'; readonly group: Group }
   | MarkNode
-  | { readonly is: 'source'; readonly marked: Marked; readonly source: NamedSource };
+  | { readonly is: 'source'; readonly marked: Marked; readonly source: NamedSource }
+  | RestNode;
 
 export interface MarkNode {
   readonly is: 'mark';
   readonly marked: Marked;
+}
+
+/** Stands for the rows of a list that are not shown. */
+export interface RestNode {
+  readonly is: 'rest';
+  readonly count: number;
 }
 
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
@@ -29,7 +35,11 @@ export function groupItem({ group }: Extract<Node, { is: 'group' }>): TreeItem {
   return item;
 }
 
-/** @param open the article in the active editor; of others the title is shown */
+/**
+ * A mark without its card, which is made when somebody points at the row.
+ *
+ * @param open the article in the active editor; of others the title is shown
+ */
 export function markItem(node: MarkNode, title: string, open: Uri | undefined): TreeItem {
   const { marked } = node;
   const { located, words, ranges, uri } = marked;
@@ -50,7 +60,6 @@ export function markItem(node: MarkNode, title: string, open: Uri | undefined): 
   item.description = [glyph, ...about].join(' · ');
   item.contextValue = `mark.${taskOf(marked)}`;
   item.accessibilityInformation = { label: [words, text, ...about].join(', ') };
-  item.tooltip = markCard(marked);
   item.command = { command: commandIds.openMark, title: l10n.t('Go to Passage'), arguments: [node] };
   return item;
 }
@@ -70,5 +79,11 @@ export function sourceItem({ marked, source }: Extract<Node, { is: 'source' }>):
       title: l10n.t('Open Source'),
       arguments: [marked.uri.toString(), marked.located.annotation.id, source.id],
     };
+  return item;
+}
+
+export function restItem({ count }: RestNode): TreeItem {
+  const item = new TreeItem(l10n.t('{0} more', count.toLocaleString()));
+  item.accessibilityInformation = { label: String(item.label) };
   return item;
 }

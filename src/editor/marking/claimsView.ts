@@ -14,7 +14,9 @@ import { seldom } from '../seldom';
 import { viewIds } from '../viewIds';
 import type { AllMarks, Marked } from './allMarks';
 import { claimGroups, type Grouping, groupings } from './claimGroups';
-import { groupItem, markItem, type Node, sourceItem } from './claimItems';
+import { groupItem, markItem, type Node, restItem, sourceItem } from './claimItems';
+import { claimRows } from './claimRows';
+import { markCard } from './markCard';
 
 /** Typing moves all marks below: the list waits for a pause. */
 const PAUSE_MS = 300;
@@ -38,19 +40,26 @@ export function registerClaimsView(marks: AllMarks, context: ExtensionContext, l
             return markItem(node, marks.of(node.marked.uri)?.title ?? '', open);
           case 'source':
             return sourceItem(node);
+          case 'rest':
+            return restItem(node);
         }
+      },
+      resolveTreeItem: (item, node) => {
+        if (node.is === 'mark') item.tooltip = markCard(node.marked);
+        return item;
       },
       getChildren: (node): Node[] => {
         switch (node?.is) {
           case undefined:
-            return claimGroups(marks.all(), grouping, open).map((group) => ({ is: 'group', group }));
+            return claimRows(claimGroups(marks.all(), grouping, open), (group) => ({ is: 'group', group }));
           case 'group':
-            return node.group.marks.map((marked) => ({ is: 'mark', marked }));
+            return claimRows(node.group.marks, (marked) => ({ is: 'mark', marked }));
           case 'mark': {
             const { marked } = node;
-            return marked.located.annotation.sources.map((source) => ({ is: 'source', marked, source }));
+            return claimRows(marked.located.annotation.sources, (source) => ({ is: 'source', marked, source }));
           }
           case 'source':
+          case 'rest':
             return [];
         }
       },

@@ -19,9 +19,10 @@ import { type CommandId, commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { say } from '../say';
 import { settings } from '../settings';
-import { markAt, marking, passagesMeant } from './claimMeant';
+import { claimsMeant, markAt, marking, passagesMeant, textMarked } from './claimMeant';
 import { statusLabel } from './labels';
 import type { OpenMarks } from './openMarks';
+import { statusMeant } from './statusMeant';
 
 /** Marks passages and tells how far their check is; every step can be taken back. */
 export function registerMarking(
@@ -49,8 +50,7 @@ export function registerMarking(
     registerCommand(log, commandIds.setStatus, async (status?: unknown) => {
       const editor = articleEditor();
       if (!editor) return;
-      const chosen = typeof status === 'number' ? settings.statuses[status - 1] : status;
-      const wanted = typeof chosen === 'string' ? chosen : await chooseStatus();
+      const wanted = statusMeant(status, settings.statuses) ?? (await chooseStatus());
       if (wanted) await setStatus(articles, annotations, marks, editor, wanted);
     }),
     registerCommand(log, commandIds.removeMark, () => {
@@ -85,21 +85,14 @@ async function setStatus(
 ): Promise<void> {
   const { document } = editor;
   const text = document.getText();
-  const here = markAt(marks, editor, 'claim');
-  if (here) {
-    const words = passageOf(here, text);
-    annotations.record(document.uri, [{ op: 'set', annotation: here.annotation.id, fields: { status }, words }]);
-    return;
-  }
+  const claims = await claimsMeant(articles, marks, editor);
+  if (claims.length === 0) return say(l10n.t('There is no claim under the cursor: select its words.'));
   // whoever gives a status to what is not marked yet wants it marked
-  const spans = await passagesMeant(articles, editor);
-  if (spans.length === 0) return say(l10n.t('There is no claim under the cursor: select its words.'));
-  const bodies = spans.flatMap((span): EventBody[] => {
-    const add = marking(text, span, { type: 'claim' });
-    const words = text.slice(span.start, span.end);
-    return [add, { op: 'set', annotation: add.annotation, fields: { status }, words }];
-  });
-  annotations.record(document.uri, bodies, text);
+  const bodies = claims.flatMap((claim): readonly EventBody[] => [
+    ...claim.opening,
+    { op: 'set', annotation: claim.id, fields: { status }, words: passageOf(claim, text) },
+  ]);
+  annotations.record(document.uri, bodies, textMarked(claims, text));
 }
 
 function goToNext(editor: TextEditor, claims: readonly LocatedAnnotation[]): void {

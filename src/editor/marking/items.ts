@@ -1,12 +1,12 @@
 import type { TextDocument, TextEditor } from 'vscode';
 import { answeredBy } from '../../core/annotation/answers';
 import type { LocatedAnnotation } from '../../core/annotation/locate';
+import { smallestAt } from '../../core/annotation/meant';
 import { type Suggestion, suggestionsIn } from '../../core/annotation/suggestions';
 import type { ArticleFacts } from '../../core/archive/facts';
 import { hull, overlaps, type Span } from '../../core/text/span';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
-import { touches } from '../places';
 import type { OpenMarks } from './openMarks';
 
 /** A claim or quotation of an open article: detected, marked, or both. */
@@ -55,12 +55,9 @@ export async function itemsIn(
 export function itemsMeant({ document, selection }: TextEditor, all: readonly Item[]): readonly Item[] {
   const selected: Span = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
   if (selected.end > selected.start) return all.filter(({ spans }) => spans.some((span) => overlaps(span, selected)));
-  const at = all.filter(({ spans }) => spans.some((span) => touches(span, selected.start)));
-  return at.toSorted((a, b) => lengthOf(a) - lengthOf(b)).slice(0, 1);
+  const item = smallestAt(selected.start, all);
+  return item ? [item] : [];
 }
-
-export const lengthOf = ({ spans }: Pick<Item, 'spans'>): number =>
-  spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
 /** Code units that an item and a passage share, for telling which item a passage is about. */
 export function sharedWith(item: Item, spans: readonly Span[]): number {

@@ -1,15 +1,18 @@
 import type { TextEditor } from 'vscode';
-import { inTextOrder, type Span } from '../../core/text/span';
+import type { Selected } from '../../core/annotation/meant';
+import { inTextOrder, type Span, withoutBlanks } from '../../core/text/span';
 
 /** The selected words in text order, blanks around them left out. */
-export function selectedPassages({ document, selections }: TextEditor): readonly Span[] {
-  const text = document.getText();
-  return selections
-    .flatMap(({ start, end }): Span[] => {
-      const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
-      const words = text.slice(from, to);
-      const lead = words.length - words.trimStart().length;
-      return words.trim() === '' ? [] : [{ start: from + lead, end: from + lead + words.trim().length }];
-    })
+export const selectedPassages = (editor: TextEditor): readonly Span[] =>
+  selectionsOf(editor)
+    .flatMap(({ words }) => words ?? [])
     .sort(inTextOrder);
+
+/** What is selected, and where the carets are, the main one first. */
+export function selectionsOf({ document, selections }: TextEditor): readonly Selected[] {
+  const text = document.getText();
+  return selections.map(({ start, end, active }): Selected => {
+    const words = withoutBlanks(text, { start: document.offsetAt(start), end: document.offsetAt(end) });
+    return { caret: document.offsetAt(active), words: words.start < words.end ? words : null };
+  });
 }

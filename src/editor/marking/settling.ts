@@ -10,12 +10,11 @@ import {
 import { anchorsFor } from '../../core/annotation/anchor';
 import type { LocatedAnnotation } from '../../core/annotation/locate';
 import type { Placed } from '../../core/annotation/placed';
-import type { Span } from '../../core/text/span';
+import { type Span, touches } from '../../core/text/span';
 import type { Annotations } from '../annotations/annotations';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { withoutIcons } from '../labels';
-import { touches } from '../places';
 import { say } from '../say';
 import type { Marked } from './allMarks';
 import { placeLabel } from './labels';

@@ -10,18 +10,20 @@ import {
 } from 'vscode';
 import { ENGLISH } from '../../core/drawing/english';
 import { claimReviews } from '../../core/factcheck/claim-review';
-import { claimsCsv } from '../../core/factcheck/claims-csv';
 import type { FactCheck } from '../../core/factcheck/fact-check';
 import { factCheckOf, forReaders } from '../../core/factcheck/fact-check-of';
 import { reportPage } from '../../core/factcheck/html/page';
 import { reportMarkdown } from '../../core/factcheck/markdown';
+import { reportCsv } from '../../core/factcheck/report-csv';
 import type { ReportStage } from '../../core/factcheck/stage';
 import words from '../../core/factcheck/words.json';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
+import type { Records } from '../records/records';
 import { say } from '../say';
+import type { Traces } from '../tracing/traces';
 import { translated } from '../translated';
 import { reportMatter } from './matter';
 import { askPublication } from './publication';
@@ -40,6 +42,8 @@ const ENDINGS: Readonly<Record<Format, string>> = {
 export function registerExportReport(
   articles: Articles,
   annotations: Annotations,
+  records: Records,
+  traces: Traces,
   context: ExtensionContext,
   log: LogOutputChannel,
 ): Disposable {
@@ -48,7 +52,7 @@ export function registerExportReport(
     if (path === undefined) return;
     const format = await chooseFormat();
     if (format === undefined) return;
-    const { articles: marked, matter } = await reportMatter(articles, annotations, path);
+    const { articles: marked, matter } = await reportMatter(articles, annotations, records, traces, path);
     const report = await written(factCheckOf(marked, matter), format, context);
     if (report !== null) await save(report, ENDINGS[format]);
   });
@@ -61,7 +65,11 @@ async function chooseArticles(articles: Articles): Promise<string | null | undef
   const chosen = await window.showQuickPick(
     [
       { label: l10n.t('This Article'), description: workspace.asRelativePath(here), path: here.toString() },
-      { label: l10n.t('All Articles'), description: l10n.t('that have marks or disagreements'), path: null },
+      {
+        label: l10n.t('All Articles'),
+        description: l10n.t('that have marks, disagreements or quotations on record'),
+        path: null,
+      },
     ],
     { title: l10n.t('Export Fact-Check Report'), matchOnDescription: true },
   );
@@ -77,7 +85,7 @@ async function chooseFormat(): Promise<Format | undefined> {
       format: 'readers',
     },
     { label: 'Markdown', description: '', format: 'md' },
-    { label: 'CSV', description: l10n.t('the claims, for spreadsheets'), format: 'csv' },
+    { label: 'CSV', description: l10n.t('claims and quotations, for spreadsheets'), format: 'csv' },
     { label: 'ClaimReview', description: l10n.t('published verdicts, for search engines'), format: 'claimreview' },
   ];
   return (await window.showQuickPick(formats, { title: l10n.t('Export Fact-Check Report'), matchOnDescription: true }))
@@ -102,7 +110,7 @@ async function written(whole: FactCheck, format: Format, context: ExtensionConte
     case 'md':
       return reportMarkdown(whole, stage);
     case 'csv':
-      return claimsCsv(whole);
+      return reportCsv(whole);
     case 'claimreview': {
       const publication = await askPublication(context.workspaceState);
       if (publication === null) return null;

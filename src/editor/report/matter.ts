@@ -3,7 +3,9 @@ import { locate } from '../../core/annotation/locate';
 import type { CheckMatter, MarkedArticle } from '../../core/factcheck/checked-article';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
+import type { Records } from '../records/records';
 import { Slices } from '../slices';
+import type { Traces } from '../tracing/traces';
 
 /** What a report on articles is made from. */
 export interface ReportMatter {
@@ -12,14 +14,16 @@ export interface ReportMatter {
 }
 
 /**
- * Gathers what a report needs, in slices: one article with those it disagrees with, or all that people marked or that
- * disagree.
+ * Gathers what a report needs, in slices: one article with those it disagrees with, or all that people marked, that
+ * disagree, or of whose quotations a record knows something.
  *
  * @param path the article; null for all
  */
 export async function reportMatter(
   articles: Articles,
   annotations: Annotations,
+  records: Records,
+  traces: Traces,
   path: string | null,
 ): Promise<ReportMatter> {
   const { archive } = articles;
@@ -27,7 +31,8 @@ export async function reportMatter(
     ({ level }) => level !== 'hint',
   );
   const disputing = disagreements.flatMap(({ passages }) => passages.map((passage) => passage.path));
-  const told = path === null ? [...new Set([...markedPaths(annotations), ...disputing])].sort() : [path];
+  const quoting = [...archive.paths()].filter((each) => records.checksOf(each).length > 0);
+  const told = path === null ? [...new Set([...markedPaths(annotations), ...disputing, ...quoting])].sort() : [path];
   const texts = new Map<string, string>();
   const slices = new Slices();
   for (const each of new Set([...told, ...disputing])) {
@@ -44,6 +49,8 @@ export async function reportMatter(
     marked.push({ path: each, text, annotations: await locate(all.values(), text, (id) => store.oldText(id)) });
     if (slices.isDue) await slices.rest();
   }
+  // the last to be waited for: nothing changes between this and the report
+  await traces.bringUpToDate();
   return {
     articles: marked,
     matter: {
@@ -51,6 +58,8 @@ export async function reportMatter(
       disagreements,
       settlementOf: (disagreement) => articles.settlementOf(disagreement) ?? null,
       shownPath: (each) => workspace.asRelativePath(Uri.parse(each)),
+      checksOf: (each) => records.checksOf(each),
+      traceOf: (each, place) => traces.traceNow(each, place),
       textOf: (each) => texts.get(each) ?? null,
     },
   };

@@ -1,11 +1,12 @@
 import { Disposable, type LogOutputChannel, l10n, window } from 'vscode';
 import type { Settlement } from '../../core/annotation/event';
 import type { Disagreement, DisagreementKind, Passage } from '../../core/disagreement/disagreement';
+import { touches } from '../../core/text/span';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
-import { offsetOf, touches } from '../places';
+import { offsetOf } from '../places';
 import { say } from '../say';
 import { ignoreKind } from '../settings';
 import type { Settlements } from './settlements';

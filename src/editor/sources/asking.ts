@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
+import { readAddress } from '../../core/annotation/archived-address';
 import type { SourceReference } from '../../core/annotation/event';
 import type { OfferedSource } from '../../core/annotation/offered-sources';
 import { isWebAddress } from '../../core/annotation/web-address';
@@ -25,11 +26,11 @@ export async function askSource(
   copied: SourceReference | null,
 ): Promise<SourceReference | undefined> {
   const named = offered.map(
-    ({ words, url }): Choice => ({
+    ({ words, url, ...copy }): Choice => ({
       label: `$(link) ${withoutIcons(words)}`,
       description: url === null || url === words ? '' : withoutIcons(url),
       detail: l10n.t('named in the sentence'),
-      source: () => details({ ...(url !== null && { url }), ...(words !== url && { words }) }),
+      source: () => details({ ...copy, ...(url !== null && { url }), ...(words !== url && { words }) }),
     }),
   );
   const pasted = copied && {
@@ -44,7 +45,7 @@ export async function askSource(
   return (await window.showQuickPick(items, { title, matchOnDescription: true, ignoreFocusOut: true }))?.source();
 }
 
-/** Asks where in the source, and for a copy of a page; both may be left empty. */
+/** Asks where in the source, and for a copy of a page that has none yet; both may be left empty. */
 export async function details(source: SourceReference): Promise<SourceReference | undefined> {
   const title = withoutIcons(sourceText(source));
   const locator = await window.showInputBox({
@@ -53,13 +54,13 @@ export async function details(source: SourceReference): Promise<SourceReference 
     ignoreFocusOut: true,
   });
   if (locator === undefined) return undefined;
-  const archived = source.url === undefined ? '' : await askArchived(title);
+  const archived = source.url === undefined || source.archived !== undefined ? '' : await askArchived(title);
   if (archived === undefined) return undefined;
   return {
     ...source,
     ...(locator.trim() !== '' && { locator: locator.trim() }),
     ...(archived.trim() !== '' && { archived: archived.trim() }),
-    seen: today(),
+    seen: source.seen ?? today(),
   };
 }
 
@@ -77,7 +78,7 @@ async function askAddress(): Promise<SourceReference | undefined> {
     ignoreFocusOut: true,
     validateInput: (text) => (isWebAddress(text.trim()) ? undefined : noAddress()),
   });
-  return url === undefined ? undefined : details({ url: url.trim() });
+  return url === undefined ? undefined : details(readAddress(url.trim()));
 }
 
 async function askWords(): Promise<SourceReference | undefined> {

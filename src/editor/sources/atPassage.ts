@@ -27,7 +27,10 @@ export function registerSourceAtPassage(articles: Articles, marks: OpenMarks, lo
     const text = editor.document.getText();
     const words = pageWords(parts.map(({ start, end }) => text.slice(start, end)));
     const named = markAt(marks, editor)?.annotation.sources.flatMap(({ url }) => url ?? []) ?? [];
-    const offered = offeredSources(text, hull(parts)).flatMap(({ url }) => url ?? []);
+    // the original may be gone, and its copy not
+    const offered = offeredSources(text, hull(parts)).flatMap(({ url, archived }) =>
+      [url ?? [], archived ?? []].flat(),
+    );
     const urls = [...new Set([...named, ...offered])].filter(isWebAddress);
     const url = urls.length < 2 ? urls[0] : await choose(urls);
     if (url === undefined) {

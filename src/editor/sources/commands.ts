@@ -1,6 +1,7 @@
 import { Disposable, env, type LogOutputChannel, l10n, type QuickPickItem, type TextEditor, Uri, window } from 'vscode';
 import { anchorsFor } from '../../core/annotation/anchor';
-import type { SourceReference } from '../../core/annotation/event';
+import { readAddress } from '../../core/annotation/archived-address';
+import type { EventBody, SourceReference } from '../../core/annotation/event';
 import { offeredSources } from '../../core/annotation/offered-sources';
 import { linkedPassage, passageLink, readPassageLink } from '../../core/annotation/passage-link';
 import { randomId } from '../../core/annotation/random-id';
@@ -12,7 +13,7 @@ import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { withoutIcons } from '../labels';
 import type { AllMarks, Marked } from '../marking/allMarks';
-import { claimMeant } from '../marking/claimMeant';
+import { claimsMeant, textMarked } from '../marking/claimMeant';
 import { whoAndWhen } from '../marking/labels';
 import type { OpenMarks } from '../marking/openMarks';
 import { selectedPassages } from '../marking/passages';
@@ -29,7 +30,7 @@ export function registerSources(
   log: LogOutputChannel,
 ): Disposable {
   const name = (uri: Uri, annotation: string, source: SourceReference): void =>
-    annotations.record(uri, [{ op: 'set', annotation, fields: { sources: { [randomId()]: source } } }]);
+    annotations.record(uri, [naming(annotation, source)]);
   return Disposable.from(
     registerCommand(log, commandIds.addSource, async (node?: { readonly marked: Marked }) => {
       if (node) {
@@ -38,15 +39,17 @@ export function registerSources(
         return;
       }
       const editor = window.activeTextEditor;
-      const claim = editor && (await claimMeant(articles, marks, editor));
-      if (!editor || !claim) return say(l10n.t('There is no claim under the cursor: select its words.'));
+      const claims = editor ? await claimsMeant(articles, marks, editor) : [];
+      if (!editor || claims.length === 0) return say(l10n.t('There is no claim under the cursor: select its words.'));
       const { uri } = editor.document;
-      const offered = offeredSources(editor.document.getText(), hull(claim.spans));
-      const source = await askSource(offered, await copied(annotations, uri));
+      const text = editor.document.getText();
+      const offered = claims.flatMap(({ spans }) => offeredSources(text, hull(spans)));
+      const byAddress = new Map(offered.map((each) => [each.url ?? each.words, each]));
+      const source = await askSource([...byAddress.values()], await copied(annotations, uri));
       if (!source) return;
       // a claim that is only marked now is not left behind when the question is closed
-      if (claim.opening.length > 0) annotations.record(uri, claim.opening, editor.document.getText());
-      name(uri, claim.id, source);
+      const bodies = claims.flatMap(({ id, opening }) => [...opening, naming(id, source)]);
+      annotations.record(uri, bodies, textMarked(claims, text));
     }),
     registerCommand(log, commandIds.useAsSource, async () => {
       const selected = passageSelected(annotations);
@@ -64,6 +67,12 @@ export function registerSources(
     }),
   );
 }
+
+const naming = (annotation: string, source: SourceReference): EventBody => ({
+  op: 'set',
+  annotation,
+  fields: { sources: { [randomId()]: source } },
+});
 
 interface Selected {
   readonly editor: TextEditor;
@@ -86,7 +95,7 @@ function passageSelected(annotations: Annotations): Selected | undefined {
 /** A source in the clipboard: the link of a passage that is still there, or an address. */
 async function copied(annotations: Annotations, article: Uri): Promise<SourceReference | null> {
   const clipboard = (await env.clipboard.readText()).trim();
-  if (isWebAddress(clipboard)) return { url: clipboard };
+  if (isWebAddress(clipboard)) return readAddress(clipboard);
   const link = readPassageLink(clipboard);
   const folder = link && annotations.folderOf(article);
   const text = link && folder && (await textAt(Uri.joinPath(folder.uri, link.path)));

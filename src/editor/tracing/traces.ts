@@ -1,7 +1,8 @@
 import type { Disposable } from 'vscode';
 import type { PackedFacts } from '../../core/archive/packing';
+import type { Claim } from '../../core/claim/claim';
 import type { Span } from '../../core/text/span';
-import { type Trace, traceStatement } from '../../core/trace/trace';
+import { type Trace, traceClaim, traceStatement } from '../../core/trace/trace';
 import { TraceIndex } from '../../core/trace/trace-index';
 import type { Articles } from '../articles';
 import { Slices } from '../slices';
@@ -23,14 +24,19 @@ export class Traces implements Disposable {
     });
   }
 
-  /** The way of the statement at a place, through all articles; null where none stands. */
-  async trace(path: string, place: Span): Promise<Trace | null> {
+  /** Takes in what changed; until something else changes, `traceNow` has an answer then. */
+  async bringUpToDate(): Promise<void> {
     while (this.#isStale || this.#running) {
       this.#running ??= this.#takeIn().finally(() => {
         this.#running = null;
       });
       await this.#running;
     }
+  }
+
+  /** The way of the statement at a place, through all articles; null where none stands. */
+  async trace(path: string, place: Span): Promise<Trace | null> {
+    await this.bringUpToDate();
     return traceStatement(this.#articles.archive, this.#index, path, place);
   }
 
@@ -39,6 +45,12 @@ export class Traces implements Disposable {
     if (!this.#isStale && !this.#running) return traceStatement(this.#articles.archive, this.#index, path, place);
     void this.trace(path, place);
     return null;
+  }
+
+  /** The way of a statement that itself stands in no article; null where no article has it. */
+  async traceClaim(claim: Claim): Promise<Trace | null> {
+    await this.bringUpToDate();
+    return traceClaim(this.#articles.archive, this.#index, claim);
   }
 
   dispose(): void {

@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Repository } from '../../core/annotation/log-files';
 import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
 import { isTextId } from '../../core/annotation/text-id';
@@ -8,8 +10,19 @@ const LARGEST_TEXT = 64_000_000;
 /** Asks the git of the machine; it only reads, runs no hook, and asks neither the network nor the user. */
 export function gitRepository(folder: string): Repository {
   let lacksTexts: Promise<boolean> | undefined;
+  let places: Promise<GitPlaces | null> | undefined;
   return {
-    revision: async () => (await git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']))?.trim() ?? null,
+    revision: async () => {
+      places ??= placesOf(folder);
+      const known = await places;
+      // where there is no repository yet, one may be made
+      if (known === null) places = undefined;
+      return (
+        (known && (await headIn(known))) ??
+        (await git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']))?.trim() ??
+        null
+      );
+    },
     committed: async () => {
       const listed = await git(folder, ['ls-tree', '-r', '-z', '--name-only', 'HEAD', `${ANNOTATION_FOLDER}/`]);
       if (listed === null) return null;
@@ -23,6 +36,33 @@ export function gitRepository(folder: string): Repository {
     },
   };
 }
+
+/** Where git keeps what is checked out, and the branches: in a worktree two folders. */
+interface GitPlaces {
+  readonly own: string;
+  readonly common: string;
+}
+
+async function placesOf(folder: string): Promise<GitPlaces | null> {
+  const [own, common] = (await git(folder, ['rev-parse', '--git-dir', '--git-common-dir']))?.split('\n') ?? [];
+  return own && common ? { own: resolve(folder, own), common: resolve(folder, common) } : null;
+}
+
+const COMMIT = /^[0-9a-f]{40,64}$/;
+const BRANCH = /^ref: (refs\/heads\/.+)$/;
+
+/**
+ * The commit that is checked out, as git's files tell: what people decide need not wait for a process to start. Null when they
+ * do not tell it plainly (packed branches, no commit yet).
+ */
+async function headIn({ own, common }: GitPlaces): Promise<string | null> {
+  const head = await lineOf(join(own, 'HEAD'));
+  const [, branch] = BRANCH.exec(head) ?? [];
+  const commit = branch === undefined ? head : await lineOf(join(common, branch));
+  return COMMIT.test(commit) ? commit : null;
+}
+
+const lineOf = async (file: string): Promise<string> => (await readFile(file, 'utf8').catch(() => '')).trim();
 
 /** The name that git knows a person by in a folder, or null. */
 export const userName = async (folder: string): Promise<string | null> =>

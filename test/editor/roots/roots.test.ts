@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, Selection, Uri, window, workspace } from 'vscode';
+import { commands, extensions, RelativePattern, Selection, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { eventually } from '../../workbench/inside/eventually';
 import { page } from '../../workbench/inside/window';
 import { rangeOf, speaksIn } from '../newsroom';
@@ -8,6 +8,13 @@ const place = (root: number, name: string): Uri => Uri.joinPath(workspace.worksp
 const write = (uri: Uri, text: string): Thenable<void> => workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 const names = async (folder: Uri): Promise<string[]> =>
   (await workspace.fs.readDirectory(folder)).map(([name]) => name);
+const foldersChange = (): Promise<void> =>
+  new Promise((resolve) => {
+    const listener = workspace.onDidChangeWorkspaceFolders(() => {
+      listener.dispose();
+      resolve();
+    });
+  });
 
 describe('A workspace of two folders', () => {
   const wire = Uri.joinPath(place(0, ''), '../wire');
@@ -72,5 +79,55 @@ describe('A workspace of two folders', () => {
     editor.selection = new Selection(start, end);
     await commands.executeCommand('claimtrace.markClaim');
     await eventually(async () => assert.ok((await names(wire)).includes('.claimtrace')));
+    await closed();
+  });
+
+  /** Of the third folder; what is open would still be read without it. */
+  const closed = async (): Promise<void> => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    workspace.updateWorkspaceFolders(2, 1);
+    await speaksIn('Ulf Brandt', []);
+  };
+
+  const logs = async (folder: Uri): Promise<string> => {
+    const found = await workspace.findFiles(new RelativePattern(folder, '.claimtrace/*/*.jsonl'));
+    const texts = await Promise.all(found.map((uri) => workspace.fs.readFile(uri)));
+    return texts.map((text) => new TextDecoder().decode(text)).join('');
+  };
+
+  it('writes what is marked while the folder is only being opened into it', async () => {
+    const pier = Uri.joinPath(place(0, ''), '../pier');
+    await write(Uri.joinPath(pier, 'pier.md'), '“The pier is closed,” said Ulf Brandt.\n');
+    const editor = await window.showTextDocument(Uri.joinPath(pier, 'pier.md'));
+    const { start, end } = rangeOf(editor.document, 'The pier is closed');
+    editor.selection = new Selection(start, end);
+    const added = foldersChange();
+    workspace.updateWorkspaceFolders(2, 0, { uri: pier });
+    await added;
+    await commands.executeCommand('claimtrace.markClaim');
+    await eventually(async () => assert.match(await logs(pier), /"add".*The pier is closed/));
+    await closed();
+  });
+
+  it('follows an article that is renamed while the folder is only being opened', async () => {
+    const added = foldersChange();
+    workspace.updateWorkspaceFolders(2, 0, { uri: wire });
+    await added;
+    const edit = new WorkspaceEdit();
+    edit.renameFile(Uri.joinPath(wire, 'wreck.md'), Uri.joinPath(wire, 'hull.md'));
+    assert.ok(await workspace.applyEdit(edit));
+    await eventually(async () => assert.match(await logs(wire), /"rename".*hull\.md/));
+  });
+
+  it('saves what is said last in a folder that is removed', async () => {
+    await speaksIn('Ulf Brandt', ['wire/hull.md']);
+    const editor = await window.showTextDocument(Uri.joinPath(wire, 'hull.md'));
+    const { start, end } = rangeOf(editor.document, 'said Ulf Brandt');
+    editor.selection = new Selection(start, end);
+    const removed = foldersChange();
+    await commands.executeCommand('claimtrace.markQuotation');
+    workspace.updateWorkspaceFolders(2, 1);
+    await removed;
+    await eventually(async () => assert.match(await logs(wire), /"add".*said Ulf Brandt/));
   });
 });

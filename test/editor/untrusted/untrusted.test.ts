@@ -40,6 +40,13 @@ describe('A folder that nobody trusts', () => {
     assert.ok(!(await entries('.')).includes('.claimtrace'));
   });
 
+  it('has no annotations compacted, and that is said', async () => {
+    await commands.executeCommand('claimtrace.compactAnnotations');
+    await eventually(async () =>
+      assert.match(await statusBar(), /Annotations cannot be compacted: the workspace is not trusted/),
+    );
+  });
+
   it('is written to once it is trusted', async () => {
     await commands.executeCommand('workbench.trust.manage');
     await page.clickOn('.workspace-trust-editor .monaco-button:has-text("Trust")');

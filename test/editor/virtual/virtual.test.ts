@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { commands, Selection, workspace } from 'vscode';
+import { commands, FileType, Selection, workspace } from 'vscode';
 import { eventually } from '../../workbench/inside/eventually';
 import { page } from '../../workbench/inside/window';
-import { article, open, problemsOf, rangeOf, write } from '../newsroom';
+import { article, asked, open, problemsOf, rangeOf, write } from '../newsroom';
 
 /** Waits until these people speak, and no others; the search for symbols waits for ever here, for others who search. */
 const speak = (...people: readonly string[]): Promise<void> =>
@@ -10,6 +10,15 @@ const speak = (...people: readonly string[]): Promise<void> =>
     const rows = (await page.rows('Speakers')).filter(({ level }) => level === 1);
     assert.deepEqual(rows.map(({ label }) => label.split(',')[0]).sort(), people);
   });
+const logs = async (): Promise<string> => {
+  let all = '';
+  for (const [document, type] of await workspace.fs.readDirectory(article('.claimtrace'))) {
+    if (type !== FileType.Directory) continue;
+    for (const [name] of await workspace.fs.readDirectory(article(`.claimtrace/${document}`)))
+      all += new TextDecoder().decode(await workspace.fs.readFile(article(`.claimtrace/${document}/${name}`)));
+  }
+  return all;
+};
 
 describe('A folder that is on no disk', () => {
   before(async () => {
@@ -51,9 +60,22 @@ describe('A folder that is on no disk', () => {
     const { start, end } = rangeOf(editor.document, 'The lighthouse stays dark');
     editor.selection = new Selection(start, end);
     await commands.executeCommand('claimtrace.markClaim');
+    // neither the settings nor git tell who marks
+    await asked('Your Name');
+    await page.type('Ida Brandt');
+    await page.press('Enter');
     await eventually(async () => {
       const names = (await workspace.fs.readDirectory(article('.'))).map(([name]) => name);
       assert.ok(names.includes('.claimtrace'), names.join());
     });
+    await eventually(async () => assert.match(await logs(), /"add".*"person":"Ida Brandt".*The lighthouse stays dark/));
+  });
+
+  it('asks for a name once only', async () => {
+    const editor = await open('lighthouse.md');
+    const { start, end } = rangeOf(editor.document, 'said Orla Quist');
+    editor.selection = new Selection(start, end);
+    await commands.executeCommand('claimtrace.markQuotation');
+    await eventually(async () => assert.match(await logs(), /"add".*"person":"Ida Brandt".*said Orla Quist/));
   });
 });

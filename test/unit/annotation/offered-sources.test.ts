@@ -46,6 +46,18 @@ describe('sources that the writer named', () => {
     );
   });
 
+  it('are an archived copy with its original and its day, named alone or beside it', () => {
+    const page = 'https://register.example/12';
+    const copy = `https://web.archive.org/web/20270301120000/${page}`;
+    const source = { url: page, archived: copy, seen: '2027-03-01' };
+    assert.deepEqual(offered('One', `One [died](${copy}).`), [{ words: 'died', ...source }]);
+    assert.deepEqual(offered('One', `One died (${copy}).`), [{ words: page, ...source }]);
+    assert.deepEqual(offered('One', `One [died](${page}) ([archived](${copy})).`), [{ words: 'died', ...source }]);
+    assert.deepEqual(offered('One', `One [died][r] ([copy](${copy})) on ${page}.\n\n[r]: ${page}`), [
+      { words: 'died', ...source },
+    ]);
+  });
+
   it('lead to the web and nowhere else', () => {
     assert.deepEqual(offered('One', 'One [died](javascript:alert(1)) [here](file:///etc/passwd).'), []);
     assert.equal(isWebAddress('https://a.example/?q=1'), true);

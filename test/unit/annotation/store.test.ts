@@ -84,6 +84,25 @@ describe('the annotations of a folder', () => {
     assert.deepEqual(statuses(await opened(tom)), ['unchecked']);
   });
 
+  it('is settled once all that waits is written, and when it cannot be', async () => {
+    let letGo = (): void => {};
+    mira.revision = () => new Promise((resolve) => (letGo = () => resolve(null)));
+    const store = await opened(mira);
+    store.record('a.md', [add('x', 'Twelve sailors')], TEXT);
+    const settled = store.settled();
+    await new Promise(setImmediate);
+    assert.deepEqual(logs(), []);
+    letGo();
+    await settled;
+    assert.equal(logs().length, 1);
+    assert.equal(files.contents.get(`texts/${textId(TEXT)}.txt`), TEXT);
+    mira.revision = async () => null;
+    files.refusal = 'the folder is read-only';
+    store.record('a.md', [setStatus('x', 'verified')]);
+    await store.settled();
+    assert.equal(store.unsaved()!.reason, 'the folder is read-only');
+  });
+
   it('keeps a document over renames', async () => {
     const store = await opened(mira);
     await store.record('a.md', [add('x', 'Twelve sailors')]).saved;

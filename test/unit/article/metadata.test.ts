@@ -18,6 +18,13 @@ describe('front matter', () => {
     );
   });
 
+  it('reads words alone as it reads them beside what only a parser understands', () => {
+    const head = 'title: "Ferry: what, sank it"\nAuthor: Ada Lind-Orr \n\ndate: 2027-03-28';
+    assert.deepEqual(metadata(`---\n${head}\n---${story}`), metadata(`---\n${head}\ntags: [sea]\n---${story}`));
+    assert.equal(metadata(`---\n${head}\n---${story}`).author, 'Ada Lind-Orr');
+    assert.equal(metadata(`---\nauthor: Ada Lind\nauthor: Tom Orr\n---${story}`).author, null);
+  });
+
   it('reads a list of authors, and one that is a map', () => {
     assert.equal(metadata(`---\nauthor: [Ada Lind, Tom Orr]\n---${story}`).author, 'Ada Lind, Tom Orr');
     assert.equal(metadata(`---\nauthor:\n  name: Ada Lind\n---${story}`).author, 'Ada Lind');

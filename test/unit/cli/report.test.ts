@@ -92,6 +92,21 @@ describe('claimtrace report', () => {
     assert.doesNotMatch(readers.out, /Different figures|Mira/);
   });
 
+  it('holds quotations against records, which are no articles', async () => {
+    folder.write({
+      'records/board.txt': 'ADA LIND: The ferry had forty people on board, and we saved them all.\n',
+      'ferry.md': '# The ferry\n\n“The ferry had fifty people on board,” said Ada Lind, the harbour master.\n',
+    });
+    const asked = ['report', folder.path, '--format', 'csv'];
+    assert.doesNotMatch((await claimtrace(asked)).out, /another figure/);
+    const { status, out, error } = await claimtrace([...asked, '--records', `${folder.path}/records`]);
+    assert.deepEqual([status, error], [0, '']);
+    assert.match(out, /another figure/);
+    assert.match(out, /The ferry had forty people on board\r?\n/);
+    assert.match(out, /records\/board\.txt · ADA LIND · line 1/);
+    assert.doesNotMatch(out, /^[^,]*board\.txt,/m);
+  });
+
   it('prints reviews once it is said where and by whom they are published', async () => {
     folder.write({ 'a.md': TWELVE });
     await verify('a.md', TWELVE);

@@ -11,6 +11,10 @@ import type { FactCheck } from '../../../src/core/factcheck/fact-check';
 import { factCheckOf } from '../../../src/core/factcheck/fact-check-of';
 import type { ReportStage } from '../../../src/core/factcheck/stage';
 import words from '../../../src/core/factcheck/words.json';
+import { checkQuotations } from '../../../src/core/record/check';
+import { StoredRecord } from '../../../src/core/record/stored-record';
+import { traceStatement } from '../../../src/core/trace/trace';
+import { TraceIndex } from '../../../src/core/trace/trace-index';
 import { history } from '../annotation/events';
 
 /** An article, the words it had when it was marked, and what people did to it. */
@@ -28,18 +32,29 @@ export const STAGE: ReportStage = {
   forReaders: false,
 };
 
+/** A record that is read. */
+export function recordOf(path: string, text: string): StoredRecord {
+  const record = new StoredRecord(path);
+  record.take(text);
+  record.end();
+  return record;
+}
+
 /** The fact-check of articles by path. */
 export async function factCheck(
   checked: Readonly<Record<string, Checked>>,
   settled: SettledDisagreement | null = null,
+  records: readonly StoredRecord[] = [],
 ): Promise<FactCheck> {
   const archive = new Archive();
   const engine = new Disagreements();
+  const index = new TraceIndex();
   const articles = [];
   for (const [path, { text, marked = text, events = [] }] of Object.entries(checked)) {
     const facts = analyzeArticle(text, path);
     archive.replace(path, facts);
     engine.replace(path, facts);
+    index.replace(path, facts.claims);
     const { annotations } = foldDocument(history(...events));
     const old = async (id: string): Promise<string | null> => (id === textId(marked) ? marked : null);
     articles.push({ path, text, annotations: await locate(annotations.values(), text, old) });
@@ -48,6 +63,8 @@ export async function factCheck(
     archive,
     disagreements: engine.all(),
     settlementOf: () => settled,
+    checksOf: (path, text) => checkQuotations(text, path, archive.facts(path)!, records),
+    traceOf: (path, place) => traceStatement(archive, index, path, place),
     shownPath: (path) => path,
     textOf: (path) => checked[path]?.text ?? null,
   });

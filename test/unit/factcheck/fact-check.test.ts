@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readCsv } from '../../../src/core/exchange/csv';
 import { claimReviews } from '../../../src/core/factcheck/claim-review';
-import { claimsCsv } from '../../../src/core/factcheck/claims-csv';
 import { forReaders } from '../../../src/core/factcheck/fact-check-of';
 import { reportPage } from '../../../src/core/factcheck/html/page';
 import { reportMarkdown } from '../../../src/core/factcheck/markdown';
+import { reportCsv } from '../../../src/core/factcheck/report-csv';
 import { anchorOf } from '../annotation/events';
 import { type Checked, factCheck, STAGE } from './checked';
 
@@ -192,7 +192,7 @@ describe('the report as Markdown', () => {
 
 describe('the report as a table', () => {
   it('has a row for each claim', async () => {
-    const [head, ...rows] = readCsv(claimsCsv(await factCheck(both)));
+    const [head, ...rows] = readCsv(reportCsv(await factCheck(both)));
     const cell = (row: number, name: string): string => rows[row]![head!.indexOf(name)]!;
     assert.equal(rows.length, 3);
     assert.deepEqual([cell(1, 'claim'), cell(1, 'says'), cell(1, 'status')], [PUMPS, 'Ada Lind', 'wrong']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,6 +32,48 @@ describe('the repository of a folder', () => {
   it('gives a text by its id', async () => {
     const id = git('-C', folder, 'rev-parse', 'HEAD:ferry.md');
     assert.equal(await gitRepository(folder).repositoryText(id), TEXT);
+  });
+
+  it('follows the commit that is checked out, without a process for each question', async () => {
+    const main = git('-C', folder, 'rev-parse', 'HEAD');
+    const { revision } = gitRepository(folder);
+    assert.equal(await revision(), main);
+    git('-C', folder, 'checkout', '--quiet', '-b', 'night/desk');
+    git('-C', folder, 'commit', '--quiet', '--allow-empty', '-m', 'Night');
+    const night = git('-C', folder, 'rev-parse', 'HEAD');
+    const { PATH } = process.env;
+    process.env.PATH = '';
+    try {
+      assert.equal(await revision(), night);
+    } finally {
+      process.env.PATH = PATH;
+    }
+    git('-C', folder, 'checkout', '--quiet', '--detach', main);
+    assert.equal(await revision(), main);
+  });
+
+  it('knows the commit of a worktree, of a folder below, and of branches that are packed', async () => {
+    const beside = join(root, 'beside');
+    git('-C', folder, 'worktree', 'add', '--quiet', '-b', 'early', beside);
+    git('-C', beside, 'commit', '--quiet', '--allow-empty', '-m', 'Early');
+    const early = git('-C', beside, 'rev-parse', 'HEAD');
+    const below = join(beside, 'below');
+    mkdirSync(below);
+    const { revision } = gitRepository(below);
+    assert.equal(await revision(), early);
+    git('-C', folder, 'pack-refs', '--all');
+    assert.equal(await revision(), early);
+  });
+
+  it('knows a repository that is made later, from its first commit on', async () => {
+    const later = join(root, 'later');
+    mkdirSync(later);
+    const { revision } = gitRepository(later);
+    assert.equal(await revision(), null);
+    git('init', '--quiet', later);
+    assert.equal(await revision(), null);
+    git('-C', later, 'commit', '--quiet', '--allow-empty', '-m', 'First');
+    assert.equal(await revision(), git('-C', later, 'rev-parse', 'HEAD'));
   });
 
   it('fetches nothing where the clone left the texts out', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { tokenize } from '../../../src/core/text/tokenize';
-import { perWord, Vocabulary } from '../../../src/core/text/word';
+import { askWord, perWord, Vocabulary } from '../../../src/core/text/word';
 
 const wordsOf = (text: string) => tokenize(text, [{ start: 0, end: text.length }]).tokens.map(({ word }) => word);
 
@@ -31,6 +31,18 @@ describe('words', () => {
     const other = vocabulary.add(1, 'tide', 'NOUN', 'tide', false);
     assert.deepEqual([lengthOf(one), lengthOf(one), lengthOf(other), lengthOf(one)], [7, 7, 4, 7]);
     assert.deepEqual(looked, ['harbour', 'tide']);
+  });
+
+  it('are asked once each, and answer each question by itself', () => {
+    const asked: string[] = [];
+    const isWet = askWord(({ text }) => asked.push(text) > 0 && text === 'tide');
+    const isLong = askWord(({ text }) => text.length > 5);
+    const vocabulary = new Vocabulary();
+    const one = vocabulary.add(0, 'harbour', 'NOUN', 'harbour', false);
+    const other = vocabulary.add(1, 'tide', 'NOUN', 'tide', false);
+    assert.deepEqual([isWet(one), isWet(other), isWet(one), isWet(other)], [false, true, false, true]);
+    assert.deepEqual([isLong(one), isLong(other)], [true, false]);
+    assert.deepEqual(asked, ['harbour', 'tide']);
   });
 
   it('are forgotten when they become too many', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyzeArticle } from '../../../src/core/archive/analyze';
 import { Archive } from '../../../src/core/archive/archive';
 import { readStatement } from '../../../src/core/disagreement/statement';
-import { traceStatement } from '../../../src/core/trace/trace';
+import { traceClaim, traceStatement } from '../../../src/core/trace/trace';
 import { TraceIndex } from '../../../src/core/trace/trace-index';
 import { seededRandom } from '../../../src/training/attribution/random';
 
@@ -31,6 +31,11 @@ class Desk {
     const start = this.#texts.get(path)!.indexOf(words);
     assert.ok(start >= 0, words);
     return traceStatement(this.archive, this.index, path, { start, end: start + words.length });
+  }
+
+  /** Traces words that are in no article. */
+  traceWords(words: string) {
+    return traceClaim(this.archive, this.index, analyzeArticle(words, 'words.txt').claims[0]!);
   }
 
   told(path: string, words: string): string[] {
@@ -62,6 +67,23 @@ describe('a trace', () => {
       'later.md verbatim',
       'free.md paraphrased',
     ]);
+  });
+
+  it('may begin with words that are in no article', () => {
+    const trace = desk().traceWords(
+      'The ferry Tern, rusted, carried forty barrels of arsenic from Solvane to Ostervik.',
+    )!;
+    assert.deepEqual(
+      trace.occurrences.map(({ path }) => path),
+      ['first.md', 'other.md', 'short.md', 'later.md', 'free.md'],
+    );
+    assert.equal(trace.occurrences[0]!.repetition, null);
+    assert.equal(desk().traceWords('The mayor of Vik bought a blue umbrella from a Solvane tailor.'), null);
+  });
+
+  it('takes one wording for one, though one article has no date to read its “March” by', () => {
+    const both = new Desk().put('a.md', `${CLAIM}.`, 'Courier', '2027-03-27').put('b.md', `${CLAIM}.`, 'Beacon');
+    assert.deepEqual(both.told('b.md', 'forty barrels'), ['a.md first', 'b.md verbatim']);
   });
 
   it('shows the words that differ', () => {

@@ -5,10 +5,11 @@ import { coverageWords } from '../coverage-words';
 import type { CheckedArticle, CheckedDisagreement, DisagreeingPassage } from '../fact-check';
 import { dayOf, type ReportStage } from '../stage';
 import { claimItem } from './claim-item';
+import { quotationItem } from './quotation-item';
 
 /** One article: what it is, how far its checking is, its claims and what disagrees with it. */
 export function articleSection(article: CheckedArticle, id: string, stage: ReportStage): Element {
-  const { title, path, claims, disagreements } = article;
+  const { title, path, claims, quotations, disagreements } = article;
   const { words, forReaders } = stage;
   return h('article', { ariaLabelledBy: [id] }, [
     h('h2', { id }, title),
@@ -22,6 +23,16 @@ export function articleSection(article: CheckedArticle, id: string, stage: Repor
             'ol',
             { className: ['claims'] },
             claims.map((claim) => claimItem(claim, stage)),
+          ),
+        ]),
+    ...(quotations.length === 0
+      ? []
+      : [
+          h('h3', words.quotations),
+          h(
+            'ul',
+            { className: ['quotations'] },
+            quotations.map((each) => quotationItem(each, stage)),
           ),
         ]),
     ...(disagreements.length === 0

@@ -6,12 +6,15 @@ import { statusSign } from '../../annotation/status';
 import { isWebAddress } from '../../annotation/web-address';
 import { filled } from '../../drawing/words';
 import { claimAnchor } from '../claim-anchor';
+import { originWords } from '../claim-origin';
 import type { CheckedClaim } from '../fact-check';
 import { dayOf, type ReportStage, statusWords } from '../stage';
+import { entry } from './entry';
+import { comparedWords } from './stretches';
 
 /** A claim with its status, who gave it and when, what it was checked against, and what is open. */
 export function claimItem(claim: CheckedClaim, stage: ReportStage): Element {
-  const { id, passage, line, status, changed, speaker, note, sources, disputes, remarks } = claim;
+  const { id, passage, line, status, changed, speaker, note, sources, disputes, origin, remarks } = claim;
   const { words, forReaders } = stage;
   return h('li', { id: claimAnchor(id), className: ['claim', `status-${status.replace(/[^a-z]+/g, '-')}`] }, [
     h('blockquote', passage),
@@ -28,6 +31,12 @@ export function claimItem(claim: CheckedClaim, stage: ReportStage): Element {
     h('dl', [
       ...(speaker === null ? [] : entry(words.speaker, speaker.name)),
       ...(note === '' ? [] : entry(words.note, note)),
+      ...(origin === null
+        ? []
+        : entry(
+            words.origin,
+            originWords(origin, words, (date) => dayOf(date, stage)),
+          )),
       ...entry(words.sources, sourceList(sources, stage)),
       ...(remarks.length === 0
         ? []
@@ -44,8 +53,6 @@ export function claimItem(claim: CheckedClaim, stage: ReportStage): Element {
   ]);
 }
 
-const entry = (term: string, value: string | Element): Element[] => [h('dt', term), h('dd', value)];
-
 const judged = ({ statusBy }: CheckedClaim, stage: ReportStage): string[] =>
   statusBy === null ? [] : [` · ${filled(stage.words.by, statusBy.person, dayOf(statusBy.time, stage))}`];
 
@@ -57,11 +64,7 @@ function differing({ differing: verdicts }: CheckedClaim, stage: ReportStage): E
 
 function changedWords(template: string, { stretches }: WordChange): (string | Element)[] {
   const [before, after] = template.split('{0}');
-  const marked = stretches.flatMap(({ kind, words }): (string | Element)[] => {
-    const text = words.join(' ');
-    return [kind === 'same' ? text : h(kind === 'gone' ? 'del' : 'ins', text), ' '];
-  });
-  return [before!, ...marked, after ?? ''];
+  return [before!, ...comparedWords(stretches, 'gone'), after ?? ''];
 }
 
 const sourceList = (sources: readonly NamedSource[], stage: ReportStage): Element | string =>

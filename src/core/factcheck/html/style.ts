@@ -32,21 +32,21 @@ nav ol { padding-inline-start: 1.5rem; }
 .coverage { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem; font-weight: 600; }
 meter { width: 10rem; height: .9rem; }
 blockquote { margin: 0; }
-.claims, .disagreements, .passages { margin: 0; padding: 0; list-style: none; }
-.claims > li, .disagreements > li {
+.claims, .quotations, .disagreements, .passages { margin: 0; padding: 0; list-style: none; }
+.claims > li, .quotations > li, .disagreements > li {
   margin: 0 0 1rem; padding: .75rem 1rem; background: var(--raised);
   border: 1px solid var(--line); border-inline-start: .3rem solid var(--muted); border-radius: .35rem;
 }
-.claim > blockquote { font-family: Georgia, 'Times New Roman', serif; font-size: 1.1rem; }
-.status-verified, .settled { border-inline-start-color: var(--good) !important; }
+.claim > blockquote, .quotations > li > blockquote { font-family: Georgia, 'Times New Roman', serif; font-size: 1.1rem; }
+.status-verified, .settled, .as-said { border-inline-start-color: var(--good) !important; }
 .status-wrong { border-inline-start-color: var(--bad) !important; }
 .status-disputed, .status-cannot-verify, .warning { border-inline-start-color: var(--warning) !important; }
 .disagreements > .info { border-inline-start-color: var(--info); }
 .standing { color: var(--muted); }
 .standing strong { color: var(--text); }
-.status-verified strong { color: var(--good); }
+.status-verified strong, .as-said strong { color: var(--good); }
 .status-wrong strong { color: var(--bad); }
-.status-disputed strong, .status-cannot-verify strong, .question { color: var(--warning); }
+.status-disputed strong, .status-cannot-verify strong, .quotations > .warning strong, .question { color: var(--warning); }
 .question { font-weight: 600; }
 dl { display: grid; grid-template-columns: minmax(5rem, auto) 1fr; gap: .15rem 1rem; margin: .5rem 0 0; }
 dt { color: var(--muted); }
@@ -79,7 +79,7 @@ ins { text-decoration: underline; font-weight: 700; }
 @media print {
   :root { --background: #fff; --raised: #fff; --text: #000; --muted: #444; }
   body { padding: 0; max-width: none; font-size: 10pt; }
-  .claims > li, .disagreements > li { break-inside: avoid; }
+  .claims > li, .quotations > li, .disagreements > li { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
   a { color: inherit; }
   a[href^='http']::after { content: ' (' attr(href) ')'; font-size: .85em; overflow-wrap: anywhere; }

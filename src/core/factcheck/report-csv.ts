@@ -1,0 +1,91 @@
+import { writeCsv } from '../exchange/csv';
+import { sourceInWords } from '../exchange/source-in-words';
+import { originWords } from './claim-origin';
+import type { CheckedArticle, CheckedClaim, CheckedQuotation, FactCheck } from './fact-check';
+import { recordWords } from './record-words';
+import words from './words.json';
+
+/** A row as a person reads it; a cell that is not there is empty. */
+type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>;
+
+const COLUMNS = [
+  'article',
+  'title',
+  'outlet',
+  'date',
+  'line',
+  'claim',
+  'says',
+  'status',
+  'checked by',
+  'checked at',
+  'open questions',
+  'note',
+  'sources',
+  'disagreements',
+  'quotation',
+  'comes from',
+  'suggested wording',
+] as const;
+
+/**
+ * A report as a table for spreadsheets: a row for each claim, and for each quotation that was held against the record; its
+ * columns do not change with the language.
+ */
+export function reportCsv({ articles }: FactCheck): string {
+  const rows = articles.flatMap((article) => {
+    const head = headOf(article);
+    return [...article.claims.map(claimRow), ...article.quotations.map(quotationRow)].map(
+      (row): Row => ({ ...head, ...row }),
+    );
+  });
+  return writeCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))]);
+}
+
+const headOf = ({ path, title, outlet, date }: CheckedArticle): Row => ({
+  article: path,
+  title,
+  outlet: outlet ?? '',
+  date: date ?? '',
+});
+
+function claimRow(claim: CheckedClaim): Row {
+  const { passage, line, status, statusBy, changed, differing, speaker, note, sources, disputes, origin } = claim;
+  return {
+    line: line === null ? '' : String(line),
+    claim: passage,
+    says: speaker?.name ?? '',
+    status,
+    'checked by': statusBy?.person ?? '',
+    'checked at': statusBy?.time ?? '',
+    'open questions': [
+      ...(line === null ? ['passage lost'] : []),
+      ...(changed === null ? [] : ['changed since']),
+      ...(differing.length === 0 ? [] : [differing.map((each) => `${each.person}: ${each.status}`).join(', ')]),
+    ].join('; '),
+    note,
+    sources: sources.map(sourceInWords).join('\n'),
+    disagreements: disputes.join('\n'),
+    'comes from': origin === null ? '' : originWords(origin, words, (date) => date),
+  };
+}
+
+function quotationRow({
+  words: quoted,
+  line,
+  speaker,
+  verdict,
+  explanation,
+  record,
+  suggested,
+}: CheckedQuotation): Row {
+  return {
+    line: String(line),
+    quotation: quoted,
+    says: speaker?.name ?? '',
+    status: words.recordVerdicts[verdict],
+    note: explanation,
+    sources: record === null ? '' : recordWords(record, words),
+    'suggested wording': suggested ?? '',
+  };
+}
