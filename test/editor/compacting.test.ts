@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { workspace } from 'vscode';
+import { commands, workspace } from 'vscode';
 import type { LogEvent } from '../../src/core/annotation/event';
 import { eventLine } from '../../src/core/annotation/write-event';
 import { eventually } from '../workbench/inside/eventually';
@@ -40,5 +40,6 @@ describe('Compact Annotations', () => {
     assert.deepEqual(others, []);
     const joined = new TextDecoder().decode(await workspace.fs.readFile(article(`${FOLDER}/${only}`)));
     assert.ok(joined.includes('"Mira"') && joined.includes('"Tom"'), joined);
+    await commands.executeCommand('notifications.clearAll');
   });
 });

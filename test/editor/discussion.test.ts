@@ -100,9 +100,13 @@ describe('Discussion', () => {
       const written = (await page.texts(WRITTEN)).join().replaceAll('\u00a0', ' ');
       assert.match(written, /Who says so\?/);
     });
-    await page.clickOn(WRITTEN);
-    await page.press('Control+End');
-    await page.type(' Since when?');
+    await eventually(async () => {
+      // what is typed while the thread is still being drawn is lost
+      await page.clickOn(WRITTEN);
+      await page.press('Control+A');
+      await page.type('Who says so? Since when?');
+      assert.match((await page.texts(WRITTEN)).join().replaceAll('\u00a0', ' '), /^Who says so\? Since when\?$/);
+    });
     await page.clickOn('.review-widget .edit-container .form-actions .monaco-button');
     await eventually(async () => assert.match((await bodies())[0]!, /^Who says so\?.*Since when\?$/));
     await page.clickOn('.review-widget .comment-title .codicon-trash');

@@ -26,7 +26,7 @@ describe('An article that is renamed', () => {
   });
 
   after(async () => {
-    await commands.executeCommand('claimtrace.undoDecision');
+    for (let steps = 0; steps < 4; steps++) await commands.executeCommand('claimtrace.undoDecision');
     await commands.executeCommand('workbench.action.closeAllEditors');
     await workspace.fs.delete(article('desk'), { recursive: true });
   });

@@ -30,7 +30,7 @@ interface Opened extends AnnotatedFolder {
 interface Step {
   readonly store: AnnotationStore;
   /** Null: a decision over all articles. */
-  readonly path: string | null;
+  path: string | null;
   readonly events: readonly LogEvent[];
 }
 
@@ -328,7 +328,9 @@ export class Annotations implements Disposable {
     if (before.store !== after.store || before.store === this.#homeless) return;
     for (const path of before.store.articles()) {
       if (path !== before.path && !path.startsWith(`${before.path}/`)) continue;
-      this.#hear(before.store, before.store.rename(path, after.path + path.slice(before.path.length)));
+      const now = after.path + path.slice(before.path.length);
+      this.#hear(before.store, before.store.rename(path, now));
+      for (const step of this.#steps) if (step.store === before.store && step.path === path) step.path = now;
     }
   }
 }

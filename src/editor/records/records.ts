@@ -1,5 +1,5 @@
 import {
-  type Disposable,
+  Disposable,
   EventEmitter,
   type ExtensionContext,
   type LogOutputChannel,
@@ -85,12 +85,18 @@ export class Records implements Disposable {
     this.#checker.forget(record);
   }
 
+  #dropIn(deleted: string): void {
+    for (const record of this.#known) if (record === deleted || record.startsWith(`${deleted}/`)) this.#drop(record);
+  }
+
   #watch(folder: Uri): Disposable {
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, settings.records));
     watcher.onDidCreate((uri) => this.#read(uri.toString()));
     watcher.onDidChange((uri) => this.#read(uri.toString()));
-    watcher.onDidDelete((uri) => this.#drop(uri.toString()));
-    return watcher;
+    // of a folder that is deleted nothing is told but its own name
+    const deletions = workspace.createFileSystemWatcher(new RelativePattern(folder, '**'), true, true);
+    deletions.onDidDelete((uri) => this.#dropIn(uri.toString()));
+    return Disposable.from(watcher, deletions);
   }
 
   dispose(): void {
