@@ -1,3 +1,4 @@
+import type { NamedSource } from '../annotation/state';
 import { VERIFIED } from '../annotation/status';
 import type { Disagreement } from '../disagreement/disagreement';
 import type { StoryPicture } from '../story/picture';
@@ -47,20 +48,29 @@ function pictureOf(
 }
 
 const isForReaders = (claim: CheckedClaim): boolean =>
-  claim.status === VERIFIED && isSettledVerdict(claim) && claim.sources.length > 0;
+  claim.status === VERIFIED && isSettledVerdict(claim) && publicSources(claim).length > 0;
+
+/** Files of the desk and what they say stay there. */
+const publicSources = ({ sources }: CheckedClaim): readonly NamedSource[] =>
+  sources.flatMap(({ path: _path, anchor: _anchor, ...source }) =>
+    source.url === undefined && source.words === undefined ? [] : [source],
+  );
 
 /**
- * What readers may see: the verified claims with their sources, without the newsroom's notes, remarks and names. Articles
- * without such a claim are left out.
+ * What readers may see: the verified claims with their sources, without the newsroom's notes, remarks, names and files.
+ * Articles without such a claim are left out.
  */
 export function forReaders({ articles }: FactCheck): FactCheck {
   return {
     articles: articles
       .map((article) => ({
         ...article,
-        claims: article.claims
-          .filter(isForReaders)
-          .map((claim) => ({ ...claim, note: '', remarks: [], disputes: [], origin: null, statusBy: null })),
+        path: '',
+        claims: article.claims.filter(isForReaders).map((claim) => ({
+          ...claim,
+          sources: publicSources(claim),
+          ...{ note: '', remarks: [], disputes: [], origin: null, statusBy: null },
+        })),
         quotations: [],
         disagreements: [],
       }))

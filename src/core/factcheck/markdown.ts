@@ -121,4 +121,4 @@ const plain = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]()#+\-.!|<>~&:]/g, '\\$&');
+    .replace(/[\\`*_{}[\]()#+\-.!|<>~&:@]/g, '\\$&');

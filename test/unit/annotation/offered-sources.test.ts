@@ -67,6 +67,7 @@ describe('sources that the writer named', () => {
       'https://a.example/\u0007',
       'https://a.example/\u202e',
       'https://a b',
+      'https://[bad',
     ])
       assert.equal(isWebAddress(bad), false, JSON.stringify(bad));
   });

@@ -122,12 +122,28 @@ describe('what the checking of articles came to', () => {
     const { articles, stories } = left;
     assert.deepEqual(
       articles.map(({ path, claims }) => [path, claims.map(({ passage }) => passage)]),
-      [['courier.md', [BUILT]]],
+      [['', [BUILT]]],
     );
     assert.deepEqual(stories, []);
     const page = reportPage(left, { ...STAGE, forReaders: true });
     assert.doesNotMatch(page, /Mira|Tom|navy|Fourteen|courier\.md/);
     assert.match(page, /The ferry was built in 1998/);
+  });
+
+  it('keeps the desk’s own files from readers, and claims that nothing else backs', async () => {
+    const jane = anchorOf(BUILT, COURIER);
+    const read = async (source: object): Promise<string> => {
+      const left = forReaders(
+        await factCheck({
+          'courier.md': { text: COURIER, events: [claim('built', BUILT, 'verified', { r: source })] },
+        }),
+      );
+      return JSON.stringify(left);
+    };
+    assert.doesNotMatch(await read({ path: 'private/jane.txt', anchor: jane }), /claim/);
+    const told = await read({ path: 'private/jane.txt', anchor: jane, words: 'The register' });
+    assert.match(told, /The register/);
+    assert.doesNotMatch(told, /jane|prefix|courier\.md/);
   });
 });
 
