@@ -27,6 +27,7 @@ const become = (person: string | undefined): Thenable<void> =>
   workspace.getConfiguration('claimtrace').update('person', person, ConfigurationTarget.Global);
 
 describe('Passages and people', () => {
+  let named: string | undefined;
   let editor: TextEditor;
 
   const mark = async (words: string, ...keys: string[]): Promise<void> => {
@@ -55,6 +56,7 @@ describe('Passages and people', () => {
 
   before(async () => {
     await write(TEXT);
+    named = workspace.getConfiguration('claimtrace').get('person');
     await become('Mira');
     editor = await open('docks.md');
     await commands.executeCommand('claimtrace.claims.focus');
@@ -67,7 +69,7 @@ describe('Passages and people', () => {
   });
 
   after(async () => {
-    await become(undefined);
+    await become(named);
     await commands.executeCommand('workbench.action.closeAllEditors');
     for (let steps = 0; steps < 12; steps++) await commands.executeCommand('claimtrace.undoDecision');
     await workspace.fs.delete(docks());

@@ -33,6 +33,9 @@ export function registerRecordProblems(articles: Articles, records: Records): Di
   return Disposable.from(
     collection,
     records.onDidCheck(show),
+    articles.onDidRead((path) => {
+      if (!articles.archive.has(path)) collection.delete(Uri.parse(path));
+    }),
     workspace.onDidChangeConfiguration((change) => {
       if (isChanged('recordSeverity', change)) for (const path of articles.archive.paths()) show(path);
     }),
@@ -60,9 +63,10 @@ function severityOf(error: RecordError, chosen: Severity): DiagnosticSeverity | 
 }
 
 function problemsOf(path: string, { archive }: Articles, records: Records): Diagnostic[] {
-  const facts = archive.facts(path);
+  const problems = recordProblemsAt(path, records);
+  const facts = problems.length > 0 && archive.facts(path);
   if (!facts) return [];
-  return recordProblemsAt(path, records).map(({ check, severity }) => {
+  return problems.map(({ check, severity }) => {
     const diagnostic = new Diagnostic(rangeOf(facts, check.focus), check.explanation, severity);
     diagnostic.source = 'Claimtrace';
     diagnostic.code = check.verdict;
