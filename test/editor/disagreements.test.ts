@@ -14,7 +14,7 @@ import {
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import type { Row } from '../workbench/page';
-import { article, open, problemsOf, rangeOf } from './newsroom';
+import { article, asked, open, problemsOf, rangeOf } from './newsroom';
 
 const rows = (): Promise<Row[]> => page.rows('Disagreements');
 const labels = async (level: number): Promise<string[]> =>
@@ -53,7 +53,7 @@ async function saveElsewhere(place: Uri): Promise<void> {
   await workspace.fs.createDirectory(place);
   await page.answerNotification('Save Elsewhere');
   const input = '.quick-input-widget:not([style*="display: none"])';
-  await eventually(async () => assert.notDeepEqual(await page.texts(`${input} .quick-input-title`), []));
+  await asked('');
   await page.press('Control+A');
   await page.type(`${place.path}/`);
   await page.clickOn(`${input} .monaco-button:has-text("Save Annotations Here")`);
