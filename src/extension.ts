@@ -85,7 +85,7 @@ export function activate(context: ExtensionContext): void {
   const sideBySide = new SideBySide(articles);
   const index = new SearchIndex(articles);
   const records = new Records(articles, context, log);
-  const traces = new Traces(articles);
+  const traces = new Traces(articles, failed);
   context.subscriptions.push(
     log,
     articles,

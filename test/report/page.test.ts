@@ -50,7 +50,9 @@ describe('a report in a browser', () => {
   let browser: Browser;
   let folder: string;
 
-  before(async () => {
+  before(async function () {
+    // a browser may have to be fetched first
+    this.timeout(600_000);
     browser = await launchBrowser();
     folder = await mkdtemp(join(tmpdir(), 'claimtrace-report-'));
     const whole = await factCheck(

@@ -1,37 +1,30 @@
 import type { Disposable } from 'vscode';
-import type { PackedFacts } from '../../core/archive/packing';
 import type { Claim } from '../../core/claim/claim';
 import type { Span } from '../../core/text/span';
 import { type Trace, traceClaim, traceStatement } from '../../core/trace/trace';
 import { TraceIndex } from '../../core/trace/trace-index';
+import { ArchiveIndex } from '../archiveIndex';
 import type { Articles } from '../articles';
-import { Slices } from '../slices';
 
-/** Where statements come from. Nothing is indexed before somebody asks; then what changed is, slice by slice. */
+/** Where statements come from. */
 export class Traces implements Disposable {
-  readonly #index = new TraceIndex();
   readonly #articles: Articles;
-  readonly #subscription: Disposable;
-  /** Facts as they were indexed, for telling what changed. */
-  readonly #known = new Map<string, PackedFacts>();
-  #isStale = true;
-  #running: Promise<void> | null = null;
+  readonly #index = new TraceIndex();
+  readonly #indexed: ArchiveIndex;
+  readonly #failed: (error: unknown) => void;
 
-  constructor(articles: Articles) {
+  constructor(articles: Articles, failed: (error: unknown) => void) {
     this.#articles = articles;
-    this.#subscription = articles.onDidChange(() => {
-      this.#isStale = true;
+    this.#failed = failed;
+    this.#indexed = new ArchiveIndex(articles, {
+      replace: (path, { claims }) => this.#index.replace(path, claims),
+      remove: (path) => this.#index.remove(path),
     });
   }
 
   /** Takes in what changed; until something else changes, `traceNow` has an answer then. */
-  async bringUpToDate(): Promise<void> {
-    while (this.#isStale || this.#running) {
-      this.#running ??= this.#takeIn().finally(() => {
-        this.#running = null;
-      });
-      await this.#running;
-    }
+  bringUpToDate(): Promise<void> {
+    return this.#indexed.bringUpToDate();
   }
 
   /** The way of the statement at a place, through all articles; null where none stands. */
@@ -42,8 +35,8 @@ export class Traces implements Disposable {
 
   /** The same at once; null, too, while the articles are being indexed. */
   traceNow(path: string, place: Span): Trace | null {
-    if (!this.#isStale && !this.#running) return traceStatement(this.#articles.archive, this.#index, path, place);
-    void this.trace(path, place);
+    if (this.#indexed.isUpToDate) return traceStatement(this.#articles.archive, this.#index, path, place);
+    this.bringUpToDate().catch(this.#failed);
     return null;
   }
 
@@ -54,26 +47,6 @@ export class Traces implements Disposable {
   }
 
   dispose(): void {
-    this.#subscription.dispose();
-  }
-
-  async #takeIn(): Promise<void> {
-    this.#isStale = false;
-    const { archive } = this.#articles;
-    const slices = new Slices();
-    for (const path of archive.paths()) {
-      const packed = archive.packed(path);
-      const facts = packed && packed !== this.#known.get(path) && archive.facts(path);
-      if (facts) {
-        this.#index.replace(path, facts.claims);
-        this.#known.set(path, packed);
-      }
-      if (slices.isDue) await slices.rest();
-    }
-    for (const path of [...this.#known.keys()]) {
-      if (archive.has(path)) continue;
-      this.#index.remove(path);
-      this.#known.delete(path);
-    }
+    this.#indexed.dispose();
   }
 }
