@@ -57,14 +57,15 @@ function entryItem(same: readonly TimelineEntry[], articles: readonly PicturedAr
   const isDisputed = same.some(({ disputed }) => disputed);
   return h('li', { className: isDisputed ? [first.kind, 'disputed'] : [first.kind] }, [
     h('span', { className: ['open'], ...opens(first, articles, stage) }, [
-      ...(first.kind === 'publication' ? [h('span', { className: ['tag'] }, words.published)] : []),
-      ...(isDisputed ? [h('span', { className: ['tag'] }, words.disputed)] : []),
+      ...(first.kind === 'publication' ? [h('span', { className: ['tag'] }, words.published), ' '] : []),
+      ...(isDisputed ? [h('span', { className: ['tag'] }, words.disputed), ' '] : []),
       h('span', { className: ['told'] }, first.words || '…'),
-      ...(articles[first.article]!.label === first.words ? [] : [account(first, articles, stage)]),
+      ...(articles[first.article]!.label === first.words ? [] : [' ', account(first, articles, stage)]),
     ]),
-    ...others.map((other) =>
+    ...others.flatMap((other) => [
+      ' ',
       h('span', { className: ['open', 'other'], ...opens(other, articles, stage) }, [account(other, articles, stage)]),
-    ),
+    ]),
   ]);
 }
 

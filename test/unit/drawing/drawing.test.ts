@@ -117,8 +117,8 @@ describe('the timeline as a chart', () => {
 describe('the timeline as a list', () => {
   it('has days in order with what is told of them, and once what several articles tell in the same words', () => {
     const [first, ...others] = timelineList(picture, stage).children.map((item) => textOf(item));
-    assert.match(first!, /^26 Mar 2027disputedThe storm .*17 fishing boats.*Beacon/);
-    assert.match(others.at(-1)!, /^Undated/);
+    assert.match(first!, /^26 Mar 2027disputed The storm .*17 fishing boats.*Beacon/);
+    assert.match(others.at(-1)!, /^Without a date/);
     const { picture: twice } = pictureOf({
       ...harbour,
       'gazette.md': { ...harbour['gazette.md']!, date: '2027-03-28' },
@@ -263,8 +263,11 @@ describe('the story as a file', () => {
 
   it('has all four parts, colours included', () => {
     const svg = storySvg(picture, words, palette, 'en');
-    assert.match(svg, /Claims.*14 fishing boats.*Timeline.*Mar 29, 2027.*Quoting.*Orla Quist/s);
-    assert.match(svg, /Quoting.*Tracing.*altered.*17.*→ 14/s);
+    assert.match(
+      svg,
+      /What the articles claim.*14 fishing boats.*What happened when.*Mar 29, 2027.*Who quotes whom.*Orla Quist/s,
+    );
+    assert.match(svg, /Who quotes whom.*Where it comes from.*altered.*17.*→ 14/s);
     assert.match(svg, /fill="background-colour"/);
   });
 });
