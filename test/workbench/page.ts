@@ -67,6 +67,12 @@ export function windowOf(page: Page, pictures: string): Window {
   const tree = (view: string) => page.locator(`.monaco-list[aria-label*=${JSON.stringify(view)} i]`).first();
   // newer versions show no notification by itself while they are tested
   const bell = page.locator('[id="status.notifications"]');
+  const center = page.locator('.notifications-center');
+  const showNotifications = async (shown: boolean): Promise<void> => {
+    if ((await center.isVisible()) === shown) return;
+    await bell.click({ timeout: patience });
+    await center.waitFor({ state: shown ? 'visible' : 'hidden', timeout: patience });
+  };
   const row = (view: string, label: string) => rowInSight(tree(view), label);
   const webview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 
@@ -112,15 +118,15 @@ export function windowOf(page: Page, pictures: string): Window {
       return allRows(page.locator('.markers-panel .monaco-list').first());
     },
     async notifications() {
-      await bell.click({ timeout: patience });
-      const told = await page.locator('.notifications-center .notification-list-item-message').allInnerTexts();
-      await bell.click({ timeout: patience });
+      await showNotifications(true);
+      const told = await center.locator('.notification-list-item-message').allInnerTexts();
+      await showNotifications(false);
       // what newer versions say of themselves
       return told.filter((each) => each !== 'Activating Extensions...');
     },
     async answerNotification(button) {
-      await bell.click({ timeout: patience });
-      await page.locator('.notifications-center .monaco-button').getByText(button).click({ timeout: patience });
+      await showNotifications(true);
+      await center.locator('.monaco-button').getByText(button).click({ timeout: patience });
     },
     texts: (selector) => page.locator(selector).allInnerTexts(),
     clickOn: (selector) => page.locator(selector).first().click({ timeout: patience }),
