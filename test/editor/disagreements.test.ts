@@ -54,8 +54,13 @@ async function saveElsewhere(place: Uri): Promise<void> {
   await page.answerNotification('Save Elsewhere');
   const input = '.quick-input-widget:not([style*="display: none"])';
   await asked('');
-  await page.press('Control+A');
-  await page.type(`${place.path}/`);
+  // the dialog begins with a folder of its own, which it has to look up first
+  await eventually(async () => assert.notEqual(await page.inputValue(`${input} input`), ''));
+  await eventually(async () => {
+    await page.press('Control+A');
+    await page.type(`${place.path}/`);
+    assert.equal(await page.inputValue(`${input} input`), `${place.path}/`);
+  });
   await page.clickOn(`${input} .monaco-button:has-text("Save Annotations Here")`);
 }
 

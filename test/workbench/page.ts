@@ -37,6 +37,8 @@ export interface Window {
   answerNotification(button: string): Promise<void>;
   /** The text of any part of the page, by CSS selector: one entry for each element that matches. */
   texts(selector: string): Promise<string[]>;
+  /** What stands in the first input that a CSS selector matches. */
+  inputValue(selector: string): Promise<string>;
   /** Clicks the first part of the page that a CSS selector matches. */
   clickOn(selector: string): Promise<void>;
   /** The text of any part of the page that a webview shows, as `texts` does. */
@@ -129,6 +131,7 @@ export function windowOf(page: Page, pictures: string): Window {
       await center.locator('.monaco-button').getByText(button).click({ timeout: patience });
     },
     texts: (selector) => page.locator(selector).allInnerTexts(),
+    inputValue: (selector) => page.locator(selector).first().inputValue({ timeout: patience }),
     clickOn: (selector) => page.locator(selector).first().click({ timeout: patience }),
     webviewTexts: (selector) => webview.locator(selector).allInnerTexts(),
     webviewLabels: (selector) =>
