@@ -68,10 +68,6 @@ export class AnnotatedFolders {
     this.#opened.set(root, opened);
     return opened;
   }
-
-  all(): Promise<readonly AnnotatedFolder[]> {
-    return Promise.all(this.#opened.values());
-  }
 }
 
 /** An article with its annotations, and how the command line calls it. */

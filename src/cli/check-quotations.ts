@@ -54,9 +54,7 @@ export async function reportQuotations(command: QuotationsCommand, streams: Stre
     );
   }
   const nothing = records.length === 0 ? NO_RECORD : articles === 0 ? NO_ARTICLE : null;
-  if (nothing !== null && !complaints.any)
-    streams.error(`claimtrace: ${nothing}
-`);
+  if (nothing !== null && !complaints.any) streams.error(`claimtrace: ${nothing}\n`);
   if (complaints.any || nothing !== null) return 2;
   return found.some(({ verdict }) => WRONG.includes(verdict)) ? 1 : 0;
 }

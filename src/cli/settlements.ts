@@ -13,12 +13,13 @@ export async function settlementsOf(
   textOf: (path: string) => string | null,
 ): Promise<SettlementOf> {
   const settled = new Map<Disagreement, SettledDisagreement>();
+  const names = new Map<string, string>();
   for (const disagreement of disagreements) {
     const { store } = await folders.of(disagreement.passages[0]!.path);
     const decisions = store.decisions().settled;
     if (decisions.size === 0) continue;
-    const names = new Map<string, string>();
     for (const { path } of disagreement.passages) {
+      if (names.has(path)) continue;
       const { folder, store: own } = await folders.of(path);
       const inFolder = pathIn(folder, path);
       names.set(path, inFolder === null ? path : (own.stateOf(inFolder).firstPath ?? inFolder));

@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped';
 import { overlapping } from '../text/overlapping';
 import { hull, likeness } from '../text/span';
 import type { AnnotationType } from './event';
@@ -62,17 +63,6 @@ export function typeOf(type: AnnotationType): Suggestion['type'] | null {
 /** The same for annotations and suggestions of just one passage. */
 export const placeKey = (type: string | null, spans: Suggestion['spans']): string =>
   `${type} ${spans.map(({ start, end }) => `${start}-${end}`).join(' ')}`;
-
-function grouped(all: readonly Suggestion[], keyOf: (suggestion: Suggestion) => string) {
-  const groups = new Map<string, Suggestion[]>();
-  for (const each of all) {
-    const key = keyOf(each);
-    const group = groups.get(key);
-    if (group) group.push(each);
-    else groups.set(key, [each]);
-  }
-  return groups as ReadonlyMap<string, readonly Suggestion[]>;
-}
 
 function nearest({ spans }: LocatedAnnotation, all: readonly Suggestion[]): Suggestion | undefined {
   const distance = (each: Suggestion): number => Math.abs(each.spans[0]!.start - spans[0]!.start);

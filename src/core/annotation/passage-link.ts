@@ -2,6 +2,7 @@ import type { Span } from '../text/span';
 import { anchorsFor } from './anchor';
 import { isInside } from './paths';
 import { type Quote, quotePlaces } from './quote';
+import { textFragment } from './text-fragment';
 
 /** A passage in a file of the folder, as it travels through a clipboard. */
 export interface PassageLink {
@@ -16,8 +17,8 @@ const LONGEST = 20_000;
 /** A passage's address: its file and a text directive (WICG, URL Fragment Text Directives) with all of its words. */
 export function passageLink(path: string, text: string, span: Span): string {
   const { exact, prefix, suffix } = anchorsFor(text, [span], null)[0]!;
-  const parts = [prefix && `${encoded(prefix)}-,`, encoded(exact), suffix && `,-${encoded(suffix)}`];
-  return path.split('/').map(encodeURIComponent).join('/') + DIRECTIVE + parts.join('');
+  const words = textFragment({ start: exact, ...(prefix && { prefix }), ...(suffix && { suffix }) });
+  return path.split('/').map(encodeURIComponent).join('/') + words;
 }
 
 /** Reads such an address; null for anything else, and for a path that leads out of the folder. */
@@ -46,6 +47,3 @@ export function linkedPassage(text: string, { quote }: PassageLink): Span | null
   const [best] = quotePlaces(text, quote);
   return best ? { start: best.start, end: best.end } : null;
 }
-
-/** Marks that the directive takes for its own are written as bytes, too. */
-const encoded = (words: string): string => encodeURIComponent(words).replaceAll('-', '%2D');

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { areSameSpans } from '../text/span';
 import { anchorsFor } from './anchor';
 import type { EventBody } from './event';
 import { type LocatedAnnotation, locate, type OldText } from './locate';
@@ -40,7 +40,7 @@ export function reanchorings(
   const byId = new Map(found.map((each) => [each.annotation.id, each]));
   return followed.flatMap(({ annotation: { id }, kind, spans }): readonly EventBody[] => {
     const later = byId.get(id);
-    const isFound = later !== undefined && isSure(later.kind) && areSame(later.spans, spans);
+    const isFound = later !== undefined && isSure(later.kind) && areSameSpans(later.spans, spans);
     // what was found edited waits for a person
     return !isSure(kind) || spans.length === 0 || isFound
       ? []
@@ -49,6 +49,3 @@ export function reanchorings(
 }
 
 const isSure = (kind: LocatedAnnotation['kind']): boolean => kind === 'exact' || kind === 'moved';
-
-const areSame = (a: readonly Span[], b: readonly Span[]): boolean =>
-  a.length === b.length && a.every(({ start, end }, at) => start === b[at]!.start && end === b[at]!.end);

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Metadata } from '../article/article';
+import { fileName } from '../article/file-name';
 import { DecidedPeople } from '../speaker/decided-people';
 import type { SpeakerDecisions, SpeakerName, SpeakerVerdict } from '../speaker/decisions';
 import type { Person } from '../speaker/people';
@@ -142,13 +143,4 @@ function spokenBy({ quotations, speakers }: ArticleFacts): number[] {
   for (const quotation of quotations)
     if (quotation.speaker !== null && isSpeech(quotation)) counts[quotation.speaker]!++;
   return counts;
-}
-
-function fileName(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

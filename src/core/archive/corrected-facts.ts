@@ -7,7 +7,7 @@ import type { Claim } from '../claim/claim';
 import { spellingFrom } from '../claim/spelling';
 import type { Quotation } from '../speaker/speaker';
 import { overlapping } from '../text/overlapping';
-import { hull, inTextOrder, type Span } from '../text/span';
+import { hull, inTextOrder, type Span, sharedLength } from '../text/span';
 import { correctedQuotation } from './corrected-quotation';
 import { CorrectedSpeakers } from './corrected-speakers';
 import type { ArticleFacts } from './facts';
@@ -132,4 +132,4 @@ const isLargePart = ({ speaker, class: kind, content }: Quotation, claim: Claim)
 
 /** Code units of a span that the content covers. */
 const shared = (content: readonly Span[], span: Span): number =>
-  content.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0);
+  content.reduce((sum, part) => sum + sharedLength(part, span), 0);

@@ -2,7 +2,7 @@ import type { LocatedAnnotation } from '../annotation/locate';
 import type { Placed } from '../annotation/placed';
 import type { QuotationType } from '../quotation/quotation';
 import type { Quotation } from '../speaker/speaker';
-import type { Span } from '../text/span';
+import { areSameSpans, type Span } from '../text/span';
 import type { CorrectedSpeakers } from './corrected-speakers';
 import { excerptOf } from './excerpt';
 
@@ -20,7 +20,7 @@ export function correctedQuotation(
 ): Quotation {
   const { speaker: name, quotation: type } = annotation;
   const speaker = name === undefined ? (detected?.speaker ?? null) : name === null ? null : speakers.indexOf(name);
-  const isSame = detected !== null && isSameContent(detected.content, spans);
+  const isSame = detected !== null && areSameSpans(detected.content, spans);
   const named = spanOf(mention);
   if (named !== null && speaker !== null) speakers.mention(speaker, named);
   return {
@@ -37,9 +37,6 @@ export function correctedQuotation(
 }
 
 const spanOf = (placed: Placed | null): Span | null => (placed !== null && 'span' in placed ? placed.span : null);
-
-const isSameContent = (a: readonly Span[], b: readonly Span[]): boolean =>
-  a.length === b.length && a.every(({ start, end }, at) => start === b[at]!.start && end === b[at]!.end);
 
 const OPENING = /^["'“”‘’„‚«»‹›]/;
 const MARKS = /["“”„«»]/;

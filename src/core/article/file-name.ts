@@ -17,3 +17,13 @@ export function readFileName(path: string): { readonly outlet: string | null; re
     date: date && isoDate(Number(date[1]), Number(date[3]), Number(date[4])),
   };
 }
+
+/** The last part of a path or address, as people write it. */
+export function fileName(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article';
 import { countWhile } from '../text/bisect';
-import { hull, overlaps, type Span } from '../text/span';
+import { hull, inTextOrder, overlaps, type Span } from '../text/span';
 import data from './accounts.json';
 import type { Attribution } from './attribution';
 
@@ -100,7 +100,7 @@ export function findAccounts(
     }
     end = block.end;
   }
-  return accounts.sort((a, b) => a.start - b.start || b.end - a.end);
+  return accounts.sort(inTextOrder);
 }
 
 /** Tells for an account its sentence, with what is quoted by a cue or source in there. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../claim/claim';
 import { align } from './align';
-import { readStatement, type Statement, sharedWeight, type Word } from './statement';
+import { onlySaid, readStatement, type Statement, sharedWeight, type Word } from './statement';
 
 const LEAST_CONTAINMENT = 0.6;
 /** Of the words shared: two or three that are rare, or several that are not. */
@@ -15,20 +15,16 @@ const FEWEST_MATCHED = 3;
  * @returns indexes into `others`
  */
 export function alike(claim: Claim, others: readonly Claim[]): readonly number[] {
-  const statement = said(claim, 0);
-  return others.flatMap((other, index) => (saysTheSame(statement, said(other, index)) ? [index] : []));
+  const statement = onlySaid(readStatement(claim, 0));
+  return others.flatMap((other, index) =>
+    saysTheSame(statement, onlySaid(readStatement(other, index))) ? [index] : [],
+  );
 }
 
 function saysTheSame(a: Statement, b: Statement): boolean {
   if (a.negations % 2 !== b.negations % 2 || sharedWeight(a, b) < LEAST_WEIGHT) return false;
   const { containment, matched, slots } = align(a, b);
   return containment >= LEAST_CONTAINMENT && matched.length >= FEWEST_MATCHED && slots.every(isSameValue);
-}
-
-/** A statement without the words that only attribute it. */
-function said(claim: Claim, index: number): Statement {
-  const statement = readStatement(claim, index);
-  return { ...statement, words: statement.words.filter((word) => word.said) };
 }
 
 /** One date may be given more exactly than the other: "in April" and "in April 2027". */

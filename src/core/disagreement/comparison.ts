@@ -1,4 +1,5 @@
 import type { Metadata } from '../article/article';
+import { fileName } from '../article/file-name';
 import type { Account } from '../attribution/accounts';
 import type { Claim } from '../claim/claim';
 import type { ArticleSpeaker } from '../speaker/speaker';
@@ -38,8 +39,9 @@ const FEW_STATEMENTS = 3;
 
 /**
  * Compares the articles of an archive, each with those of its story, as they come and go; of a story of more than some forty
- * articles with those that say something of their own, see `CrowdPlace`. Whatever the order of changes, the result is that of reading the final articles
- * from scratch: whether two articles tell one story and what their claims disagree about depends on the two alone.
+ * articles with those that say something of their own, see `CrowdPlace`. Whatever the order of changes, the result is that
+ * of reading the final articles from scratch: whether two articles tell one story depends on the two alone, and what their
+ * claims disagree about on the two and on which articles of a crowd are compared.
  */
 export class Comparison {
   readonly #entries = new Map<string, Entry>();
@@ -90,6 +92,7 @@ export class Comparison {
       const { isCompared } = entry.place;
       if (isCompared === entry.isCompared) continue;
       entry.isCompared = isCompared;
+      this.#facts.doubt(entry.origin, entry.facts);
       for (const other of this.#stories.story(entry.signature)) {
         if (other === entry || !other.isCompared) continue;
         if (isCompared) this.#compare(entry, other);
@@ -188,7 +191,7 @@ function voicesOf(speakers: readonly ArticleSpeaker[], claims: readonly Claim[])
 }
 
 function labelOf(path: string, { outlet, title }: Metadata): string {
-  return outlet ?? title ?? path.slice(path.lastIndexOf('/') + 1);
+  return outlet ?? title ?? fileName(path);
 }
 
 function compareInside({ origin, signature }: Entry, { statements, values, words }: Reading): Finding[] {

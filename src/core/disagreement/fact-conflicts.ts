@@ -40,7 +40,7 @@ export class FactConflicts {
   readonly #conflicts: ConflictSets;
   readonly #relation: (path: string, other: string) => Relation;
 
-  /** @param relation asked for two articles that are there, the lesser path first; a pure function of the two */
+  /** @param relation asked for two articles that are there, the lesser path first; see `doubt` for when its answer changes */
   constructor(conflicts: ConflictSets, relation: (path: string, other: string) => Relation) {
     this.#conflicts = conflicts;
     this.#relation = relation;
@@ -72,6 +72,17 @@ export class FactConflicts {
       if (tellers.length === 0) values.delete(statedBy(fact));
       if (values.size === 0) this.#byKey.delete(fact.key);
       this.#changed.add(fact.key);
+    }
+  }
+
+  /** What an article's statements disagree about has changed: its facts are compared again. */
+  doubt({ path }: Origin, facts: readonly FixedFact[]): void {
+    for (const { key } of facts) {
+      const told = this.#told.get(key);
+      if (!told?.tellers.some(({ origin }) => origin.path === path)) continue;
+      this.#conflicts.remove(told.findings);
+      this.#told.delete(key);
+      this.#changed.add(key);
     }
   }
 

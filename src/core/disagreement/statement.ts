@@ -111,3 +111,9 @@ export function sharedWeight(a: Statement, b: Statement): number {
   for (const [key, weight] of few) if (many.has(key)) shared += weight;
   return shared;
 }
+
+/** The statement without the words that only attribute it. */
+export function onlySaid(statement: Statement): Statement {
+  if (statement.words.every(({ said }) => said)) return statement;
+  return { ...statement, words: statement.words.filter(({ said }) => said) };
+}

@@ -5,7 +5,7 @@ import type { Candidate, Finding } from './finding';
 import { findingOf, phraseOf, spanOf } from './pair';
 import { areClose } from './relations';
 import { sameName } from './same-name';
-import type { Statement, Word } from './statement';
+import { onlySaid, type Word } from './statement';
 
 const LEAST_CONTAINMENT = 0.6;
 const LEAST_WEIGHT = 12;
@@ -57,10 +57,4 @@ const words = (all: readonly Word[]): string => phraseOf(all.slice(0, MOST_WORDS
 function mostTelling(exchanges: readonly Exchange[]): readonly Exchange[] {
   const border = exchanges.map(({ weight }) => weight).sort((x, y) => y - x)[MOST_EXCHANGES - 1] ?? 0;
   return exchanges.filter(({ weight }) => weight >= border).slice(0, MOST_EXCHANGES);
-}
-
-/** The statement without the words that only attribute it. */
-function onlySaid(statement: Statement): Statement {
-  if (statement.words.every(({ said }) => said)) return statement;
-  return { ...statement, words: statement.words.filter(({ said }) => said) };
 }

@@ -8,8 +8,8 @@ import { filled } from './words';
 
 /**
  * The matrix as an HTML table: claims by articles. Each row holds what is said twice: in the cells and, beside the claim,
- * as a key to the signs for whoever sees the table too narrow for words. The table is an ARIA grid where `stage.opening`
- * makes its parts buttons, and a plain one elsewhere.
+ * as a key to the signs for whoever sees the table too narrow for words. A plain table; the page
+ * that makes its parts buttons makes it an ARIA grid.
  */
 export function matrixTable(picture: StoryPicture, stage: Stage): Element {
   const { articles, matrix } = picture;

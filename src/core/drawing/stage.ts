@@ -23,6 +23,10 @@ export type ColourName = (typeof COLOUR_NAMES)[number];
 /** CSS colours: resolved ones for a file, variables for a page that follows a theme. */
 export type Palette = Readonly<Record<ColourName, string>>;
 
+/** A palette, colour by colour. */
+export const paletteOf = (colour: (name: ColourName) => string): Palette =>
+  Object.fromEntries(COLOUR_NAMES.map((name) => [name, colour(name)])) as Palette;
+
 /** For whom a story is drawn, and what its parts do there. */
 export interface Stage {
   readonly words: DrawingWords;

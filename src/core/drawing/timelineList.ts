@@ -1,6 +1,7 @@
 import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { DatedEntry, PicturedArticle, StoryPicture, TimelineEntry } from '../story/picture';
+import { grouped } from '../text/grouped';
 import { period } from './dates';
 import type { Stage } from './stage';
 import { filled } from './words';
@@ -76,15 +77,4 @@ function opens(entry: TimelineEntry, articles: readonly PicturedArticle[], stage
   const { article, kind, words, passage } = entry;
   const key = `entry ${articles[article]!.key} ${kind} ${words} ${'from' in entry ? entry.from : ''}`;
   return stage.opening(passage, entryName(entry, articles, stage), key);
-}
-
-function grouped<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) => string): Map<string, readonly Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return groups;
 }

@@ -2,6 +2,7 @@ import { passageOf } from '../annotation/coverage';
 import type { AnnotationFields, EventBody } from '../annotation/event';
 import type { LocatedAnnotation } from '../annotation/locate';
 import type { Annotation } from '../annotation/state';
+import { areSameSpans } from '../text/span';
 import type { AnnotatedArticle } from './annotated-article';
 import { sourceInWords } from './source-in-words';
 
@@ -32,9 +33,8 @@ type Added = Extract<EventBody, { op: 'add' }>;
 
 /** Where the file has another passage of the text as it is now. */
 function moved({ annotation, anchors }: Added, { spans }: LocatedAnnotation): readonly EventBody[] {
-  const isThere = anchors.every(({ start, end }, at) => spans[at]?.start === start && spans[at]?.end === end);
   const isKnown = anchors.every((anchor) => anchor.text !== null);
-  return isKnown && !(isThere && anchors.length === spans.length) ? [{ op: 'reanchor', annotation, anchors }] : [];
+  return isKnown && !areSameSpans(anchors, spans) ? [{ op: 'reanchor', annotation, anchors }] : [];
 }
 
 function changed({ annotation: id, fields }: Added, located: LocatedAnnotation, text: string): readonly EventBody[] {

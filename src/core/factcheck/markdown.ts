@@ -42,7 +42,8 @@ function articleBlocks(article: CheckedArticle, stage: ReportStage): string[] {
 }
 
 function claimBlock(claim: CheckedClaim, stage: ReportStage): string {
-  const { passage, line, status, statusBy, changed, differing, speaker, note, origin, sources, remarks } = claim;
+  const { passage, line, status, statusBy, changed, differing, speaker, note, origin, sources, disputes, remarks } =
+    claim;
   const { words, forReaders } = stage;
   const standing = [
     `**${statusSign(status)} ${plain(statusWords(stage, status))}**`,
@@ -67,7 +68,8 @@ function claimBlock(claim: CheckedClaim, stage: ReportStage): string {
     ...(sources.length === 0
       ? [words.noSource]
       : sources.map((source) => `${words.sources}: ${plain(sourceInWords(source))}`)),
-    ...remarks.map(({ person, text }) => `${plain(person)}: ${plain(text)}`),
+    ...disputes.map((explanation) => plain(`≠ ${explanation}`)),
+    ...remarks.map(({ person, time, text }) => plain(`${text} (${filled(words.by, person, dayOf(time, stage))})`)),
   ];
   return [`> ${plain(passage)}`, standing, details.map((each) => `- ${each}`).join('\n')].join('\n\n');
 }

@@ -119,7 +119,8 @@ function kindOf(
   return 'altered';
 }
 
-const isFigure = ({ key }: SpokenWord): boolean => key[0] === '#';
+/** Whether a word is a number. */
+export const isFigure = ({ key }: SpokenWord): boolean => key[0] === '#';
 
 function isOtherFigure(
   a: readonly SpokenWord[],

@@ -5,18 +5,16 @@ import type { ArticleSpeaker } from '../speaker/speaker';
 import { isSpeech } from '../speaker/speech';
 import type { Span } from '../text/span';
 import { explain } from './explain';
-import { bestMatch, goesOnWithQualifier, type Match } from './judge';
+import { bestMatch, goesOnWithQualifier, type Match, QUALIFIERS } from './judge';
 import { type QuotedWords, quotedWordsOf } from './quoted-words';
 import { repairsOf, stretchesOf } from './repair';
 import { isLabelOf, type QuotedSpeaker } from './speaker-label';
 import { beginOf, endOf } from './speech';
-import spoken from './spoken.json';
 import type { StoredRecord } from './stored-record';
 import type { RecordCheck, Verdict } from './verdict';
 
 /** Behind the closing mark the article may itself say what the quotation leaves off. */
 const SENTENCE = /^[^.!?\r\n]*/;
-const QUALIFIERS = new Set(spoken.qualifiers.split(' '));
 const REACH = 160;
 /** Words of the record that a next quotation may leave out and still go on where this one ends. */
 const NEAR = 6;

@@ -1,3 +1,4 @@
+import { fileName } from '../article/file-name';
 import { timeCode } from './clock';
 import { goesOnWithQualifier, type Match } from './judge';
 import { textsOf, wordsIn } from './repair';
@@ -47,6 +48,6 @@ function replaced({ changes, speech }: Match, verdict: Verdict, quoted: readonly
 
 function placeOf({ record, said }: Match): string {
   const { seconds } = said[0]!.utterance;
-  const title = record.head.title ?? record.path.slice(record.path.lastIndexOf('/') + 1);
+  const title = record.head.title ?? fileName(record.path);
   return seconds === null ? `the record “${title}”` : `the record “${title}” at ${timeCode(seconds)}`;
 }

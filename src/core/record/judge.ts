@@ -39,7 +39,8 @@ const FIRM_WORDS = 5;
 const FIRM_TELLING = 3;
 /** "If you ask me" takes nothing back. */
 const LONGEST_IDIOM = 6;
-const QUALIFIERS = new Set(spoken.qualifiers.split(' '));
+/** Words that take part of what was said back. */
+export const QUALIFIERS = new Set(spoken.qualifiers.split(' '));
 const CONDITIONS = new Set(spoken.conditions.split(' '));
 const REPORTS = new Set(spoken.reports.split(' '));
 const JOINERS = new Set(spoken.joiners.split(' '));

@@ -1,6 +1,6 @@
 import type { Stretch } from '../annotation/diff-words';
 import type { Alignment } from './align';
-import type { Change, Range } from './changes';
+import { type Change, isFigure, type Range } from './changes';
 import type { Match } from './judge';
 import type { QuotedWords } from './quoted-words';
 import type { PlacedWord, Speech } from './speech';
@@ -72,8 +72,6 @@ const divides = (words: readonly (SpokenWord | null)[], { from, to }: Range): bo
     const [before, after] = [words[at - 1], words[at]];
     return before && after && (before.start === after.start || (isFigure(before) && isFigure(after)));
   });
-
-const isFigure = ({ key }: SpokenWord): boolean => key[0] === '#';
 
 /** A change with all of the words that it takes a part of: "won’t" and "$5" are put in whole. */
 function whole(

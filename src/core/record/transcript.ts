@@ -12,6 +12,7 @@ const TIME_FIRST = /^\s*[([](\d{1,2}:\d{2}(?::\d{2})?)[)\]]\s+/;
 /** "Anna Holt  00:12", the words below it. */
 const NAME_AND_TIME = /^\s*(\p{Lu}[\p{L}\p{M}.'’ -]{1,60}?)\s+[([]?(\d{1,2}:\d{2}(?::\d{2})?)[)\]]?\s*$/u;
 const SPEAKER = /^speaker[ \t]*:[ \t]*["']?([^"'\r\n]{1,100})/im;
+const RULE = /^---[ \t]*$/;
 const MOST_FRONT_MATTER = 200;
 
 /**
@@ -21,7 +22,7 @@ const MOST_FRONT_MATTER = 200;
 export class TranscriptReader implements LineReader {
   readonly #listener: RecordListener;
   #head: RecordHead = { title: null, date: null };
-  #frontMatter: string[] | null = null;
+  #frontMatter: { readonly line: string; readonly number: number }[] | null = null;
   #speaker: string | null = null;
   #seconds: number | null = null;
   #asked = false;
@@ -48,8 +49,17 @@ export class TranscriptReader implements LineReader {
     else this.#hear(line, number);
   }
 
-  /** Each line has been heard by itself. */
-  end(): void {}
+  /** Only lines that seemed to be front matter are still to be heard. */
+  end(): void {
+    this.#release();
+  }
+
+  /** A rule at the head that no second one answers begins no front matter. */
+  #release(): void {
+    const kept = this.#frontMatter ?? [];
+    this.#frontMatter = null;
+    for (const { line, number } of kept) this.take(line, number);
+  }
 
   #hear(line: string, number: number): void {
     const label = readLabel(line, this.#asked);
@@ -81,17 +91,18 @@ export class TranscriptReader implements LineReader {
 
   /** Whether a line belongs to the YAML at the head. */
   #isFrontMatter(line: string, number: number): boolean {
-    if (number === 0 && /^---[ \t]*$/.test(line)) {
+    if (number === 0 && RULE.test(line)) {
       this.#frontMatter = [];
       return true;
     }
     const lines = this.#frontMatter;
     if (lines === null) return false;
-    if (!/^---[ \t]*$/.test(line) && lines.length < MOST_FRONT_MATTER) {
-      lines.push(line);
+    if (!RULE.test(line)) {
+      lines.push({ line, number });
+      if (lines.length === MOST_FRONT_MATTER) this.#release();
       return true;
     }
-    const yaml = lines.join('\n');
+    const yaml = lines.map((each) => each.line).join('\n');
     const { title, date } = readFrontMatter(yaml);
     this.#head = { title, date };
     this.#speaker = SPEAKER.exec(yaml)?.[1]?.trim() ?? null;

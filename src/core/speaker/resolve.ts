@@ -1,6 +1,7 @@
 import type { Article } from '../article/article';
 import type { Attribution } from '../attribution/attribution';
 import type { MarkedPassage } from '../quotation/quotation';
+import { overlapping } from '../text/overlapping';
 import type { Span } from '../text/span';
 import type { TokenizedText } from '../text/tokenize';
 import { Antecedents } from './antecedents';
@@ -66,13 +67,13 @@ function outsideTerms(
   marked: readonly MarkedPassage[],
   sources: readonly Span[],
 ): readonly NamePhrase[] {
-  const cited = (term: Span): boolean => sources.some(({ start, end }) => start < term.end && term.start < end);
+  const citing = overlapping(sources, (source) => source);
   const terms = marked.filter(({ scare }) => scare).map(({ span }) => span);
   let at = 0;
   return phrases.filter((phrase) => {
     while (at < terms.length && terms[at]!.end <= phrase.start) at++;
     const term = terms[at];
-    return term === undefined || term.start >= phrase.start || cited(term);
+    return term === undefined || term.start >= phrase.start || citing(term).length > 0;
   });
 }
 

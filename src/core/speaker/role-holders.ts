@@ -32,12 +32,13 @@ export function holderOf(
   nounToken: number,
 ): Entity | null {
   const agreeing = holders.get(noun)?.filter((entity) => agrees(entity, noun, tokens, first, nounToken)) ?? [];
+  if (agreeing.length < 2) return agreeing[0] ?? null;
   const described = tokens.slice(first, nounToken).filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
   const full = agreeing.find((entity) => {
     const words = roleWords(entity);
     return described.every(({ lower }) => words.includes(lower));
   });
-  return full ?? agreeing[0] ?? null;
+  return full ?? agreeing[0]!;
 }
 
 const roleWords = ({ roles }: Entity): string[] => roles.flatMap((role) => role.toLowerCase().split(' '));

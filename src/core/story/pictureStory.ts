@@ -1,3 +1,4 @@
+import { atOnce } from '../text/at-once';
 import { fnv1a } from '../text/hash';
 import { byCodeUnits } from '../text/order';
 import { matrixOf } from './matrix';
@@ -22,11 +23,7 @@ export interface PicturedStory {
  * in which they came. Time grows with the size of the story.
  */
 export function pictureStory(matter: StoryMatter): PicturedStory {
-  const steps = pictureInSteps(matter);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return atOnce(pictureInSteps(matter));
 }
 
 /** The same with pauses, for whoever has to let others work meanwhile. */

@@ -29,6 +29,10 @@ export const sharedLength = (a: Span, b: Span): number =>
 export const likeness = (a: Span, b: Span): number =>
   sharedLength(a, b) / Math.max(1, Math.max(a.end, b.end) - Math.min(a.start, b.start));
 
+/** Whether two lists hold the same spans in the same order. */
+export const areSameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>
+  a.length === b.length && a.every(({ start, end }, at) => start === b[at]!.start && end === b[at]!.end);
+
 /** Text order: earlier first, of two that start together the longer first. */
 export const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 

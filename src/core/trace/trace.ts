@@ -4,6 +4,7 @@ import { type Account, accountFor, accountKey } from '../attribution/accounts';
 import type { Claim } from '../claim/claim';
 import { bareWord } from '../claim/spelling';
 import { readStatement, type Statement } from '../disagreement/statement';
+import { atOnce } from '../text/at-once';
 import { overlaps, type Span } from '../text/span';
 import { type Repetition, repetitionOf } from './repetition';
 import type { Meeting, TraceIndex } from './trace-index';
@@ -59,13 +60,6 @@ const FEWEST_SHARED = 3;
  */
 export function traceStatement(archive: TracedArchive, index: TraceIndex, path: string, place: Span): Trace | null {
   return atOnce(traceInSteps(archive, index, path, place));
-}
-
-function atOnce<Result>(steps: Generator<void, Result>): Result {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }
 
 /** The same with a pause after each statement that is compared, for whoever has to let others work meanwhile. */

@@ -1,5 +1,6 @@
 import { l10n, type Uri } from 'vscode';
 import { UNCHECKED } from '../../core/annotation/status';
+import { grouped } from '../../core/text/grouped';
 import type { Marked, MarkedArticle } from './allMarks';
 import { coverageText } from './coverage';
 import { type MarkLabel, placeLabel, statusLabel, typeLabel } from './labels';
@@ -79,17 +80,6 @@ const group = (id: string, label: MarkLabel, marks: readonly Marked[], isOpen: b
   marks,
   isOpen,
 });
-
-function grouped(all: readonly Marked[], keyOf: (marked: Marked) => string): ReadonlyMap<string, readonly Marked[]> {
-  const groups = new Map<string, Marked[]>();
-  for (const each of all) {
-    const key = keyOf(each);
-    const known = groups.get(key);
-    if (known) known.push(each);
-    else groups.set(key, [each]);
-  }
-  return groups;
-}
 
 function taskLabel(key: string): MarkLabel {
   switch (key) {

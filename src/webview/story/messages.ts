@@ -1,4 +1,4 @@
-import { COLOUR_NAMES, type Palette } from '../../core/drawing/stage';
+import { COLOUR_NAMES, type Palette, paletteOf } from '../../core/drawing/stage';
 import type { DrawingWords } from '../../core/drawing/words';
 import type { StoryPicture } from '../../core/story/picture';
 
@@ -39,7 +39,7 @@ export function fromPage(message: unknown): FromPage | null {
   if (kind === 'ready') return { kind };
   if (!isIndex(edition)) return null;
   if (kind === 'open' && isIndex(passage)) return { kind, edition, passage };
-  if (kind === 'export' && isPalette(palette)) return { kind, edition, palette: onlyColours(palette) };
+  if (kind === 'export' && isPalette(palette)) return { kind, edition, palette: paletteOf((name) => palette[name]) };
   return null;
 }
 
@@ -53,6 +53,3 @@ function isPalette(value: unknown): value is Palette {
     return typeof colour === 'string' && COLOUR.test(colour);
   });
 }
-
-const onlyColours = (palette: Palette): Palette =>
-  Object.fromEntries(COLOUR_NAMES.map((name) => [name, palette[name]])) as Palette;

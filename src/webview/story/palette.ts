@@ -1,7 +1,4 @@
-import { COLOUR_NAMES, type Palette } from '../../core/drawing/stage';
-
-const paletteOf = (colour: (name: string) => string): Palette =>
-  Object.fromEntries(COLOUR_NAMES.map((name) => [name, colour(name)])) as Palette;
+import { type Palette, paletteOf } from '../../core/drawing/stage';
 
 /** Colours that follow the theme; story.css says which of the theme's they are. */
 export const themePalette = paletteOf((name) => `var(--story-${name})`);

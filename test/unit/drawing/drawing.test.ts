@@ -190,9 +190,9 @@ describe('the graph of where statements come from', () => {
   it('says by its parts what the list says, and how many rest on one report', () => {
     const said = namesOf(tracingList(picture, stage)).filter((name) => name !== words.tracing);
     assert.deepEqual(said, [
-      'captain, in Beacon, 27 Mar 2027, by Reuters',
+      'captain, in Beacon, 27 Mar 2027, by the account of Reuters',
       'Signal, 28 Mar 2027, altered, rusted → leaking',
-      'Gazette, 30 Mar 2027, verbatim, by Reuters',
+      'Gazette, 30 Mar 2027, verbatim, by the account of Reuters',
       'Echo, no date, verbatim',
     ]);
     const { parts } = tracingDrawing(picture, 900, stage);
@@ -200,8 +200,8 @@ describe('the graph of where statements come from', () => {
     assert.equal(account, 'Reuters, “told Reuters”');
     assert.ok(String(first).startsWith(`${said[0]}: The rusted ferry Tern`));
     assert.deepEqual(repeats, said.slice(1));
-    assert.match(textOf(...parts), /4 articles · 2 articles, one origin: Reuters · 1 undated/);
-    assert.match(textOf(tracingList(picture, stage)), /4 articles · 2 articles, one origin: Reuters · 1 undated/);
+    assert.match(textOf(...parts), /4 articles · 2 articles, one origin: Reuters · without a date: 1/);
+    assert.match(textOf(tracingList(picture, stage)), /4 articles · 2 articles, one origin: Reuters · without a date: 1/);
   });
 
   it('points with an arrow at what is known to be later, and dashes the line to other words', () => {
@@ -245,7 +245,7 @@ describe('the graph of where statements come from', () => {
       'a.md': { ...ferry['echo.md']! },
       'b.md': { ...ferry['echo.md']!, outlet: 'Post' },
     });
-    assert.match(textOf(...tracingDrawing(picture, 700, stage).parts), /2 articles · order unknown/);
+    assert.match(textOf(...tracingDrawing(picture, 700, stage).parts), /2 articles · Who has it first is not known: there are no dates/);
   });
 });
 

@@ -188,6 +188,12 @@ describe('a transcript', () => {
     assert.equal(read('2027-04-02-pier.txt', 'We will.').head.date, '2027-04-02');
   });
 
+  it('hears what stands below a rule that begins no front matter', () => {
+    assert.deepEqual(said(read('a.md', '---\nADA ROE: We wait.\n').utterances), [['ADA ROE', null, 'We wait.']]);
+    const long = Array.from({ length: 300 }, () => 'We wait.').join('\n');
+    assert.equal(read('a.md', `---\n${long}\n`).utterances.length, 300);
+  });
+
   it('takes its title from the first heading, in the time that the line is long', () => {
     assert.equal(read('a.md', '## On the pier ##  \n\nWe will.\n').head.title, 'On the pier');
     const began = performance.now();

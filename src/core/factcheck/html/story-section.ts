@@ -1,8 +1,7 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { matrixTable } from '../../drawing/matrixTable';
-import type { Palette, Stage } from '../../drawing/stage';
-import { COLOUR_NAMES } from '../../drawing/stage';
+import { paletteOf, type Stage } from '../../drawing/stage';
 import { timelineDrawing } from '../../drawing/timelineDrawing';
 import { timelineList } from '../../drawing/timelineList';
 import type { StoryPicture } from '../../story/picture';
@@ -11,7 +10,7 @@ import type { ReportStage } from '../stage';
 const WIDTH = 960;
 
 /** The colours are variables of the style, which follows the reader's theme. */
-const palette = Object.fromEntries(COLOUR_NAMES.map((name) => [name, `var(--${name})`])) as unknown as Palette;
+const palette = paletteOf((name) => `var(--${name})`);
 
 /** A story as it stands: what its articles claim, and what happened when. */
 export function storySection(picture: StoryPicture, id: string, { drawingWords: words, locale }: ReportStage): Element {
