@@ -201,7 +201,10 @@ describe('the graph of where statements come from', () => {
     assert.ok(String(first).startsWith(`${said[0]}: The rusted ferry Tern`));
     assert.deepEqual(repeats, said.slice(1));
     assert.match(textOf(...parts), /4 articles · 2 articles, one origin: Reuters · without a date: 1/);
-    assert.match(textOf(tracingList(picture, stage)), /4 articles · 2 articles, one origin: Reuters · without a date: 1/);
+    assert.match(
+      textOf(tracingList(picture, stage)),
+      /4 articles · 2 articles, one origin: Reuters · without a date: 1/,
+    );
   });
 
   it('points with an arrow at what is known to be later, and dashes the line to other words', () => {
@@ -245,7 +248,10 @@ describe('the graph of where statements come from', () => {
       'a.md': { ...ferry['echo.md']! },
       'b.md': { ...ferry['echo.md']!, outlet: 'Post' },
     });
-    assert.match(textOf(...tracingDrawing(picture, 700, stage).parts), /2 articles · Who has it first is not known: there are no dates/);
+    assert.match(
+      textOf(...tracingDrawing(picture, 700, stage).parts),
+      /2 articles · Who has it first is not known: there are no dates/,
+    );
   });
 });
 
