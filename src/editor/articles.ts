@@ -4,9 +4,6 @@ import {
   EventEmitter,
   type ExtensionContext,
   type LogOutputChannel,
-  TabInputCustom,
-  TabInputText,
-  TabInputTextDiff,
   type TextDocument,
   type Uri,
   window,
@@ -33,6 +30,7 @@ import { setContext } from './setContext';
 import { isChanged } from './settings';
 import { PassageTexts } from './settling/passageTexts';
 import { Slices } from './slices';
+import { shownBy } from './tabs';
 import { createAnalyzer, createComparer, createConfirmer } from './threads';
 
 /** Changes come in crowds while a folder is read; views hear of them at most this often. */
@@ -242,8 +240,3 @@ const hasTab = (key: string): boolean =>
   window.tabGroups.all.some(({ tabs }) =>
     tabs.some(({ input }) => shownBy(input).some((uri) => uri.toString() === key)),
   );
-
-function shownBy(input: unknown): readonly Uri[] {
-  if (input instanceof TabInputTextDiff) return [input.original, input.modified];
-  return input instanceof TabInputText || input instanceof TabInputCustom ? [input.uri] : [];
-}

@@ -5,7 +5,6 @@ import {
   Disposable,
   languages,
   type Tab,
-  TabInputText,
   Uri,
   window,
   workspace,
@@ -17,6 +16,7 @@ import { helpLink } from './help';
 import { locationOf, rangeOf } from './places';
 import { isChanged, type Severity, settings } from './settings';
 import { severities } from './severities';
+import { shownBy } from './tabs';
 
 /** Disagreements as problems on each of their passages, with the other passages as related information. */
 export function registerDiagnostics(articles: Articles): Disposable {
@@ -41,7 +41,7 @@ export function registerDiagnostics(articles: Articles): Disposable {
 }
 
 const pathsOf = (tabs: readonly Tab[]): ReadonlySet<string> =>
-  new Set(tabs.flatMap(({ input }) => (input instanceof TabInputText ? input.uri.toString() : [])));
+  new Set(tabs.flatMap(({ input }) => shownBy(input).map(String)));
 
 function diagnosticsAt(path: string, articles: Articles): Diagnostic[] {
   const { severityOf: chosenFor } = settings;

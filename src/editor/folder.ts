@@ -7,7 +7,7 @@ import { mayBeArticle } from './createdPaths';
 import { FolderReading, type Progress } from './folderReading';
 import { gatherArticles } from './gathering/gather';
 import { hidingSettings } from './gathering/hidden';
-import { IGNORE_FILE } from './gathering/ignoreRules';
+import { isIgnoreFile } from './gathering/ignoreRules';
 import { changesFiles, settings } from './settings';
 import { traceOf } from './trace';
 
@@ -18,8 +18,6 @@ export interface FolderEvents {
   /** Files of open editors are not read here: what is typed counts. */
   isOpen(key: string): boolean;
 }
-
-const isIgnoreFile = ({ path }: Uri): boolean => path.endsWith(`/${IGNORE_FILE}`);
 
 /** New files often come in numbers: a check-out, a copied folder. */
 const RESCAN_MS = 300;

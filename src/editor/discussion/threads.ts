@@ -104,6 +104,7 @@ export class Threads implements Disposable {
     const thread = this.#controller.createCommentThread(document.uri, range, this.#remarks(document, annotation));
     const { Collapsed, Expanded } = CommentThreadCollapsibleState;
     thread.collapsibleState = annotation.id === this.#revealed ? Expanded : Collapsed;
+    if (annotation.id === this.#revealed) this.#revealed = undefined;
     setState(thread, annotation);
     return { thread, annotation };
   }

@@ -51,3 +51,6 @@ function inFolder(folder: string): (line: string) => string {
     return `${not}${place}${isAnywhere ? '**/' : ''}${pattern.replace(/^\//, '')}`;
   };
 }
+
+/** Whether a file holds rules of what git leaves out. */
+export const isIgnoreFile = ({ path }: { readonly path: string }): boolean => path.endsWith(`/${IGNORE_FILE}`);

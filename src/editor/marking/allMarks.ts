@@ -9,8 +9,11 @@ import { lineStarts, positionAt } from '../../core/text/lines';
 import type { Span } from '../../core/text/span';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
+import { seldom } from '../seldom';
 import { Slices } from '../slices';
 import type { OpenMarks } from './openMarks';
+
+const READ_MS = 300;
 
 /** A mark as lists show it, whether its article is open or not. */
 export interface Marked {
@@ -53,7 +56,10 @@ export class AllMarks implements Disposable {
   /** Marks of some article came, went or moved. */
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: readonly Disposable[];
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** While articles are read they are looked through now and then, not for each. */
+  readonly #reading = seldom(() => {
+    this.#read().catch((error: unknown) => this.#failed(error));
+  }, READ_MS);
   #isReading = false;
   #isStale = false;
 
@@ -90,7 +96,7 @@ export class AllMarks implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#reading.dispose();
     for (const each of this.#subscriptions) each.dispose();
     this.#changed.dispose();
   }
@@ -101,10 +107,7 @@ export class AllMarks implements Disposable {
 
   #later(): void {
     this.#isStale = true;
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#read().catch(this.#failed);
-    });
+    this.#reading.soon();
   }
 
   /** Slice by slice: a folder may hold thousands of annotated articles. */
@@ -112,20 +115,19 @@ export class AllMarks implements Disposable {
     if (this.#isReading) return;
     this.#isReading = true;
     try {
-      while (this.#isStale) {
-        this.#isStale = false;
-        const slices = new Slices();
-        const addresses = this.#addresses();
-        const wanted = new Set(addresses.map((uri) => uri.toString()));
-        for (const address of this.#closed.keys()) if (!wanted.has(address)) this.#closed.delete(address);
-        for (const uri of addresses) {
-          if (!openDocument(uri)) await this.#readClosed(uri);
-          if (slices.isDue) await slices.rest();
-        }
-        this.#changed.fire();
+      this.#isStale = false;
+      const slices = new Slices();
+      const addresses = this.#addresses();
+      const wanted = new Set(addresses.map((uri) => uri.toString()));
+      for (const address of this.#closed.keys()) if (!wanted.has(address)) this.#closed.delete(address);
+      for (const uri of addresses) {
+        if (!openDocument(uri)) await this.#readClosed(uri);
+        if (slices.isDue) await slices.rest();
       }
+      this.#changed.fire();
     } finally {
       this.#isReading = false;
+      if (this.#isStale) this.#reading.soon();
     }
   }
 

@@ -97,7 +97,8 @@ async function chooseItem(
 async function chooseSpeaker(articles: Articles, document: TextDocument): Promise<string | null | undefined> {
   const facts = await articles.factsOf(document);
   const here = new Set((facts?.speakers ?? []).map(({ name }) => name));
-  const elsewhere = [...articles.archive.people()].map(({ name }) => name).filter((name) => !here.has(name));
+  const people = new Set(Array.from(articles.archive.people(), ({ name }) => name));
+  const elsewhere = [...people].filter((name) => !here.has(name));
   const named = (name: string): Choice => ({ label: withoutIcons(name), name });
   const other: Choice = { label: `$(edit) ${l10n.t('Another name…')}`, name: undefined };
   const nobody: Choice = { label: `$(circle-slash) ${l10n.t('Nobody named')}`, name: null };

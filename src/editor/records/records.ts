@@ -1,5 +1,5 @@
 import {
-  Disposable,
+  type Disposable,
   EventEmitter,
   type ExtensionContext,
   type LogOutputChannel,
@@ -11,11 +11,17 @@ import { disk } from '#host';
 import type { RecordCheck } from '../../core/record/verdict';
 import type { Articles } from '../articles';
 import { gatherRecords } from '../gathering/gather';
-import { isChanged, settings } from '../settings';
+import { hidingSettings } from '../gathering/hidden';
+import { isIgnoreFile } from '../gathering/ignoreRules';
+import { isRecord } from '../recordFiles';
+import { seldom } from '../seldom';
+import { changesFiles, isChanged, settings } from '../settings';
 import { createRecordChecker } from '../threads';
 import { traceOf } from '../trace';
 import type { RecordChecker } from './recordChecker';
 
+/** Several files that come at once are one search. */
+const FIND_MS = 300;
 /** Part of a file that is handed on at a time where only the whole can be read. */
 const PART = 1 << 20;
 
@@ -29,6 +35,9 @@ export class Records implements Disposable {
   readonly onDidCheck = this.#changed.event;
   readonly #subscriptions: Disposable[];
   #watchers: Disposable[] = [];
+  readonly #finding = seldom(() => {
+    this.#find().catch((error: unknown) => this.#log.error(traceOf(error)));
+  }, FIND_MS);
 
   constructor(articles: Articles, context: ExtensionContext, log: LogOutputChannel) {
     this.#log = log;
@@ -52,7 +61,11 @@ export class Records implements Disposable {
         ),
       ),
       workspace.onDidChangeWorkspaceFolders(reload),
-      workspace.onDidChangeConfiguration((change) => isChanged('records', change) && reload()),
+      workspace.onDidChangeConfiguration((change) => {
+        if (isChanged('records', change)) reload();
+        else if (changesFiles(change) || hidingSettings.some((each) => change.affectsConfiguration(each)))
+          this.#finding.soon();
+      }),
     ];
   }
 
@@ -70,6 +83,10 @@ export class Records implements Disposable {
     for (const watcher of this.#watchers) watcher.dispose();
     const folders = settings.records === '' ? [] : (workspace.workspaceFolders ?? []);
     this.#watchers = folders.map((folder) => this.#watch(folder.uri));
+    await this.#find();
+  }
+
+  async #find(): Promise<void> {
     const found = new Set((await gatherRecords(this.#log)).map(String));
     for (const record of this.#known) if (!found.has(record)) this.#drop(record);
     for (const record of found) if (!this.#known.has(record)) this.#read(record);
@@ -90,17 +107,24 @@ export class Records implements Disposable {
   }
 
   #watch(folder: Uri): Disposable {
-    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, settings.records));
-    watcher.onDidCreate((uri) => this.#read(uri.toString()));
-    watcher.onDidChange((uri) => this.#read(uri.toString()));
-    // of a folder that is deleted nothing is told but its own name
-    const deletions = workspace.createFileSystemWatcher(new RelativePattern(folder, '**'), true, true);
-    deletions.onDidDelete((uri) => this.#dropIn(uri.toString()));
-    return Disposable.from(watcher, deletions);
+    // of a folder that comes or goes nothing is told but its own name
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '**'));
+    watcher.onDidCreate((uri) => {
+      if (isRecord(uri) || !/\.[^/]*$/.test(uri.path)) this.#finding.soon();
+    });
+    watcher.onDidChange((uri) => {
+      if (this.#known.has(uri.toString())) this.#read(uri.toString());
+      else if (isIgnoreFile(uri)) this.#finding.soon();
+    });
+    watcher.onDidDelete((uri) => {
+      this.#dropIn(uri.toString());
+      if (isIgnoreFile(uri)) this.#finding.soon();
+    });
+    return watcher;
   }
 
   dispose(): void {
-    for (const each of [...this.#subscriptions, ...this.#watchers, this.#changed]) each.dispose();
+    for (const each of [...this.#subscriptions, ...this.#watchers, this.#changed, this.#finding]) each.dispose();
     this.#checker.dispose();
   }
 }

@@ -32,7 +32,8 @@ export async function reportMatter(
   );
   const disputing = disagreements.flatMap(({ passages }) => passages.map((passage) => passage.path));
   const quoting = [...archive.paths()].filter((each) => records.checksOf(each).length > 0);
-  const told = path === null ? [...new Set([...markedPaths(annotations), ...disputing, ...quoting])].sort() : [path];
+  const told =
+    path === null ? [...new Set([...annotations.annotated().map(String), ...disputing, ...quoting])].sort() : [path];
   const texts = new Map<string, string>();
   const slices = new Slices();
   for (const each of new Set([...told, ...disputing])) {
@@ -64,6 +65,3 @@ export async function reportMatter(
     },
   };
 }
-
-const markedPaths = (annotations: Annotations): readonly string[] =>
-  annotations.folders().flatMap(({ uri, store }) => store.articles().map((path) => Uri.joinPath(uri, path).toString()));

@@ -32,7 +32,7 @@ function problemsOf({ uri, marks }: MarkedArticle, severity: DiagnosticSeverity)
   const problems = marks.flatMap(({ located, ranges: [range] }): Diagnostic[] => {
     const { type, status, sources } = located.annotation;
     if (type !== 'claim' || status !== 'verified' || sources.length > 0 || !range) return [];
-    const message = l10n.t('This claim is verified without a source. Add Source (Alt+M K) names one.');
+    const message = l10n.t('This claim is verified without a source. “Add Source” names one.');
     const problem = new Diagnostic(range, message, severity);
     problem.source = 'Claimtrace';
     problem.code = 'no-source';

@@ -65,10 +65,9 @@ export class StatementHierarchy {
   }
 
   /** Who repeats it: articles that have it later. */
-  async outgoing({ occurrence }: StatementItem): Promise<CallHierarchyOutgoingCall[]> {
-    const here = rangeOf(this.#articles.archive.facts(occurrence.path)!, occurrence);
-    const { later } = await this.#around(occurrence);
-    return later.map((each) => new CallHierarchyOutgoingCall(this.#item(each), [here]));
+  async outgoing(item: StatementItem): Promise<CallHierarchyOutgoingCall[]> {
+    const { later } = await this.#around(item.occurrence);
+    return later.map((each) => new CallHierarchyOutgoingCall(this.#item(each), [item.range]));
   }
 
   async #around(occurrence: Occurrence): Promise<{ earlier: readonly Occurrence[]; later: readonly Occurrence[] }> {
