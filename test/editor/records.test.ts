@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   type CodeAction,
+  ConfigurationTarget,
   commands,
   DiagnosticSeverity,
   type Hover,
@@ -89,6 +90,22 @@ describe('Records', () => {
     const { document: shown, selection } = window.activeTextEditor!;
     assert.equal(shown.uri.path, article('records/lamps.vtt').path);
     assert.equal(shown.getText(selection), 'The lighthouse at Vik needs nineteen new lamps');
+  });
+
+  it('show it as the setting says, or not at all', async () => {
+    const set = (value: unknown) =>
+      workspace.getConfiguration('claimtrace').update('records.severity', value, ConfigurationTarget.Workspace);
+    const severities = () =>
+      languages
+        .getDiagnostics(article('lamps.md'))
+        .flatMap(({ code, severity }) => (code === 'figure' ? [severity] : []));
+    await problems();
+    await set({ figure: 'hint' });
+    await eventually(() => assert.deepEqual(severities(), [DiagnosticSeverity.Hint]));
+    await set({ figure: 'off' });
+    await eventually(() => assert.deepEqual(severities(), []));
+    await set(undefined);
+    await eventually(() => assert.deepEqual(severities(), [DiagnosticSeverity.Error]));
   });
 
   it('are no articles', async () => {

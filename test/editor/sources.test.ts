@@ -138,4 +138,11 @@ describe('Sources', () => {
     await answer('no more', '');
     await eventually(async () => assert.match((await labels(3)).join('\n'), /^“no more” · call\.vtt/m));
   });
+
+  it('are taken away by a button of the list', async () => {
+    const label = (await labels(3)).find((each) => each.startsWith('“no more”'));
+    await page.clickButton('Claims', label!, 'Remove Source');
+    await eventually(async () => assert.doesNotMatch((await labels(3)).join('\n'), /“no more”/));
+    assert.match((await labels(3)).join('\n'), /^“forty tonnes”/m);
+  });
 });
