@@ -7,6 +7,7 @@ import type { Person } from '../core/speaker/people';
 import type { Quotation } from '../core/speaker/speaker';
 import { isSpeech } from '../core/speaker/speech';
 import { touches } from '../core/text/span';
+import { primarySource } from '../core/trace/on-record';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { appendLink, emptyCard, escaped } from './card';
@@ -17,7 +18,6 @@ import { mentionAt } from './mentions';
 import { offsetOf, rangeOf } from './places';
 import { recordCard } from './records/card';
 import type { Records } from './records/records';
-
 import { othersCard, renderingsCard } from './renderings';
 import { type SaidElsewhere, saidElsewhere } from './saidElsewhere';
 import { traceLine } from './tracing/labels';
@@ -55,7 +55,7 @@ export function registerHover(articles: Articles, records: Records, traces: Trac
         await renderingsCard(articles, words, again.filter(isSame)),
         ...(quotation ? recordCards(records, document, facts, quotation) : []),
         ...(claim ? [claimCard(facts, document, claim, quotation === undefined)] : []),
-        ...(claim ? traceCards(articles, traces, path, claim) : []),
+        ...(claim ? traceCards(articles, records, traces, path, claim) : []),
         othersCard(
           articles,
           again.filter((each) => !isSame(each)),
@@ -108,14 +108,21 @@ function recordCards(
   return check ? [recordCard(check)] : [];
 }
 
-/** Where a statement stands first and who repeats it, with the way there. */
-function traceCards({ archive }: Articles, traces: Traces, here: string, claim: Claim): MarkdownString[] {
+/** Where a statement stands first, who repeats it and which record has it, with the way there. */
+function traceCards(
+  { archive }: Articles,
+  records: Records,
+  traces: Traces,
+  here: string,
+  claim: Claim,
+): MarkdownString[] {
   const trace = traces.traceNow(here, claim);
   const [first, ...others] = trace?.occurrences ?? [];
   if (!trace || !first || others.length === 0) return [];
+  const source = primarySource(trace.occurrences, archive, (path) => records.checksOf(path));
   const markdown = emptyCard()
     .appendMarkdown('$(references) ')
-    .appendMarkdown(escaped(traceLine(archive, trace)));
+    .appendMarkdown(escaped(traceLine(archive, trace, source)));
   const there = archive.facts(first.path);
   if (first.path !== here && there) appendLink(markdown, archive.titleOf(first.path), first.path, there, first);
   return [markdown];

@@ -64,10 +64,19 @@ describe('An assistant in the editor', () => {
       'drums-b.md': `---\noutlet: Morning Lamp\ndate: 2027-06-02\n---\n\n# Trawler\n\n${CLAIM.replace('rusted', 'leaking')}, a sailor told the Vik Gazette.\n`,
       'drums-c.md': `---\noutlet: Evening Lamp\n---\n\n# Chlorine\n\n${CLAIM}.\n`,
     };
+    interface OnRecord {
+      readonly file: string;
+      readonly line: number;
+      readonly speaker: string | null;
+      readonly time: string | null;
+      readonly verdict: string;
+      readonly explanation: string;
+    }
     interface Occurrence extends Told {
       readonly article: { readonly outlet: string; readonly date: string | null };
       readonly account: string | null;
       readonly repetition: { readonly kind: string; readonly replacements: { was: string; is: string }[] } | null;
+      readonly onRecord: readonly OnRecord[];
     }
     interface Statement {
       readonly occurrences: readonly Occurrence[];
@@ -122,6 +131,28 @@ describe('An assistant in the editor', () => {
       const all = ['drums-a.md', 'drums-b.md', 'drums-c.md'];
       assert.deepEqual(await found({ file: 'drums-c.md', words: 'sixty drums' }), [all]);
       assert.deepEqual(await found({ words: `${CLAIM}.` }), [all]);
+    });
+
+    it('hears which record has the words, where, and how the article’s stand to them', async () => {
+      const spoken = 'The brass bell of the lighthouse at Vik weighs nineteen hundred kilos';
+      await write('records/bell.vtt', `WEBVTT\n\n01:05.000 --> 01:12.000\n<v Ulla Gerstad>${spoken}.\n`);
+      await write('bell.md', `# Bell\n\n“${spoken.replace('brass', 'iron')},” said Ulla Gerstad.\n`);
+      try {
+        await eventually(async () => {
+          const [statement] = await trace({ file: 'bell.md', line: 3 });
+          const [record, ...others] = statement?.occurrences[0]?.onRecord ?? [];
+          assert.deepEqual(others, []);
+          assert.deepEqual(
+            [record?.file, record?.line, record?.speaker, record?.time, record?.verdict],
+            ['records/bell.vtt', 4, 'Ulla Gerstad', '1:05', 'altered'],
+          );
+          assert.match(record!.explanation, /has “brass”, not “iron”/);
+        });
+        assert.deepEqual((await trace({ file: 'drums-a.md', line: 8 }))[0]!.occurrences[0]!.onRecord, []);
+      } finally {
+        await workspace.fs.delete(article('records'), { recursive: true });
+        await workspace.fs.delete(article('bell.md'));
+      }
     });
 
     it('hears of nothing where nothing stands', async () => {

@@ -7,11 +7,13 @@ import {
   type Hover,
   MarkdownString,
   Selection,
+  type TextDocument,
+  window,
   workspace,
 } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, inside, open } from './newsroom';
+import { article, inside, open, write } from './newsroom';
 
 const CLAIM = 'The rusted tanker Merganser carried forty barrels of arsenic from Solvane to Vik in March';
 const ARTICLES: Readonly<Record<string, string>> = {
@@ -22,8 +24,7 @@ const ARTICLES: Readonly<Record<string, string>> = {
 
 describe('Tracing', () => {
   before(async () => {
-    for (const [name, text] of Object.entries(ARTICLES))
-      await workspace.fs.writeFile(article(name), new TextEncoder().encode(text));
+    for (const [name, text] of Object.entries(ARTICLES)) await write(name, text);
   });
   after(async () => {
     for (const name of Object.keys(ARTICLES)) await workspace.fs.delete(article(name));
@@ -40,6 +41,18 @@ describe('Tracing', () => {
       assert.ok(item);
       return item;
     });
+
+  const hoverText = async (document: TextDocument, words: string): Promise<string> => {
+    const hovers = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      inside(document, words),
+    );
+    return hovers
+      .flatMap(({ contents }) => contents)
+      .map((each) => (each instanceof MarkdownString ? each.value : ''))
+      .join('\n');
+  };
 
   it('leads from a statement to the articles that have it before, and to those that repeat it', async () => {
     await eventually(async () => {
@@ -61,19 +74,66 @@ describe('Tracing', () => {
   it('is one line of the hover', async () => {
     const { document } = await open('arsenic-c.md');
     await eventually(async () => {
-      const hovers = await commands.executeCommand<Hover[]>(
-        'vscode.executeHoverProvider',
-        document.uri,
-        inside(document, 'barrels of arsenic'),
-      );
-      const text = hovers
-        .flatMap(({ contents }) => contents)
-        .map((each) => (each instanceof MarkdownString ? each.value : ''))
-        .join('\n');
       assert.match(
-        text,
+        await hoverText(document, 'barrels of arsenic'),
         /First in Vik Gazette on 2027\\-05\\-01 · repeated in 2 articles · with other words in 1 article · 3 articles, one origin: Vik Gazette/,
       );
+    });
+  });
+
+  describe('of words that a record has', () => {
+    const SPOKEN = 'The leaking schooner Auk carried thirty crates of mercury from Vik to Solvane in June';
+    const FILES: Readonly<Record<string, string>> = {
+      'records/mercury.vtt': `WEBVTT\n\n01:05.000 --> 01:15.000\n<v Ulla Gerstad>${SPOKEN}.\n`,
+      'mercury-a.md': `---\noutlet: Vik Gazette\ndate: 2027-08-01\n---\n\n# Mercury\n\n“${SPOKEN},” said Ulla Gerstad.\n`,
+      'mercury-b.md': `---\noutlet: Morning Lamp\ndate: 2027-08-02\n---\n\n# Crates\n\n${SPOKEN}, Ulla Gerstad told the Vik Gazette.\n`,
+    };
+    before(async () => {
+      for (const [name, text] of Object.entries(FILES)) await write(name, text);
+    });
+    after(async () => {
+      await commands.executeCommand('workbench.action.closeAllEditors');
+      await workspace.fs.delete(article('records'), { recursive: true });
+      for (const name of ['mercury-a.md', 'mercury-b.md']) await workspace.fs.delete(article(name));
+    });
+
+    it('ends at the record, behind the article that quotes it', async () => {
+      await eventually(async () => {
+        const later = await itemAt('mercury-b.md', 'crates of mercury');
+        const before = (item: CallHierarchyItem) =>
+          commands.executeCommand<CallHierarchyIncomingCall[]>('vscode.provideIncomingCalls', item);
+        const [first] = await before(later);
+        assert.equal(first?.from.name, 'Vik Gazette');
+        const [record] = await before(first.from);
+        assert.equal(record?.from.name, 'records/mercury.vtt · Ulla Gerstad · 1:05');
+        const document = await workspace.openTextDocument(record.from.uri);
+        assert.equal(document.getText(record.from.selectionRange), SPOKEN);
+      });
+    });
+
+    it('names the record in the one line of the hover', async () => {
+      const { document } = await open('mercury-b.md');
+      await eventually(async () => {
+        assert.match(
+          await hoverText(document, 'crates of mercury'),
+          /First in Vik Gazette on 2027\\-08\\-01 · .*on record: records\/mercury\\?\.vtt · Ulla Gerstad · 1:05/,
+        );
+      });
+    });
+
+    it('has the record in the picture of the story, which opens it at the passage by keyboard', async () => {
+      await open('mercury-b.md');
+      await page.runCommand('Claimtrace: Show Story');
+      const record = '[aria-label^="on record: mercury.vtt, Ulla Gerstad · 1:05"]';
+      await eventually(async () => assert.equal((await page.webviewTexts(`.node${record}`)).length, 1));
+      assert.equal((await page.webviewLabels(`ul.tracing ${record}`)).length, 1);
+      await page.webviewFocus(`.node${record}`);
+      await page.press('Enter');
+      await eventually(() => {
+        const editor = window.activeTextEditor;
+        assert.match(editor?.document.uri.path ?? '', /records\/mercury\.vtt$/);
+        assert.equal(editor!.document.getText(editor!.selection), SPOKEN);
+      });
     });
   });
 

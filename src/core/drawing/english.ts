@@ -49,6 +49,7 @@ export const ENGLISH: DrawingWords = {
   scale:
     'A lane for each article: dots for what it tells of, ≠ where that is disputed, lozenges for when it came out. Empty times are shortened.',
   lines: 'The thicker a line, the more quotations.',
+  records: 'On record',
   accounts: 'By the account of',
   earliest: 'Earliest article',
   repeaters: 'Repeated in',
@@ -59,6 +60,7 @@ export const ENGLISH: DrawingWords = {
     altered: 'altered',
     paraphrased: 'paraphrased',
   },
+  onRecord: 'on record: {0}',
   byAccount: 'by the account of {0}',
   inArticles: '{0} articles',
   oneOrigin: '{0} articles, one origin: {1}',

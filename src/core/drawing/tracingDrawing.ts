@@ -6,12 +6,13 @@ import type {
   StoryPicture,
   TracedAccount,
   TracedPlace,
+  TracedRecord,
   TracedStatement,
 } from '../story/picture';
 import { fitted, wrapped } from './measure';
 import type { Stage } from './stage';
 import type { Drawing } from './timelineDrawing';
-import { changesOf, dateOf, placeName, spreadOf } from './tracingList';
+import { changesOf, dateOf, placeName, recordName, spreadOf } from './tracingList';
 
 const SIZE = 12;
 const SMALL = 11;
@@ -27,7 +28,7 @@ const APART = 22;
 const WIDEST_BOX = 250;
 /** Share of the width that a box takes; the words on the lines need the rest. */
 const BOX_SHARE = 0.24;
-/** Length of the arrow from an account. */
+/** Length of the arrow from an account or a record. */
 const ARROW = 34;
 /** From the first article to where the lines part. */
 const TRUNK = 16;
@@ -41,16 +42,19 @@ interface Columns {
 }
 
 /**
- * The ways of statements as graphs from left to right: by whose account the earliest article has it, that article, and those
- * that repeat it, each on a line that says how. Rows of one height hold whatever the names are.
+ * The ways of statements as graphs from left to right: the record that has it and by whose account the earliest article
+ * does, that article, and those that repeat it, each on a line that says how. Rows of one height hold whatever the names are.
  */
 export function tracingDrawing({ articles, tracing }: StoryPicture, width: number, stage: Stage): Drawing {
   const { words, palette } = stage;
   const box = Math.min(WIDEST_BOX, width * BOX_SHARE);
-  const hasAccounts = tracing.some(({ first }) => first.account !== null);
-  const columns: Columns = { box, first: hasAccounts ? 1 + box + ARROW : 1, repeats: width - box - 1 };
+  const heads = [
+    ...(tracing.some(({ record }) => record !== null) ? [words.records] : []),
+    ...(tracing.some(({ first }) => first.account !== null) ? [words.accounts] : []),
+  ];
+  const columns: Columns = { box, first: heads.length > 0 ? 1 + box + ARROW : 1, repeats: width - box - 1 };
   const parts: Element[] = [
-    ...(hasAccounts ? [{ head: words.accounts, x: 1 }] : []),
+    ...(heads.length > 0 ? [{ head: heads.join(' · '), x: 1 }] : []),
     { head: words.earliest, x: columns.first },
     { head: words.repeaters, x: columns.repeats },
   ].map(({ head, x }) => s('text', { x, y: 14, fontSize: SMALL, fill: palette.muted }, fitted(head, box, SMALL)));
@@ -66,26 +70,41 @@ export function tracingDrawing({ articles, tracing }: StoryPicture, width: numbe
     });
     const top = y + LINE * lines.length + GAP;
     parts.push(...wayOf(statement, articles, columns, top, stage));
-    y = top + statement.repeats.length * (BOX + GAP) - GAP + APART;
+    y = top + rowsOf(statement) * (BOX + GAP) - GAP + APART;
   }
   return { width, height: y - APART + BELOW, parts };
 }
 
+/** What stands before the first article, from above. */
+const sourcesOf = ({ record, first }: TracedStatement): readonly (TracedRecord | TracedAccount)[] =>
+  [record, first.account].filter((source) => source !== null);
+
+/** The boxes above each other where most are. */
+const rowsOf = (statement: TracedStatement): number => Math.max(statement.repeats.length, sourcesOf(statement).length);
+
+/** Where each of some rows has its middle, around a height. */
+const spread = (rows: number, middle: number): readonly number[] =>
+  Array.from({ length: rows }, (_, row) => middle + (row - (rows - 1) / 2) * (BOX + GAP));
+
 function wayOf(
-  { key, words, first, repeats }: TracedStatement,
+  statement: TracedStatement,
   articles: readonly PicturedArticle[],
   columns: Columns,
   top: number,
   stage: Stage,
 ): readonly Element[] {
   const { palette, opening } = stage;
+  const { key, words, first, repeats } = statement;
   const { box } = columns;
-  const middle = top + (repeats.length * (BOX + GAP) - GAP) / 2;
+  const middle = top + (rowsOf(statement) * (BOX + GAP) - GAP) / 2;
   const name = `${placeName(first, articles, stage)}: ${words}`;
   const trunk = columns.first + box + TRUNK;
-  const ends = repeats.map((_, row) => top + row * (BOX + GAP) + BOX / 2);
+  const ends = spread(repeats.length, middle);
+  const sources = sourcesOf(statement);
+  const starts = spread(sources.length, middle);
   return [
-    ...(first.account ? accountOf(first.account, key, middle, columns, stage) : []),
+    ...sources.flatMap((source, row) => sourceOf(source, key, starts[row]!, columns, stage)),
+    ...(sources.length > 0 ? linesFrom(starts, middle, columns, stage) : []),
     s('path', {
       d: `M${trunk - TRUNK},${middle}H${trunk}M${trunk},${ends[0]}V${ends.at(-1)}`,
       fill: 'none',
@@ -99,22 +118,38 @@ function wayOf(
   ];
 }
 
-function accountOf(
-  { name, words, passage }: TracedAccount,
+/** A record or an account, as it is drawn. */
+function sourceOf(
+  source: TracedRecord | TracedAccount,
   key: string,
   y: number,
+  { box }: Columns,
+  stage: Stage,
+): readonly Element[] {
+  const isRecord = 'said' in source;
+  const below = isRecord ? source.said : source.words && `“${source.words}”`;
+  const name = isRecord ? recordName(source, stage) : below === '' ? source.name : `${source.name}, ${below}`;
+  return [
+    s(
+      'g',
+      { className: ['node'], ...stage.opening(source.passage, name, `${isRecord ? 'record' : 'account'} ${key}`) },
+      [s('title', name), ...boxAt(1, y - BOX / 2, box, [source.name, below], isRecord ? 'third' : 'second', stage)],
+    ),
+  ];
+}
+
+/** From records and accounts to the first article. */
+function linesFrom(
+  starts: readonly number[],
+  middle: number,
   { box, first }: Columns,
   stage: Stage,
 ): readonly Element[] {
-  const { palette, opening } = stage;
-  const said = words === '' ? name : `${name}, “${words}”`;
+  const bend = 1 + box + TRUNK;
+  const lines = starts.map((y) => `M${1 + box},${y}H${bend}V${middle}`).join('');
   return [
-    s('g', { className: ['node'], ...opening(passage, said, `account ${key}`) }, [
-      s('title', said),
-      ...boxAt(1, y - BOX / 2, box, [name, words === '' ? '' : `“${words}”`], 'second', stage),
-    ]),
-    s('path', { d: `M${1 + box},${y}H${first - TIP}`, fill: 'none', stroke: palette.muted }),
-    tipAt(first, y, stage),
+    s('path', { d: `${lines}M${bend},${middle}H${first - TIP}`, fill: 'none', stroke: stage.palette.muted }),
+    tipAt(first, middle, stage),
   ];
 }
 
@@ -171,7 +206,7 @@ function boxAt(
   y: number,
   width: number,
   [head, below]: readonly string[],
-  colour: 'first' | 'second',
+  colour: 'first' | 'second' | 'third',
   { palette }: Stage,
 ): readonly Element[] {
   const room = width - 2 * PADDING;

@@ -1,6 +1,13 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { PicturedArticle, RepeatedPlace, StoryPicture, TracedPlace, TracedStatement } from '../story/picture';
+import type {
+  PicturedArticle,
+  RepeatedPlace,
+  StoryPicture,
+  TracedPlace,
+  TracedRecord,
+  TracedStatement,
+} from '../story/picture';
 import type { Repetition } from '../trace/repetition';
 import { period } from './dates';
 import type { Stage } from './stage';
@@ -15,18 +22,33 @@ export function tracingList({ articles, tracing }: StoryPicture, stage: Stage): 
       h('li', [
         h('span', { className: ['told'] }, statement.words || '…'),
         h('span', { className: ['spread'] }, spreadOf(statement, articles, stage)),
-        h(
-          'ol',
-          [statement.first, ...statement.repeats].map((place) => {
-            const name = placeName(place, articles, stage);
-            const key = `told ${statement.key} ${articles[place.article]!.key}`;
-            return h('li', h('span', { className: ['open'], ...stage.opening(place.passage, name, key) }, name));
-          }),
-        ),
+        h('ol', [
+          ...(statement.record
+            ? [
+                entry(
+                  statement.record.passage,
+                  recordName(statement.record, stage),
+                  `record told ${statement.key}`,
+                  stage,
+                ),
+              ]
+            : []),
+          ...[statement.first, ...statement.repeats].map((place) =>
+            entry(
+              place.passage,
+              placeName(place, articles, stage),
+              `told ${statement.key} ${articles[place.article]!.key}`,
+              stage,
+            ),
+          ),
+        ]),
       ]),
     ),
   );
 }
+
+const entry = (passage: number, name: string, key: string, { opening }: Stage): Element =>
+  h('li', h('span', { className: ['open'], ...opening(passage, name, key) }, name));
 
 /** "4 articles · 2 articles, one origin: Reuters · without a date: 1". */
 export function spreadOf(
@@ -62,6 +84,10 @@ export function placeName(
     ...(place.account ? [filled(words.byAccount, place.account.name)] : []),
   ].join(', ');
 }
+
+/** What a screen reader says of a record: "on record: session.vtt, Ada Roe · 1:05. Word for word as in …". */
+export const recordName = ({ name, said, standing }: TracedRecord, { words }: Stage): string =>
+  `${filled(words.onRecord, said === '' ? name : `${name}, ${said}`)}. ${standing}`;
 
 /** When the article of a place came out. */
 export function dateOf(

@@ -49,10 +49,13 @@ export interface DrawingWords {
   /** What the lines between articles and speakers mean. */
   readonly lines: string;
   /** Heads of the columns of a statement's way. */
+  readonly records: string;
   readonly accounts: string;
   readonly earliest: string;
   readonly repeaters: string;
   readonly repetitions: Readonly<Record<RepetitionKind, string>>;
+  /** A record's file, with who says it there when. */
+  readonly onRecord: string;
   /** An outlet or document. */
   readonly byAccount: string;
   /** A number of articles, two or more. */

@@ -44,7 +44,8 @@ function pictureOf(
     if (text !== null) texts.set(path, text);
   }
   const isSettled = (disagreement: Disagreement): boolean => settlementOf(disagreement) !== null;
-  return pictureStory({ paths, disagreements, isSettled, archive, texts }).picture;
+  // a report tells of records beside the quotations, and does not draw where statements come from
+  return pictureStory({ paths, disagreements, isSettled, checksOf: () => [], archive, texts }).picture;
 }
 
 const isForReaders = (claim: CheckedClaim): boolean =>

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive';
 import type { ArticleFacts } from '../archive/facts';
 import type { Disagreement } from '../disagreement/disagreement';
+import type { RecordCheck } from '../record/verdict';
 
 /** What a picture is made from. */
 export interface StoryMatter {
@@ -10,6 +11,8 @@ export interface StoryMatter {
   readonly disagreements: readonly Disagreement[];
   /** Whether people have decided on a disagreement. */
   isSettled(disagreement: Disagreement): boolean;
+  /** How the quotations of an article stand to the records. */
+  checksOf(path: string): readonly RecordCheck[];
   readonly archive: Pick<Archive, 'facts' | 'titleOf' | 'personOf'>;
   /** By path: the texts that the facts are about, as far as they could be read. */
   readonly texts: ReadonlyMap<string, string>;

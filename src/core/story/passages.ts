@@ -1,3 +1,4 @@
+import type { RecordPassage } from '../record/verdict';
 import type { Span } from '../text/span';
 import type { PicturedPassage } from './picture';
 
@@ -12,5 +13,10 @@ export class Passages {
   /** @returns the passage's index */
   add(path: string, { start, end }: Span): number {
     return this.#all.push({ path, start, end }) - 1;
+  }
+
+  /** @returns the passage's index */
+  addRecord(passage: RecordPassage): number {
+    return this.#all.push(passage) - 1;
   }
 }

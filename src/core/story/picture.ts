@@ -1,4 +1,5 @@
 import type { DisagreementKind } from '../disagreement/disagreement';
+import type { RecordPassage } from '../record/verdict';
 import type { Span } from '../text/span';
 import type { Repetition } from '../trace/repetition';
 
@@ -20,8 +21,10 @@ export interface StoryPicture {
   readonly tracing: readonly TracedStatement[];
 }
 
-/** A passage that a part of the picture opens. */
-export interface PicturedPassage extends Span {
+/** A passage that a part of the picture opens: of an article by its offsets, of a record by its lines. */
+export type PicturedPassage = ArticlePassage | RecordPassage;
+
+export interface ArticlePassage extends Span {
   readonly path: string;
 }
 
@@ -158,6 +161,8 @@ export interface TracedStatement {
   readonly undated: number;
   /** Reports on which more than one of these articles rest, those on which most do first. */
   readonly origins: readonly { readonly name: string; readonly articles: number }[];
+  /** The record that has it, as the earliest of these articles that is on record quotes it; null: none is. */
+  readonly record: TracedRecord | null;
   readonly first: TracedPlace;
   /** By date, those without one last. */
   readonly repeats: readonly RepeatedPlace[];
@@ -189,6 +194,18 @@ export interface TracedAccount {
   readonly name: string;
   /** How the article says so: "told Reuters"; empty when its text could not be read. */
   readonly words: string;
+  /** Index of the passage. */
+  readonly passage: number;
+}
+
+/** Where the way of a statement ends. */
+export interface TracedRecord {
+  /** The record's file. */
+  readonly name: string;
+  /** Who says it there, as the record calls them, and when: "Ada Roe · 1:05"; empty where it tells neither. */
+  readonly said: string;
+  /** How the quotation stands to it, in one sentence. */
+  readonly standing: string;
   /** Index of the passage. */
   readonly passage: number;
 }

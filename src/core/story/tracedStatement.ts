@@ -1,10 +1,13 @@
+import { fileName } from '../article/file-name';
 import { accountKey } from '../attribution/accounts';
+import { timeCode } from '../record/clock';
+import { primarySource } from '../trace/on-record';
 import type { Repetition } from '../trace/repetition';
 import type { Occurrence, Trace } from '../trace/trace';
 import { firstWords } from './firstWords';
 import { clipped, type DrawnArticle, type StoryMatter, voiceOf } from './matter';
 import type { Passages } from './passages';
-import type { RepeatedPlace, TracedAccount, TracedPlace, TracedStatement } from './picture';
+import type { RepeatedPlace, TracedAccount, TracedPlace, TracedRecord, TracedStatement } from './picture';
 
 /** Articles that repeat one statement and can still be looked through. */
 const MOST_REPEATS = 11;
@@ -38,6 +41,7 @@ export function tracedStatement(
         articles: occurrences.filter(({ path }) => paths.has(path)).length,
       }))
       .filter((origin) => origin.articles > 1),
+    record: tracedRecord(matter, all, passages),
     first: firstPlace,
     repeats: repeats.slice(0, MOST_REPEATS).map(
       (each): RepeatedPlace => ({
@@ -81,3 +85,21 @@ const tracedAccount = (
   words: firstWords(matter, path, account),
   passage: passages.add(path, account),
 });
+
+function tracedRecord(
+  { archive, checksOf }: StoryMatter,
+  places: readonly Occurrence[],
+  passages: Passages,
+): TracedRecord | null {
+  const source = primarySource(places, archive, checksOf);
+  if (!source) return null;
+  const { path, speaker, seconds } = source.passage;
+  return {
+    name: clipped(fileName(path)),
+    said: [speaker === null ? null : clipped(speaker), seconds === null ? null : timeCode(seconds)]
+      .filter((part) => part !== null)
+      .join(' · '),
+    standing: source.explanation,
+    passage: passages.addRecord(source.passage),
+  };
+}

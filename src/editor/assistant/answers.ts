@@ -1,5 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import type { ArticleFacts } from '../../core/archive/facts';
+import type { Place } from '../../core/record/record';
 import type { Span } from '../../core/text/span';
 import type { Articles } from '../articles';
 import { rangeOf } from '../places';
@@ -33,13 +34,19 @@ export async function toldPassage(
   return {
     file: fileOf(path),
     line: start.line + 1,
-    start: { line: start.line + 1, character: start.character + 1 },
-    end: { line: end.line + 1, character: end.character + 1 },
+    start: toldPosition(start),
+    end: toldPosition(end),
     words: text.slice(span.start, span.end),
   };
 }
 
-/** The file of an article as people name it. */
+/** A place as people count it, from one that counts from 0. */
+export const toldPosition = ({ line, character }: Place): ToldPosition => ({
+  line: line + 1,
+  character: character + 1,
+});
+
+/** The file of an article or a record as people name it. */
 export const fileOf = (path: string): string => workspace.asRelativePath(Uri.parse(path));
 
 /** The article that an assistant calls by its file, as `fileOf` does or by its path on the disk; null when there is none. */

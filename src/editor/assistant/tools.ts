@@ -5,6 +5,7 @@ import { isSpeech } from '../../core/speaker/speech';
 import type { Articles } from '../articles';
 import { openDisagreements } from '../disagreements';
 import { speakerName } from '../labels';
+import type { Records } from '../records/records';
 import type { FoundQuotation, SearchIndex } from '../searchIndex';
 import { Slices } from '../slices';
 import type { Traces } from '../tracing/traces';
@@ -20,7 +21,12 @@ const MOST_PEOPLE = 5;
 const MOST_MEMBERS = 200;
 
 /** What the archive knows, for an assistant in the editor: passages with file and line, and nothing that is not in them. */
-export function registerAssistantTools(articles: Articles, index: SearchIndex, traces: Traces): Disposable {
+export function registerAssistantTools(
+  articles: Articles,
+  index: SearchIndex,
+  traces: Traces,
+  records: Records,
+): Disposable {
   return Disposable.from(
     registerTool(toolNames.findQuotations, l10n.t('Finding quotations in your articles'), async (asked, token) => {
       await index.bringUpToDate();
@@ -35,7 +41,7 @@ export function registerAssistantTools(articles: Articles, index: SearchIndex, t
       disagreementsAbout(articles, asked, token),
     ),
     registerTool(toolNames.trace, l10n.t('Tracing a statement through your articles'), (asked, token) =>
-      tracedStatements(articles, traces, asked, token),
+      tracedStatements(articles, traces, records, asked, token),
     ),
   );
 }

@@ -1,10 +1,13 @@
 import type { CancellationToken } from 'vscode';
 import type { Claim } from '../../core/claim/claim';
+import { timeCode } from '../../core/record/clock';
 import { overlaps, type Span } from '../../core/text/span';
+import { type CheckOnRecord, onRecord } from '../../core/trace/on-record';
 import type { Occurrence, Trace } from '../../core/trace/trace';
 import type { Articles } from '../articles';
+import type { Records } from '../records/records';
 import type { Traces } from '../tracing/traces';
-import { articleAt, articleOf, fileOf, toldPassage } from './answers';
+import { articleAt, articleOf, fileOf, toldPassage, toldPosition } from './answers';
 import { type Asked, lineIn, textIn } from './tool';
 
 /** A line of an article is a paragraph: so many of its statements are traced. */
@@ -13,11 +16,17 @@ const MOST_STATEMENTS = 10;
 const LONGEST = 2000;
 
 /** Where statements come from: those of a line or of words in a file, or of words that may stand in any. */
-export async function tracedStatements(articles: Articles, traces: Traces, asked: Asked, token: CancellationToken) {
+export async function tracedStatements(
+  articles: Articles,
+  traces: Traces,
+  records: Records,
+  asked: Asked,
+  token: CancellationToken,
+) {
   const statements = [];
   for (const trace of await tracesAsked(articles, traces, asked)) {
     if (token.isCancellationRequested) break;
-    statements.push(await toldTrace(articles, trace));
+    statements.push(await toldTrace(articles, records, trace));
   }
   return { statements };
 }
@@ -58,8 +67,8 @@ async function placeAsked(articles: Articles, path: string, words: string, line:
   return line === null ? null : { start: from, end: lineStarts[line] ?? text.length };
 }
 
-async function toldTrace(articles: Articles, { occurrences, origins, undated }: Trace) {
-  const told = await Promise.all(occurrences.map((occurrence) => toldOccurrence(articles, occurrence)));
+async function toldTrace(articles: Articles, records: Records, { occurrences, origins, undated }: Trace) {
+  const told = await Promise.all(occurrences.map((occurrence) => toldOccurrence(articles, records, occurrence)));
   return {
     occurrences: told.filter((each) => each !== null),
     order:
@@ -75,7 +84,8 @@ async function toldTrace(articles: Articles, { occurrences, origins, undated }: 
   };
 }
 
-async function toldOccurrence(articles: Articles, { path, start, end, speaker, account, repetition }: Occurrence) {
+async function toldOccurrence(articles: Articles, records: Records, occurrence: Occurrence) {
+  const { path, start, end, speaker, account, repetition } = occurrence;
   const facts = articles.archive.facts(path);
   const passage = facts && (await toldPassage(articles, path, facts, { start, end }));
   return passage
@@ -85,6 +95,19 @@ async function toldOccurrence(articles: Articles, { path, start, end, speaker, a
         speaker,
         account: account?.name ?? null,
         repetition,
+        onRecord: onRecord(facts, records.checksOf(path), occurrence).map(toldRecord),
       }
     : null;
 }
+
+/** Where a record has the words, and how the article's stand to them. */
+const toldRecord = ({ passage, verdict, explanation }: CheckOnRecord) => ({
+  file: fileOf(passage.path),
+  line: passage.from.line + 1,
+  start: toldPosition(passage.from),
+  end: toldPosition(passage.to),
+  speaker: passage.speaker,
+  time: passage.seconds === null ? null : timeCode(passage.seconds),
+  verdict,
+  explanation,
+});

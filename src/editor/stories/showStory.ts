@@ -7,6 +7,7 @@ import { registerCommand } from '../commands';
 import { articleCount, disagreementCount } from '../counts';
 import { openDisagreements } from '../disagreements';
 import { withoutIcons } from '../labels';
+import type { Records } from '../records/records';
 import { say } from '../say';
 import type { Node } from './node';
 import { isInStory } from './storyAround';
@@ -17,8 +18,13 @@ import { titleOf } from './titleOf';
 const MOST_OFFERED = 200;
 
 /** Shows a story as a picture: that of a row of the view, of the article in the editor, or the one that is chosen. */
-export function registerShowStory(articles: Articles, context: ExtensionContext, log: LogOutputChannel): Disposable {
-  const panel = new StoryPanel(articles, context, log);
+export function registerShowStory(
+  articles: Articles,
+  records: Records,
+  context: ExtensionContext,
+  log: LogOutputChannel,
+): Disposable {
+  const panel = new StoryPanel(articles, records, context, log);
   return Disposable.from(
     panel,
     window.registerWebviewPanelSerializer(storyPanelType, {

@@ -1,5 +1,6 @@
 import type { StoryMatter } from '../../core/story/matter';
 import type { Articles } from '../articles';
+import type { Records } from '../records/records';
 import { Slices } from '../slices';
 
 /** So many articles are looked at; a chain of disagreements may link a whole archive. */
@@ -9,7 +10,7 @@ const MOST_ARTICLES = 200;
  * What the picture of an article's story is made from: the articles it disagrees with, directly or through others, and those
  * that tell the same without disagreeing. Null when the article is not known.
  */
-export async function storyAround(articles: Articles, path: string): Promise<StoryMatter | null> {
+export async function storyAround(articles: Articles, records: Records, path: string): Promise<StoryMatter | null> {
   const { archive } = articles;
   if (!archive.has(path)) return null;
   const disputing = disputingWith(articles, path);
@@ -30,6 +31,7 @@ export async function storyAround(articles: Articles, path: string): Promise<Sto
       passages.every((passage) => known.has(passage.path)),
     ),
     isSettled: (disagreement) => articles.settlementOf(disagreement) !== undefined,
+    checksOf: (each) => records.checksOf(each),
     archive,
     texts,
   };

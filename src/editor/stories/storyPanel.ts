@@ -4,6 +4,7 @@ import {
   env,
   type LogOutputChannel,
   l10n,
+  type Range,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -18,6 +19,8 @@ import { fromPage, type ToPage } from '../../webview/story/messages';
 import type { Articles } from '../articles';
 import { tellFailure } from '../commands';
 import { rangeOf } from '../places';
+import { passageRange } from '../records/passage';
+import type { Records } from '../records/records';
 import { say } from '../say';
 import { seldom } from '../seldom';
 import { Slices } from '../slices';
@@ -44,6 +47,7 @@ interface Edition {
 /** The panel that shows the story of one article, as long as it is open. */
 export class StoryPanel implements Disposable {
   readonly #articles: Articles;
+  readonly #records: Records;
   readonly #context: ExtensionContext;
   readonly #log: LogOutputChannel;
   readonly #refreshing = seldom(() => {
@@ -59,8 +63,9 @@ export class StoryPanel implements Disposable {
   /** Of the latest refresh: what took longer than the next one is out of date. */
   #turn = 0;
 
-  constructor(articles: Articles, context: ExtensionContext, log: LogOutputChannel) {
+  constructor(articles: Articles, records: Records, context: ExtensionContext, log: LogOutputChannel) {
     this.#articles = articles;
+    this.#records = records;
     this.#context = context;
     this.#log = log;
   }
@@ -109,6 +114,7 @@ export class StoryPanel implements Disposable {
       ),
       panel.onDidDispose(() => this.#gone()),
       this.#articles.onDidChange(this.#refreshing.soon),
+      this.#records.onDidCheck(this.#refreshing.soon),
     );
     panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extensionUri)] };
     panel.webview.html = storyPage(panel.webview, extensionUri);
@@ -124,7 +130,7 @@ export class StoryPanel implements Disposable {
   async #refresh(): Promise<void> {
     if (!this.#panel?.visible || !this.#isReady) return;
     const turn = ++this.#turn;
-    const matter = await storyAround(this.#articles, this.#path);
+    const matter = await storyAround(this.#articles, this.#records, this.#path);
     const story = matter && (await inSlices(pictureInSteps(matter)));
     // meanwhile something newer may have been asked for, or the panel closed
     if (!this.#panel || turn !== this.#turn) return;
@@ -168,10 +174,17 @@ export class StoryPanel implements Disposable {
   }
 
   async #open(passage: PicturedPassage | undefined): Promise<void> {
-    const facts = passage && this.#articles.archive.facts(passage.path);
-    if (!facts) return;
+    const selection = passage && this.#rangeOf(passage);
+    if (!selection) return;
     const document = await workspace.openTextDocument(Uri.parse(passage.path));
-    await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, selection: rangeOf(facts, passage) });
+    await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, selection });
+  }
+
+  /** Undefined where the article is no longer known. */
+  #rangeOf(passage: PicturedPassage): Range | undefined {
+    if ('from' in passage) return passageRange(passage);
+    const facts = this.#articles.archive.facts(passage.path);
+    return facts && rangeOf(facts, passage);
   }
 }
 

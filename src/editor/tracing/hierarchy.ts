@@ -1,7 +1,7 @@
 import { CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, SymbolKind, Uri } from 'vscode';
 import type { Archive } from '../../core/archive/archive';
 import type { RecordPassage } from '../../core/record/verdict';
-import { overlaps } from '../../core/text/span';
+import { onRecord } from '../../core/trace/on-record';
 import type { Occurrence, Trace } from '../../core/trace/trace';
 import type { Articles } from '../articles';
 import { rangeOf } from '../places';
@@ -79,12 +79,8 @@ export class StatementHierarchy {
 
   #onRecord(occurrence: Occurrence): RecordItem[] {
     const facts = this.#articles.archive.facts(occurrence.path);
-    return this.#records.checksOf(occurrence.path).flatMap(({ quotation, passage, explanation }) => {
-      const content = facts?.quotations[quotation]?.content ?? [];
-      return passage && content.some((part) => overlaps(part, occurrence))
-        ? [new RecordItem(passage, explanation)]
-        : [];
-    });
+    const found = facts ? onRecord(facts, this.#records.checksOf(occurrence.path), occurrence) : [];
+    return found.map(({ passage, explanation }) => new RecordItem(passage, explanation));
   }
 
   #item(occurrence: Occurrence): StatementItem {

@@ -1,14 +1,20 @@
 import { l10n } from 'vscode';
 import type { Archive } from '../../core/archive/archive';
+import type { CheckOnRecord } from '../../core/trace/on-record';
 import type { Occurrence, Trace } from '../../core/trace/trace';
 import { articleCount } from '../counts';
+import { passageName } from '../records/passage';
 
 /** How an article is called: its outlet, else its title. */
 export const articleName = (archive: Archive, path: string): string =>
   archive.metadata(path)?.outlet ?? archive.titleOf(path);
 
-/** One line on a statement's way: where it stands first, how many repeat it, whether they rest on one report. */
-export function traceLine(archive: Archive, { occurrences, origins, undated, unread }: Trace): string {
+/** One line on a statement's way: where it stands first, how many repeat it, whether they rest on one report, the record. */
+export function traceLine(
+  archive: Archive,
+  { occurrences, origins, undated, unread }: Trace,
+  source: CheckOnRecord | null,
+): string {
   const [first, ...others] = occurrences as readonly [Occurrence, ...Occurrence[]];
   const reworded = others.filter(
     ({ repetition }) => repetition && ['altered', 'paraphrased'].includes(repetition.kind),
@@ -23,6 +29,7 @@ export function traceLine(archive: Archive, { occurrences, origins, undated, unr
     ...(undated > 0 && first.date !== null ? [l10n.t('{0} without a date', articleCount(undated))] : []),
     ...(unread > 0 ? [l10n.t('{0} more not looked at', articleCount(unread))] : []),
     ...(shared ? [l10n.t('{0}, one origin: {1}', articleCount(shared.occurrences.length), shared.name)] : []),
+    ...(source ? [l10n.t('on record: {0}', passageName(source.passage))] : []),
   ].join(' · ');
 }
 

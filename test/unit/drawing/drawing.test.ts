@@ -10,6 +10,7 @@ import { timelineDrawing } from '../../../src/core/drawing/timelineDrawing';
 import { timelineList } from '../../../src/core/drawing/timelineList';
 import { tracingDrawing } from '../../../src/core/drawing/tracingDrawing';
 import { tracingList } from '../../../src/core/drawing/tracingList';
+import type { StoryPicture } from '../../../src/core/story/picture';
 import { ferry } from '../story/ferry';
 import { harbour, pictureOf } from '../story/stories';
 import { palette, stage, words } from './stage';
@@ -205,6 +206,30 @@ describe('the graph of where statements come from', () => {
       textOf(tracingList(picture, stage)),
       /4 articles · 2 articles, one origin: Reuters · without a date: 1/,
     );
+  });
+
+  const onRecord = (): StoryPicture => {
+    const [statement] = picture.tracing;
+    const record = { name: 'session.vtt', said: 'Ada Roe · 1:05', standing: 'Word for word.', passage: 7 };
+    return { ...picture, tracing: [{ ...statement!, record, repeats: statement!.repeats.slice(0, 1) }] };
+  };
+
+  it('begins with the record where there is one, which opens like any part', () => {
+    const name = 'on record: session.vtt, Ada Roe · 1:05. Word for word.';
+    const { parts, height } = tracingDrawing(onRecord(), 900, stage);
+    const box = [...elements(...parts)].find(({ properties }) => properties.ariaLabel === name)!;
+    assert.equal(box.properties.dataPassage, 7);
+    assert.equal(textOf(...box.children).replace(name, ''), 'session.vttAda Roe · 1:05');
+    assert.match(textOf(...parts), /^On record · By the account of/);
+    // the account is below it, and both are inside
+    const tops = [...elements(...parts)]
+      .filter(({ tagName }) => tagName === 'rect')
+      .map(({ properties }) => Number(properties.y));
+    assert.ok(tops[0]! < tops[1]! && tops[1]! < height);
+    const listed = tagged(tracingList(onRecord(), stage), 'span').filter(
+      ({ properties }) => properties.dataPassage === 7,
+    );
+    assert.deepEqual(namesOf(...listed), [name]);
   });
 
   it('points with an arrow at what is known to be later, and dashes the line to other words', () => {

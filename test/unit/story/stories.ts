@@ -2,6 +2,9 @@ import { analyzeArticle } from '../../../src/core/archive/analyze';
 import { Archive } from '../../../src/core/archive/archive';
 import type { Disagreement } from '../../../src/core/disagreement/disagreement';
 import { Disagreements } from '../../../src/core/disagreement/disagreements';
+import { checkQuotations } from '../../../src/core/record/check';
+import type { StoredRecord } from '../../../src/core/record/stored-record';
+import type { ArticlePassage, PicturedPassage } from '../../../src/core/story/picture';
 import { pictureStory } from '../../../src/core/story/pictureStory';
 
 export interface Told {
@@ -11,7 +14,11 @@ export interface Told {
 }
 
 /** The picture of a story told by articles by path, with what each of its passages reads. */
-export function pictureOf(articles: Readonly<Record<string, Told>>, isSettled = (_: Disagreement): boolean => false) {
+export function pictureOf(
+  articles: Readonly<Record<string, Told>>,
+  isSettled = (_: Disagreement): boolean => false,
+  records: readonly StoredRecord[] = [],
+) {
   const archive = new Archive();
   const engine = new Disagreements();
   const texts = new Map(Object.entries(articles).map(([path, told]) => [path, written(told)]));
@@ -21,12 +28,25 @@ export function pictureOf(articles: Readonly<Record<string, Told>>, isSettled = 
     engine.replace(path, facts);
   }
   const disagreements = engine.all().filter(({ level }) => level !== 'hint');
-  const { picture, passages } = pictureStory({ paths: archive.paths(), disagreements, isSettled, archive, texts });
+  const { picture, passages } = pictureStory({
+    paths: archive.paths(),
+    disagreements,
+    isSettled,
+    checksOf: (path) => checkQuotations(texts.get(path)!, path, archive.facts(path)!, records),
+    archive,
+    texts,
+  });
   const words = (passage: number): string => {
-    const { path, start, end } = passages[passage]!;
+    const { path, start, end } = articlePassage(passages[passage]!);
     return texts.get(path)!.slice(start, end);
   };
   return { picture, passages, words };
+}
+
+/** A passage that is of an article, not of a record. */
+export function articlePassage(passage: PicturedPassage): ArticlePassage {
+  if ('from' in passage) throw new Error(`${passage.path} is a record.`);
+  return passage;
 }
 
 const written = ({ outlet, date, text }: Told): string =>

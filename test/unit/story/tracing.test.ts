@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { StoredRecord } from '../../../src/core/record/stored-record';
 import { CLAIM, ferry } from './ferry';
-import { harbour, pictureOf } from './stories';
+import { articlePassage, harbour, pictureOf } from './stories';
 
 describe('where the statements of a story come from', () => {
   const { picture, words } = pictureOf(ferry);
@@ -38,6 +39,21 @@ describe('where the statements of a story come from', () => {
     assert.equal(statement!.repeats[0]!.account, null);
   });
 
+  it('ends with the record that the earliest article on record quotes, at its passage', () => {
+    const session = new StoredRecord('records/session.vtt');
+    session.take(`WEBVTT\n\n01:05.000 --> 01:15.000\n<v Ada Roe>Well, ${CLAIM}.\n`);
+    session.end();
+    const quoted = { ...ferry, 'other.md': { ...ferry['other.md']!, text: `“${CLAIM},” said Ada Roe.` } };
+    const { picture, passages } = pictureOf(quoted, () => false, [session]);
+    const { name, said, standing, passage } = picture.tracing[0]!.record!;
+    assert.deepEqual([name, said], ['session.vtt', 'Ada Roe · 1:05']);
+    assert.match(standing, /^(?:Word for word as|As) in the record “session\.vtt” at 1:05/);
+    const place = passages[passage]!;
+    assert.ok('from' in place);
+    assert.deepEqual([place.path, place.from.line], ['records/session.vtt', 3]);
+    assert.equal(statement!.record, null);
+  });
+
   it('knows no order of articles of one day', () => {
     const { picture } = pictureOf({ ...ferry, 'other.md': { ...ferry['other.md']!, date: '2027-03-27' } });
     assert.equal(picture.tracing[0]!.repeats[0]!.isLater, false);
@@ -57,7 +73,7 @@ describe('where the statements of a story come from', () => {
     assert.equal(statements[0]!.articles, 4);
     const places = statements
       .flatMap(({ first, repeats }) => [first, ...repeats])
-      .map(({ passage }) => passages[passage]!);
+      .map(({ passage }) => articlePassage(passages[passage]!));
     assert.ok(places.length > 6);
     for (const a of places)
       for (const b of places)

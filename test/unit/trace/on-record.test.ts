@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { analyzeArticle } from '../../../src/core/archive/analyze';
+import { Archive } from '../../../src/core/archive/archive';
+import { checkQuotations } from '../../../src/core/record/check';
+import { StoredRecord } from '../../../src/core/record/stored-record';
+import { onRecord, primarySource } from '../../../src/core/trace/on-record';
+import { traceStatement } from '../../../src/core/trace/trace';
+import { TraceIndex } from '../../../src/core/trace/trace-index';
+
+const WORDS = 'The rusted ferry Tern carried forty barrels of arsenic from Solvane to Ostervik in March';
+const record = new StoredRecord('hearing.vtt');
+record.take(`WEBVTT\n\n01:05.000 --> 01:15.000\n<v Ada Roe>${WORDS}.\n`);
+record.end();
+
+/** Articles by path, as [date, body], and the trace of the words from one of them. */
+function traced(articles: Readonly<Record<string, readonly [date: string, body: string]>>, from: string) {
+  const archive = new Archive();
+  const index = new TraceIndex();
+  const texts = new Map<string, string>();
+  for (const [path, [date, body]] of Object.entries(articles)) {
+    const text = `---\ndate: ${date}\n---\n\n# Hearing in Ostervik\n\n${body}\n`;
+    const facts = analyzeArticle(text, path);
+    texts.set(path, text);
+    archive.replace(path, facts);
+    index.replace(path, facts.claims);
+  }
+  const checksOf = (path: string) => checkQuotations(texts.get(path)!, path, archive.facts(path)!, [record]);
+  const start = texts.get(from)!.indexOf('barrels of arsenic');
+  assert.ok(start >= 0);
+  const { occurrences } = traceStatement(archive, index, from, { start, end: start })!;
+  return { archive, occurrences, checksOf, source: primarySource(occurrences, archive, checksOf) };
+}
+
+const QUOTED = `“${WORDS},” said Ada Roe.`;
+const RETOLD = `${WORDS}, it was said at the hearing.`;
+
+describe('the primary source of a statement', () => {
+  it('is the passage of the record that the earliest article quotes', () => {
+    const { source } = traced(
+      { 'a.md': ['2027-03-27', QUOTED], 'b.md': ['2027-03-28', QUOTED.replace('forty', 'fourteen')] },
+      'b.md',
+    );
+    assert.deepEqual([source!.verdict, source!.passage.path, source!.passage.seconds], ['marks', 'hearing.vtt', 65]);
+  });
+
+  it('is that of the first article that quotes it, where earlier ones retell it in their own voice', () => {
+    const { source, occurrences } = traced(
+      { 'a.md': ['2027-03-27', RETOLD], 'b.md': ['2027-03-28', QUOTED.replace('forty', 'fourteen')] },
+      'a.md',
+    );
+    assert.deepEqual(
+      occurrences.map(({ path }) => path),
+      ['a.md', 'b.md'],
+    );
+    assert.equal(source!.verdict, 'figure');
+  });
+
+  it('is none where no article quotes it, or the quotation is in no record', () => {
+    assert.equal(traced({ 'a.md': ['2027-03-27', RETOLD] }, 'a.md').source, null);
+    const { source, checksOf } = traced(
+      {
+        'a.md': ['2027-03-27', `${RETOLD}\n\n“We will build a lighthouse of glass for the gulls,” said Ada Roe.`],
+      },
+      'a.md',
+    );
+    assert.deepEqual([checksOf('a.md').map(({ verdict }) => verdict), source], [['notFound'], null]);
+  });
+
+  it('is not that of another quotation of the article', () => {
+    const { archive, checksOf } = traced({ 'a.md': ['2027-03-27', `Nobody was hurt.\n\n${QUOTED}`] }, 'a.md');
+    const facts = archive.facts('a.md')!;
+    const [nobody, tern] = facts.claims.filter(({ start }) => start > facts.headline!.end);
+    assert.deepEqual(onRecord(facts, checksOf('a.md'), nobody!), []);
+    assert.equal(onRecord(facts, checksOf('a.md'), tern!).length, 1);
+  });
+});
