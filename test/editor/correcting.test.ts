@@ -117,6 +117,21 @@ describe('Correcting', () => {
     await eventually(async () => assert.match((await speakers()).join('; '), /Ingrid Maas, 1 quotation/));
   });
 
+  it('takes words in which nobody was heard to speak for somebody’s, as they are said there', async () => {
+    const words = 'Nobody was hurt in the storm';
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    const { start, end } = rangeOf(editor.document, words);
+    editor.selection = new Selection(start, end);
+    await page.press('Alt+m', 't');
+    await answer('Who says this?', 'Piotr Valen');
+    await eventually(async () =>
+      assert.match((await outline()).join('\n'), /^Piotr Valen: Nobody was hurt in the storm$/m),
+    );
+    await eventually(async () => assert.match(await hover(words), /\*\*Piotr Valen\*\*/));
+    await commands.executeCommand('claimtrace.undoDecision');
+    await eventually(async () => assert.doesNotMatch((await outline()).join('\n'), /: Nobody was hurt/));
+  });
+
   it('accepts all that is in sight by one command, and takes all of it back by another', async () => {
     const marked = async (): Promise<number> => Number(/(\d+) checked/.exec(await statusBar())?.[1] ?? -1);
     assert.equal(await marked(), -1);

@@ -2,14 +2,23 @@ import assert from 'node:assert/strict';
 import { commands, languages, Selection, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, open, problemsOf, rangeOf, write } from './newsroom';
+import { article, asked, open, problemsOf, rangeOf, write } from './newsroom';
 
 const title = async (): Promise<string> =>
   (await page.texts('.quick-input-widget:not([style*="display: none"]) .quick-input-title')).join();
 const rows = async (): Promise<string> => (await page.texts('.quick-input-list .monaco-list-row')).join('\n');
 
-/** Goes through the questions of the command by keyboard, and answers with what was saved. */
-async function exported(scope: string, format: string, ending: string): Promise<string> {
+/**
+ * Goes through the questions of the command by keyboard, and answers with what was saved.
+ *
+ * @param further what is asked behind the format
+ */
+async function exported(
+  scope: string,
+  format: string,
+  ending: string,
+  further: () => Promise<void> = async () => {},
+): Promise<string> {
   await commands.executeCommand('workbench.action.focusActiveEditorGroup');
   const done = commands.executeCommand('claimtrace.exportReport');
   for (const answer of [scope, format]) {
@@ -17,6 +26,7 @@ async function exported(scope: string, format: string, ending: string): Promise<
     await page.type(answer);
     await page.press('Enter');
   }
+  await further();
   await eventually(async () => assert.match(await title(), /Save Report As/));
   await page.press('Enter');
   const uri = article(`fact-check.${ending}`);
@@ -57,6 +67,53 @@ describe('Export Fact-Check Report', () => {
   it('saves nothing for readers that is not verified', async () => {
     const report = await exported('This Article', 'HTML for Readers', 'html');
     assert.doesNotMatch(report, /Nobody was hurt|14 fishing boats/);
+  });
+
+  it('saves published verdicts as ClaimReview, once it is told where and by whom', async () => {
+    const claim = 'The bridge at Vik has nine spans';
+    await write(
+      'bridge.md',
+      `---\noutlet: Vik Gazette\n---\n\n# Bridge\n\n${claim}, as [the plan](https://bridges.example/9) shows.\n`,
+    );
+    try {
+      const editor = await open('bridge.md');
+      const { start, end } = rangeOf(editor.document, claim);
+      editor.selection = new Selection(start, end);
+      await commands.executeCommand('claimtrace.setStatus', 'wrong');
+      const naming = commands.executeCommand('claimtrace.addSource');
+      await asked('What backs this claim');
+      await page.type('the plan');
+      await page.press('Enter');
+      await asked('the plan');
+      await page.press('Enter');
+      await eventually(async () => assert.match((await page.texts('.quick-input-message')).join(), /archived copy/));
+      await page.press('Enter');
+      await naming;
+      const report = await exported('This Article', 'ClaimReview', 'json', async () => {
+        await asked('Publish Verdicts');
+        await page.press('Control+a');
+        await page.type('https://[desk');
+        await eventually(async () =>
+          assert.match((await page.texts('.quick-input-message')).join(), /This is no web address/),
+        );
+        await page.press('Enter', 'Control+a');
+        await page.type('https://desk.example/checks');
+        await page.press('Enter');
+        await eventually(async () => assert.match((await page.texts('.quick-input-message')).join(), /Who publishes/));
+        await page.type('The Desk');
+        await page.press('Enter');
+      });
+      const [review, ...others] = JSON.parse(report);
+      assert.deepEqual(others, []);
+      assert.match(review.url, /^https:\/\/desk\.example\/checks#claim-/);
+      assert.deepEqual(
+        [review.claimReviewed, review.reviewRating.alternateName, review.author.name, review.itemReviewed.author.name],
+        [claim, 'Wrong', 'The Desk', 'Vik Gazette'],
+      );
+    } finally {
+      for (let steps = 0; steps < 2; steps++) await commands.executeCommand('claimtrace.undoDecision');
+      await workspace.fs.delete(article('bridge.md'));
+    }
   });
 
   it('tells what is on record, and which article has a claim first', async () => {

@@ -1,4 +1,4 @@
-import { isAcronym } from '../speaker/phrase-kind';
+import { nameKind } from '../speaker/name-kind';
 import type { ArticleSpeaker, Mention, Quotation } from '../speaker/speaker';
 import { fold } from '../speaker/spelling';
 import { inTextOrder, type Span } from '../text/span';
@@ -31,8 +31,7 @@ export class CorrectedSpeakers {
     const known = this.#byName.get(key);
     if (known !== undefined) return known;
     this.#byName.set(key, this.#all.length);
-    const kind = isAcronym(name) ? 'organization' : 'person';
-    return this.#all.push({ name, kind, aliases: [], roles: [], mentions: [] }) - 1;
+    return this.#all.push({ name, kind: nameKind(name), aliases: [], roles: [], mentions: [] }) - 1;
   }
 
   /** Takes in where a speaker is mentioned. */

@@ -2,8 +2,11 @@ import { changedSinceVerdict, coverageOf, passageOf } from '../annotation/covera
 import type { LocatedAnnotation } from '../annotation/locate';
 import type { SettledDisagreement } from '../annotation/state';
 import type { Archive } from '../archive/archive';
+import type { ArticleFacts } from '../archive/facts';
 import type { Disagreement, Passage } from '../disagreement/disagreement';
 import type { RecordCheck } from '../record/verdict';
+import { nameKind } from '../speaker/name-kind';
+import { fold } from '../speaker/spelling';
 import { hull, overlaps, type Span, sharedLength } from '../text/span';
 import type { Trace } from '../trace/trace';
 import { checkedQuotation } from './checked-quotation';
@@ -92,7 +95,7 @@ function checkedClaim(
     statusBy: statusBy && { person: statusBy.person, time: statusBy.time },
     changed: changedSinceVerdict(located, text),
     differing: disputed ? verdicts : [],
-    speaker: speaker === undefined ? detectedSpeaker(spans, { path, facts }, archive) : named(speaker),
+    speaker: speaker === undefined ? detectedSpeaker(spans, { path, facts }, archive) : named(speaker, facts),
     note,
     sources,
     disputes: about
@@ -105,7 +108,11 @@ function checkedClaim(
   };
 }
 
-const named = (speaker: string | null): CheckedSpeaker | null => (speaker ? { name: speaker, kind: null } : null);
+/** Whom a person named; of what kind the article knows, or the name tells. */
+function named(name: string | null, { speakers }: ArticleFacts): CheckedSpeaker | null {
+  if (!name) return null;
+  return { name, kind: speakers.find((each) => fold(each.name) === fold(name))?.kind ?? nameKind(name) };
+}
 
 /** Who says most of a passage: the voice of the detected claim or quotation that shares most of it. */
 function detectedSpeaker(

@@ -64,8 +64,7 @@ export interface CheckedClaim {
 
 export interface CheckedSpeaker {
   readonly name: string;
-  /** Null where only a person's word tells who speaks. */
-  readonly kind: SpeakerKind | null;
+  readonly kind: SpeakerKind;
 }
 
 /** The way of a claim through the articles, in short. */

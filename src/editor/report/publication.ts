@@ -1,6 +1,7 @@
 import { l10n, type Memento, window } from 'vscode';
 import { isWebAddress } from '../../core/annotation/web-address';
 import type { Publication } from '../../core/factcheck/claim-review';
+import { noAddress } from '../sources/asking';
 
 const KEPT = 'report.publication';
 
@@ -12,17 +13,19 @@ export async function askPublication(memento: Memento): Promise<Omit<Publication
     title,
     prompt: l10n.t('Address of the page on which readers find them'),
     value: before?.url ?? 'https://',
-    validateInput: (text) => (isWebAddress(text) ? undefined : l10n.t('An address begins with https://')),
+    ignoreFocusOut: true,
+    validateInput: (text) => (isWebAddress(text.trim()) ? undefined : noAddress()),
   });
   if (url === undefined) return null;
   const publisher = await window.showInputBox({
     title,
     prompt: l10n.t('Who publishes them'),
     value: before?.publisher ?? '',
+    ignoreFocusOut: true,
     validateInput: (text) => (text.trim() === '' ? l10n.t('A name is needed') : undefined),
   });
   if (publisher === undefined) return null;
-  const publication = { url, publisher: publisher.trim() };
+  const publication = { url: url.trim(), publisher: publisher.trim() };
   await memento.update(KEPT, publication);
   return publication;
 }

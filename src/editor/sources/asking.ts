@@ -86,4 +86,6 @@ async function askWords(): Promise<SourceReference | undefined> {
   return words === undefined || words.trim() === '' ? undefined : details({ words: words.trim() });
 }
 
-const noAddress = (): string => l10n.t('An address begins with http:// or https:// and has no blanks.');
+/** Why a text is no address. */
+export const noAddress = (): string =>
+  l10n.t('This is no web address: one begins with http:// or https:// and has no blanks.');

@@ -244,6 +244,23 @@ describe('reviews of claims for search engines', () => {
     assert.match(reportPage(await factCheck(both), STAGE), /id="claim-built"/);
   });
 
+  it('hold a body to what it claims as a body, also where only a person named it', async () => {
+    const text = '# Ferry\n\nThe ferry was built in 1998.\n';
+    const fields = {
+      type: 'claim',
+      status: 'wrong',
+      speaker: 'Ministry of Ferries',
+      sources: { s: { words: 'Call' } },
+    } as const;
+    const event = { op: 'add', annotation: 'a', anchors: [anchorOf(BUILT, text)], fields } as const;
+    const [review] = claimReviews(
+      await factCheck({ 'a.md': { text, events: [['Mira', event]] } }),
+      PUBLICATION,
+    ).reviews;
+    const { itemReviewed } = review as { itemReviewed: { author: object } };
+    assert.deepEqual(itemReviewed.author, { '@type': 'Organization', name: 'Ministry of Ferries' });
+  });
+
   it('are not of what nobody claims or no source backs, and that is told', async () => {
     const text = '# Ferry\n\nThe ferry was built in 1998.\n';
     const event = (fields: object) =>
