@@ -1,6 +1,7 @@
 import { NEGATIONS } from '../annotation/telling-words';
 import { fold, romanised } from '../speaker/spelling';
 import type { Alignment, Step } from './align';
+import { durationOf, withoutSharedDuration } from './durations';
 import type { PlacedWord, Speech } from './speech';
 import type { SpokenWord } from './words';
 
@@ -69,7 +70,45 @@ export function changesIn({ steps }: Alignment, quoted: readonly SpokenWord[], s
     } else extend(step.kind === 'left out' ? 0 : 1, step.kind === 'added' ? 0 : 1);
   }
   close();
-  return changes;
+  return toldInTime(changes, quoted, speech);
+}
+
+/** Words beside a change with which it may tell a time. */
+const BEFORE = 2;
+const BEHIND = 3;
+
+/**
+ * Changes as they are where words that do not differ belong to the time they tell: "two hours and a half" is "two and a half
+ * hours", but "half an hour" is not "an hour".
+ */
+function toldInTime(changes: readonly Change[], quoted: readonly SpokenWord[], speech: Speech): readonly Change[] {
+  const durations = (said: Range, recorded: Range): readonly [string, string] | null => {
+    const words = speech.slice(Math.max(0, recorded.from), recorded.to);
+    const duration = words.includes(null) ? null : durationOf(words.filter((word) => word !== null));
+    const own = duration && durationOf(quoted.slice(Math.max(0, said.from), said.to));
+    return own && duration ? [own, duration] : null;
+  };
+  const isOther = ({ quoted: said, recorded }: Change): boolean => {
+    for (let before = 0; before <= BEFORE; before++)
+      for (let behind = 0; behind <= BEHIND; behind++) {
+        const wide = ({ from, to }: Range): Range => ({ from: from - before, to: to + behind });
+        const told = durations(wide(said), wide(recorded));
+        if (told !== null) return told[0] !== told[1];
+      }
+    return false;
+  };
+  const regarded: Change[] = [];
+  for (const change of changes) {
+    const last = regarded.at(-1);
+    const both = last && {
+      quoted: { from: last.quoted.from, to: change.quoted.to },
+      recorded: { from: last.recorded.from, to: change.recorded.to },
+    };
+    const told = both && change.quoted.from - last.quoted.to <= 1 ? durations(both.quoted, both.recorded) : null;
+    if (both && told?.[0] === told?.[1] && told) regarded[regarded.length - 1] = { kind: 'style', ...both };
+    else regarded.push(change.kind === 'altered' && isOther(change) ? { ...change, kind: 'figure' } : change);
+  }
+  return regarded;
 }
 
 /** Where the alignment begins in the record. */
@@ -112,6 +151,8 @@ function kindOf(
 ): Change['kind'] {
   const [a, b] = [quoted.filter(({ filler }) => !filler), recorded.filter(({ filler }) => !filler)];
   if (a.length === 0 && b.length === 0) return 'tidied';
+  const rest = withoutSharedDuration(a, b);
+  if (rest !== null) return rest[0].length + rest[1].length === 0 ? 'style' : kindOf(...rest, elsewhere, beside);
   if (isOtherFigure(a, b, elsewhere, beside) || isOtherUnit(a, b)) return 'figure';
   if (denials(a) !== denials(b)) return 'negation';
   if (a.length === 1 && b.length === 1 && isOneName(a[0]!, b[0]!)) return 'style';

@@ -139,6 +139,34 @@ describe('a quotation held against the record', () => {
     assert.equal(money!.repaired, '“The water will cost us fifteen dollars in each of the boats,” said Anna Holt.');
   });
 
+  it('has the same time in other units, where one is certainly the other', () => {
+    const verdictOf = (said: string, quoted: string) => {
+      const words = (time: string): string => `The pilots waited for ${time} in the harbour before anybody came`;
+      return verdicts(`“${words(quoted)},” said Anna Holt.`, record('talk.txt', `ANNA HOLT: ${words(said)}.\n`)).join();
+    };
+    for (const [said, quoted] of [
+      ['half an hour', '30 minutes'],
+      ['a quarter of an hour', 'fifteen minutes'],
+      ['three quarters of an hour', '45 minutes'],
+      ['an hour and a half', '90 minutes'],
+      ['two hours and a half', 'two and a half hours'],
+      ['two and a half years', '30 months'],
+      ['two weeks', '14 days'],
+    ] as const) {
+      assert.equal(verdictOf(said, quoted), 'marks', `${said}: ${quoted}`);
+      assert.equal(verdictOf(quoted, said), 'marks', `${quoted}: ${said}`);
+    }
+    for (const [said, quoted] of [
+      ['half an hour', '40 minutes'],
+      ['half an hour', 'an hour'],
+      ['an hour', 'an hour and a half'],
+      ['half an hour', 'half a year'],
+      ['a month', '30 days'],
+    ] as const)
+      assert.equal(verdictOf(said, quoted), 'figure', `${said}: ${quoted}`);
+    assert.equal(verdictOf('about half an hour', 'around 30 minutes'), 'altered');
+  });
+
   it('has the same figure in another form', () => {
     for (const [said, quoted] of [
       ['We need two and a half million euros for the harbour wall.', 'We need 2.5 million euros for the harbour wall'],
