@@ -9,6 +9,7 @@ import {
   MarkdownString,
   type Range,
   type Uri,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -29,6 +30,7 @@ const ARTICLE = `# Lamps for the lighthouse
 
 Ulla Gerstad said: “I have told the ministry so in writing, twice.”
 `;
+const MASTS = 'The pier at Vik needs nineteen new masts, and nobody has ordered them';
 const write = (name: string, text: string) => workspace.fs.writeFile(article(name), new TextEncoder().encode(text));
 
 describe('Records', () => {
@@ -106,6 +108,35 @@ describe('Records', () => {
     await eventually(() => assert.deepEqual(severities(), []));
     await set(undefined);
     await eventually(() => assert.deepEqual(severities(), [DiagnosticSeverity.Error]));
+  });
+
+  it('put no words in where others stand by now', async () => {
+    await write('records/masts.vtt', `WEBVTT\n\n00:05.000 --> 00:12.000\n<v Ulla Gerstad>${MASTS}.\n`);
+    const quoted = MASTS.replace('nineteen', 'ninety').replace('ordered', 'bought');
+    await write('masts.md', `# Masts\n\n“${quoted},” said Ulla Gerstad.\n`);
+    try {
+      const { document } = await open('masts.md');
+      const fix = async (): Promise<CodeAction | undefined> => {
+        const [problem] = languages.getDiagnostics(document.uri).filter(({ code }) => code === 'figure');
+        const fixes = problem ? await fixesAt(document.uri, problem.range) : [];
+        return fixes.find(({ title }) => title === 'Put in the words of the record');
+      };
+      await eventually(async () => assert.equal((await fix())?.isPreferred, true));
+      const edit = new WorkspaceEdit();
+      edit.insert(document.uri, rangeOf(document, 'new masts').start, 'tall and ');
+      await workspace.applyEdit(edit);
+      // none before the article is held against the record again
+      const offered = await fix();
+      if (offered) await workspace.applyEdit(offered.edit!);
+      assert.match(document.getText(), /nobody has (?:bought|ordered) them/);
+      await eventually(async () => assert.equal((await fix())?.isPreferred, false));
+      await workspace.applyEdit((await fix())!.edit!);
+      assert.match(document.getText(), /“The pier at Vik needs nineteen new masts, and nobody has ordered them,”/);
+    } finally {
+      await commands.executeCommand('workbench.action.files.revert');
+      await workspace.fs.delete(article('masts.md'));
+      await workspace.fs.delete(article('records/masts.vtt'));
+    }
   });
 
   it('are no articles', async () => {

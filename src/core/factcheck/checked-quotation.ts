@@ -6,15 +6,16 @@ import { type KnownArticle, lineAt, speakerAt } from './known-article';
 
 /** A quotation as it stands to the record; null when the article has changed since it was held against it. */
 export function checkedQuotation(
-  { quotation: index, span, verdict, passage, stretches, repairs, explanation }: RecordCheck,
+  { quotation: index, span, quoted, verdict, passage, stretches, repairs, explanation }: RecordCheck,
   article: KnownArticle,
   { archive, shownPath }: CheckMatter,
 ): CheckedQuotation | null {
   const { text, facts } = article;
   const quotation = facts.quotations[index];
+  if (text.slice(span.start, span.end) !== quoted) return null;
   if (!quotation?.content.some((part) => overlaps(part, span))) return null;
   return {
-    words: text.slice(span.start, span.end),
+    words: quoted,
     line: lineAt(facts, span.start),
     speaker: speakerAt(quotation.speaker, article, archive),
     verdict,

@@ -48,9 +48,9 @@ export function checkQuotations(
   };
   return drafts.flatMap(({ index, quoted, speaker, match }) => {
     const verdict = match && settled(match, quoted, article, matches);
-    if (match && verdict && verdict !== 'notFound') return [checkOf(index, match, verdict, quoted, speaker)];
+    if (match && verdict && verdict !== 'notFound') return [checkOf(text, index, match, verdict, quoted, speaker)];
     const reason = speaker && missingOf(speaker);
-    return reason ? [withoutPassage(index, reason, quoted, speaker.name)] : [];
+    return reason ? [withoutPassage(text, index, reason, quoted, speaker.name)] : [];
   });
 }
 
@@ -79,6 +79,7 @@ const isAt = ({ said }: Match, { utterance, from }: Word): boolean =>
   said[0]!.from === from;
 
 function checkOf(
+  text: string,
   quotation: number,
   match: Match,
   verdict: Verdict,
@@ -93,6 +94,7 @@ function checkOf(
   return {
     quotation,
     span,
+    quoted: text.slice(span.start, span.end),
     focus: changed.length > 0 ? { start: changed[0]!.start, end: changed.at(-1)!.end } : span,
     verdict,
     passage: {
@@ -123,6 +125,7 @@ function missingFrom(
 }
 
 function withoutPassage(
+  text: string,
   quotation: number,
   verdict: 'notFound' | 'otherLanguage',
   { words }: QuotedWords,
@@ -132,6 +135,7 @@ function withoutPassage(
   return {
     quotation,
     span,
+    quoted: text.slice(span.start, span.end),
     focus: span,
     verdict,
     passage: null,

@@ -67,6 +67,8 @@ export interface RecordCheck {
   readonly quotation: number;
   /** From the first quoted word to the last. */
   readonly span: Span;
+  /** What the article has at `span`; where it has something else by now, the offsets are of another text. */
+  readonly quoted: string;
   /** The words that differ; where none do, the same as `span`. */
   readonly focus: Span;
   readonly verdict: Verdict;

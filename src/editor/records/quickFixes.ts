@@ -1,4 +1,6 @@
 import { CodeAction, CodeActionKind, type Diagnostic, type Disposable, l10n, languages, WorkspaceEdit } from 'vscode';
+import type { Stretch } from '../../core/annotation/diff-words';
+import type { RecordCheck } from '../../core/record/verdict';
 import { articleSelector } from '../articleFiles';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
@@ -21,14 +23,12 @@ export function registerRecordFixes(articles: Articles, records: Records): Dispo
           const problem = diagnostics.find((each) => each.message === check.explanation && each.range.isEqual(range));
           if (!problem) return [];
           const fixes: CodeAction[] = [];
-          if (check.repairs.length > 0) {
+          // the document may have been edited since it was checked
+          if (check.repairs.length > 0 && document.getText(rangeOf(facts, check.span)) === check.quoted) {
             const fix = fixFor(problem, l10n.t('Put in the words of the record'));
             fix.edit = new WorkspaceEdit();
             for (const repair of check.repairs) fix.edit.replace(document.uri, rangeOf(facts, repair), repair.words);
-            // more than a word for a word wants to be looked at
-            fix.isPreferred = check.repairs.every(
-              (repair) => isWord(repair.words) && isWord(document.getText(rangeOf(facts, repair))),
-            );
+            fix.isPreferred = isWordForWord(check);
             fixes.push(fix);
           }
           if (check.passage) {
@@ -45,6 +45,19 @@ export function registerRecordFixes(articles: Articles, records: Records): Dispo
       },
     },
     { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+  );
+}
+
+/** Whether all that differs is single words in the place of single words; anything else wants to be looked at. */
+function isWordForWord({ span, quoted, stretches, repairs }: RecordCheck): boolean {
+  const count = (kind: Stretch['kind']): number =>
+    stretches.reduce((sum, each) => sum + (each.kind === kind ? each.words.length : 0), 0);
+  return (
+    count('gone') === repairs.length &&
+    count('new') === repairs.length &&
+    repairs.every(
+      ({ start, end, words }) => isWord(words) && isWord(quoted.slice(start - span.start, end - span.start)),
+    )
   );
 }
 

@@ -33,7 +33,6 @@ function check(sentence: string, ...records: readonly StoredRecord[]) {
     at.repairs.reduceRight((now, { start, end, words }) => now.slice(0, start) + words + now.slice(end), text);
   return found.map((each) => ({
     ...each,
-    quoted: text.slice(each.span.start, each.span.end),
     focused: text.slice(each.focus.start, each.focus.end),
     repaired: repaired(each).split('\n').at(-2),
   }));
