@@ -6,6 +6,7 @@ import { AnnotatedFolders } from './annotated-folder';
 import type { QuotationsCommand } from './arguments';
 import { decidedIn } from './collect';
 import { Complaints } from './complaints';
+import { NO_ARTICLE, NO_RECORD } from './nothing-found';
 import { readArticle } from './read-article';
 import { readRecords } from './read-records';
 import type { ExitStatus, Streams } from './streams';
@@ -13,8 +14,6 @@ import { paint, printable, type Style, wrap } from './terminal';
 import { counted } from './text-analysis';
 import { type Visited, walk } from './walk';
 
-const NO_RECORD = 'no record found: folders are searched for .vtt, .srt, .txt and .md files';
-const NO_ARTICLE = 'no article found: folders are searched for .md, .markdown, .txt and .article files';
 /** What is wrong whatever house style says. */
 const WRONG: readonly Verdict[] = ['figure', 'negation', 'name'];
 const LOUD: readonly Verdict[] = [...WRONG, 'spliced', 'otherSpeaker'];
@@ -54,7 +53,7 @@ export async function reportQuotations(command: QuotationsCommand, streams: Stre
     );
   }
   const nothing = records.length === 0 ? NO_RECORD : articles === 0 ? NO_ARTICLE : null;
-  if (nothing !== null && !complaints.any) streams.error(`claimtrace: ${nothing}\n`);
+  if (nothing !== null && !complaints.any) complaints.say(nothing);
   if (complaints.any || nothing !== null) return 2;
   return found.some(({ verdict }) => WRONG.includes(verdict)) ? 1 : 0;
 }

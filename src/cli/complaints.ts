@@ -16,6 +16,11 @@ export class Complaints {
     this.note(path, `passed over: ${reason}`);
   };
 
+  /** Says something that is about no one path. */
+  say(words: string): void {
+    this.#streams.error(`claimtrace: ${words}\n`);
+  }
+
   /** Says something that leaves nothing out. */
   note(path: string, words: string): void {
     this.#streams.error(`claimtrace: ${printable(path)}: ${printable(words)}\n`);

@@ -15,6 +15,7 @@ import { AnnotatedFolders, pathIn, withAnnotations } from './annotated-folder';
 import type { ReportCommand } from './arguments';
 import { collections, readCollection } from './collect';
 import { Complaints } from './complaints';
+import { NO_ARTICLE, NO_RECORD } from './nothing-found';
 import { textReader } from './read-article';
 import { readRecords } from './read-records';
 import { settlementsOf } from './settlements';
@@ -52,7 +53,10 @@ export async function reportChecks(command: ReportCommand, streams: Streams): Pr
   });
   const shown = command.readers ? forReaders(whole) : whole;
   await streams.out(written(command, shown, complaints));
-  return complaints.any ? 2 : 0;
+  const lacksRecord = command.records !== null && records.length === 0;
+  if (!complaints.any && articles.length === 0) complaints.say(NO_ARTICLE);
+  if (!complaints.any && lacksRecord) complaints.say(NO_RECORD);
+  return complaints.any || lacksRecord ? 2 : 0;
 }
 
 function written({ format, readers, publication }: ReportCommand, shown: FactCheck, complaints: Complaints): string {

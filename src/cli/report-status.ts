@@ -2,6 +2,7 @@ import { type Coverage, coverageOf, obstacles } from '../core/annotation/coverag
 import { annotatedArticles } from './annotated-folder';
 import type { StatusCommand } from './arguments';
 import { Complaints } from './complaints';
+import { NO_ARTICLE } from './nothing-found';
 import type { ExitStatus, Streams } from './streams';
 import { paint, printable, type Terminal } from './terminal';
 import { counted } from './text-analysis';
@@ -21,11 +22,14 @@ export async function reportStatus({ paths, format, required }: StatusCommand, s
     const coverage = coverageOf(annotations, text);
     articles.push({ path: shownPath, coverage, obstacles: required === null ? [] : obstacles(coverage, required) });
   }
-  const met = articles.every((article) => article.obstacles.length === 0);
+  const met = (articles.length > 0 || required === null) && articles.every((article) => article.obstacles.length === 0);
   if (format === 'json') await streams.out(`${JSON.stringify(jsonOf(articles, required, met), null, 2)}\n`);
   else for (const article of articles) await streams.out(articleText(article, streams));
   if (format === 'text') await streams.out(`${summary(articles)}\n`);
   if (complaints.any) return 2;
+  if (articles.length === 0) complaints.say(NO_ARTICLE);
+  // a gate that looked at nothing lets nothing through
+  if (articles.length === 0 && required !== null) return 2;
   return met ? 0 : 1;
 }
 

@@ -14,6 +14,7 @@ import { collections, readCollection } from './collect';
 import { Complaints } from './complaints';
 import { exportAnnotations } from './export-annotations';
 import { importAnnotations } from './import-annotations';
+import { NO_ARTICLE } from './nothing-found';
 import { textReader } from './read-article';
 import { reportChecks } from './report-checks';
 import { reportStatus } from './report-status';
@@ -72,9 +73,7 @@ async function report(command: Reporting, streams: Streams): Promise<ExitStatus>
     reports.push(buildReport(archive, told, { textOf, speakerPrefix: name === '' ? '' : `${name}/` }));
   }
   const whole = joinReports(reports);
-  if (!complaints.any && whole.articles.length === 0) {
-    streams.error('claimtrace: no article found: folders are searched for .md, .markdown, .txt and .article files\n');
-  }
+  if (!complaints.any && whole.articles.length === 0) complaints.say(NO_ARTICLE);
   const placeOf = placesBy((path) => archiveOf.get(path)?.facts(path)?.lineStarts);
   const shown =
     command.name === 'analyze'

@@ -1,4 +1,4 @@
-import type { StoredRecord } from './stored-record';
+import { MOST_PASSAGES, type StoredRecord } from './stored-record';
 import { termsOf } from './terms';
 import type { SpokenWord } from './words';
 
@@ -14,9 +14,7 @@ const PART = 12;
 const PASSAGES = 3;
 const RECORDS = 4;
 /** Passages of one record. */
-const MOST_PASSAGES = 12;
-/** What more passages of a record have tells nothing. */
-const MOST_PLACES = 1000;
+const MOST_CHOSEN = 12;
 
 interface Found {
   readonly record: StoredRecord;
@@ -38,7 +36,7 @@ export function candidatesFor(words: readonly SpokenWord[], records: readonly St
       chosen.set(record, known);
       known.weight += weight;
       for (const near of [passage, passage - 1, passage + 1])
-        if (near >= 0 && near < record.size && known.passages.size < MOST_PASSAGES) known.passages.add(near);
+        if (near >= 0 && near < record.size && known.passages.size < MOST_CHOSEN) known.passages.add(near);
     }
   }
   return [...chosen]
@@ -51,11 +49,11 @@ function bestFor(words: readonly SpokenWord[], records: readonly StoredRecord[])
   const total = records.reduce((sum, { size }) => sum + size, 0);
   const found = new Map<StoredRecord, Map<number, Found>>();
   for (const term of termsOf(words.filter(({ filler }) => !filler).map(({ key }) => key))) {
-    const places = records.map((record) => record.passagesWith(term, MOST_PLACES));
+    const places = records.map((record) => record.passagesWith(term));
     const count = places.reduce((sum, { length }) => sum + length, 0);
     const weight = Math.log(1 + total / Math.max(count, 1));
     records.forEach((record, index) => {
-      if (places[index]!.length === 0 || places[index]!.length === MOST_PLACES) return;
+      if (places[index]!.length === 0 || places[index]!.length === MOST_PASSAGES) return;
       const inRecord = found.get(record) ?? new Map<number, Found>();
       found.set(record, inRecord);
       for (const passage of places[index]!) {

@@ -1,5 +1,6 @@
 import { isEnglish } from '../article/language';
 import { MOST_PLACES, Postings } from '../text/postings';
+import { KeptTexts } from './kept-texts';
 import { RecordReader } from './read-record';
 import type { Flaw, RecordHead, Utterance } from './record';
 import { termsOf } from './terms';
@@ -9,6 +10,8 @@ import { spokenWords } from './words';
 const PASSAGE = 900;
 /** Characters by which the language is told. */
 const SAMPLE = 6000;
+/** What more passages of a record have tells nothing of where words stand. */
+export const MOST_PASSAGES = 1000;
 /** A record with more flaws than this is not read worse for each of them. */
 const MOST_FLAWS = 100;
 
@@ -17,15 +20,15 @@ type Packed = readonly [speaker: number, seconds: number | null, line: number, c
 
 /**
  * A record as it is kept for looking quotations up: its speech in passages of a minute, and which words each holds. Takes
- * about twice the file's length.
+ * a byte or two for each of the file.
  */
 export class StoredRecord {
   readonly path: string;
   readonly #reader: RecordReader;
   readonly #speakers = new Map<string, number>();
-  /** Each passage as JSON: a string takes a tenth of the memory that its utterances would. */
-  readonly #passages: string[] = [];
-  readonly #postings = new Postings();
+  /** Each passage as JSON: a text takes a tenth of the memory that its utterances would. */
+  readonly #passages = new KeptTexts();
+  readonly #postings = new Postings(MOST_PASSAGES);
   readonly #flaws: Flaw[] = [];
   #open: Packed[] = [];
   #length = 0;
@@ -50,6 +53,7 @@ export class StoredRecord {
     this.#reader.end();
     this.#close();
     this.#postings.close();
+    this.#passages.close();
     this.#english = isEnglish(this.#sample);
     this.#labels = [...this.#speakers.keys()];
     this.#sample = '';
@@ -76,17 +80,17 @@ export class StoredRecord {
 
   /** How many passages there are. */
   get size(): number {
-    return this.#passages.length;
+    return this.#passages.size;
   }
 
-  /** Passages with a term (see `termsOf`), ascending; at most `most`. */
-  passagesWith(term: number, most: number): readonly number[] {
-    return this.#postings.places(term, most);
+  /** Passages with a term (see `termsOf`), ascending; of a term that more have so many of the first. */
+  passagesWith(term: number): readonly number[] {
+    return this.#postings.places(term, MOST_PASSAGES);
   }
 
   /** What is said in a passage. */
   passage(index: number): readonly Utterance[] {
-    return (JSON.parse(this.#passages[index]!) as readonly Packed[]).map(
+    return (JSON.parse(this.#passages.at(index)) as readonly Packed[]).map(
       ([speaker, seconds, line, character, text]) => ({
         speaker: this.#labels[speaker] ?? null,
         seconds,
@@ -109,10 +113,10 @@ export class StoredRecord {
   }
 
   #close(): void {
-    if (this.#open.length === 0 || this.#passages.length >= MOST_PLACES) return;
+    if (this.#open.length === 0 || this.#passages.size >= MOST_PLACES) return;
     const text = this.#open.map((each) => each[4]).join('\n');
-    this.#postings.add(termsOf(spokenWords(text, 'noise').map(({ key }) => key)), this.#passages.length);
-    this.#passages.push(JSON.stringify(this.#open));
+    this.#postings.add(termsOf(spokenWords(text, 'noise').map(({ key }) => key)), this.#passages.size);
+    this.#passages.add(JSON.stringify(this.#open));
     this.#open = [];
     this.#length = 0;
   }

@@ -14,7 +14,13 @@ export const MOST_PLACES = PLACES;
  */
 export class Postings {
   readonly #lots: Float64Array[] = [];
+  readonly #mostPlaces: number;
   #open: number[] = [];
+
+  /** @param mostPlaces of a term that are ever asked for: of a term that more have, some of the others are not kept */
+  constructor(mostPlaces = Number.POSITIVE_INFINITY) {
+    this.#mostPlaces = mostPlaces;
+  }
 
   /** @param place below `MOST_PLACES` */
   add(terms: Iterable<number>, place: number): void {
@@ -29,8 +35,18 @@ export class Postings {
     this.#open = [];
     while (this.#lots.length > 1 && this.#lots.at(-2)!.length < 2 * this.#lots.at(-1)!.length) {
       const [b, a] = [this.#lots.pop()!, this.#lots.pop()!];
-      this.#lots.push(merged(a, b));
+      this.#lots.push(this.#fewer(merged(a, b)));
     }
+  }
+
+  /** Without the places of a term that nobody asks for. */
+  #fewer(lot: Float64Array): Float64Array {
+    if (this.#mostPlaces >= lot.length) return lot;
+    // a posting that many places before is of the same term: it has enough
+    return lot.filter((posting, at) => {
+      const before = lot[at - this.#mostPlaces];
+      return before === undefined || Math.floor(before / PLACES) !== Math.floor(posting / PLACES);
+    });
   }
 
   /** Keeps the postings of some places only. */

@@ -61,6 +61,17 @@ describe('claimtrace status', () => {
     assert.match(out, /2 articles, 1 of 2 claims checked\n$/);
   });
 
+  it('lets nothing through where there is no article', async () => {
+    folder.write({ 'none/a.csv': '' });
+    const path = join(folder.path, 'none');
+    const told = await claimtrace(['status', path]);
+    assert.equal(told.status, 0);
+    assert.match(told.error, /^claimtrace: no article found: [^\n]+\n$/);
+    const { status, out, error } = await claimtrace(['status', path, '--require', 'verified', '--format', 'json']);
+    assert.deepEqual([status, JSON.parse(out).met], [2, false]);
+    assert.match(error, /no article found/);
+  });
+
   it('exits with 1 as long as a claim has not the required status', async () => {
     await mark('Twelve sailors drowned', 'verified');
     assert.equal((await claimtrace(['status', folder.path, '--require', 'verified'])).status, 0);

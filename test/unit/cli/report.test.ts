@@ -107,6 +107,18 @@ describe('claimtrace report', () => {
     assert.doesNotMatch(out, /^[^,]*board\.txt,/m);
   });
 
+  it('says so where there is no article, and fails where there is no record', async () => {
+    folder.write({ 'none/a.csv': '', 'a.md': TWELVE });
+    const none = join(folder.path, 'none');
+    const empty = await claimtrace(['report', none, '--format', 'md']);
+    assert.equal(empty.status, 0);
+    assert.match(empty.error, /^claimtrace: no article found: [^\n]+\n$/);
+    const { status, error, out } = await claimtrace(['report', folder.path, '--records', none, '--format', 'md']);
+    assert.equal(status, 2);
+    assert.match(error, /^claimtrace: no record found: [^\n]+\n$/);
+    assert.match(out, /^# Fact-check report/);
+  });
+
   it('prints reviews once it is said where and by whom they are published', async () => {
     folder.write({ 'a.md': TWELVE });
     await verify('a.md', TWELVE);

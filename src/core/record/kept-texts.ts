@@ -1,0 +1,45 @@
+/** Bytes of a page: little beside a long record, and a short one keeps only what it fills. */
+const PAGE = 2 ** 16;
+
+/**
+ * Texts in the order in which they came, as UTF-8 outside of the engine's heap, in which a text with one curly apostrophe
+ * takes two bytes a letter.
+ */
+export class KeptTexts {
+  readonly #pages: Uint8Array[] = [];
+  /** Of each text its page, and where it begins and ends there. */
+  readonly #places: number[] = [];
+  /** Bytes of the last page that are taken. */
+  #taken = 0;
+  readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder();
+
+  get size(): number {
+    return this.#places.length / 3;
+  }
+
+  add(text: string): void {
+    const bytes = this.#encoder.encode(text);
+    if (this.#pages.length === 0 || bytes.length > this.#pages.at(-1)!.length - this.#taken) {
+      this.close();
+      this.#pages.push(new Uint8Array(Math.max(PAGE, bytes.length)));
+      this.#taken = 0;
+    }
+    this.#pages.at(-1)!.set(bytes, this.#taken);
+    this.#places.push(this.#pages.length - 1, this.#taken, this.#taken + bytes.length);
+    this.#taken += bytes.length;
+  }
+
+  /** Gives back what the last page does not need. */
+  close(): void {
+    const last = this.#pages.length - 1;
+    if (last >= 0) this.#pages[last] = this.#pages[last]!.slice(0, this.#taken);
+  }
+
+  /** @throws RangeError where there is no such text */
+  at(index: number): string {
+    const [page, from, to] = this.#places.slice(3 * index, 3 * index + 3);
+    if (page === undefined) throw new RangeError(`There is no text ${index}.`);
+    return this.#decoder.decode(this.#pages[page]!.subarray(from, to));
+  }
+}
