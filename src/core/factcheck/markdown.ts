@@ -118,9 +118,14 @@ function disagreementBlock({ level, explanation, passages, settled }: CheckedDis
   ].join('\n\n');
 }
 
-/** Text on one line, in which no character means markup. */
+/** Where a desk's forge would tell somebody that they were mentioned, a backslash or not. */
+const MENTION = /(?<![\p{L}\p{N}_])@(?=[\p{L}\p{N}])/gu;
+const NO_WIDTH = '\u200b';
+
+/** Text on one line, in which no character means markup, and nobody is called. */
 const plain = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]()#+\-.!|<>~&:@]/g, '\\$&');
+    .replace(/[\\`*_{}[\]()#+\-.!|<>~&:@]/g, '\\$&')
+    .replace(MENTION, `@${NO_WIDTH}`);

@@ -38,19 +38,22 @@ export interface FileLink extends Span {
   readonly path: string;
 }
 
-const LINK = /\[[^[\]]{0,500}\]\(\s{0,4}<?([^\s()<>]{1,1000})>?[^()\n]{0,300}\)/g;
+/** A target in angle brackets may hold blanks, one without them a pair of round brackets. */
+const LINK =
+  /(?<!\\)\[[^[\]]{0,500}\]\(\s{0,4}(?:<([^<>\n]{1,1000})>|((?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,1000}))[^()\n]{0,300}\)/g;
 const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|[/#?])/i;
 
 /** The links of a Markdown article to files of its workspace, in text order; code holds none. */
 export function fileLinks(text: string, path: string): readonly FileLink[] {
   if (formatOf(path) !== 'markdown' || !text.includes('](')) return [];
   const { prose } = parseArticle(text, { format: 'markdown', path });
-  return Array.from(text.matchAll(LINK)).flatMap(({ 0: whole, 1: target, index }): FileLink[] => {
+  return Array.from(text.matchAll(LINK)).flatMap(({ 0: whole, 1: angled, 2: bare, index }): FileLink[] => {
+    const target = angled ?? bare!;
     const words = prose.slice(index + 1, index + whole.indexOf(']('));
-    if (ELSEWHERE.test(target!) || words.trim() === '') return [];
+    if (ELSEWHERE.test(target) || words.trim() === '') return [];
     const start = index + whole.indexOf('](') + 2;
-    const at = text.indexOf(target!, start);
-    return [{ path: decoded(target!.replace(/[?#].*$/, '')), start: at, end: at + target!.length }];
+    const at = text.indexOf(target, start);
+    return [{ path: decoded(target.replace(/[?#].*$/, '')), start: at, end: at + target.length }];
   });
 }
 

@@ -197,6 +197,15 @@ describe('the report as Markdown', () => {
     assert.match(markdown, /^## \\# \\<b\\>\\\*Hi\\\*\\<\/b\\> \\\[x\\\]\\\(http\\:\/\/a\\\)$/m);
   });
 
+  it('calls nobody whom an article names with an at sign', async () => {
+    const text = '# Ferry @desk\n\nThe ferry was built in 1998.\n';
+    const fields = { type: 'claim' } as const;
+    const event = { op: 'add', annotation: 'a', anchors: [anchorOf(BUILT, text)], fields } as const;
+    const markdown = reportMarkdown(await factCheck({ 'a.md': { text, events: [['Mira', event]] } }), STAGE);
+    assert.doesNotMatch(markdown, /@\w/);
+    assert.match(markdown, /^## Ferry \\@\u200bdesk$/m);
+  });
+
   it('tells status, sources and disagreements of each claim', async () => {
     const markdown = reportMarkdown(await factCheck(both), STAGE);
     assert.match(markdown, /^> The ferry was built in 1998\\\.$/m);

@@ -39,4 +39,12 @@ describe('links to files', () => {
     );
     assert.deepEqual(fileLinks(text, 'a.txt'), []);
   });
+
+  it('may have blanks in angle brackets and round brackets, and are none where a backslash says so', () => {
+    const text = '[a](<my file.md>) [b](x(1).md) \\[c\\](d.md) [e](<f(2).md> "title")\n';
+    assert.deepEqual(
+      fileLinks(text, 'a.md').map(({ path }) => path),
+      ['my file.md', 'x(1).md', 'f(2).md'],
+    );
+  });
 });
