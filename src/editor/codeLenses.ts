@@ -64,7 +64,7 @@ function lensAt(
     }),
   );
   return new CodeLens(document.lineAt(line).range, {
-    title: `$(warning) ${disagreementCount(disagreements.length)}`,
+    title: `$(warning)\u00a0${disagreementCount(disagreements.length)}`,
     tooltip: withoutIcons(disagreements.map(({ explanation }) => explanation).join('\n')),
     command: 'editor.action.peekLocations',
     arguments: [document.uri, new Position(line, 0), places, 'peek'],

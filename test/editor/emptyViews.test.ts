@@ -30,6 +30,8 @@ describe('An empty view', () => {
       assert.match(await welcome(), /No file of this folder is read as an article/);
       assert.match(await statusBar(), /no articles/);
     });
+    assert.match(await welcome(), /There are no articles to compare/);
+    assert.match(await welcome(), /Open an article to mark what is to be checked in it/);
     await page.clickOn('.sidebar .welcome-view-content .monaco-button:has-text("Choose Files")');
     await eventually(() => assert.equal(window.tabGroups.activeTabGroup.activeTab?.label, 'Settings'));
   });

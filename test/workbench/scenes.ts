@@ -5,6 +5,12 @@ import type { Row, Window } from './page';
 /** A picture of the extension at work. Scenes name no article, so that they can be played with any. */
 export interface Scene {
   readonly name: string;
+  /** Besides those of every scene. */
+  readonly settings?: Settings;
+  /** Files that it needs beside the articles, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** It is played in a folder without articles. */
+  readonly isEmpty?: boolean;
   /** Whether these articles have anything of the kind. */
   readonly play: (window: Window, page: Page) => Promise<boolean>;
 }
@@ -67,51 +73,6 @@ export const scenes: readonly Scene[] = [
   },
 ];
 
-/** The other surfaces, for whoever looks at them with articles of one's own; the README does not show them. */
-export const surfaces: readonly Scene[] = [
-  {
-    name: 'side-by-side',
-    async play(window, page) {
-      await openFirstQuotation(window, page);
-      await window.runCommand('Claimtrace: Next Disagreement');
-      await window.runCommand('Claimtrace: Show Both Passages');
-      await page.locator('.split-view-view .editor-group-container').nth(1).waitFor();
-      return true;
-    },
-  },
-  {
-    name: 'go-to-quotation',
-    async play(window, page) {
-      await openFirstQuotation(window, page);
-      await window.runCommand('Claimtrace: Go to Quotation');
-      await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-      return true;
-    },
-  },
-  {
-    name: 'by-kind',
-    async play(window, page) {
-      await openFirstQuotation(window, page);
-      await window.runCommand('Claimtrace: Group Speakers By');
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Kind' }).waitFor();
-      await window.type('Kind');
-      await window.press('Enter');
-      await window.runCommand('Claimtrace: Explain the Colours');
-      return true;
-    },
-  },
-  {
-    name: 'fixes',
-    async play(window, page) {
-      await openFirstQuotation(window, page);
-      await window.runCommand('Claimtrace: Next Disagreement');
-      await window.runCommand('Quick Fix...');
-      await page.locator('.action-widget').first().waitFor();
-      return true;
-    },
-  },
-];
-
 export const themes = [
   { name: 'light', theme: 'Default Light Modern' },
   { name: 'dark', theme: 'Default Dark Modern' },
@@ -135,7 +96,7 @@ export const tidy: Settings = {
 };
 
 /** Opens the first speaker's first quotation from the Speakers view: the article, with the quotation selected. */
-async function openFirstQuotation(window: Window, page: Page): Promise<void> {
+export async function openFirstQuotation(window: Window, page: Page): Promise<void> {
   // the status bar counts disagreements once every article is read
   await page.locator('.statusbar-item', { hasText: /\d disagreement/ }).waitFor({ timeout: 30_000 });
   await window.runCommand('View: Show Claimtrace');

@@ -13,7 +13,9 @@ export type Status = (typeof STATUSES)[number];
 
 export const UNCHECKED: Status = 'unchecked';
 const IN_PROGRESS: Status = 'in progress';
+/** What readers may be shown. */
 export const VERIFIED: Status = 'verified';
+/** Nothing to check. */
 export const OPINION: Status = 'opinion';
 
 const SIGNS: Readonly<Record<Status, string>> = {

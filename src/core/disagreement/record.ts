@@ -97,6 +97,7 @@ export function tellsOf({ words }: Statement, { things, ofSubject }: RecordClaim
   return things.length === 1 ? names(things[0]!) : things.slice(0, -1).every(names);
 }
 
+/** Whether two words of statements name the same thing. */
 export const sameThing = (a: Word, b: Word): boolean =>
   a.kind !== 'name' && b.kind !== 'name' && (a.stem === b.stem || areClose(a.key, b.key));
 

@@ -52,6 +52,7 @@ const STANDING_PATHS: Readonly<Record<Standing, string>> = {
   agreed: EQUAL,
 };
 
+/** The colour in which a standing is drawn. */
 export const standingColour = (standing: Standing, palette: Palette): string => palette[STANDING_COLOURS[standing]];
 
 /** Not equal, equal or ticked off, about the origin: how a claim stands. */

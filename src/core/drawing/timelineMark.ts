@@ -22,6 +22,7 @@ interface Mark {
 /** From days since 1970 to pixels. */
 export type TimeScale = (day: number) => number;
 
+/** Where the middle of an entry's days is on the scale. */
 export const middleOf = ({ from, to }: Pick<DatedEntry, 'from' | 'to'>, at: TimeScale): number =>
   (at(dayOf(from)) + at(dayOf(to) + 1)) / 2;
 

@@ -17,6 +17,7 @@ export interface FactCheck {
   readonly stories: readonly StoryPicture[];
 }
 
+/** An article with what was checked in it. */
 export interface CheckedArticle {
   /** As it is shown to people. */
   readonly path: string;
@@ -35,6 +36,7 @@ export interface CheckedArticle {
   readonly disagreements: readonly CheckedDisagreement[];
 }
 
+/** A claim that somebody marked, as far as its check is. */
 export interface CheckedClaim {
   /** Id of the annotation. */
   readonly id: string;
@@ -62,6 +64,7 @@ export interface CheckedClaim {
   readonly remarks: readonly Remark[];
 }
 
+/** Who says it, by the name that all articles know. */
 export interface CheckedSpeaker {
   readonly name: string;
   readonly kind: SpeakerKind;
@@ -108,10 +111,12 @@ export interface RecordedAt {
   readonly seconds: number | null;
 }
 
+/** What somebody of the desk said about a claim. */
 export interface Remark extends Authorship {
   readonly text: string;
 }
 
+/** A disagreement in which the article takes part. */
 export interface CheckedDisagreement {
   readonly id: string;
   readonly kind: DisagreementKind;
@@ -123,6 +128,7 @@ export interface CheckedDisagreement {
   readonly settled: SettledAs | null;
 }
 
+/** One side of a disagreement. */
 export interface DisagreeingPassage {
   readonly path: string;
   /** The article's outlet, else its title. */
@@ -133,6 +139,7 @@ export interface DisagreeingPassage {
   readonly words: readonly [before: string, focus: string, after: string];
 }
 
+/** What was decided on a disagreement, by whom. */
 export interface SettledAs extends Authorship {
   readonly verdict: Settlement;
   readonly reason: string;

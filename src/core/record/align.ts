@@ -14,6 +14,7 @@ export type Step =
   | { readonly kind: 'left out'; readonly recorded: number }
   | { readonly kind: 'jump'; readonly from: number; readonly to: number; readonly gap: SpokenWord['gap'] };
 
+/** Quoted words laid beside those of a record. */
 export interface Alignment {
   /** 0: word for word; about 1 for each word that differs. */
   readonly cost: number;

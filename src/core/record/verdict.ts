@@ -41,8 +41,10 @@ export const ERRORS = [
   'altered',
 ] as const satisfies readonly Verdict[];
 
+/** A verdict that is a problem. */
 export type RecordError = (typeof ERRORS)[number];
 
+/** Whether a verdict is a problem. */
 export const isError = (verdict: Verdict): verdict is RecordError => (ERRORS as readonly Verdict[]).includes(verdict);
 
 /** Where a record has a quotation's words. */

@@ -20,6 +20,7 @@ export interface SpokenWord extends Span {
   readonly gap: Gap;
 }
 
+/** What stands between two words that the quotation leaves out or puts in. */
 export type Gap = 'none' | 'dots' | 'bracket';
 
 /** A word in the making. */

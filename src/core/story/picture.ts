@@ -130,6 +130,7 @@ export interface Quoting {
   readonly leftOut: number;
 }
 
+/** An article or a speaker. */
 export interface QuotingNode {
   /** The same for the same article or person in the next picture. */
   readonly key: string;
@@ -138,6 +139,7 @@ export interface QuotingNode {
   readonly passage: number;
 }
 
+/** Who quotes or mentions whom, and how often. */
 export interface QuotingLink {
   /** Index into the layer on the left. */
   readonly from: number;

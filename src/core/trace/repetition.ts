@@ -15,6 +15,7 @@ export interface Replacement {
   readonly is: string;
 }
 
+/** How a statement repeats another, with the words that differ. */
 export interface Repetition {
   readonly kind: RepetitionKind;
   readonly replacements: readonly Replacement[];
