@@ -1,25 +1,19 @@
 /** Bytes of a page: little beside a long record, and a short one keeps only what it fills. */
 const PAGE = 2 ** 16;
 
-/**
- * Texts in the order in which they came, as UTF-8 outside of the engine's heap, in which a text with one curly apostrophe
- * takes two bytes a letter.
- */
-export class KeptTexts {
+/** Runs of bytes in the order in which they came, in few and large buffers. */
+export class KeptBytes {
   readonly #pages: Uint8Array[] = [];
-  /** Of each text its page, and where it begins and ends there. */
+  /** Of each run its page, and where it begins and ends there. */
   readonly #places: number[] = [];
   /** Bytes of the last page that are taken. */
   #taken = 0;
-  readonly #encoder = new TextEncoder();
-  readonly #decoder = new TextDecoder();
 
   get size(): number {
     return this.#places.length / 3;
   }
 
-  add(text: string): void {
-    const bytes = this.#encoder.encode(text);
+  add(bytes: Uint8Array): void {
     if (this.#pages.length === 0 || bytes.length > this.#pages.at(-1)!.length - this.#taken) {
       this.close();
       this.#pages.push(new Uint8Array(Math.max(PAGE, bytes.length)));
@@ -36,10 +30,10 @@ export class KeptTexts {
     if (last >= 0) this.#pages[last] = this.#pages[last]!.slice(0, this.#taken);
   }
 
-  /** @throws RangeError where there is no such text */
-  at(index: number): string {
+  /** @throws RangeError where there is no such run */
+  at(index: number): Uint8Array {
     const [page, from, to] = this.#places.slice(3 * index, 3 * index + 3);
-    if (page === undefined) throw new RangeError(`There is no text ${index}.`);
-    return this.#decoder.decode(this.#pages[page]!.subarray(from, to));
+    if (page === undefined) throw new RangeError(`There is no run ${index}.`);
+    return this.#pages[page]!.subarray(from, to);
   }
 }
