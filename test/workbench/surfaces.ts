@@ -100,10 +100,9 @@ export const surfaces: readonly Scene[] = [
       await openPlover(window, page, 'plover-post.md');
       await window.press('Control+End', 'ArrowUp', 'ArrowUp', 'Control+ArrowRight', 'Control+ArrowRight');
       await window.runCommand('Claimtrace: Trace to Source');
-      await page.locator('.sidebar .monaco-list-row', { hasText: 'Morning Lamp' }).waitFor();
       // the way goes on below the article that has it first
-      await page.locator('.sidebar .monaco-list-row[aria-level="2"]').first().click();
-      await window.press('ArrowRight');
+      const first = page.locator('.sidebar .monaco-list-row[aria-level="2"]', { hasText: /^\s*Tarnholm Gazette/ });
+      await first.locator('.monaco-tl-twistie').click();
       await page.locator('.sidebar .monaco-list-row', { hasText: 'hearing.vtt' }).first().waitFor();
       await page.mouse.move(1000, 20);
       return true;
