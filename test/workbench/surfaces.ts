@@ -132,6 +132,9 @@ export const surfaces: readonly Scene[] = [
       await window.type('Claimtrace');
       await window.press('Enter');
       await page.locator('.gettingStartedContainer .getting-started-step').first().waitFor();
+      // its pages have no room beside a side bar
+      await window.runCommand('View: Toggle Primary Side Bar Visibility');
+      await page.waitForTimeout(1000);
       return true;
     },
   },
