@@ -4,6 +4,7 @@ import {
   type LogOutputChannel,
   l10n,
   languages,
+  Range,
   SemanticTokensBuilder,
   Uri,
   ViewColumn,
@@ -13,6 +14,7 @@ import {
 import { commandIds } from './commandIds';
 import { registerCommand } from './commands';
 import { layers } from './layers';
+import { nestedLook } from './nestedLook';
 import { legend } from './semanticTokens';
 import { type Colour, isChanged, settings } from './settings';
 
@@ -82,8 +84,19 @@ const entries = (): readonly Entry[] => [
 export function registerColourLegend(log: LogOutputChannel): Disposable {
   const uri = Uri.from({ scheme, path: `/${l10n.t('Colours')}` });
   const changed = new EventEmitter<Uri>();
+  const nested = nestedLook();
+  // a dotted line is no colour of a text's words
+  const underline = (): void => {
+    const { shown: isShown } = settings;
+    const samples = page().samples.filter(({ colour }) => colour === 'nestedQuotation' && isShown(colour));
+    const ranges = samples.map(({ line, length }) => new Range(line, 0, line, length));
+    for (const editor of window.visibleTextEditors)
+      if (editor.document.uri.scheme === scheme) editor.setDecorations(nested, ranges);
+  };
   return Disposable.from(
     changed,
+    nested,
+    window.onDidChangeVisibleTextEditors(underline),
     workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,
       provideTextDocumentContent: () => page().text,
@@ -104,7 +117,9 @@ export function registerColourLegend(log: LogOutputChannel): Disposable {
       legend,
     ),
     workspace.onDidChangeConfiguration((change) => {
-      if (isChanged('colours', change)) changed.fire(uri);
+      if (!isChanged('colours', change)) return;
+      changed.fire(uri);
+      underline();
     }),
     registerCommand(log, commandIds.explainColours, async () => {
       const document = await workspace.openTextDocument(uri);

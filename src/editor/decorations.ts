@@ -12,6 +12,7 @@ import {
 import type { Span } from '../core/text/span';
 import type { Articles } from './articles';
 import { disagreeingPassages } from './disagreements';
+import { nestedLook } from './nestedLook';
 import { nestedQuotations } from './nestedQuotations';
 import { rangeOf } from './places';
 import { isChanged, settings } from './settings';
@@ -30,11 +31,7 @@ export function registerDecorations(
     overviewRulerColor: new ThemeColor('claimtrace.disagreement'),
     overviewRulerLane: OverviewRulerLane.Left,
   });
-  const nested = window.createTextEditorDecorationType({
-    borderWidth: '0 0 1px 0',
-    borderStyle: 'dotted',
-    borderColor: new ThemeColor('claimtrace.nestedQuotation'),
-  });
+  const nested = nestedLook();
   const shown = new WeakMap<TextEditor, string>();
   const show = async (editor: TextEditor): Promise<void> => {
     const { document } = editor;

@@ -81,6 +81,7 @@ describe('Colours', () => {
     const coloured = await tokensOf(document);
     assert.equal(coloured.get('“We shall rebuild the pier.”'), 'directQuotation');
     assert.equal(coloured.get('17 boats'), 'disagreement');
+    await eventually(async () => assert.notEqual((await page.texts(nestedMarks)).length, 0));
     await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 });

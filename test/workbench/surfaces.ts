@@ -134,7 +134,8 @@ export const surfaces: readonly Scene[] = [
       await page.locator('.gettingStartedContainer .getting-started-step').first().waitFor();
       // its pages have no room beside a side bar
       await window.runCommand('View: Toggle Primary Side Bar Visibility');
-      await page.waitForTimeout(1000);
+      await page.locator('iframe.webview.ready').first().waitFor();
+      await page.waitForTimeout(2000);
       return true;
     },
   },
