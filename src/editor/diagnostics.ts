@@ -17,6 +17,7 @@ import { locationOf, rangeOf } from './places';
 import { isChanged, type Severity, settings } from './settings';
 import { severities } from './severities';
 import { shownBy } from './tabs';
+import { inWords } from './translated';
 
 /** Disagreements as problems on each of their passages, with the other passages as related information. */
 export function registerDiagnostics(articles: Articles): Disposable {
@@ -62,7 +63,7 @@ function diagnosticOf(
 ): Diagnostic | undefined {
   const facts = archive.facts(passage.path);
   if (!facts) return undefined;
-  const diagnostic = new Diagnostic(rangeOf(facts, passage.focus ?? passage), explanation, severity);
+  const diagnostic = new Diagnostic(rangeOf(facts, passage.focus ?? passage), inWords(explanation), severity);
   diagnostic.source = 'Claimtrace';
   diagnostic.code = { value: kind, target: helpLink(kind) };
   diagnostic.relatedInformation = passages

@@ -17,11 +17,11 @@ import { mentionAt } from './mentions';
 import { offsetOf, rangeOf } from './places';
 import { recordCard } from './records/card';
 import type { Records } from './records/records';
-
 import { othersCard, renderingsCard } from './renderings';
 import { type SaidElsewhere, saidElsewhere } from './saidElsewhere';
 import { traceLine } from './tracing/labels';
 import type { Traces } from './tracing/traces';
+import { inWords } from './translated';
 
 /** Quotations of a speaker that a hover lists. */
 const LISTED = 3;
@@ -144,7 +144,7 @@ function disagreementCards(articles: Articles, here: string, claim: Claim, offse
     .filter(({ passages }) => passages.some(belongs))
     .map((disagreement) => {
       const markdown = emptyCard().appendMarkdown(disagreement.level === 'warning' ? '$(warning) ' : '$(info) ');
-      markdown.appendMarkdown(escaped(disagreement.explanation));
+      markdown.appendMarkdown(escaped(inWords(disagreement.explanation)));
       for (const { path, start, end } of disagreement.passages) {
         const there = articles.archive.facts(path);
         if (path === here || !there) continue;

@@ -1,5 +1,6 @@
 import type { Quantity } from '../claim/claim';
 import { roleNoun } from '../speaker/lexicon';
+import { message } from '../text/message';
 import { excludes } from './date';
 import { describeDate } from './describe-date';
 import { describeQuantity } from './describe-quantity';
@@ -17,7 +18,7 @@ export interface FixedFact {
   readonly key: string;
   readonly statement: Told;
   readonly value: Word | Quantity;
-  /** As an explanation shows subject, predicate and value. */
+  /** As an explanation shows subject, predicate (the template of a message about the subject) and value. */
   readonly subject: string;
   readonly predicate: string;
   readonly said: string;
@@ -157,7 +158,7 @@ export function compareFacts(
     score: sure ? 0.9 : 0.6,
     a: sideOf(a, originA),
     b: sideOf(b, originB),
-    because: `the ${a.predicate} of ${a.subject}`,
+    because: message(a.predicate, a.subject),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Diagnostic, DiagnosticSeverity, Disposable, l10n, languages, Range, Uri } from 'vscode';
 import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
+import { inWords } from '../translated';
 import type { Annotations } from './annotations';
 
 /** The end of any line. */
@@ -25,7 +26,11 @@ function problemsOf(annotations: Annotations): ReadonlyMap<string, Diagnostic[]>
       problems.set(key, [...(problems.get(key) ?? []), problem]);
     };
     for (const { file, line, reason } of store.damaged()) {
-      add(file, line - 1, l10n.t('This line {0}. It is passed over and kept; the other lines are read.', reason));
+      add(
+        file,
+        line - 1,
+        l10n.t('This line {0}. It is passed over and kept; the other lines are read.', inWords(reason)),
+      );
     }
     for (const { file, reason } of store.unread())
       add(file, 0, l10n.t('These annotations could not be read: {0}', reason));

@@ -13,6 +13,7 @@ import type { Articles } from '../articles';
 import { rangeOf } from '../places';
 import { isChanged, type Severity, settings } from '../settings';
 import { severities } from '../severities';
+import { inWords } from '../translated';
 import { passageName, passageRange } from './passage';
 import type { Records } from './records';
 
@@ -67,7 +68,7 @@ function problemsOf(path: string, { archive }: Articles, records: Records): Diag
   const facts = problems.length > 0 && archive.facts(path);
   if (!facts) return [];
   return problems.map(({ check, severity }) => {
-    const diagnostic = new Diagnostic(rangeOf(facts, check.focus), check.explanation, severity);
+    const diagnostic = new Diagnostic(rangeOf(facts, check.focus), inWords(check.explanation), severity);
     diagnostic.source = 'Claimtrace';
     diagnostic.code = check.verdict;
     const { passage } = check;

@@ -9,6 +9,7 @@ import { registerCommand } from '../commands';
 import { offsetOf } from '../places';
 import { say } from '../say';
 import { ignoreKind } from '../settings';
+import { inWords } from '../translated';
 import type { Settlements } from './settlements';
 import type { SideBySide } from './sideBySide';
 
@@ -70,7 +71,7 @@ function askReason({ explanation }: Disagreement, verdict: Settlement): Thenable
   return window
     .showInputBox({
       title: verdict === 'resolved' ? l10n.t('Mark as Resolved') : l10n.t('Not a Disagreement'),
-      prompt: explanation,
+      prompt: inWords(explanation),
       placeHolder: l10n.t('Why? Others read it beside the decision.'),
       ignoreFocusOut: true,
       validateInput: (reason) => (reason.trim() === '' ? l10n.t('A few words on why are needed.') : undefined),

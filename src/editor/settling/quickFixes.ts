@@ -18,6 +18,7 @@ import { type CommandId, commandIds } from '../commandIds';
 import { kindName } from '../disagreementLabels';
 import { openDisagreementsAt } from '../disagreements';
 import { rangeOf } from '../places';
+import { inWords } from '../translated';
 import type { PassageTexts } from './passageTexts';
 
 /** What can be done about a problem: look at both passages, take over the other's words, settle it, see none of its kind. */
@@ -58,7 +59,7 @@ export function registerQuickFixes(articles: Articles, texts: PassageTexts): Dis
 }
 
 const isOf = ({ source, message }: Diagnostic, { explanation }: Disagreement): boolean =>
-  source === 'Claimtrace' && message === explanation;
+  source === 'Claimtrace' && message === inWords(explanation);
 
 function passageAt(
   { archive }: Articles,

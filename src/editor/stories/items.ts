@@ -7,6 +7,7 @@ import { articleCount, disagreementCount } from '../counts';
 import { levelName, settledText } from '../disagreementLabels';
 import { rangeOf } from '../places';
 import type { PassageTexts } from '../settling/passageTexts';
+import { inWords } from '../translated';
 import type { DisagreementNode, LevelNode, Node, PassageNode, StoryNode } from './node';
 
 const icons: Record<Level | 'settled', ThemeIcon> = {
@@ -68,7 +69,8 @@ function levelItem({ level, disagreements }: LevelNode): TreeItem {
 }
 
 function disagreementItem({ disagreement, settled }: DisagreementNode): TreeItem {
-  const { passages, level, explanation } = disagreement;
+  const { passages, level } = disagreement;
+  const explanation = inWords(disagreement.explanation);
   const label = [...new Set(passages.map(({ said }) => said))].join(' ↔ ');
   const item = new TreeItem(settled ? struckThrough(label) : label, TreeItemCollapsibleState.Collapsed);
   item.iconPath = icons[settled ? 'settled' : level];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Disagreements } from '../../../src/core/disagreement/disagreements';
 import { fixedFactsOf } from '../../../src/core/disagreement/fixed-fact';
 import { readStatement } from '../../../src/core/disagreement/statement';
+import { inEnglish } from '../../../src/core/text/message';
 import { claimOf } from '../claim/read';
 import { factsOf } from './archive';
 
@@ -109,7 +110,10 @@ describe('fixed facts', () => {
     engine.replace('a.txt', factsOf(text, 'Morning Post'));
     engine.replace('b.txt', factsOf('Nobody knew that Ada Brunn was born in 1963.', 'Daily Harbour'));
     const [found] = engine.all();
-    assert.match(found!.explanation, /1961 \(Morning Post\) against 1963 \(Daily Harbour\).*the birth of Ada Brunn/);
+    assert.match(
+      inEnglish(found!.explanation),
+      /1961 \(Morning Post\) against 1963 \(Daily Harbour\).*the birth of Ada Brunn/,
+    );
     const { start, end } = found!.passages[0]!.focus!;
     assert.equal(text.slice(start, end), '1961');
   });

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { flaws } from '../../../src/core/annotation/flaws';
+import fixedFacts from '../../../src/core/disagreement/fixed-facts.json';
+import { sentences as disagreementSentences } from '../../../src/core/disagreement/sentences';
 import { ENGLISH as drawingWords } from '../../../src/core/drawing/english';
 import reportWords from '../../../src/core/factcheck/words.json';
+import { sentences as recordSentences } from '../../../src/core/record/sentences';
+import { inEnglish, type Message, message } from '../../../src/core/text/message';
 import { toolNames } from '../../../src/editor/assistant/toolNames';
 import { commandIds } from '../../../src/editor/commandIds';
 import { contextKeys } from '../../../src/editor/contextKeys';
@@ -34,7 +39,8 @@ function* textsIn(words: object): Generator<string> {
 
 /** The texts that the code shows: the first argument of each `l10n.t`, and those of core that are translated as a whole. */
 function* textsShown(): Generator<string> {
-  yield* textsIn([drawingWords, reportWords]);
+  yield* textsIn([drawingWords, reportWords, disagreementSentences, recordSentences, flaws]);
+  for (const { says } of [...fixedFacts.dated, ...fixedFacts.measured]) yield says;
   for (const file of readdirSync('src/editor', { recursive: true, encoding: 'utf8' }).concat('../extension.ts')) {
     if (!file.endsWith('.ts') || file === 'translated.ts') continue;
     const code = readFileSync(`src/editor/${file}`, 'utf8');
@@ -193,8 +199,36 @@ describe('the manifest', () => {
 describe('German', () => {
   const bundle: Record<string, string> = read('l10n/bundle.l10n.de.json');
 
+  it('can be had for every message of core: templates stand in its lists of sentences, never in the code', () => {
+    for (const file of readdirSync('src/core', { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.ts')) continue;
+      const code = readFileSync(`src/core/${file}`, 'utf8');
+      assert.doesNotMatch(code, /\bmessage\(\s*['"`]|\btemplate: ['"`]/, file);
+    }
+  });
+
   it('has every text that the code shows, and no other', () => {
     assert.deepEqual(Object.keys(bundle).sort(), [...new Set(textsShown())].sort());
+  });
+
+  it('says a message of core with all its parts', () => {
+    const said = ({ template, values }: Message): string =>
+      inEnglish({
+        template: bundle[template]!,
+        values: values.map((each) => (typeof each === 'string' ? each : said(each))),
+      });
+    const { voiceIn, saidBy, against, openings, end } = disagreementSentences;
+    const mayor = message(saidBy, '14 boats', message(voiceIn, 'Ada Brenn', 'Harbour Post'));
+    const figures = message(openings.number, message(against, mayor, message(saidBy, '17 boats', 'Coast News')));
+    assert.equal(
+      said(message(end, figures)),
+      'Unterschiedliche Zahlen: 14 boats (Ada Brenn in Harbour Post) gegen 17 boats (Coast News).',
+    );
+    const record = message(recordSentences.recordAt, 'Council', '0:10');
+    assert.equal(
+      said(message(recordSentences.otherSpeaker, record, message(recordSentences.somebodyElse), 'Ada Brenn')),
+      'In der Aufzeichnung „Council“ bei 0:10 sagt das jemand anderes, nicht Ada Brenn.',
+    );
   });
 
   it('has every text of the manifest, and no other', () => {
