@@ -4,6 +4,8 @@ export const contextKeys = {
   state: 'claimtrace.state',
   /** Whether the Speakers view shows a part only. */
   speakersFiltered: 'claimtrace.speakersFiltered',
+  /** A `MarksPresence`. */
+  marks: 'claimtrace.marks',
 } as const;
 
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
