@@ -37,6 +37,7 @@ import { registerSuggestions } from './editor/marking/suggestions';
 import { registerMoving } from './editor/moving';
 import { registerOpenPassage } from './editor/openPassage';
 import { registerOutline } from './editor/outline';
+import { registerProblemFixes } from './editor/problemFixes';
 import { registerRecordProblems } from './editor/records/problems';
 import { registerRecordFixes } from './editor/records/quickFixes';
 import { Records } from './editor/records/records';
@@ -106,6 +107,7 @@ export function activate(context: ExtensionContext): void {
     registerShowStory(articles, context, log),
     registerExportReport(articles, annotations, records, traces, context, log),
     registerHelp(context, log),
+    registerProblemFixes(log),
     marks,
     registerMarking(articles, annotations, marks, log),
     registerSuggestions(articles, annotations, marks, log),

@@ -251,7 +251,7 @@ describe('A disagreement', () => {
 
   it('is a problem of open files only, when the setting says so', async () => {
     const configuration = workspace.getConfiguration('claimtrace');
-    const scope = (value: unknown) => configuration.update('disagreements.scope', value, ConfigurationTarget.Workspace);
+    const scope = (value: unknown) => configuration.update('problems.scope', value, ConfigurationTarget.Workspace);
     await commands.executeCommand('workbench.action.closeAllEditors');
     await open('courier.md');
     await problemsOf('beacon.txt');

@@ -1,6 +1,6 @@
 import { Disposable, type LogOutputChannel, l10n, window } from 'vscode';
 import type { Settlement } from '../../core/annotation/event';
-import type { Disagreement, DisagreementKind, Passage } from '../../core/disagreement/disagreement';
+import type { Disagreement, Passage } from '../../core/disagreement/disagreement';
 import { touches } from '../../core/text/span';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
@@ -8,7 +8,6 @@ import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { offsetOf } from '../places';
 import { say } from '../say';
-import { ignoreKind } from '../settings';
 import { inWords } from '../translated';
 import type { Settlements } from './settlements';
 import type { SideBySide } from './sideBySide';
@@ -41,7 +40,6 @@ export function registerSettling(
       const disagreement = await disagreementMeant(articles, meant);
       if (disagreement) await settlements.settle(disagreement, null, '');
     }),
-    registerCommand(log, commandIds.ignoreKind, (kind: DisagreementKind) => ignoreKind(kind)),
     registerCommand(log, commandIds.undoDecision, () => {
       if (!annotations.undoLast()) say(l10n.t('This window has decided nothing that could be taken back.'));
     }),

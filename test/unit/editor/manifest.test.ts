@@ -11,6 +11,7 @@ import { toolNames } from '../../../src/editor/assistant/toolNames';
 import { commandIds } from '../../../src/editor/commandIds';
 import { contextKeys } from '../../../src/editor/contextKeys';
 import { layers } from '../../../src/editor/layers';
+import { problemNames } from '../../../src/editor/problemNames';
 import { readingStates } from '../../../src/editor/readingState';
 import sampleNames from '../../../src/editor/samples.json';
 import { settingKeys } from '../../../src/editor/settingKeys';
@@ -39,7 +40,7 @@ function* textsIn(words: object): Generator<string> {
 
 /** The texts that the code shows: the first argument of each `l10n.t`, and those of core that are translated as a whole. */
 function* textsShown(): Generator<string> {
-  yield* textsIn([drawingWords, reportWords, disagreementSentences, recordSentences, flaws]);
+  yield* textsIn([problemNames, drawingWords, reportWords, disagreementSentences, recordSentences, flaws]);
   for (const { says } of [...fixedFacts.dated, ...fixedFacts.measured]) yield says;
   for (const file of readdirSync('src/editor', { recursive: true, encoding: 'utf8' }).concat('../extension.ts')) {
     if (!file.endsWith('.ts') || file === 'translated.ts') continue;
@@ -193,6 +194,29 @@ describe('the manifest', () => {
     for (const kind of kinds) {
       assert.ok(help.includes(kind), kind);
       assert.ok(hilfe.includes(german[kind].toLowerCase()), german[kind]);
+    }
+  });
+
+  it('comes with a page that explains every other kind of problem, in both languages', () => {
+    const german = read('l10n/bundle.l10n.de.json');
+    const headings = (page: string): string[] =>
+      [...readFileSync(page, 'utf8').matchAll(/^### (.+)$/gm)].map((found) => found[1]!.toLowerCase());
+    const names = Object.values(problemNames);
+    assert.deepEqual(headings('media/help/problems.md').sort(), names.map((each) => each.toLowerCase()).sort());
+    assert.deepEqual(
+      headings(german['media/help/problems.md']).sort(),
+      names.map((each) => german[each].toLowerCase()).sort(),
+    );
+  });
+
+  it('lets a person say of every kind of problem how severe it is', () => {
+    const { properties } = manifest.contributes.configuration;
+    const severities = ['error', 'warning', 'information', 'hint', 'off'];
+    for (const code of Object.keys(problemNames)) {
+      const [room, kind] = code.split('/') as [string, string];
+      const own =
+        properties[`claimtrace.${room}.${kind}`] ?? properties[`claimtrace.${room}.severity`]?.properties[kind];
+      assert.deepEqual(own.enum.filter((each: string) => each !== 'default').sort(), severities.toSorted(), code);
     }
   });
 
