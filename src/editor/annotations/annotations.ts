@@ -168,6 +168,11 @@ export class Annotations implements Disposable {
     if (store) this.#take(store, null, store.decide([{ op: 'undo', event }]));
   }
 
+  /** Whether this window wrote something that it did not take back yet. */
+  get hasDecided(): boolean {
+    return this.#steps.length > 0;
+  }
+
   /** Takes back what this window wrote last and did not take back yet; tells whether there was something. */
   undoLast(): boolean {
     const step = this.#steps.pop();

@@ -12,7 +12,7 @@ import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { contextKeys } from '../contextKeys';
 import { seldom } from '../seldom';
-import { setContext } from '../setContext';
+import { contextTeller } from '../setContext';
 import { viewIds } from '../viewIds';
 import type { AllMarks, Marked, MarksPresence } from './allMarks';
 import { claimGroups, type Grouping, groupings } from './claimGroups';
@@ -68,20 +68,15 @@ export function registerClaimsView(marks: AllMarks, context: ExtensionContext, l
     },
   });
   const refreshing = seldom(() => changed.fire(), PAUSE_MS);
-  let presence: MarksPresence | undefined;
   // an empty view says why it is empty
-  const tellPresence = (): void => {
-    if (presence === marks.presence) return;
-    presence = marks.presence;
-    setContext(contextKeys.marks, presence).then(undefined, (error: unknown) => log.error(String(error)));
-  };
-  tellPresence();
+  const tellPresence = contextTeller<MarksPresence>(contextKeys.marks, (error) => log.error(String(error)));
+  tellPresence(marks.presence);
   return Disposable.from(
     changed,
     view,
     refreshing,
     marks.onDidChange(refreshing.soon),
-    marks.onDidChange(tellPresence),
+    marks.onDidChange(() => tellPresence(marks.presence)),
     window.onDidChangeActiveTextEditor((editor) => {
       // whoever looks at the view or a panel still means the article
       if (!editor) return;

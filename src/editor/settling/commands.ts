@@ -6,8 +6,10 @@ import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
+import { contextKeys } from '../contextKeys';
 import { offsetOf } from '../places';
 import { say } from '../say';
+import { contextTeller } from '../setContext';
 import { inWords } from '../translated';
 import type { Settlements } from './settlements';
 import type { SideBySide } from './sideBySide';
@@ -28,7 +30,9 @@ export function registerSettling(
     const reason = disagreement && (await askReason(disagreement, verdict));
     if (disagreement && reason !== undefined) await settlements.settle(disagreement, verdict, reason);
   };
+  const tellDecided = contextTeller<boolean>(contextKeys.hasDecided, (error) => log.error(String(error)));
   return Disposable.from(
+    annotations.onDidChange(() => tellDecided(annotations.hasDecided)),
     registerCommand(log, commandIds.compareDisagreement, async (meant: Meant, passage?: unknown) => {
       const disagreement = await disagreementMeant(articles, meant);
       const first = disagreement?.passages.find((each) => each === passage) ?? passageHere(articles, disagreement);

@@ -73,7 +73,9 @@ function* situations(): Generator<Situation> {
 const holds = (when: string, situation: Situation): boolean =>
   when.split(' && ').every((condition) => {
     const [key, operator, value] = condition.split(' ') as [string, string?, string?];
-    if (operator === undefined) return key.startsWith('!') !== (situation[key.replace('!', '')] !== '');
+    if (operator === undefined) return key.startsWith('!') !== ((situation[key.replace('!', '')] ?? '') !== '');
+    if (operator === '=~')
+      return new RegExp(condition.slice(condition.indexOf('/') + 1, -1)).test(situation[key] ?? '');
     return (situation[key] === value) === (operator === '==');
   });
 
@@ -217,6 +219,27 @@ describe('the manifest', () => {
       const own =
         properties[`claimtrace.${room}.${kind}`] ?? properties[`claimtrace.${room}.severity`]?.properties[kind];
       assert.deepEqual(own.enum.filter((each: string) => each !== 'default').sort(), severities.toSorted(), code);
+    }
+  });
+
+  it('shows in an empty window only the commands that can do something there', () => {
+    const always: readonly string[] = [
+      commandIds.explainColours,
+      commandIds.explainDisagreement,
+      commandIds.explainProblem,
+      commandIds.openSamples,
+      commandIds.reportIssue,
+      commandIds.showLog,
+      commandIds.showStatus,
+    ];
+    const conditions = new Map<string, string>(
+      manifest.contributes.menus.commandPalette.map(({ command, when }: Record<string, string>) => [command, when]),
+    );
+    const empty = { workspaceFolderCount: '0', [contextKeys.state]: 'noArticles', [contextKeys.marks]: 'none' };
+    for (const command of Object.values(commandIds)) {
+      const when = conditions.get(command);
+      assert.equal(when === undefined, always.includes(command), command);
+      if (when !== undefined) assert.ok(!holds(when, empty), `${command}: ${when}`);
     }
   });
 
