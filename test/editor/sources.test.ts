@@ -125,7 +125,7 @@ describe('Sources', () => {
     );
     const hover = hovers.flatMap(({ contents }) => contents.map((each) => (each as MarkdownString).value)).join('\n');
     assert.match(hover, /verified/);
-    assert.match(hover, /its maker · https:\/\/cranes\.example\/40 · table 2/);
+    assert.match(hover, /its maker · https\\:\/\/cranes\.example\/40 · table 2/);
   });
 
   it('are passages of any file, named from there, and opened at their words', async () => {

@@ -1,6 +1,7 @@
 import type { MarkdownString } from 'vscode';
 import { isError, type RecordCheck } from '../../core/record/verdict';
-import { emptyCard, escaped } from '../card';
+import { emptyCard } from '../card';
+import { escaped } from '../escaped';
 import { passageUri } from '../openPassage';
 import { inWords } from '../translated';
 import { passageName, recordLink } from './passage';

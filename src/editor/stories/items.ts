@@ -1,7 +1,7 @@
-import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Level } from '../../core/disagreement/disagreement';
 import type { Articles } from '../articles';
-import { escaped } from '../card';
+import { plainCard } from '../card';
 import { commandIds } from '../commandIds';
 import { articleCount, disagreementCount } from '../counts';
 import { levelName, settledText } from '../disagreementLabels';
@@ -75,9 +75,7 @@ function disagreementItem({ disagreement, settled }: DisagreementNode): TreeItem
   const item = new TreeItem(settled ? struckThrough(label) : label, TreeItemCollapsibleState.Collapsed);
   item.iconPath = icons[settled ? 'settled' : level];
   item.description = settled ? settledText(settled) : explanation;
-  item.tooltip = new MarkdownString(
-    [explanation, ...(settled ? [settledText(settled)] : [])].map(escaped).join('\n\n'),
-  );
+  item.tooltip = plainCard([explanation, ...(settled ? [settledText(settled)] : [])].join('\n'));
   item.accessibilityInformation = {
     label: [...(settled ? [settledText(settled)] : []), label, explanation].join(', '),
   };
@@ -112,7 +110,7 @@ async function passageItem(
   const item = new TreeItem({ label, ...(isMarked && { highlights: [[markFrom!, markTo!]] }) });
   item.iconPath = new ThemeIcon('note');
   item.description = source.join(' · ');
-  item.tooltip = new MarkdownString(`${escaped(words)}\n\n${escaped([title, ...source].join(' · '))}`);
+  item.tooltip = plainCard(`${words}\n${[title, ...source].join(' · ')}`);
   item.accessibilityInformation = { label: [label, ...source].join(', ') };
   item.command = {
     command: commandIds.compareDisagreement,
