@@ -14,7 +14,7 @@ import {
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import type { Row } from '../workbench/page';
-import { article, asked, open, problemsOf, rangeOf } from './newsroom';
+import { article, asked, codeOf, open, problemsOf, rangeOf } from './newsroom';
 
 const rows = (): Promise<Row[]> => page.rows('Disagreements');
 const labels = async (level: number): Promise<string[]> =>
@@ -314,6 +314,7 @@ describe('A broken log', () => {
       assert.equal(problem?.severity, DiagnosticSeverity.Error);
       assert.equal(problem.range.start.line, 1);
       assert.match(problem.message, /^This line is not JSON/);
+      assert.equal(codeOf(problem), 'annotations/damaged');
     });
     await problemsOf('courier.md');
     assert.equal(new TextDecoder().decode(await workspace.fs.readFile(broken)), text);
