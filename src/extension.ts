@@ -56,6 +56,7 @@ import { registerSources } from './editor/sources/commands';
 import { registerOpeningSources } from './editor/sources/opening';
 import { registerSourceProblems } from './editor/sources/problems';
 import { registerUnsourced } from './editor/sources/unsourced';
+import { registerUnsourcedFixes } from './editor/sources/unsourcedFixes';
 import { registerNameFixes } from './editor/speakers/nameFixes';
 import { registerSpeakersView } from './editor/speakers/view';
 import { registerStatus } from './editor/status';
@@ -125,6 +126,7 @@ export function activate(context: ExtensionContext): void {
     registerSourceAtPassage(articles, marks, log),
     registerSourceProblems(articles, failed),
     registerUnsourced(allMarks),
+    registerUnsourcedFixes(allMarks),
     registerDiscussion(annotations, marks, log),
     registerAgreement(allMarks, log),
     registerSemanticTokens(articles, decisions),

@@ -9,3 +9,7 @@ export function problemAt(range: Range, message: string, severity: DiagnosticSev
   problem.code = { value: code, target: problemHelp(code) };
   return problem;
 }
+
+/** The code of a problem without its link; undefined where the problem is somebody else's. */
+export const codeOf = ({ source, code }: Diagnostic): unknown =>
+  source === 'Claimtrace' ? (typeof code === 'object' ? code.value : code) : undefined;

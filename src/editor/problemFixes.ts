@@ -13,6 +13,7 @@ import { articleSelector } from './articleFiles';
 import { commandIds } from './commandIds';
 import { registerCommand } from './commands';
 import { disagreementKinds, kindName } from './disagreementLabels';
+import { codeOf } from './problem';
 import { isProblemCode, type ProblemCode, problemNames } from './problemNames';
 import { ignoreKind } from './settings';
 import { translated } from './translated';
@@ -35,8 +36,8 @@ export function registerProblemFixes(log: LogOutputChannel): Disposable {
 function ignoringFixes(problems: readonly Diagnostic[]): CodeAction[] {
   const fixes = new Map<string, CodeAction>();
   for (const problem of problems) {
-    const kind = kindOf(problem);
-    if (kind === undefined) continue;
+    const kind = codeOf(problem);
+    if (!isKind(kind)) continue;
     const title = l10n.t('Show no problems of this kind in this workspace: {0}', nameOf(kind));
     const fix = fixes.get(kind) ?? new CodeAction(title, CodeActionKind.QuickFix);
     fix.diagnostics = [...(fix.diagnostics ?? []), problem];
@@ -44,11 +45,6 @@ function ignoringFixes(problems: readonly Diagnostic[]): CodeAction[] {
     fixes.set(kind, fix);
   }
   return [...fixes.values()];
-}
-
-function kindOf({ source, code }: Diagnostic): DisagreementKind | ProblemCode | undefined {
-  const value = typeof code === 'object' ? code.value : code;
-  return source === 'Claimtrace' && isKind(value) ? value : undefined;
 }
 
 const isDisagreementKind = (kind: unknown): kind is DisagreementKind =>

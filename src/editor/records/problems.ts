@@ -32,8 +32,11 @@ const DEFAULTS: Readonly<Record<RecordError, keyof typeof severities>> = {
 /** Quotations that are not as on record, as problems on the words that differ. */
 export function registerRecordProblems(articles: Articles, records: Records): Disposable {
   const collection = languages.createDiagnosticCollection('claimtrace-records');
-  const show = (path: string): void =>
-    collection.set(Uri.parse(path), listing()(path) ? problemsOf(path, articles, records) : []);
+  const show = (path: string): void => {
+    const uri = Uri.parse(path);
+    const problems = listing()(path) ? problemsOf(path, articles, records) : [];
+    if (problems.length > 0 || collection.has(uri)) collection.set(uri, problems);
+  };
   return Disposable.from(
     collection,
     records.onDidCheck(show),
