@@ -20,6 +20,21 @@ export const sentences = {
   oneOrigin: '{0}; {1} articles, one origin: {2}',
   shared: '{0}; both tell of: {1}',
   whatIsWanted: 'what {0} wants',
+  /** By what a predicate of a fixed fact says. */
+  facts: {
+    birth: 'the birth of {0}',
+    death: 'the death of {0}',
+    founding: 'the founding of {0}',
+    signing: 'the signing of {0}',
+    ratification: 'the ratification of {0}',
+    inauguration: 'the inauguration of {0}',
+    appointment: 'the appointment of {0}',
+    population: 'the population of {0}',
+    capacity: 'the capacity of {0}',
+    height: 'the height of {0}',
+    length: 'the length of {0}',
+    area: 'the area of {0}',
+  },
   end: '{0}.',
   confirmed: '{0}; your language-inference model holds that one contradicts the other.',
 } as const;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { flaws } from '../../../src/core/annotation/flaws';
-import fixedFacts from '../../../src/core/disagreement/fixed-facts.json';
 import { sentences as disagreementSentences } from '../../../src/core/disagreement/sentences';
 import { ENGLISH as drawingWords } from '../../../src/core/drawing/english';
 import reportWords from '../../../src/core/factcheck/words.json';
@@ -41,7 +40,6 @@ function* textsIn(words: object): Generator<string> {
 /** The texts that the code shows: the first argument of each `l10n.t`, and those of core that are translated as a whole. */
 function* textsShown(): Generator<string> {
   yield* textsIn([problemNames, drawingWords, reportWords, disagreementSentences, recordSentences, flaws]);
-  for (const { says } of [...fixedFacts.dated, ...fixedFacts.measured]) yield says;
   for (const file of readdirSync('src/editor', { recursive: true, encoding: 'utf8' }).concat('../extension.ts')) {
     if (!file.endsWith('.ts') || file === 'translated.ts') continue;
     const code = readFileSync(`src/editor/${file}`, 'utf8');
