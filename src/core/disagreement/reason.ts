@@ -1,6 +1,6 @@
 import { accountFor, accountKey } from '../attribution/accounts';
 import { classOfCue } from '../attribution/cueClass';
-import { type Message, type MessagePart, message } from '../text/message';
+import { type Message, type MessagePart, message, series } from '../text/message';
 import type { Alignment } from './align';
 import type { Finding, Side } from './finding';
 import { sentences } from './sentences';
@@ -40,12 +40,11 @@ function against(sides: readonly Side[]): MessagePart {
     const known = sources.get(side.said) ?? new Map<string, MessagePart>();
     sources.set(side.said, known.set(JSON.stringify(source), source));
   }
-  return [...sources]
-    .map(([said, names]): MessagePart => message(sentences.saidBy, said, [...names.values()].reduce(joined)))
-    .reduce((before, next) => message(sentences.against, before, next));
+  const values = [...sources].map(([said, names]) =>
+    message(sentences.saidBy, said, series(sentences.sources, [...names.values()])),
+  );
+  return series(sentences.against, values);
 }
-
-const joined = (before: MessagePart, next: MessagePart): Message => message(sentences.sources, before, next);
 
 /** One sentence for a finding, with further passages of the same conflict set. */
 export function explain({ kind, because }: Finding, sides: readonly Side[]): Message {

@@ -13,6 +13,7 @@ export const sentences = {
   },
   /** A value and its sources. */
   saidBy: '{0} ({1})',
+  /** Between two sources, between two values. */
   sources: '{0}; {1}',
   against: '{0} against {1}',
   /** A speaker and the article. */

@@ -5,7 +5,7 @@ import { sentences as disagreementSentences } from '../../../src/core/disagreeme
 import { ENGLISH as drawingWords } from '../../../src/core/drawing/english';
 import reportWords from '../../../src/core/factcheck/words.json';
 import { sentences as recordSentences } from '../../../src/core/record/sentences';
-import { inEnglish, type Message, message } from '../../../src/core/text/message';
+import { inLanguage, type Message, message, series } from '../../../src/core/text/message';
 import { toolNames } from '../../../src/editor/assistant/toolNames';
 import { commandIds } from '../../../src/editor/commandIds';
 import { contextKeys } from '../../../src/editor/contextKeys';
@@ -277,7 +277,7 @@ describe('German', () => {
     for (const file of readdirSync('src/core', { recursive: true, encoding: 'utf8' })) {
       if (!file.endsWith('.ts')) continue;
       const code = readFileSync(`src/core/${file}`, 'utf8');
-      assert.doesNotMatch(code, /\bmessage\(\s*['"`]|\btemplate: ['"`]/, file);
+      assert.doesNotMatch(code, /\b(?:message|series)\(\s*['"`]|\b(?:template|between): ['"`]/, file);
     }
   });
 
@@ -285,15 +285,17 @@ describe('German', () => {
     assert.deepEqual(Object.keys(bundle).sort(), [...new Set(textsShown())].sort());
   });
 
+  it('has something between the parts of each series', () => {
+    const { sources, against } = disagreementSentences;
+    for (const between of [sources, against])
+      for (const text of [between, bundle[between]!]) assert.match(text, /^\{0\}.*[^}]\{1\}$/);
+  });
+
   it('says a message of core with all its parts', () => {
-    const said = ({ template, values }: Message): string =>
-      inEnglish({
-        template: bundle[template]!,
-        values: values.map((each) => (typeof each === 'string' ? each : said(each))),
-      });
+    const said = (each: Message): string => inLanguage(each, (template) => bundle[template]!);
     const { voiceIn, saidBy, against, openings, end } = disagreementSentences;
     const mayor = message(saidBy, '14 boats', message(voiceIn, 'Ada Brenn', 'Harbour Post'));
-    const figures = message(openings.number, message(against, mayor, message(saidBy, '17 boats', 'Coast News')));
+    const figures = message(openings.number, series(against, [mayor, message(saidBy, '17 boats', 'Coast News')]));
     assert.equal(
       said(message(end, figures)),
       'Unterschiedliche Zahlen: 14 boats (Ada Brenn in Harbour Post) gegen 17 boats (Coast News).',
