@@ -22,6 +22,9 @@ describe('a guard of a setting', () => {
     const isOff = oneOf('off');
     assert.equal(propertyOf({ number: 'off' }, 'number', isOff), 'off');
     assert.equal(propertyOf({ number: 'loud' }, 'number', isOff), undefined);
-    assert.equal(propertyOf({}, 'toString', (value): value is unknown => value !== undefined), undefined);
+    assert.equal(
+      propertyOf({}, 'toString', (value): value is unknown => value !== undefined),
+      undefined,
+    );
   });
 });
