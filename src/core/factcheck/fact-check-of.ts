@@ -1,6 +1,7 @@
 import type { NamedSource } from '../annotation/state';
 import { VERIFIED } from '../annotation/status';
 import type { Disagreement } from '../disagreement/disagreement';
+import type { RecordCheck } from '../record/verdict';
 import type { StoryPicture } from '../story/picture';
 import { pictureStory } from '../story/pictureStory';
 import { storiesOf } from '../story/stories';
@@ -36,7 +37,7 @@ export function factCheckOf(articles: readonly MarkedArticle[], matter: CheckMat
 function pictureOf(
   paths: readonly string[],
   disagreements: readonly Disagreement[],
-  { archive, settlementOf, textOf }: CheckMatter,
+  { archive, settlementOf, textOf, inWords }: CheckMatter,
 ): StoryPicture {
   const texts = new Map<string, string>();
   for (const path of paths) {
@@ -45,7 +46,8 @@ function pictureOf(
   }
   const isSettled = (disagreement: Disagreement): boolean => settlementOf(disagreement) !== null;
   // a report tells of records beside the quotations, and does not draw where statements come from
-  return pictureStory({ paths, disagreements, isSettled, checksOf: () => [], archive, texts }).picture;
+  const checksOf = (): readonly RecordCheck[] => [];
+  return pictureStory({ paths, disagreements, isSettled, checksOf, archive, inWords, texts }).picture;
 }
 
 const isForReaders = (claim: CheckedClaim): boolean =>

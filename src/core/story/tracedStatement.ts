@@ -87,7 +87,7 @@ const tracedAccount = (
 });
 
 function tracedRecord(
-  { archive, checksOf }: StoryMatter,
+  { archive, checksOf, inWords }: StoryMatter,
   places: readonly Occurrence[],
   passages: Passages,
 ): TracedRecord | null {
@@ -99,7 +99,7 @@ function tracedRecord(
     said: [speaker === null ? null : clipped(speaker), seconds === null ? null : timeCode(seconds)]
       .filter((part) => part !== null)
       .join(' · '),
-    standing: source.explanation,
+    standing: inWords(source.explanation),
     passage: passages.addRecord(source.passage),
   };
 }

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode';
 import type { Claim } from '../../core/claim/claim';
 import { timeCode } from '../../core/record/clock';
+import { inEnglish } from '../../core/text/message';
 import { overlaps, type Span } from '../../core/text/span';
 import { type CheckOnRecord, onRecord } from '../../core/trace/on-record';
 import type { Occurrence, Trace } from '../../core/trace/trace';
@@ -109,5 +110,5 @@ const toldRecord = ({ passage, verdict, explanation }: CheckOnRecord) => ({
   speaker: passage.speaker,
   time: passage.seconds === null ? null : timeCode(passage.seconds),
   verdict,
-  explanation,
+  explanation: inEnglish(explanation),
 });

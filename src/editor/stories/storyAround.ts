@@ -2,6 +2,7 @@ import type { StoryMatter } from '../../core/story/matter';
 import type { Articles } from '../articles';
 import type { Records } from '../records/records';
 import { Slices } from '../slices';
+import { inWords } from '../translated';
 
 /** So many articles are looked at; a chain of disagreements may link a whole archive. */
 const MOST_ARTICLES = 200;
@@ -33,6 +34,7 @@ export async function storyAround(articles: Articles, records: Records, path: st
     isSettled: (disagreement) => articles.settlementOf(disagreement) !== undefined,
     checksOf: (each) => records.checksOf(each),
     archive,
+    inWords,
     texts,
   };
 }

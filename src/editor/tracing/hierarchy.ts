@@ -7,6 +7,7 @@ import type { Articles } from '../articles';
 import { rangeOf } from '../places';
 import { passageName, passageRange } from '../records/passage';
 import type { Records } from '../records/records';
+import { inWords } from '../translated';
 import { articleName, occurrenceLine } from './labels';
 import type { Traces } from './traces';
 
@@ -80,7 +81,7 @@ export class StatementHierarchy {
   #onRecord(occurrence: Occurrence): RecordItem[] {
     const facts = this.#articles.archive.facts(occurrence.path);
     const found = facts ? onRecord(facts, this.#records.checksOf(occurrence.path), occurrence) : [];
-    return found.map(({ passage, explanation }) => new RecordItem(passage, explanation));
+    return found.map(({ passage, explanation }) => new RecordItem(passage, inWords(explanation)));
   }
 
   #item(occurrence: Occurrence): StatementItem {

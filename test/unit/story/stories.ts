@@ -6,6 +6,7 @@ import { checkQuotations } from '../../../src/core/record/check';
 import type { StoredRecord } from '../../../src/core/record/stored-record';
 import type { ArticlePassage, PicturedPassage } from '../../../src/core/story/picture';
 import { pictureStory } from '../../../src/core/story/pictureStory';
+import { inEnglish } from '../../../src/core/text/message';
 
 export interface Told {
   readonly outlet?: string;
@@ -34,6 +35,7 @@ export function pictureOf(
     isSettled,
     checksOf: (path) => checkQuotations(texts.get(path)!, path, archive.facts(path)!, records),
     archive,
+    inWords: inEnglish,
     texts,
   });
   const words = (passage: number): string => {
