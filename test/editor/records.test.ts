@@ -30,7 +30,7 @@ const ARTICLE = `# Lamps for the lighthouse
 
 Ulla Gerstad said: “I have told the ministry so in writing, twice.”
 `;
-const MASTS = 'The pier at Vik needs nineteen new masts, and nobody has ordered them';
+const MASTS = 'Our crane lifted nineteen masts on Tuesday, after the sailmakers had ordered them';
 const write = (name: string, text: string) => workspace.fs.writeFile(article(name), new TextEncoder().encode(text));
 
 describe('Records', () => {
@@ -48,6 +48,8 @@ describe('Records', () => {
     eventually(() => {
       const found = languages.getDiagnostics(article('lamps.md')).filter((each) => codeOf(each) === 'records/figure');
       assert.equal(found.length, 1);
+      // not on a record of the tests before, which is gone by now
+      assert.match(found[0]!.relatedInformation![0]!.location.uri.path, /lamps\.vtt$/);
       return found;
     });
 
@@ -123,15 +125,18 @@ describe('Records', () => {
       };
       await eventually(async () => assert.equal((await fix())?.isPreferred, true));
       const edit = new WorkspaceEdit();
-      edit.insert(document.uri, rangeOf(document, 'new masts').start, 'tall and ');
+      edit.insert(document.uri, rangeOf(document, 'masts on').start, 'tall ');
       await workspace.applyEdit(edit);
       // none before the article is held against the record again
       const offered = await fix();
       if (offered) await workspace.applyEdit(offered.edit!);
-      assert.match(document.getText(), /nobody has (?:bought|ordered) them/);
+      assert.match(document.getText(), /sailmakers had (?:bought|ordered) them/);
       await eventually(async () => assert.equal((await fix())?.isPreferred, false));
       await workspace.applyEdit((await fix())!.edit!);
-      assert.match(document.getText(), /“The pier at Vik needs nineteen new masts, and nobody has ordered them,”/);
+      assert.match(
+        document.getText(),
+        /“Our crane lifted nineteen masts on Tuesday, after the sailmakers had ordered them,”/,
+      );
     } finally {
       await commands.executeCommand('workbench.action.files.revert');
       await workspace.fs.delete(article('masts.md'));
