@@ -31,8 +31,15 @@ async function exported(
   await page.press('Enter');
   const uri = article(`fact-check.${ending}`);
   const report = await eventually(async () => new TextDecoder().decode(await workspace.fs.readFile(uri)));
-  await commands.executeCommand('notifications.clearAll');
-  await done;
+  // it is told that the report is saved a moment after it is
+  let isDone = false;
+  done.then(() => {
+    isDone = true;
+  });
+  await eventually(async () => {
+    await commands.executeCommand('notifications.clearAll');
+    assert.ok(isDone);
+  });
   await workspace.fs.delete(uri);
   return report;
 }
