@@ -86,10 +86,22 @@ function rowOf(index: SlotIndex, id: number): number {
   return Math.imul(hasRow, index[place + 1]! + bitCount(word & ((1 << (slot & 31)) - 1)));
 }
 
-/** Sum of a table's weights over the first `count` features. */
+/** Rows of the features that are looked up. */
+const found = new Int32Array(256);
+
+/**
+ * Finds the rows of the first `count` features before anything is done with them: steps that wait for nothing but memory
+ * wait together.
+ */
+function findRows(index: SlotIndex, ids: Int32Array, count: number): void {
+  for (let i = 0; i < count; i++) found[i] = rowOf(index, ids[i]!);
+}
+
+/** Sum of a table's weights over the first `count` features, which are fewer than 250. */
 export function sumWeights({ index, values, scale }: WeightTable, ids: Int32Array, count: number): number {
+  findRows(index, ids, count);
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += values[rowOf(index, ids[i]!)]!;
+  for (let i = 0; i < count; i++) sum += values[found[i]!]!;
   return sum * scale;
 }
 
@@ -109,12 +121,13 @@ export function addWeights(
   out: Float32Array,
   at: number,
 ): void {
+  findRows(index, ids, count);
   // two sums of 16 bits in each
   let sum01 = 0;
   let sum23 = 0;
   let sum45 = 0;
   for (let i = 0; i < count; i++) {
-    const row = 2 * rowOf(index, ids[i]!);
+    const row = 2 * found[i]!;
     const four = rows[row]!;
     sum01 = (sum01 + (four & 0xff00ff)) | 0;
     sum23 = (sum23 + ((four >>> 8) & 0xff00ff)) | 0;
