@@ -30,11 +30,9 @@ export interface Casing {
  * @param sentences token ranges that hold all tokens
  */
 export function readCasing(
-  { tokens, words }: TokenizedText,
+  { tokens, small }: TokenizedText,
   sentences: readonly { firstToken: number; endToken: number }[],
 ): Casing {
-  const small = new Set<string>();
-  for (const { text, lower } of words) if (text === lower) small.add(lower);
   const names = new Map<string, string>();
   for (const { firstToken, endToken } of sentences) {
     const titled = isTitleCase(tokens, firstToken, endToken);

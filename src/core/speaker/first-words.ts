@@ -57,13 +57,16 @@ export function firstWords(
       bearers.set(word, known === undefined || known === entity ? entity : null);
     }
   });
-  const elsewhere = otherUses(text);
+  let elsewhere: ReadonlySet<string> | undefined;
   const found = new Map<string, Entity>();
   phrases.forEach(({ words }, index) => {
     const entity = entityOf[index];
     const first = fold(words[0]!);
     if (entity?.kind !== 'organization' || words.length < 2 || bearers.get(first) !== entity) return;
-    if (!civicHeads.has(fold(words.at(-1)!)) && isOwnWord(words[0]!) && !elsewhere.has(first)) found.set(first, entity);
+    if (civicHeads.has(fold(words.at(-1)!)) || !isOwnWord(words[0]!)) return;
+    // few texts have such a name
+    elsewhere ??= otherUses(text);
+    if (!elsewhere.has(first)) found.set(first, entity);
   });
   return found;
 }
