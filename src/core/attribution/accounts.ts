@@ -111,16 +111,22 @@ export function findAccounts(
 function scopes(sentences: readonly Span[], attributions: readonly Attribution[]): (account: Span) => Span {
   const sentenceAt = (offset: number): number =>
     countWhile(sentences.length, (at) => sentences[at]!.start <= offset) - 1;
-  const quotedIn = new Map<number, Span[]>();
-  for (const { cue, source, content } of attributions)
-    for (const part of [cue, source]) {
-      if (part === null) continue;
-      const sentence = sentenceAt(part.start);
-      const known = quotedIn.get(sentence);
-      if (known) known.push(...content);
-      else quotedIn.set(sentence, [...content]);
-    }
+  const contentsBySentence = (): Map<number, Span[]> => {
+    const contents = new Map<number, Span[]>();
+    for (const { cue, source, content } of attributions)
+      for (const part of [cue, source]) {
+        if (part === null) continue;
+        const sentence = sentenceAt(part.start);
+        const known = contents.get(sentence);
+        if (known) known.push(...content);
+        else contents.set(sentence, [...content]);
+      }
+    return contents;
+  };
+  // many articles rest on nobody's account
+  let quotedIn: Map<number, Span[]> | undefined;
   return (account) => {
+    quotedIn ??= contentsBySentence();
     const index = sentenceAt(account.start);
     return hull([sentences[index] ?? account, account, ...(quotedIn.get(index) ?? [])]);
   };

@@ -7,7 +7,7 @@ const LONGEST_TITLE = 12;
 /** How far from the marks a cue is looked for, in code units. */
 const REACH = 60;
 
-const SPEAKS = new RegExp(`(?<![\\w-])(?:${words.cues.join('|')})\\b`, 'iu');
+const SPEAKS = new RegExp(`(?<![\\w-])(?:${words.cues.join('|')})\\b`, 'i');
 const NAMES = new RegExp(`\\b(?:${words.naming.join('|')})\\s+(?:the\\s+|a\\s+|an\\s+|his\\s+|her\\s+)?$`, 'iu');
 const WORK = new RegExp(`\\b(?:${words.works.join('|')}),?\\s+$`, 'iu');
 const SMALL = new Set(words.small);
