@@ -25,13 +25,16 @@ import { registerInlayHints } from './editor/inlayHints';
 import { registerAgreement } from './editor/marking/agreement';
 import { AllMarks } from './editor/marking/allMarks';
 import { registerCoverageBadges } from './editor/marking/badges';
-import { registerClaimsView } from './editor/marking/claimsView';
+import { CheckingRows } from './editor/marking/checkingRows';
+import { ClaimsView } from './editor/marking/claimsView';
 import { registerMarking } from './editor/marking/commands';
 import { registerCorrecting } from './editor/marking/correcting';
 import { registerCoverage } from './editor/marking/coverage';
 import { registerMarkDecorations } from './editor/marking/decorations';
 import { registerMarkHover } from './editor/marking/markHover';
 import { OpenMarks } from './editor/marking/openMarks';
+import { registerPuttingElsewhere } from './editor/marking/puttingElsewhere';
+import { followRenamesOutside } from './editor/marking/renamedOutside';
 import { registerSettlingPassages } from './editor/marking/settling';
 import { registerSuggestions } from './editor/marking/suggestions';
 import { registerMoving } from './editor/moving';
@@ -82,6 +85,7 @@ export function activate(context: ExtensionContext): void {
   const settlements = new Settlements(articles, annotations, texts, failed);
   const marks = new OpenMarks(annotations, failed);
   const allMarks = new AllMarks(articles, annotations, marks, failed);
+  const claimsView = new ClaimsView(allMarks, context, log);
   const sideBySide = new SideBySide(articles);
   const index = new SearchIndex(articles);
   const records = new Records(articles, context, log);
@@ -107,13 +111,15 @@ export function activate(context: ExtensionContext): void {
     registerExportReport(articles, annotations, records, traces, context, log),
     registerHelp(context, log),
     marks,
-    registerMarking(articles, annotations, marks, log),
+    registerMarking(articles, annotations, marks, new CheckingRows(annotations, claimsView), log),
     registerSuggestions(articles, annotations, marks, log),
     registerCorrecting(articles, annotations, marks, log),
     registerMarkDecorations(marks),
     registerCoverage(marks),
     allMarks,
-    registerClaimsView(allMarks, context, log),
+    claimsView,
+    followRenamesOutside(articles, annotations, allMarks, failed),
+    registerPuttingElsewhere(articles, annotations, allMarks, log),
     registerCoverageBadges(allMarks),
     registerMarkHover(allMarks),
     registerSettlingPassages(annotations, marks, log),

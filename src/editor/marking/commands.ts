@@ -19,6 +19,8 @@ import { type CommandId, commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { say } from '../say';
 import { settings } from '../settings';
+import { askedFor } from './askedFor';
+import type { CheckingRows } from './checkingRows';
 import { claimsMeant, markAt, marking, passagesMeant, textMarked } from './claimMeant';
 import { statusLabel } from './labels';
 import type { OpenMarks } from './openMarks';
@@ -29,6 +31,7 @@ export function registerMarking(
   articles: Articles,
   annotations: Annotations,
   marks: OpenMarks,
+  rows: CheckingRows,
   log: LogOutputChannel,
 ): Disposable {
   const mark = (id: CommandId, type: AnnotationType): Disposable =>
@@ -47,13 +50,17 @@ export function registerMarking(
     mark(commandIds.markQuotation, 'quotation'),
     mark(commandIds.markSource, 'source'),
     mark(commandIds.markNote, 'note'),
-    registerCommand(log, commandIds.setStatus, async (status?: unknown) => {
+    registerCommand(log, commandIds.setStatus, async (argument?: unknown) => {
+      const { row, what } = askedFor(argument);
+      const wanted = async () => statusMeant(what, settings.statuses) ?? (await chooseStatus());
+      if (row !== undefined) return rows.setStatus(row, wanted);
       const editor = articleEditor();
-      if (!editor) return;
-      const wanted = statusMeant(status, settings.statuses) ?? (await chooseStatus());
-      if (wanted) await setStatus(articles, annotations, marks, editor, wanted);
+      const status = editor && (await wanted());
+      if (editor && status) await setStatus(articles, annotations, marks, editor, status);
     }),
-    registerCommand(log, commandIds.removeMark, () => {
+    registerCommand(log, commandIds.removeMark, (argument?: unknown) => {
+      const { row } = askedFor(argument);
+      if (row !== undefined) return rows.remove(row);
       const editor = articleEditor();
       const here = editor && markAt(marks, editor);
       if (!here) return say(l10n.t('Nothing is marked under the cursor.'));

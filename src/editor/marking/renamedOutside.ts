@@ -1,0 +1,90 @@
+import { type Disposable, l10n, Uri, workspace } from 'vscode';
+import { renamedArticles, type UnmarkedArticle } from '../../core/annotation/renamed';
+import { textId } from '../../core/annotation/text-id';
+import type { PackedFacts } from '../../core/archive/packing';
+import { grouped } from '../../core/text/grouped';
+import type { Annotations } from '../annotations/annotations';
+import { refusalOf } from '../annotations/world';
+import type { Articles } from '../articles';
+import { say } from '../say';
+import { Slices } from '../slices';
+import { textAt } from '../sources/textAt';
+import type { AllMarks, MissingArticle } from './allMarks';
+
+/** A checkout or a pull takes a while, and its logs may tell of the rename themselves. */
+const QUIET_MS = 1_500;
+
+/** Follows articles that another program renamed, where their text tells for sure which they are now. */
+export function followRenamesOutside(
+  articles: Articles,
+  annotations: Annotations,
+  marks: AllMarks,
+  failed: (error: unknown) => void,
+): Disposable {
+  const outside = new RenamesOutside(articles, annotations);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const changed = marks.onDidChange(() => {
+    clearTimeout(timer);
+    if (marks.missing().length > 0) timer = setTimeout(() => outside.follow(marks.missing()).catch(failed), QUIET_MS);
+  });
+  return { dispose: () => [clearTimeout(timer), changed.dispose()] };
+}
+
+class RenamesOutside {
+  readonly #articles: Articles;
+  readonly #annotations: Annotations;
+  /** Ids of texts; a changed article has other facts. */
+  readonly #ids = new WeakMap<PackedFacts, string>();
+
+  constructor(articles: Articles, annotations: Annotations) {
+    this.#articles = articles;
+    this.#annotations = annotations;
+  }
+
+  /** Within each folder: what another holds may have been there before. */
+  async follow(missing: readonly MissingArticle[]): Promise<void> {
+    for (const [folder, lost] of grouped(missing, ({ uri }) => this.#folderOf(uri))) {
+      if (folder === '' || refusalOf(Uri.parse(folder)) !== null) continue;
+      const unmarked = await this.#unmarkedIn(folder);
+      const renamed = renamedArticles(
+        lost.map(({ uri, texts }) => ({ path: uri.toString(), texts })),
+        unmarked,
+      );
+      for (const [from, to] of renamed) {
+        const [before, after] = [Uri.parse(from), Uri.parse(to)];
+        this.#annotations.renamed(before, after);
+        say(l10n.t('{0} is {1} now; its marks went along.', ...[before, after].map((uri) => nameOf(uri))));
+      }
+    }
+  }
+
+  async #unmarkedIn(folder: string): Promise<readonly UnmarkedArticle[]> {
+    const slices = new Slices();
+    const unmarked: UnmarkedArticle[] = [];
+    for (const path of this.#articles.archive.paths()) {
+      const uri = Uri.parse(path);
+      if (slices.isDue) await slices.rest();
+      if (this.#folderOf(uri) !== folder || this.#annotations.stateOf(uri).annotations.size > 0) continue;
+      const text = await this.#idOf(path, uri);
+      if (text !== null) unmarked.push({ path, text });
+    }
+    return unmarked;
+  }
+
+  async #idOf(path: string, uri: Uri): Promise<string | null> {
+    const facts = this.#articles.archive.packed(path);
+    const known = facts && this.#ids.get(facts);
+    if (known !== undefined) return known;
+    const text = await textAt(uri);
+    if (text === null || !facts) return null;
+    const id = textId(text);
+    this.#ids.set(facts, id);
+    return id;
+  }
+
+  #folderOf(uri: Uri): string {
+    return this.#annotations.folderOf(uri)?.uri.toString() ?? '';
+  }
+}
+
+const nameOf = (uri: Uri): string => workspace.asRelativePath(uri);
