@@ -19,7 +19,7 @@ import { type CommandId, commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { say } from '../say';
 import { settings } from '../settings';
-import { askedFor } from './askedFor';
+import { registerAskedCommand } from './askedFor';
 import type { CheckingRows } from './checkingRows';
 import { claimsMeant, markAt, marking, passagesMeant, textMarked } from './claimMeant';
 import { statusLabel } from './labels';
@@ -50,16 +50,14 @@ export function registerMarking(
     mark(commandIds.markQuotation, 'quotation'),
     mark(commandIds.markSource, 'source'),
     mark(commandIds.markNote, 'note'),
-    registerCommand(log, commandIds.setStatus, async (argument?: unknown) => {
-      const { row, what } = askedFor(argument);
+    registerAskedCommand(log, commandIds.setStatus, async ({ row, what }) => {
       const wanted = async () => statusMeant(what, settings.statuses) ?? (await chooseStatus());
       if (row !== undefined) return rows.setStatus(row, wanted);
       const editor = articleEditor();
       const status = editor && (await wanted());
       if (editor && status) await setStatus(articles, annotations, marks, editor, status);
     }),
-    registerCommand(log, commandIds.removeMark, (argument?: unknown) => {
-      const { row } = askedFor(argument);
+    registerAskedCommand(log, commandIds.removeMark, ({ row }) => {
       if (row !== undefined) return rows.remove(row);
       const editor = articleEditor();
       const here = editor && markAt(marks, editor);

@@ -13,7 +13,7 @@ import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { withoutIcons } from '../labels';
 import type { AllMarks, Marked } from '../marking/allMarks';
-import { askedFor } from '../marking/askedFor';
+import { registerAskedCommand } from '../marking/askedFor';
 import { claimsMeant, textMarked } from '../marking/claimMeant';
 import { whoAndWhen } from '../marking/labels';
 import type { OpenMarks } from '../marking/openMarks';
@@ -33,8 +33,7 @@ export function registerSources(
   const name = (uri: Uri, annotation: string, source: SourceReference): void =>
     annotations.record(uri, [naming(annotation, source)]);
   return Disposable.from(
-    registerCommand(log, commandIds.addSource, async (argument?: unknown) => {
-      const { row: node } = askedFor(argument);
+    registerAskedCommand(log, commandIds.addSource, async ({ row: node }) => {
       if (node === null || (node && node.is !== 'mark')) return say(l10n.t('Go to a mark in the list first.'));
       if (node) {
         const source = await askSource([], await copied(annotations, node.marked.uri));
