@@ -4,7 +4,7 @@ import { oncePerItem } from '../annotation/once-per-item';
 import type { Annotation, DocumentState } from '../annotation/state';
 import { type Suggestion, suggestionsIn } from '../annotation/suggestions';
 import type { Claim } from '../claim/claim';
-import { spellingFrom } from '../claim/spelling';
+import { cutTo } from '../claim/cut';
 import type { Quotation } from '../speaker/speaker';
 import { overlapping } from '../text/overlapping';
 import { hull, inTextOrder, type Span, sharedLength } from '../text/span';
@@ -100,13 +100,10 @@ function correctedFacts(
 }
 
 function correctedClaim(claim: Claim, { annotation, spans }: LocatedAnnotation, speakers: CorrectedSpeakers): Claim {
-  const { start, end } = hull(spans);
+  const place = hull(spans);
   const { speaker } = annotation;
   return {
-    ...claim,
-    start,
-    end,
-    spelling: spellingFrom(claim.spelling, claim.start - start),
+    ...(place.start === claim.start && place.end === claim.end ? claim : cutTo(claim, place)),
     ...(speaker !== undefined && { speaker: speaker === null ? null : speakers.indexOf(speaker) }),
   };
 }
