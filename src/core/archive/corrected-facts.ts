@@ -36,8 +36,9 @@ export async function decidedFacts(
 
 /** Tells decisions that change the facts of an article from others: a status or a remark leaves it as it is. */
 export function decisionsKey(decisions: Decisions): string {
-  const said = correctionsIn(decisions).map(({ anchors, type, speaker, quotation, cue, mention, suggestion }) =>
-    JSON.stringify([anchors, type, speaker, quotation, cue, mention, suggestion]),
+  const said = correctionsIn(decisions).map(
+    ({ anchors, type, speaker, speakerKind, quotation, cue, mention, suggestion }) =>
+      JSON.stringify([anchors, type, speaker, speakerKind, quotation, cue, mention, suggestion]),
   );
   return [...decisions.rejections.keys(), ...said].join('\n');
 }
@@ -101,10 +102,10 @@ function correctedFacts(
 
 function correctedClaim(claim: Claim, { annotation, spans }: LocatedAnnotation, speakers: CorrectedSpeakers): Claim {
   const place = hull(spans);
-  const { speaker } = annotation;
+  const { speaker, speakerKind } = annotation;
   return {
     ...(place.start === claim.start && place.end === claim.end ? claim : cutTo(claim, place)),
-    ...(speaker !== undefined && { speaker: speaker === null ? null : speakers.indexOf(speaker) }),
+    ...(speaker !== undefined && { speaker: speaker === null ? null : speakers.indexOf(speaker, speakerKind) }),
   };
 }
 

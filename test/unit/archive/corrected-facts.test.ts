@@ -132,6 +132,18 @@ describe('facts as people decided', () => {
     assert.equal(quotationOf(await decided([accept('Twelve', { speaker: null })]), 'Twelve').name, null);
   });
 
+  it('take a speaker who is new to the article for what the name or the person says', async () => {
+    const kindOf = async (fields: AnnotationFields): Promise<string> => {
+      const facts = await decided([accept('Twelve', fields)]);
+      return facts.speakers[quotationOf(facts, 'Twelve').speaker!]!.kind;
+    };
+    assert.equal(await kindOf({ speaker: 'Ministry of Health' }), 'organization');
+    assert.equal(await kindOf({ speaker: 'Eva Holm' }), 'person');
+    assert.equal(await kindOf({ speaker: 'Havn' }), 'person');
+    assert.equal(await kindOf({ speaker: 'Havn', speakerKind: 'organization' }), 'organization');
+    assert.equal(await kindOf({ speaker: 'Ada Lind', speakerKind: 'organization' }), 'person');
+  });
+
   it('have the passage that a person gave to a quotation, and its first words', async () => {
     const facts = await decided([accept('Twelve sailors', {}, 'Twelve sailors drowned')]);
     const { content, excerpt, name } = quotationOf(facts, 'Twelve');
