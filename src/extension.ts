@@ -25,7 +25,6 @@ import { registerInlayHints } from './editor/inlayHints';
 import { registerAgreement } from './editor/marking/agreement';
 import { AllMarks } from './editor/marking/allMarks';
 import { registerCoverageBadges } from './editor/marking/badges';
-import { CheckingRows } from './editor/marking/checkingRows';
 import { ClaimsView } from './editor/marking/claimsView';
 import { registerMarking } from './editor/marking/commands';
 import { registerCorrecting } from './editor/marking/correcting';
@@ -85,7 +84,6 @@ export function activate(context: ExtensionContext): void {
   const settlements = new Settlements(articles, annotations, texts, failed);
   const marks = new OpenMarks(annotations, failed);
   const allMarks = new AllMarks(articles, annotations, marks, failed);
-  const claimsView = new ClaimsView(allMarks, context, log);
   const sideBySide = new SideBySide(articles);
   const index = new SearchIndex(articles);
   const records = new Records(articles, context, log);
@@ -111,13 +109,13 @@ export function activate(context: ExtensionContext): void {
     registerExportReport(articles, annotations, records, traces, context, log),
     registerHelp(context, log),
     marks,
-    registerMarking(articles, annotations, marks, new CheckingRows(annotations, claimsView), log),
+    registerMarking(articles, annotations, marks, log),
     registerSuggestions(articles, annotations, marks, log),
     registerCorrecting(articles, annotations, marks, log),
     registerMarkDecorations(marks),
     registerCoverage(marks),
     allMarks,
-    claimsView,
+    new ClaimsView(allMarks, context, log),
     followRenamesOutside(articles, annotations, allMarks, failed),
     registerPuttingElsewhere(articles, annotations, allMarks, log),
     registerCoverageBadges(allMarks),

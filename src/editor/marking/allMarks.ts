@@ -81,6 +81,8 @@ export class AllMarks implements Disposable {
   }, READ_MS);
   #isReading = false;
   #isStale = false;
+  /** Whether lists are to be drawn anew once all articles are looked through. */
+  #isNew = false;
   #wasGathering = true;
 
   constructor(articles: Articles, annotations: Annotations, open: OpenMarks, failed: (error: unknown) => void) {
@@ -99,7 +101,10 @@ export class AllMarks implements Disposable {
         if (this.#wasGathering && !isGathering) later();
         this.#wasGathering = isGathering;
       }),
-      workspace.onDidCloseTextDocument(later),
+      workspace.onDidCloseTextDocument(() => {
+        this.#isNew = true;
+        later();
+      }),
       this.#touched,
     ];
   }
@@ -155,7 +160,7 @@ export class AllMarks implements Disposable {
       const addresses = this.#addresses();
       const isTouched = this.#touched.take();
       const wanted = new Set(addresses.map((uri) => uri.toString()));
-      for (const address of this.#closed.keys()) if (!wanted.has(address)) this.#closed.delete(address);
+      for (const address of this.#closed.keys()) if (!wanted.has(address)) this.#forget(address);
       for (const uri of addresses) {
         const document = openDocument(uri);
         const isFollowed = document !== undefined && this.#open.foundIn(document) !== undefined;
@@ -163,7 +168,8 @@ export class AllMarks implements Disposable {
         else if (!isFollowed) await this.#readClosed(uri);
         if (slices.isDue) await slices.rest();
       }
-      this.#changed.fire();
+      if (this.#isNew) this.#changed.fire();
+      this.#isNew = false;
     } finally {
       this.#isReading = false;
       if (this.#isStale) this.#reading.soon();
@@ -175,7 +181,7 @@ export class AllMarks implements Disposable {
     const address = uri.toString();
     const known = this.#closed.get(address);
     const seen = document && !document.isDirty ? textId(document.getText()) : (known?.text ?? null);
-    this.#closed.delete(address);
+    this.#forget(address);
     if ((await standingOf(uri)) === 'missing') this.#setLost(uri, 'missing', seen);
     else await this.#readClosed(uri);
   }
@@ -208,7 +214,7 @@ export class AllMarks implements Disposable {
     const sorted = located.toSorted((a, b) => place(a) - place(b));
     const standing = facts ? 'read' : 'apart';
     const article = this.#articleOf(uri, sorted, text, standing);
-    this.#closed.set(address, { state, facts, standing, text: textId(text), located, article });
+    this.#know(address, { state, facts, standing, text: textId(text), located, article });
   }
 
   #setLost(uri: Uri, standing: Standing, text: string | null): void {
@@ -216,14 +222,17 @@ export class AllMarks implements Disposable {
     const state = this.#annotations.stateOf(uri);
     const located = Array.from(state.annotations.values(), lost);
     const article = this.#articleOf(uri, located, '', standing);
-    this.#closed.set(address, {
-      state,
-      facts: this.#articles.archive.packed(address),
-      standing,
-      text,
-      located,
-      article,
-    });
+    this.#know(address, { state, facts: this.#articles.archive.packed(address), standing, text, located, article });
+  }
+
+  #know(address: string, closed: Closed): void {
+    this.#closed.set(address, closed);
+    this.#isNew = true;
+  }
+
+  #forget(address: string): void {
+    this.#closed.delete(address);
+    this.#isNew = true;
   }
 
   #articleOf(uri: Uri, located: readonly LocatedAnnotation[], text: string, standing: Standing): MarkedArticle {

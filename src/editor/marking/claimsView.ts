@@ -18,9 +18,9 @@ import { registerCommand } from '../commands';
 import { seldom } from '../seldom';
 import { viewIds } from '../viewIds';
 import type { AllMarks, Marked } from './allMarks';
-import { claimGroups, type Group, type Grouping, groupings } from './claimGroups';
+import { claimGroups, type Grouping, groupings } from './claimGroups';
 import { groupItem, type MarkNode, markItem, type Node, restItem, sourceItem } from './claimItems';
-import { claimRows, MOST_ROWS } from './claimRows';
+import { claimRows } from './claimRows';
 import { standingText } from './labels';
 import { markCard } from './markCard';
 
@@ -82,7 +82,10 @@ export class ClaimsView implements TreeDataProvider<Node>, Disposable {
   getChildren(node?: Node): Node[] {
     switch (node?.is) {
       case undefined:
-        return claimRows(this.#groups(), (group) => ({ is: 'group', group }));
+        return claimRows(claimGroups(this.#marks.all(), this.#grouping, this.#open), (group) => ({
+          is: 'group',
+          group,
+        }));
       case 'group':
         return claimRows(node.group.marks, (marked) => ({ is: 'mark', marked }));
       case 'mark': {
@@ -95,32 +98,11 @@ export class ClaimsView implements TreeDataProvider<Node>, Disposable {
     }
   }
 
-  getParent(node: Node): Node | undefined {
-    if (node.is === 'source') return { is: 'mark', marked: node.marked };
-    const group = node.is === 'mark' && this.#groups().find(({ marks }) => marks.some(isSame(node.marked)));
-    return group ? { is: 'group', group } : undefined;
-  }
-
-  /** Puts the focus on the row behind a mark, in front of it where that was the last: it may leave its place in a moment. */
-  async goOn({ marked }: MarkNode): Promise<void> {
-    const rows =
-      this.#groups()
-        .find(({ marks }) => marks.some(isSame(marked)))
-        ?.marks.slice(0, MOST_ROWS) ?? [];
-    const at = rows.findIndex(isSame(marked));
-    const next = rows[at + 1] ?? rows[at - 1];
-    if (next) await this.#view.reveal({ is: 'mark', marked: next }, { select: false, focus: true });
-  }
-
   dispose(): void {
     this.#subscription.dispose();
     this.#refreshing.dispose();
     this.#view.dispose();
     this.#changed.dispose();
-  }
-
-  #groups(): readonly Group[] {
-    return claimGroups(this.#marks.all(), this.#grouping, this.#open);
   }
 
   async #group(): Promise<void> {
@@ -131,11 +113,6 @@ export class ClaimsView implements TreeDataProvider<Node>, Disposable {
     await this.#context.workspaceState.update(KEPT, chosen);
   }
 }
-
-const isSame =
-  ({ uri, located }: Marked) =>
-  (other: Marked): boolean =>
-    other.located.annotation.id === located.annotation.id && other.uri.toString() === uri.toString();
 
 /** A row leads to no file that is not there: it says what is so. */
 async function openMark(node: MarkNode): Promise<void> {

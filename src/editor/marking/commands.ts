@@ -20,7 +20,7 @@ import { registerCommand } from '../commands';
 import { say } from '../say';
 import { settings } from '../settings';
 import { registerAskedCommand } from './askedFor';
-import type { CheckingRows } from './checkingRows';
+import { removeRow, setStatusOfRow } from './checkingRows';
 import { claimsMeant, markAt, marking, passagesMeant, textMarked } from './claimMeant';
 import { statusLabel } from './labels';
 import type { OpenMarks } from './openMarks';
@@ -31,7 +31,6 @@ export function registerMarking(
   articles: Articles,
   annotations: Annotations,
   marks: OpenMarks,
-  rows: CheckingRows,
   log: LogOutputChannel,
 ): Disposable {
   const mark = (id: CommandId, type: AnnotationType): Disposable =>
@@ -52,13 +51,13 @@ export function registerMarking(
     mark(commandIds.markNote, 'note'),
     registerAskedCommand(log, commandIds.setStatus, async ({ row, what }) => {
       const wanted = async () => statusMeant(what, settings.statuses) ?? (await chooseStatus());
-      if (row !== undefined) return rows.setStatus(row, wanted);
+      if (row !== undefined) return setStatusOfRow(annotations, row, wanted);
       const editor = articleEditor();
       const status = editor && (await wanted());
       if (editor && status) await setStatus(articles, annotations, marks, editor, status);
     }),
     registerAskedCommand(log, commandIds.removeMark, ({ row }) => {
-      if (row !== undefined) return rows.remove(row);
+      if (row !== undefined) return removeRow(annotations, row);
       const editor = articleEditor();
       const here = editor && markAt(marks, editor);
       if (!here) return say(l10n.t('Nothing is marked under the cursor.'));

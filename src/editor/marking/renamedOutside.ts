@@ -1,4 +1,4 @@
-import { type Disposable, l10n, Uri, workspace } from 'vscode';
+import { Disposable, l10n, Uri, workspace } from 'vscode';
 import { renamedArticles, type UnmarkedArticle } from '../../core/annotation/renamed';
 import { textId } from '../../core/annotation/text-id';
 import type { PackedFacts } from '../../core/archive/packing';
@@ -23,11 +23,16 @@ export function followRenamesOutside(
 ): Disposable {
   const outside = new RenamesOutside(articles, annotations);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const changed = marks.onDidChange(() => {
+  const soon = (): void => {
     clearTimeout(timer);
     if (marks.missing().length > 0) timer = setTimeout(() => outside.follow(marks.missing()).catch(failed), QUIET_MS);
-  });
-  return { dispose: () => [clearTimeout(timer), changed.dispose()] };
+  };
+  return Disposable.from(
+    marks.onDidChange(soon),
+    // it may come later than the other one went
+    articles.onDidRead((address) => outside.isNew(address) && soon()),
+    { dispose: () => clearTimeout(timer) },
+  );
 }
 
 class RenamesOutside {
@@ -35,14 +40,21 @@ class RenamesOutside {
   readonly #annotations: Annotations;
   /** Ids of texts; a changed article has other facts. */
   readonly #ids = new WeakMap<PackedFacts, string>();
+  #looked: ReadonlySet<string> = new Set();
 
   constructor(articles: Articles, annotations: Annotations) {
     this.#articles = articles;
     this.#annotations = annotations;
   }
 
+  /** Whether an article came since it was last looked for one. */
+  isNew(address: string): boolean {
+    return !this.#looked.has(address) && this.#articles.archive.has(address);
+  }
+
   /** Within each folder: what another holds may have been there before. */
   async follow(missing: readonly MissingArticle[]): Promise<void> {
+    this.#looked = new Set(this.#articles.archive.paths());
     for (const [folder, lost] of grouped(missing, ({ uri }) => this.#folderOf(uri))) {
       if (folder === '' || refusalOf(Uri.parse(folder)) !== null) continue;
       const unmarked = await this.#unmarkedIn(folder);
