@@ -70,7 +70,10 @@ export function standingText(standing: Exclude<Standing, 'read'>, path: string):
     case 'unreadable':
       return l10n.t('{0} cannot be read as an article: it is too long, no text, or closed to the editor.', path);
     case 'apart':
-      return l10n.t('{0} is left out by the settings or by .gitignore; its marks are kept.', path);
+      return l10n.t(
+        '{0} is not read as an article: the settings or .gitignore leave it out, no open folder holds it, or reading has paused. Its marks are kept.',
+        path,
+      );
   }
 }
 

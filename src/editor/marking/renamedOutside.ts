@@ -10,6 +10,7 @@ import { say } from '../say';
 import { Slices } from '../slices';
 import { textAt } from '../sources/textAt';
 import type { AllMarks, MissingArticle } from './allMarks';
+import { standingOf } from './standing';
 
 /** A checkout or a pull takes a while, and its logs may tell of the rename themselves. */
 const QUIET_MS = 1_500;
@@ -64,8 +65,10 @@ class RenamesOutside {
       );
       for (const [from, to] of renamed) {
         const [before, after] = [Uri.parse(from), Uri.parse(to)];
+        // it may have come back while the others were read
+        if ((await standingOf(before)) !== 'missing') continue;
         this.#annotations.renamed(before, after);
-        say(l10n.t('{0} is {1} now; its marks went along.', ...[before, after].map((uri) => nameOf(uri))));
+        say(l10n.t('{0} is {1} now; its marks went along.', nameOf(before), nameOf(after)));
       }
     }
   }

@@ -4,7 +4,7 @@ import { FileSystemError, type Uri, workspace } from 'vscode';
  * What became of an annotated article.
  *
  * - `read`: it is among the articles
- * - `apart`: it is there, but the settings or git leave it out
+ * - `apart`: it is there, but left out by the settings or git, in no open folder, or not read yet
  * - `unreadable`: it is there, but too long, no text, or closed to the editor
  * - `missing`: it is not there; another program deleted, renamed or moved it
  */
