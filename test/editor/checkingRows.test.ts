@@ -49,6 +49,15 @@ describe('The Claims view by keys', () => {
     await isFocused(SENTENCES[2]!);
   });
 
+  it('looks for the row again where none had the focus while the list was drawn anew', async () => {
+    await commands.executeCommand('claimtrace.setStatus', [null, 'disputed']);
+    await eventually(async () => assert.deepEqual(await labels(1), ['disputed, 1', 'wrong, 1', 'verified, 1']));
+    await commands.executeCommand('claimtrace.undoDecision');
+    await eventually(async () => assert.deepEqual(await labels(1), ['unchecked, 1', 'wrong, 1', 'verified, 1']));
+    await page.press('Home', 'ArrowDown');
+    await isFocused(SENTENCES[2]!);
+  });
+
   it('takes a mark away, and the last step back', async () => {
     await page.press('Alt+m', 'x');
     await eventually(async () => assert.deepEqual(await labels(1), ['wrong, 1', 'verified, 1']));

@@ -30,8 +30,8 @@ export function registerAskedCommand(
     const [row, what, times = 1] = argument;
     if (isNode(row) || times >= MOST_TIMES) return run({ row: isNode(row) ? row : null, what });
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-    const again = { command: id, args: [FOCUSED_ROW, what, times + 1] };
-    // by way of the editor, which looks for the row again
+    // by way of the editor, which looks for the row again, and takes the outer list for that of all arguments
+    const again = { command: id, args: [[FOCUSED_ROW, what, times + 1]] };
     await commands.executeCommand('runCommands', { commands: [again] });
   });
 }
