@@ -36,7 +36,7 @@ export function factCheckOf(articles: readonly MarkedArticle[], matter: CheckMat
 function pictureOf(
   paths: readonly string[],
   disagreements: readonly Disagreement[],
-  { archive, settlementOf, textOf }: CheckMatter,
+  { archive, settlementOf, textOf, inWords }: CheckMatter,
 ): StoryPicture {
   const texts = new Map<string, string>();
   for (const path of paths) {
@@ -44,7 +44,7 @@ function pictureOf(
     if (text !== null) texts.set(path, text);
   }
   const isSettled = (disagreement: Disagreement): boolean => settlementOf(disagreement) !== null;
-  return pictureStory({ paths, disagreements, isSettled, archive, texts }).picture;
+  return pictureStory({ paths, disagreements, isSettled, archive, inWords, texts }).picture;
 }
 
 const isForReaders = (claim: CheckedClaim): boolean =>

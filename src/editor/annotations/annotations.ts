@@ -1,12 +1,12 @@
 import { type Disposable, EventEmitter, RelativePattern, Uri, window, workspace } from 'vscode';
 import type { EventBody } from '../../core/annotation/event';
 import { type MovedEvents, moveArticle, type StoredArticle } from '../../core/annotation/move-article';
-import { ANNOTATION_FOLDER, documentOf } from '../../core/annotation/paths';
+import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
 import type { ArchiveDecisions, DocumentState } from '../../core/annotation/state';
 import { AnnotationStore, type Recorded } from '../../core/annotation/store';
 import { joined } from './joinedDecisions';
 import type { Naming } from './naming';
-import { stampOf } from './stamp';
+import { type FollowedLogs, readChangedLogs } from './readChangedLogs';
 import { type FolderWorld, homelessWorld, NOBODY, refusalOf, worldOf } from './world';
 
 /** Where the annotations of an article are: the store of its folder, and the article's name in it. */
@@ -18,11 +18,9 @@ export interface AnnotatedFolder {
   readonly store: AnnotationStore;
 }
 
-interface Opened extends AnnotatedFolder {
+interface Opened extends AnnotatedFolder, FollowedLogs {
   readonly world: FolderWorld;
   readonly watcher: Disposable;
-  /** What tells a log as it was read last from a later one, by path. */
-  readonly stamps: Map<string, string>;
 }
 
 /** What was decided at once, so that it can be taken back. */
@@ -52,6 +50,7 @@ export class Annotations implements Disposable {
   readonly #subscriptions: Disposable[];
   readonly #steps: Step[] = [];
   readonly #stale = new Set<Opened>();
+  #isLoaded = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(naming: Naming, log: (error: unknown) => void) {
@@ -80,7 +79,13 @@ export class Annotations implements Disposable {
       this.#letGo(store).catch(this.#log);
     }
     await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#openOnce(uri)));
+    this.#isLoaded = true;
     this.#changed.fire();
+  }
+
+  /** Whether the logs of all open folders have been read. */
+  get isRead(): boolean {
+    return this.#isLoaded && this.#opening.size === 0;
   }
 
   /** In the order of the workspace. */
@@ -145,7 +150,9 @@ export class Annotations implements Disposable {
   /** Puts all that people said of an article on another, in whichever folder; it can be taken back. */
   async move(from: Uri, to: Uri): Promise<void> {
     const written = await this.#carry(this.placeOf(from), this.placeOf(to));
-    if (written.length > 0) this.#steps.push(written);
+    if (written.length === 0) return;
+    this.#steps.push(written);
+    this.#changed.fire();
   }
 
   /** Writes a decision over all articles, into the first folder into which one may write. */
@@ -166,6 +173,11 @@ export class Annotations implements Disposable {
     };
     const store = this.#stores().find(isThere);
     if (store) this.#take(store, store.decide([{ op: 'undo', event }]));
+  }
+
+  /** Whether this window wrote something that it did not take back yet. */
+  get hasDecided(): boolean {
+    return this.#steps.length > 0;
   }
 
   /** Takes back what this window wrote last and did not take back yet; tells whether there was something. */
@@ -269,7 +281,7 @@ export class Annotations implements Disposable {
     this.#folders.set(key, opened);
     this.#catchUp(waiting);
     // the rest works without what cannot be read
-    await this.#look(opened).catch(this.#log);
+    await readChangedLogs(opened).catch(this.#log);
   }
 
   /** What waited in memory is saved once the folder is trusted. */
@@ -289,29 +301,8 @@ export class Annotations implements Disposable {
   async #lookAgain(): Promise<void> {
     const stale = [...this.#stale];
     this.#stale.clear();
-    const changed = await Promise.all(stale.map((each) => this.#look(each)));
+    const changed = await Promise.all(stale.map((each) => readChangedLogs(each)));
     if (changed.includes(true)) this.#changed.fire();
-  }
-
-  /** Reads the logs that changed on the disk; tells whether there were some. */
-  async #look({ uri, store, world, stamps }: Opened): Promise<boolean> {
-    const paths = (await world.files.list()).filter((path) => documentOf(path) !== null);
-    const present = new Set(paths);
-    const gone = [...stamps.keys()].filter((path) => !present.has(path));
-    for (const path of gone) {
-      stamps.delete(path);
-      store.forget(path);
-    }
-    const looked = await Promise.all(
-      paths.map(async (path) => {
-        const stamp = await stampOf(Uri.joinPath(uri, ANNOTATION_FOLDER, path));
-        if (stamp !== null && stamps.get(path) === stamp) return false;
-        if (stamp !== null) stamps.set(path, stamp);
-        await store.reload(path);
-        return true;
-      }),
-    );
-    return gone.length > 0 || looked.includes(true);
   }
 
   #renamed(from: Uri, to: Uri): void {

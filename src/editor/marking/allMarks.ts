@@ -51,6 +51,9 @@ export interface MissingArticle {
   readonly texts: ReadonlySet<string>;
 }
 
+/** Whether people marked something, in whatever article; `reading`: their logs are still read. */
+export type MarksPresence = 'reading' | 'none' | 'some';
+
 interface Closed {
   readonly state: DocumentState;
   readonly facts: PackedFacts | undefined;
@@ -79,6 +82,7 @@ export class AllMarks implements Disposable {
   readonly #reading = seldom(() => {
     this.#read().catch((error: unknown) => this.#failed(error));
   }, READ_MS);
+  #presence: MarksPresence = 'reading';
   #isReading = false;
   #isStale = false;
   /** Whether lists are to be drawn anew once all articles are looked through. */
@@ -107,6 +111,11 @@ export class AllMarks implements Disposable {
       }),
       this.#touched,
     ];
+  }
+
+  /** As of the last look through the logs. */
+  get presence(): MarksPresence {
+    return this.#presence;
   }
 
   /** By address. */
@@ -159,6 +168,11 @@ export class AllMarks implements Disposable {
       const slices = new Slices();
       const addresses = this.#addresses();
       const isTouched = this.#touched.take();
+      const presence = addresses.length > 0 ? 'some' : 'none';
+      if (this.#annotations.isRead && presence !== this.#presence) {
+        this.#presence = presence;
+        this.#isNew = true;
+      }
       const wanted = new Set(addresses.map((uri) => uri.toString()));
       for (const address of this.#closed.keys()) if (!wanted.has(address)) this.#forget(address);
       for (const uri of addresses) {

@@ -15,9 +15,11 @@ import {
 } from 'vscode';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
+import { contextKeys } from '../contextKeys';
 import { seldom } from '../seldom';
+import { contextTeller } from '../setContext';
 import { viewIds } from '../viewIds';
-import type { AllMarks, Marked } from './allMarks';
+import type { AllMarks, Marked, MarksPresence } from './allMarks';
 import { claimGroups, type Grouping, groupings } from './claimGroups';
 import { groupItem, type MarkNode, markItem, type Node, restItem, sourceItem } from './claimItems';
 import { claimRows } from './claimRows';
@@ -46,8 +48,12 @@ export class ClaimsView implements TreeDataProvider<Node>, Disposable {
     const kept = context.workspaceState.get<Grouping>(KEPT);
     this.#grouping = kept && groupings.includes(kept) ? kept : 'status';
     this.#view = window.createTreeView<Node>(viewIds.claims, { showCollapseAll: true, treeDataProvider: this });
+    // an empty view says why it is empty
+    const tellPresence = contextTeller<MarksPresence>(contextKeys.marks, (error) => log.error(String(error)));
+    tellPresence(marks.presence);
     this.#subscription = Disposable.from(
       marks.onDidChange(this.#refreshing.soon),
+      marks.onDidChange(() => tellPresence(marks.presence)),
       window.onDidChangeActiveTextEditor((editor) => {
         // whoever looks at the view or a panel still means the article
         if (!editor) return;

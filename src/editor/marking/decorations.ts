@@ -4,7 +4,6 @@ import {
   InlayHint,
   InlayHintKind,
   languages,
-  MarkdownString,
   OverviewRulerLane,
   Range,
   type TextDocument,
@@ -14,7 +13,7 @@ import {
 import { changedSinceVerdict } from '../../core/annotation/coverage';
 import type { LocatedAnnotation } from '../../core/annotation/locate';
 import { articleSelector } from '../articleFiles';
-import { escaped } from '../card';
+import { plainCard } from '../card';
 import { markLabel } from './labels';
 import type { OpenMarks } from './openMarks';
 
@@ -72,6 +71,6 @@ function hintOf(document: TextDocument, text: string, located: LocatedAnnotation
   const { note, statusBy } = located.annotation;
   const hint = new InlayHint(document.positionAt(end), `${glyph} ${words}`, InlayHintKind.Parameter);
   hint.paddingLeft = true;
-  hint.tooltip = new MarkdownString(escaped([words, statusBy?.person, note].filter(Boolean).join(' · ')));
+  hint.tooltip = plainCard([words, statusBy?.person, note].filter(Boolean).join(' · '));
   return [hint];
 }

@@ -1,5 +1,7 @@
-import { Diagnostic, type DiagnosticSeverity, Disposable, l10n, languages, type Uri, workspace } from 'vscode';
-import type { AllMarks, MarkedArticle } from '../marking/allMarks';
+import { type Diagnostic, type DiagnosticSeverity, Disposable, l10n, languages, type Uri, workspace } from 'vscode';
+import { listing, onDidChangeListing } from '../listedArticles';
+import type { AllMarks, Marked, MarkedArticle } from '../marking/allMarks';
+import { problemAt } from '../problem';
 import { seldom } from '../seldom';
 import { isChanged, settings } from '../settings';
 import { severities } from '../severities';
@@ -13,7 +15,9 @@ export function registerUnsourced(marks: AllMarks): Disposable {
   let shown: readonly Uri[] = [];
   const refresh = (): void => {
     const { unsourced } = settings;
-    const found = unsourced === 'off' ? [] : marks.all().map((article) => problemsOf(article, severities[unsourced]));
+    const isListed = listing();
+    const articles = unsourced === 'off' ? [] : marks.all().filter(({ uri }) => isListed(uri.toString()));
+    const found = unsourced === 'off' ? [] : articles.map((article) => problemsOf(article, severities[unsourced]));
     const wanted = found.filter(([, problems]) => problems.length > 0);
     // an article that has none any more loses those it had
     collection.set([...shown.map((uri): [Uri, Diagnostic[]] => [uri, []]), ...wanted]);
@@ -24,19 +28,22 @@ export function registerUnsourced(marks: AllMarks): Disposable {
     collection,
     refreshing,
     marks.onDidChange(refreshing.soon),
-    workspace.onDidChangeConfiguration((change) => isChanged('unsourced', change) && refreshing.now()),
+    onDidChangeListing(refreshing.soon),
+    workspace.onDidChangeConfiguration((change) => {
+      if (isChanged('unsourced', change) || isChanged('scope', change)) refreshing.now();
+    }),
   );
 }
 
 function problemsOf({ uri, marks }: MarkedArticle, severity: DiagnosticSeverity): [Uri, Diagnostic[]] {
-  const problems = marks.flatMap(({ located, ranges: [range] }): Diagnostic[] => {
-    const { type, status, sources } = located.annotation;
-    if (type !== 'claim' || status !== 'verified' || sources.length > 0 || !range) return [];
-    const message = l10n.t('This claim is verified without a source. “Add Source” names one.');
-    const problem = new Diagnostic(range, message, severity);
-    problem.source = 'Claimtrace';
-    problem.code = 'no-source';
-    return [problem];
+  const message = l10n.t('This claim is verified without a source. “Add Source” names one.');
+  const problems = marks.flatMap((marked) => {
+    const [range] = marked.ranges;
+    return range && isUnsourced(marked) ? [problemAt(range, message, severity, 'claims/withoutSource')] : [];
   });
   return [uri, problems];
 }
+
+/** Whether a claim is verified, and nobody says against what. */
+export const isUnsourced = ({ located: { annotation } }: Marked): boolean =>
+  annotation.type === 'claim' && annotation.status === 'verified' && annotation.sources.length === 0;
