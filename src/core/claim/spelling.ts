@@ -60,10 +60,3 @@ export function readSpelling(words: readonly string[], spelling: string, from: n
     return { start, end: last, text };
   });
 }
-
-/** The same spelling with its first distance counted from a place that lies so much earlier; see `writeSpelling`. */
-export function spellingFrom(spelling: string, earlier: number): string {
-  const first = /^-?[0-9a-z]+/.exec(spelling)?.[0];
-  if (first === undefined) return spelling;
-  return (Number.parseInt(first, BASE) + earlier).toString(BASE) + spelling.slice(first.length);
-}
