@@ -1,6 +1,6 @@
 import { changedSinceVerdict, coverageOf, passageOf } from '../annotation/coverage';
 import type { LocatedAnnotation } from '../annotation/locate';
-import type { SettledDisagreement } from '../annotation/state';
+import type { Annotation, SettledDisagreement } from '../annotation/state';
 import type { Archive } from '../archive/archive';
 import type { ArticleFacts } from '../archive/facts';
 import type { Disagreement, Passage } from '../disagreement/disagreement';
@@ -98,7 +98,7 @@ function checkedClaim(
     statusBy: statusBy && { person: statusBy.person, time: statusBy.time },
     changed: changedSinceVerdict(located, text),
     differing: disputed ? verdicts : [],
-    speaker: speaker === undefined ? detectedSpeaker(spans, { path, facts }, archive) : named(speaker, facts),
+    speaker: speaker === undefined ? detectedSpeaker(spans, { path, facts }, archive) : named(annotation, facts),
     note,
     sources,
     disputes: about
@@ -111,10 +111,12 @@ function checkedClaim(
   };
 }
 
-/** Whom a person named; of what kind the article knows, or the name tells. */
-function named(name: string | null, { speakers }: ArticleFacts): CheckedSpeaker | null {
-  if (!name) return null;
-  return { name, kind: speakers.find((each) => fold(each.name) === fold(name))?.kind ?? nameKind(name) };
+/** Whom a person named: what that is tell the article, the person who wrote it, or the name. */
+function named({ speaker, speakerKind }: Annotation, { speakers }: ArticleFacts): CheckedSpeaker | null {
+  if (!speaker) return null;
+  const here = speakers.find(({ name, mentions }) => mentions.length > 0 && fold(name) === fold(speaker));
+  const told = nameKind(speaker);
+  return { name: speaker, kind: here?.kind ?? speakerKind ?? (told === 'unknown' ? null : told) };
 }
 
 /** Who says most of a passage: the voice of the detected claim or quotation that shares most of it. */

@@ -67,7 +67,8 @@ export interface CheckedClaim {
 /** Who says it, by the name that all articles know. */
 export interface CheckedSpeaker {
   readonly name: string;
-  readonly kind: SpeakerKind;
+  /** Null where nothing tells. */
+  readonly kind: SpeakerKind | null;
 }
 
 /** The way of a claim through the articles, in short. */
