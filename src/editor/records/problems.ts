@@ -13,6 +13,7 @@ import type { Articles } from '../articles';
 import { rangeOf } from '../places';
 import { isChanged, type Severity, settings } from '../settings';
 import { severities } from '../severities';
+import { eachInSlices } from '../slices';
 import { passageName, passageRange } from './passage';
 import type { Records } from './records';
 
@@ -27,7 +28,11 @@ const DEFAULTS: Readonly<Record<RecordError, keyof typeof severities>> = {
 };
 
 /** Quotations that are not as on record, as problems on the words that differ. */
-export function registerRecordProblems(articles: Articles, records: Records): Disposable {
+export function registerRecordProblems(
+  articles: Articles,
+  records: Records,
+  failed: (error: unknown) => void,
+): Disposable {
   const collection = languages.createDiagnosticCollection('claimtrace-records');
   const show = (path: string): void => collection.set(Uri.parse(path), problemsOf(path, articles, records));
   return Disposable.from(
@@ -37,7 +42,7 @@ export function registerRecordProblems(articles: Articles, records: Records): Di
       if (!articles.archive.has(path)) collection.delete(Uri.parse(path));
     }),
     workspace.onDidChangeConfiguration((change) => {
-      if (isChanged('recordSeverity', change)) for (const path of articles.archive.paths()) show(path);
+      if (isChanged('recordSeverity', change)) eachInSlices(records.checked(), show).catch(failed);
     }),
   );
 }

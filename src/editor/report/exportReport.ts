@@ -11,8 +11,8 @@ import {
 import { ENGLISH } from '../../core/drawing/english';
 import { claimReviews } from '../../core/factcheck/claim-review';
 import type { FactCheck } from '../../core/factcheck/fact-check';
-import { factCheckOf, forReaders } from '../../core/factcheck/fact-check-of';
-import { reportPage } from '../../core/factcheck/html/page';
+import { factCheckInSteps, forReaders } from '../../core/factcheck/fact-check-of';
+import { reportPageInSteps } from '../../core/factcheck/html/page';
 import { reportMarkdown } from '../../core/factcheck/markdown';
 import { reportCsv } from '../../core/factcheck/report-csv';
 import type { ReportStage } from '../../core/factcheck/stage';
@@ -23,6 +23,7 @@ import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import type { Records } from '../records/records';
 import { say } from '../say';
+import { inSlices } from '../slices';
 import type { Traces } from '../tracing/traces';
 import { translated } from '../translated';
 import { reportMatter } from './matter';
@@ -53,7 +54,7 @@ export function registerExportReport(
     const format = await chooseFormat();
     if (format === undefined) return;
     const { articles: marked, matter } = await reportMatter(articles, annotations, records, traces, path);
-    const report = await written(factCheckOf(marked, matter), format, context);
+    const report = await written(await inSlices(factCheckInSteps(marked, matter)), format, context);
     if (report !== null) await save(report, ENDINGS[format]);
   });
 }
@@ -104,9 +105,9 @@ async function written(whole: FactCheck, format: Format, context: ExtensionConte
   };
   switch (format) {
     case 'html':
-      return reportPage(whole, stage);
+      return inSlices(reportPageInSteps(whole, stage));
     case 'readers':
-      return reportPage(forReaders(whole), stage);
+      return inSlices(reportPageInSteps(forReaders(whole), stage));
     case 'md':
       return reportMarkdown(whole, stage);
     case 'csv':

@@ -31,9 +31,10 @@ export async function reportMatter(
     ({ level }) => level !== 'hint',
   );
   const disputing = disagreements.flatMap(({ passages }) => passages.map((passage) => passage.path));
-  const quoting = [...archive.paths()].filter((each) => records.checksOf(each).length > 0);
   const told =
-    path === null ? [...new Set([...annotations.annotated().map(String), ...disputing, ...quoting])].sort() : [path];
+    path === null
+      ? [...new Set([...annotations.annotated().map(String), ...disputing, ...records.checked()])].sort()
+      : [path];
   const texts = new Map<string, string>();
   const slices = new Slices();
   for (const each of new Set([...told, ...disputing])) {

@@ -20,7 +20,7 @@ import { tellFailure } from '../commands';
 import { rangeOf } from '../places';
 import { say } from '../say';
 import { seldom } from '../seldom';
-import { Slices } from '../slices';
+import { inSlices } from '../slices';
 import { traceOf } from '../trace';
 import { storyAround } from './storyAround';
 import { pageFolder, storyPage } from './storyPage';
@@ -172,16 +172,6 @@ export class StoryPanel implements Disposable {
     if (!facts) return;
     const document = await workspace.openTextDocument(Uri.parse(passage.path));
     await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, selection: rangeOf(facts, passage) });
-  }
-}
-
-/** Does work that pauses, and lets the extension host do its other work then. */
-async function inSlices<Result>(work: Generator<void, Result>): Promise<Result> {
-  const slices = new Slices();
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    if (slices.isDue) await slices.rest();
   }
 }
 
