@@ -76,7 +76,7 @@ export function activate(context: ExtensionContext): void {
   const naming = new Naming(context.globalState);
   const annotations = new Annotations(naming, failed);
   settled = () => annotations.settled();
-  const decisions = new Decisions(annotations);
+  const decisions = new Decisions(annotations, failed);
   const articles = new Articles(context, decisions, log);
   const { texts } = articles;
   const settlements = new Settlements(articles, annotations, texts, failed);

@@ -26,7 +26,13 @@ export async function benchAnnotations(): Promise<string> {
   const texts = [...generateArticles(200)].map(({ text }) => text);
   for (let article = 0; article < ARTICLES; article++) {
     const text = texts.slice(article * 10, article * 10 + 10).join('\n');
-    const marking = { document: `a${article}`, path: `article${article}.md`, text, count: IN_ONE_ARTICLE };
+    const marking = {
+      document: `a${article}`,
+      path: `article${article}.md`,
+      text,
+      count: IN_ONE_ARTICLE,
+      discussed: 1,
+    };
     files.logs.set(`doc${article}/desk-1.jsonl`, logOf(marking));
   }
   const store = new AnnotationStore(worldOf(files));

@@ -12,20 +12,22 @@ export interface Marking {
   /** The text as it was when the marks were made. */
   readonly text: string;
   readonly count: number;
+  /** Every how many marks one is discussed. */
+  readonly discussed: number;
 }
 
 const WORDS = 120;
 const VERDICTS = ['verified', 'disputed', 'verified', 'wrong'] as const;
 
-/** The first part of every event of a log; ids are told apart by it. */
+/** What all events have: that with this number is a second later than the one before. */
 export const eventAt = (n: number): Pick<LogEvent, 'id' | 'time' | 'person'> => ({
   id: `e${n}`,
   time: new Date(Date.UTC(2027, 0, 1) + n * 1000).toISOString(),
   person: n % 3 === 0 ? 'Mira' : 'Tom',
 });
 
-/** A log of claims all over an article, each with a verdict and a question. */
-export function logOf({ document, path, text, count }: Marking): string {
+/** A log of claims all over an article, each with a verdict. */
+export function logOf({ document, path, text, count, discussed }: Marking): string {
   const lines: string[] = [eventLine({ ...eventAt(0), id: `${document}-0`, op: 'doc', path })];
   const spans = Array.from({ length: count }, (_, index): Span => {
     const start = Math.floor((index * (text.length - 200)) / count);
@@ -41,8 +43,9 @@ export function logOf({ document, path, text, count }: Marking): string {
     lines.push(
       eventLine({ ...at(1), op: 'add', annotation, anchors: [anchor], fields: { type: 'claim' } }),
       eventLine({ ...at(2), op: 'set', annotation, fields: { status }, words: anchor.exact }),
-      eventLine({ ...at(3), op: 'comment', annotation, comment: `${annotation}-c`, text: 'Who counted?' }),
     );
+    const comment = { annotation, comment: `${annotation}-c`, text: 'Who counted?' };
+    if (index % discussed === 0) lines.push(eventLine({ ...at(3), op: 'comment', ...comment }));
   });
   return lines.join('');
 }

@@ -11,6 +11,8 @@ const MOST_MARKED = 1000;
 const MARKS = 10;
 /** Of one article, the longest. */
 const MANY_MARKS = 500;
+/** One mark of so many: each has a field for an answer, which is an editor of its own. */
+const DISCUSSED = 10;
 const TRANSCRIPTS = 50;
 const ARTICLES_OF_A_TRANSCRIPT = 4;
 
@@ -36,7 +38,7 @@ export async function largeFolder(count: number): Promise<Suite['articles']> {
     const { text } = article;
     const path = index < marked ? article.path.replace('archive/', 'desk/') : article.path;
     await write(path, text);
-    if (index < marked) await mark({ document: `d${index}`, path, text, count: MARKS });
+    if (index < marked) await mark({ document: `d${index}`, path, text, count: MARKS, discussed: DISCUSSED });
     if (index < TRANSCRIPTS * ARTICLES_OF_A_TRANSCRIPT) said.push(transcriptOf(text));
     index++;
   }
@@ -47,7 +49,7 @@ export async function largeFolder(count: number): Promise<Suite['articles']> {
   // the odd ones are plain text: the first Markdown document wakes an extension of the editor
   const long = Array.from({ length: 10 }, (_, n) => generateArticle(2 * n + 1, 20, 2).text).join('\n');
   await write('long.txt', long.replaceAll(' told reporters', ' said'));
-  await mark({ document: 'long', path: 'long.txt', text: long, count: MANY_MARKS });
+  await mark({ document: 'long', path: 'long.txt', text: long, count: MANY_MARKS, discussed: DISCUSSED });
   return { kind: 'large', folder };
 }
 

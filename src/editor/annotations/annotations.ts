@@ -58,6 +58,7 @@ export class Annotations implements Disposable {
   readonly #subscriptions: Disposable[];
   readonly #steps: Step[] = [];
   readonly #stale = new Set<Opened>();
+  #isAnnounced = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(naming: Naming, log: (error: unknown) => void) {
@@ -198,8 +199,18 @@ export class Annotations implements Disposable {
   }
 
   #hear(store: AnnotationStore, { saved }: Recorded): void {
-    this.#changed.fire();
+    this.#announce();
     saved.then((reason) => reason !== null && this.#failed.fire(store), this.#log);
+  }
+
+  /** What is said in one go is one change: a folder that is renamed holds a thousand articles. */
+  #announce(): void {
+    if (this.#isAnnounced) return;
+    this.#isAnnounced = true;
+    queueMicrotask(() => {
+      this.#isAnnounced = false;
+      this.#changed.fire();
+    });
   }
 
   /** At once where the file's folder is open, or where it is in none; else as soon as it is, in turn. */

@@ -10,7 +10,7 @@ import type { Span } from '../../core/text/span';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { seldom } from '../seldom';
-import { Slices } from '../slices';
+import { inSlices, Slices } from '../slices';
 import type { OpenMarks } from './openMarks';
 
 const READ_MS = 300;
@@ -141,7 +141,7 @@ export class AllMarks implements Disposable {
     const text = await this.#articles.texts.textOf(address);
     if (text === null) return;
     const before = known !== undefined && known.facts === facts ? known.located : [];
-    const located = await relocate([...state.annotations.values()], before, text, (id) => store.oldText(id));
+    const located = await relocate([...state.annotations.values()], before, text, (id) => store.oldText(id), inSlices);
     const place = ({ spans }: LocatedAnnotation): number => spans[0]?.start ?? text.length;
     const sorted = located.toSorted((a, b) => place(a) - place(b));
     this.#closed.set(address, { state, facts, located, article: this.#articleOf(uri, sorted, text) });

@@ -17,6 +17,8 @@ import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { withoutIcons } from '../labels';
 import { say } from '../say';
+import { eachInSlices } from '../slices';
+import { type Findable, pickTyped } from '../typedPick';
 import { type Item, type Items, itemsIn, itemsMeant, sharedWith } from './items';
 import { typeLabel } from './labels';
 import type { OpenMarks } from './openMarks';
@@ -97,16 +99,24 @@ async function chooseItem(
 async function chooseSpeaker(articles: Articles, document: TextDocument): Promise<string | null | undefined> {
   const facts = await articles.factsOf(document);
   const here = new Set((facts?.speakers ?? []).map(({ name }) => name));
-  const people = new Set(Array.from(articles.archive.people(), ({ name }) => name));
-  const elsewhere = [...people].filter((name) => !here.has(name));
   const named = (name: string): Choice => ({ label: withoutIcons(name), name });
   const other: Choice = { label: `$(edit) ${l10n.t('Another name…')}`, name: undefined };
   const nobody: Choice = { label: `$(circle-slash) ${l10n.t('Nobody named')}`, name: null };
-  const choices = [...[...here].map(named), other, nobody, ...elsewhere.sort().map(named)];
   const title = l10n.t('Who says this?');
-  const chosen = await window.showQuickPick(choices, { title, ignoreFocusOut: true });
+  const chosen = await pickTyped(title, [...[...here].map(named), other, nobody], elsewhere(articles, here, named));
   if (chosen !== other) return chosen?.name;
   return (await window.showInputBox({ title, ignoreFocusOut: true }))?.trim() || undefined;
+}
+
+/** Who speaks in other articles, by name. */
+async function elsewhere(
+  { archive }: Articles,
+  here: ReadonlySet<string>,
+  named: (name: string) => Choice,
+): Promise<readonly Findable<Choice>[]> {
+  const names = new Set<string>();
+  await eachInSlices(archive.people(), ({ name }) => here.has(name) || names.add(name));
+  return [...names].sort().map((name) => ({ words: name.toLowerCase(), item: () => named(name) }));
 }
 
 interface Choice extends QuickPickItem {
