@@ -11,8 +11,16 @@ export interface Difference {
   readonly after: Word | null;
 }
 
+/** How much of two statements matches. */
+export interface Likeness {
+  /** Weight of what matches over the weight of the longer, 0…1. */
+  readonly similarity: number;
+  /** Weight of what matches over the weight of the shorter, 0…1. */
+  readonly containment: number;
+}
+
 /** Two statements laid side by side, word by word. */
-export interface Alignment {
+export interface Alignment extends Likeness {
   readonly differences: readonly Difference[];
   /** Figures and dates that stand in the same place, equal or not. */
   readonly slots: readonly (readonly [Word, Word])[];
@@ -20,10 +28,6 @@ export interface Alignment {
   readonly matched: readonly Word[];
   /** Of these, those that both statements have in one form or another, as the shorter name has them. */
   readonly common: readonly Word[];
-  /** Weight of what matches over the weight of the longer, 0…1. */
-  readonly similarity: number;
-  /** Weight of what matches over the weight of the shorter, 0…1. */
-  readonly containment: number;
 }
 
 /** Whether two lemmas can name one thing. */
@@ -32,25 +36,52 @@ type Closeness = (a: string, b: string) => boolean;
 const LONGEST = 120;
 const CLOSE = 0.7;
 
+/** Of a pair of statements, for each place in both the most that can match behind it; used by one alignment after another. */
+const best = new Float64Array((LONGEST + 1) * (LONGEST + 1));
+
 /**
  * Aligns two frames by their longest common subsequence by weight; a figure matches any figure and a date any date, so
  * that a changed value shows as a slot and not as a gap. Time is the product of the lengths, which are capped.
  *
  * @param isClose whether two lemmas can name one thing; by default those of one stem
  */
-export function align(first: Statement, second: Statement, isClose: Closeness = sameStem): Alignment {
-  const a = first.words.slice(0, LONGEST);
-  const b = second.words.slice(0, LONGEST);
+export const align = (first: Statement, second: Statement, isClose: Closeness = sameStem): Alignment =>
+  alignAlike(first, second, isClose, () => true)!;
+
+/** As `align`, but null for two statements that are not alike enough: most pairs are not, and to see that takes half the time. */
+export function alignAlike(
+  first: Statement,
+  second: Statement,
+  isClose: Closeness,
+  isEnough: (likeness: Likeness) => boolean,
+): Alignment | null {
+  const [a, b] = [frameOf(first), frameOf(second)];
   const width = b.length + 1;
-  const best = new Float64Array((a.length + 1) * width);
+  best.fill(0, a.length * width, (a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
+    const word = a[i]!;
+    const row = i * width;
+    best[row + b.length] = 0;
     for (let j = b.length - 1; j >= 0; j--) {
-      const skip = Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!);
-      const match = matchWeight(a[i]!, b[j]!, isClose);
-      best[i * width + j] = match > 0 ? Math.max(skip, match + best[(i + 1) * width + j + 1]!) : skip;
+      const skip = Math.max(best[row + width + j]!, best[row + j + 1]!);
+      const match = matchWeight(word, b[j]!, isClose);
+      best[row + j] = match > 0 ? Math.max(skip, match + best[row + width + j + 1]!) : skip;
     }
   }
-  return trace(a, b, best, width, isClose);
+  const [weightA, weightB] = [total(a), total(b)];
+  const likeness = {
+    similarity: best[0]! / Math.max(weightA, weightB, 1),
+    containment: best[0]! / Math.max(Math.min(weightA, weightB), 1),
+  };
+  return isEnough(likeness) ? { ...trace(a, b, isClose), ...likeness } : null;
+}
+
+const frameOf = ({ words }: Statement): readonly Word[] => (words.length > LONGEST ? words.slice(0, LONGEST) : words);
+
+function total(words: readonly Word[]): number {
+  let sum = 0;
+  for (const { weight } of words) sum += weight;
+  return sum;
 }
 
 function matchWeight(a: Word, b: Word, isClose: Closeness): number {
@@ -79,13 +110,9 @@ function commonWord(a: Word, b: Word): readonly Word[] {
   return ` ${long.key} `.includes(` ${short.key} `) ? [short] : [];
 }
 
-function trace(
-  a: readonly Word[],
-  b: readonly Word[],
-  best: Float64Array,
-  width: number,
-  isClose: Closeness,
-): Alignment {
+/** Follows `best` from the first words to the last. */
+function trace(a: readonly Word[], b: readonly Word[], isClose: Closeness): Omit<Alignment, keyof Likeness> {
+  const width = b.length + 1;
   const differences: Difference[] = [];
   const slots: [Word, Word][] = [];
   const matched: Word[] = [];
@@ -114,15 +141,5 @@ function trace(
   i = a.length;
   j = b.length;
   close(null);
-  const weight = best[0]!;
-  const total = (words: readonly Word[]): number => words.reduce((sum, word) => sum + word.weight, 0);
-  const [weightA, weightB] = [total(a), total(b)];
-  return {
-    differences,
-    slots,
-    matched,
-    common,
-    similarity: weight / Math.max(weightA, weightB, 1),
-    containment: weight / Math.max(Math.min(weightA, weightB), 1),
-  };
+  return { differences, slots, matched, common };
 }

@@ -1,5 +1,5 @@
 import type { Claim } from '../claim/claim';
-import { align } from './align';
+import { alignAlike, type Likeness } from './align';
 import { compareDates } from './date';
 import type { DisagreementKind } from './disagreement';
 import { exchangesOf } from './exchange';
@@ -78,6 +78,10 @@ const mayBeEqual = ({ a, b, brief, versions }: Candidate): boolean =>
   a.negations !== b.negations ||
   Math.min(a.length, b.length) >= LEAST_SIMILARITY * Math.max(a.length, b.length);
 
+const isEnough = ({ similarity, containment }: Likeness): boolean =>
+  similarity >= LEAST_SIMILARITY || containment >= LEAST_CONTAINMENT;
+const always = (): boolean => true;
+
 /** Whether `compareWithin` can find anything about a statement: most are spared the search for partners. */
 export const isComparedWithin = (statement: Statement): boolean => isSpoken(statement) || hasRecord(statement);
 
@@ -126,9 +130,8 @@ function findingsOf(candidate: Candidate): readonly Finding[] {
 function findingByExchange(candidate: Candidate): Finding | null {
   const { a, b, shared } = candidate;
   if (!areAlike(a, b, shared) || !mayBeEqual(candidate)) return null;
-  const alignment = align(a, b, areClose);
-  if (!candidate.brief && alignment.similarity < LEAST_SIMILARITY && alignment.containment < LEAST_CONTAINMENT)
-    return null;
+  const alignment = alignAlike(a, b, areClose, candidate.brief ? always : isEnough);
+  if (alignment === null) return null;
   const pair = { ...candidate, alignment, exchanges: exchangesOf(alignment) };
   for (const compare of COMPARATORS) {
     const finding = compare(pair);

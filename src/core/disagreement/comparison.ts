@@ -129,10 +129,8 @@ export class Comparison {
     };
     const partnersOf = partnerFinder(other.statements, other.words);
     return one.statements.flatMap((a) =>
-      partnersOf(a).flatMap(({ statement: b, shared }) =>
-        mayDisagree(a, b, shared, one.traits[a.index]! & other.traits[b.index]!)
-          ? compareStatements({ a, b, shared, ...context })
-          : [],
+      partnersOf(a, (b, shared) => mayDisagree(a, b, shared, one.traits[a.index]! & other.traits[b.index]!)).flatMap(
+        ({ statement: b, shared }) => compareStatements({ a, b, shared, ...context }),
       ),
     );
   }
@@ -209,11 +207,9 @@ function compareInside({ origin, signature }: Entry, { statements, values, words
   };
   const partnersOf = partnerFinder(statements, words);
   return statements.filter(isComparedWithin).flatMap((a) =>
-    partnersOf(a).flatMap(({ statement: b, shared }) =>
-      // of two that look for partners the first looks
-      b.index > a.index || (b.index < a.index && !isComparedWithin(b))
-        ? compareWithin(inTextOrder({ a, b, shared, ...context }))
-        : [],
+    // of two that look for partners the first looks
+    partnersOf(a, (b) => b.index > a.index || (b.index < a.index && !isComparedWithin(b))).flatMap(
+      ({ statement: b, shared }) => compareWithin(inTextOrder({ a, b, shared, ...context })),
     ),
   );
 }

@@ -44,17 +44,22 @@ export function describeQuantity(quantity: Quantity, statement: Statement): stri
   return `${measured}${unit === '%' || fraction !== null ? ' of' : ''} ${counted}${rate.join('')}`;
 }
 
+/** Digits after the point of a figure without a magnitude. */
+const MOST_DIGITS = 4;
+const [whole, rounded, exact] = [0, DIGITS, MOST_DIGITS].map(
+  (digits) => new Intl.NumberFormat('en', { maximumFractionDigits: digits }),
+) as [Intl.NumberFormat, Intl.NumberFormat, Intl.NumberFormat];
+
 /** "6.8 million", "14,250". */
 function numeral(value: number): string {
-  const plain = (each: number, digits: number): string => each.toLocaleString('en', { maximumFractionDigits: digits });
   for (const [size, word] of MAGNITUDES) {
     if (Math.abs(value) < size) continue;
-    const rounded = Number((value / size).toFixed(DIGITS));
-    return Math.abs(rounded * size - value) < 1e-9 * Math.abs(value)
-      ? `${plain(rounded, DIGITS)} ${word}`
-      : plain(value, 0);
+    const short = Number((value / size).toFixed(DIGITS));
+    return Math.abs(short * size - value) < 1e-9 * Math.abs(value)
+      ? `${rounded.format(short)} ${word}`
+      : whole.format(value);
   }
-  return plain(value, 4);
+  return exact.format(value);
 }
 
 /** How near a decimal must come to a fraction to be one. */

@@ -18,8 +18,11 @@ const MOST_PLACES = 6000;
 const FEWEST_PLACES = 16;
 const PLACES_IN_ALL = 1_500_000;
 
-/** Finds the partners of a statement; in its own article it is one. */
-export type PartnerFinder = (statement: Statement) => readonly Partner[];
+/** Finds the partners of a statement that a further look takes for worth it; in its own article it is one itself. */
+export type PartnerFinder = (
+  statement: Statement,
+  isWorth: (partner: Statement, shared: number) => boolean,
+) => readonly Partner[];
 
 /**
  * For an article: the statements that share words with another article's, those that share most first kept, in text order.
@@ -33,8 +36,8 @@ export function partnerFinder(statements: readonly Statement[], index: WordIndex
   const most = Math.max(FEWEST_PARTNERS, Math.min(MOST_PARTNERS, Math.floor(PARTNERS_IN_ALL / statements.length)));
   // empty between searches
   const shared = new Float64Array(statements.length);
-  return ({ keys, index: own }) => {
-    const met: number[] = [];
+  const met: number[] = [];
+  return ({ keys, index: own }, isWorth) => {
     const meet = (weight: number, places: readonly number[], first: number, end: number): void => {
       for (let i = first; i < end; i++) {
         const at = places[i]!;
@@ -43,9 +46,10 @@ export function partnerFinder(statements: readonly Statement[], index: WordIndex
       }
     };
     let left = mostPlaces;
-    for (const [weight, places] of rarestFirst(keys, index)) {
+    for (const key of rarestFirst(keys, index)) {
+      const places = index.get(key)!;
       const [first, end] = around(places, own, Math.max(left, FEWEST_PLACES));
-      meet(weight, places, first, end);
+      meet(keys.get(key)!, places, first, end);
       left -= end - first;
     }
     const kept =
@@ -55,24 +59,18 @@ export function partnerFinder(statements: readonly Statement[], index: WordIndex
             .toSorted((a, b) => shared[b]! - shared[a]! || Math.abs(a - own) - Math.abs(b - own) || a - b)
             .slice(0, most);
     const partners = kept
+      .filter((at) => isWorth(statements[at]!, shared[at]!))
       .sort((a, b) => a - b)
       .map((at): Partner => ({ statement: statements[at]!, shared: shared[at]! }));
     for (const at of met) shared[at] = 0;
+    met.length = 0;
     return partners;
   };
 }
 
-function rarestFirst(
-  keys: ReadonlyMap<string, number>,
-  index: WordIndex,
-): (readonly [weight: number, places: readonly number[]])[] {
-  const found: (readonly [number, readonly number[]])[] = [];
-  for (const [key, weight] of keys) {
-    const places = index.get(key);
-    if (places !== undefined) found.push([weight, places]);
-  }
-  return found.sort(([, a], [, b]) => a.length - b.length);
-}
+/** The keys that stand in the index. */
+const rarestFirst = (keys: ReadonlyMap<string, number>, index: WordIndex): readonly string[] =>
+  [...keys.keys()].filter((key) => index.has(key)).sort((a, b) => index.get(a)!.length - index.get(b)!.length);
 
 /** The range of at most `most` places around `own` among ascending places. */
 function around(places: readonly number[], own: number, most: number): readonly [first: number, end: number] {

@@ -11,7 +11,7 @@ describe('partners of a statement', () => {
     const statements = statementsOf(
       'The port of Quillmouth sold six dredgers. The mayor of Tarnland danced. Nine dredgers left Quillmouth in 2011.',
     );
-    const found = partnerFinder(statements, indexWords(statements))(statements[0]!);
+    const found = partnerFinder(statements, indexWords(statements))(statements[0]!, () => true);
     assert.deepEqual(
       found.map(({ statement }) => statement.index),
       [0, 2],
@@ -22,7 +22,7 @@ describe('partners of a statement', () => {
   it('are few and near where an article repeats itself without end', () => {
     const [statement] = statementsOf('The port of Quillmouth sold six dredgers.');
     const statements = Array.from({ length: 20_000 }, (_, index) => ({ ...statement!, index }));
-    const found = partnerFinder(statements, indexWords(statements))(statements[9000]!);
+    const found = partnerFinder(statements, indexWords(statements))(statements[9000]!, () => true);
     assert.deepEqual(
       found.map((partner) => partner.statement.index),
       Array.from({ length: 8 }, (_, i) => 8996 + i),
