@@ -121,7 +121,7 @@ export function activate(context: ExtensionContext): void {
     registerOpeningSources(annotations, marks, allMarks, log),
     registerSourceAtPassage(articles, marks, log),
     registerSourceProblems(articles, failed),
-    registerUnsourced(allMarks),
+    registerUnsourced(allMarks, failed),
     registerDiscussion(annotations, marks, log),
     registerAgreement(allMarks, log),
     registerSemanticTokens(articles, decisions),

@@ -34,6 +34,8 @@ interface Step {
   readonly events: readonly LogEvent[];
 }
 
+/** Logs that are looked at together. */
+const AT_ONCE = 16;
 /** Checkouts change many files at once. */
 const QUIET_MS = 50;
 
@@ -57,7 +59,9 @@ export class Annotations implements Disposable {
   readonly #log: (error: unknown) => void;
   readonly #subscriptions: Disposable[];
   readonly #steps: Step[] = [];
-  readonly #stale = new Set<Opened>();
+  /** Logs to look at; null: all of the folder. */
+  readonly #stale = new Map<Opened, Set<string> | null>();
+  #isFocused = window.state.focused;
   #isAnnounced = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -69,7 +73,8 @@ export class Annotations implements Disposable {
       workspace.onDidChangeWorkspaceFolders(() => this.load().catch(log)),
       // not every file system tells of changes: whoever comes back from another program sees what it did
       window.onDidChangeWindowState(({ focused }) => {
-        if (focused) this.#lookSoon(...this.#folders.values());
+        if (focused && !this.#isFocused) for (const each of this.#folders.values()) this.#lookSoon(each, null);
+        this.#isFocused = focused;
       }),
       workspace.onDidGrantWorkspaceTrust(() => this.#reopen().catch(log)),
       workspace.onDidRenameFiles(({ files }) => {
@@ -272,14 +277,18 @@ export class Annotations implements Disposable {
     const store = new AnnotationStore(world);
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, `${ANNOTATION_FOLDER}/**`));
     const opened: Opened = { uri, store, world, watcher, stamps: new Map() };
-    const stale = (): void => this.#lookSoon(opened);
+    const stale = ({ path }: Uri): void => {
+      const file = path.slice(Uri.joinPath(uri, ANNOTATION_FOLDER).path.length + 1);
+      // of a folder that comes or goes nothing is told but its own name
+      if (documentOf(file) !== null || !file.includes('.')) this.#lookSoon(opened, file.includes('.') ? file : null);
+    };
     watcher.onDidCreate(stale);
     watcher.onDidChange(stale);
     watcher.onDidDelete(stale);
     this.#folders.set(key, opened);
     this.#catchUp(waiting);
     // the rest works without what cannot be read
-    await this.#look(opened).catch(this.#log);
+    await this.#look(opened, null).catch(this.#log);
   }
 
   /** What waited in memory is saved once the folder is trusted. */
@@ -290,8 +299,10 @@ export class Annotations implements Disposable {
     this.#changed.fire();
   }
 
-  #lookSoon(...folders: readonly Opened[]): void {
-    for (const each of folders) this.#stale.add(each);
+  #lookSoon(folder: Opened, log: string | null): void {
+    const logs = this.#stale.get(folder);
+    if (log === null || logs === null) this.#stale.set(folder, null);
+    else this.#stale.set(folder, new Set(logs).add(log));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#lookAgain().catch(this.#log), QUIET_MS);
   }
@@ -299,29 +310,30 @@ export class Annotations implements Disposable {
   async #lookAgain(): Promise<void> {
     const stale = [...this.#stale];
     this.#stale.clear();
-    const changed = await Promise.all(stale.map((each) => this.#look(each)));
+    const changed = await Promise.all(stale.map(([folder, logs]) => this.#look(folder, logs)));
     if (changed.includes(true)) this.#changed.fire();
   }
 
-  /** Reads the logs that changed on the disk; tells whether there were some. */
-  async #look({ uri, store, world, stamps }: Opened): Promise<boolean> {
-    const paths = (await world.files.list()).filter((path) => documentOf(path) !== null);
+  /** Reads those of some logs, or of all, that changed on the disk; tells whether there were some. */
+  async #look({ uri, store, world, stamps }: Opened, some: ReadonlySet<string> | null): Promise<boolean> {
+    const paths = some ? [...some] : (await world.files.list()).filter((path) => documentOf(path) !== null);
     const present = new Set(paths);
-    const gone = [...stamps.keys()].filter((path) => !present.has(path));
+    const gone = some ? [] : [...stamps.keys()].filter((path) => !present.has(path));
     for (const path of gone) {
       stamps.delete(path);
       store.forget(path);
     }
-    const looked = await Promise.all(
-      paths.map(async (path) => {
-        const stamp = await stampOf(Uri.joinPath(uri, ANNOTATION_FOLDER, path));
-        if (stamp !== null && stamps.get(path) === stamp) return false;
-        if (stamp !== null) stamps.set(path, stamp);
-        await store.reload(path);
-        return true;
-      }),
-    );
-    return gone.length > 0 || looked.includes(true);
+    let isChanged = gone.length > 0;
+    const look = async (path: string): Promise<void> => {
+      const stamp = await stampOf(Uri.joinPath(uri, ANNOTATION_FOLDER, path));
+      if (stamp !== null && stamps.get(path) === stamp) return;
+      if (stamp === null) stamps.delete(path);
+      else stamps.set(path, stamp);
+      await store.reload(path);
+      isChanged = true;
+    };
+    for (let at = 0; at < paths.length; at += AT_ONCE) await Promise.all(paths.slice(at, at + AT_ONCE).map(look));
+    return isChanged;
   }
 
   #renamed(from: Uri, to: Uri): void {

@@ -79,12 +79,12 @@ export class AllMarks implements Disposable {
 
   /** By address. */
   all(): readonly MarkedArticle[] {
-    return this.#addresses().flatMap((uri) => this.of(uri) ?? []);
+    const open = new Map(workspace.textDocuments.map((document) => [document.uri.toString(), document]));
+    return this.#addresses().flatMap((uri) => this.of(uri, open.get(uri.toString())) ?? []);
   }
 
   /** Undefined where nobody marked anything, or as long as the article is not read. */
-  of(uri: Uri): MarkedArticle | undefined {
-    const document = openDocument(uri);
+  of(uri: Uri, document = openDocument(uri)): MarkedArticle | undefined {
     const located = document && this.#open.in(document);
     if (!document || !located) return this.#closed.get(uri.toString())?.article;
     if (located.length === 0) return undefined;
