@@ -67,6 +67,7 @@ export class Decisions implements Disposable {
     const gone = new Set(this.#known.keys());
     const touched: string[] = [];
     for (const uri of this.#annotations.annotated()) {
+      yield;
       const address = uri.toString();
       const state = this.#annotations.stateOf(uri);
       const known = this.#known.get(address);
@@ -75,7 +76,6 @@ export class Decisions implements Disposable {
       if (key === '') continue;
       gone.delete(address);
       this.#known.set(address, { state, key });
-      yield;
     }
     for (const address of gone) {
       this.#known.delete(address);

@@ -10,7 +10,7 @@ import type { Span } from '../../core/text/span';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { seldom } from '../seldom';
-import { inSlices, Slices } from '../slices';
+import { eachInSlices, inSlices, Slices } from '../slices';
 import type { OpenMarks } from './openMarks';
 
 const READ_MS = 300;
@@ -80,11 +80,15 @@ export class AllMarks implements Disposable {
   /** By address. */
   all(): readonly MarkedArticle[] {
     const open = new Map(workspace.textDocuments.map((document) => [document.uri.toString(), document]));
-    return this.#addresses().flatMap((uri) => this.of(uri, open.get(uri.toString())) ?? []);
+    return this.#addresses().flatMap((uri) => this.#at(uri, open.get(uri.toString())) ?? []);
   }
 
   /** Undefined where nobody marked anything, or as long as the article is not read. */
-  of(uri: Uri, document = openDocument(uri)): MarkedArticle | undefined {
+  of(uri: Uri): MarkedArticle | undefined {
+    return this.#at(uri, openDocument(uri));
+  }
+
+  #at(uri: Uri, document: TextDocument | undefined): MarkedArticle | undefined {
     const located = document && this.#open.in(document);
     if (!document || !located) return this.#closed.get(uri.toString())?.article;
     if (located.length === 0) return undefined;
@@ -117,6 +121,8 @@ export class AllMarks implements Disposable {
     try {
       this.#isStale = false;
       const slices = new Slices();
+      // so many logs are not told together in one go
+      await eachInSlices(this.#annotations.annotated(), (uri) => this.#annotations.stateOf(uri));
       const addresses = this.#addresses();
       const wanted = new Set(addresses.map((uri) => uri.toString()));
       for (const address of this.#closed.keys()) if (!wanted.has(address)) this.#closed.delete(address);
