@@ -1,3 +1,4 @@
+import { packJson, unpackJson } from '../text/packed-json';
 import type { Bound, Claim, DateSpan, Modality, Polarity, Quantity } from './claim';
 
 /** Claims as nested arrays of numbers and strings: a third of the size of the objects, for caches and messages. */
@@ -71,13 +72,11 @@ function packClaim({
   ];
 }
 
-/** Packed claims as UTF-8 JSON. */
-export const encodeClaims = (claims: readonly Claim[]): Uint8Array =>
-  new TextEncoder().encode(JSON.stringify(packClaims(claims)));
+/** Packed claims as bytes, see `packJson`. */
+export const encodeClaims = (claims: readonly Claim[]): Uint8Array => packJson(packClaims(claims));
 
 /** The claims that `encodeClaims` was given; see `unpackClaims`. */
-export const decodeClaims = (bytes: Uint8Array): Claim[] =>
-  unpackClaims(JSON.parse(new TextDecoder().decode(bytes)) as PackedClaims);
+export const decodeClaims = (bytes: Uint8Array): Claim[] => unpackClaims(unpackJson(bytes) as PackedClaims);
 
 /** The claims that were packed; check-worthiness is rounded to thousandths. */
 export const unpackClaims = (packed: PackedClaims): Claim[] => packed.map(unpackClaim);

@@ -15,10 +15,10 @@ export interface Reading {
   readonly words: WordIndex;
 }
 
-/** About 40 MB. An edit needs those of its story; reading one again takes under a millisecond. */
-const MOST_STATEMENTS = 12_000;
+/** About 27 MB. An edit needs those of its story; reading one again takes under a millisecond. */
+const MOST_STATEMENTS = 8_000;
 
-/** The readings of an archive's articles. A reading is twenty times the size of the claims, so only the latest used are kept. */
+/** The readings of an archive's articles. A reading is fifty times the size of the claims, so only the latest used are kept. */
 export class Readings {
   readonly #claims = new Map<string, Uint8Array>();
   readonly #latest = new LRUCache<string, Reading>({
