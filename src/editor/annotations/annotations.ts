@@ -63,6 +63,8 @@ export class Annotations implements Disposable {
   readonly #stale = new Map<Opened, Set<string> | null>();
   #isFocused = window.state.focused;
   #isAnnounced = false;
+  /** Until something is said: views ask for thousands of addresses again and again. */
+  #annotated: readonly Uri[] | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(naming: Naming, log: (error: unknown) => void) {
@@ -92,7 +94,7 @@ export class Annotations implements Disposable {
       this.#letGo(store).catch(this.#log);
     }
     await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#openOnce(uri)));
-    this.#changed.fire();
+    this.#announce();
   }
 
   folders(): readonly AnnotatedFolder[] {
@@ -113,10 +115,11 @@ export class Annotations implements Disposable {
 
   /** Articles of which people said something, those in no folder that is open, too. */
   annotated(): readonly Uri[] {
-    const inFolders = this.folders().flatMap(({ uri, store }) =>
-      store.articles().map((path) => Uri.joinPath(uri, path)),
-    );
-    return [...inFolders, ...this.#homeless.articles().map((name) => Uri.parse(decodeURIComponent(name)))];
+    this.#annotated ??= [
+      ...this.folders().flatMap(({ uri, store }) => store.articles().map((path) => Uri.joinPath(uri, path))),
+      ...this.#homeless.articles().map((name) => Uri.parse(decodeURIComponent(name))),
+    ];
+    return this.#annotated;
   }
 
   /** What people said of an article. */
@@ -210,6 +213,7 @@ export class Annotations implements Disposable {
 
   /** What is said in one go is one change: a folder that is renamed holds a thousand articles. */
   #announce(): void {
+    this.#annotated = null;
     if (this.#isAnnounced) return;
     this.#isAnnounced = true;
     queueMicrotask(() => {
@@ -296,7 +300,7 @@ export class Annotations implements Disposable {
     const folders = [...this.#folders.values()];
     await Promise.all(folders.map(({ world }) => world.learnPerson()));
     await Promise.all(folders.map(({ store }) => store.retry()));
-    this.#changed.fire();
+    this.#announce();
   }
 
   #lookSoon(folder: Opened, log: string | null): void {
@@ -311,7 +315,7 @@ export class Annotations implements Disposable {
     const stale = [...this.#stale];
     this.#stale.clear();
     const changed = await Promise.all(stale.map(([folder, logs]) => this.#look(folder, logs)));
-    if (changed.includes(true)) this.#changed.fire();
+    if (changed.includes(true)) this.#announce();
   }
 
   /** Reads those of some logs, or of all, that changed on the disk; tells whether there were some. */
