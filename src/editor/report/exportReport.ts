@@ -4,6 +4,7 @@ import {
   env,
   type LogOutputChannel,
   l10n,
+  ProgressLocation,
   Uri,
   window,
   workspace,
@@ -53,8 +54,13 @@ export function registerExportReport(
     if (path === undefined) return;
     const format = await chooseFormat();
     if (format === undefined) return;
-    const { articles: marked, matter } = await reportMatter(articles, annotations, records, traces, path);
-    const report = await written(await inSlices(factCheckInSteps(marked, matter)), format, context);
+    const title = l10n.t('The report is being made');
+    // on thousands of articles it takes a minute
+    const whole = await window.withProgress({ location: ProgressLocation.Notification, title }, async () => {
+      const { articles: marked, matter } = await reportMatter(articles, annotations, records, traces, path);
+      return inSlices(factCheckInSteps(marked, matter));
+    });
+    const report = await written(whole, format, context);
     if (report !== null) await save(report, ENDINGS[format]);
   });
 }
