@@ -1,7 +1,7 @@
 /** How often a timer beside the extension asks to be called. */
 const TICK_MS = 5;
-/** The host counts as quiet when it computed no more than this in a second, of which the timer is a part. */
-const QUIET_MS = 100;
+/** The host counts as quiet when nothing held it longer than this for a second. */
+const QUIET_MS = 5;
 
 /** A stretch of time in which the extension host did nothing but one thing. */
 interface Block {
@@ -16,6 +16,8 @@ export interface Held {
   readonly what: string;
   /** Milliseconds of the longest stretches, the longest first, without the collection of garbage. */
   readonly longest: readonly number[];
+  /** How many were longer than they may be. */
+  readonly over: number;
   /** Milliseconds of the longest with it. */
   readonly withGarbage: number;
   /** Milliseconds that the host computed in all. */
@@ -50,7 +52,7 @@ export class HostWatch {
   }
 
   /** Does something, waits until the host is quiet again, and tells how it was held meanwhile. */
-  async during(what: string, act: () => Promise<unknown>, patience = 120_000): Promise<Held> {
+  async during(what: string, act: () => Promise<unknown>, most: number, patience = 30_000): Promise<Held> {
     await this.#quiet(patience);
     const before = computed();
     this.#blocks = [];
@@ -64,6 +66,7 @@ export class HostWatch {
         .map(([, own]) => own)
         .sort((a, b) => b - a)
         .slice(0, 5),
+      over: sorted.filter(([, own]) => own > most).length,
       withGarbage: Math.max(...sorted.map(([all]) => all)),
       total: computed() - before,
     };
@@ -93,11 +96,10 @@ export class HostWatch {
 
   async #quiet(patience: number): Promise<void> {
     const deadline = performance.now() + patience;
-    for (let before = computed(); performance.now() < deadline; ) {
+    while (performance.now() < deadline) {
+      const from = this.#blocks.length;
       await new Promise((resolve) => setTimeout(resolve, 1000));
-      const now = computed();
-      if (now - before < QUIET_MS) return;
-      before = now;
+      if (this.#blocks.slice(from).every((block) => block.computed <= QUIET_MS)) return;
     }
   }
 }
