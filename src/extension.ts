@@ -37,6 +37,7 @@ import { registerSuggestions } from './editor/marking/suggestions';
 import { registerMoving } from './editor/moving';
 import { registerOpenPassage } from './editor/openPassage';
 import { registerOutline } from './editor/outline';
+import { registerProblemFixes } from './editor/problemFixes';
 import { registerRecordProblems } from './editor/records/problems';
 import { registerRecordFixes } from './editor/records/quickFixes';
 import { Records } from './editor/records/records';
@@ -55,6 +56,7 @@ import { registerSources } from './editor/sources/commands';
 import { registerOpeningSources } from './editor/sources/opening';
 import { registerSourceProblems } from './editor/sources/problems';
 import { registerUnsourced } from './editor/sources/unsourced';
+import { registerUnsourcedFixes } from './editor/sources/unsourcedFixes';
 import { registerNameFixes } from './editor/speakers/nameFixes';
 import { registerSpeakersView } from './editor/speakers/view';
 import { registerStatus } from './editor/status';
@@ -101,6 +103,8 @@ export function activate(context: ExtensionContext): void {
     settlements,
     sideBySide,
     registerSettling(articles, annotations, settlements, sideBySide, log),
+    // the editor offers last what is registered first
+    registerProblemFixes(log),
     registerQuickFixes(articles, texts),
     registerDisagreementsView(articles, texts, context, log),
     registerShowStory(articles, context, log),
@@ -122,6 +126,7 @@ export function activate(context: ExtensionContext): void {
     registerSourceAtPassage(articles, marks, log),
     registerSourceProblems(articles, failed),
     registerUnsourced(allMarks, failed),
+    registerUnsourcedFixes(allMarks),
     registerDiscussion(annotations, marks, log),
     registerAgreement(allMarks, log),
     registerSemanticTokens(articles, decisions),

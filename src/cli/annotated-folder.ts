@@ -5,6 +5,7 @@ import { ANNOTATION_FOLDER, isInside } from '../core/annotation/paths';
 import { AnnotationStore } from '../core/annotation/store';
 import type { AnnotatedArticle } from '../core/exchange/annotated-article';
 import type { KnownArticle } from '../core/exchange/collected';
+import { inEnglish } from '../core/text/message';
 import { nodeWorld } from '../host/node/world';
 import type { Complaints } from './complaints';
 import { readArticle } from './read-article';
@@ -41,7 +42,7 @@ export async function openFolder(folder: string, person: string, complaints: Com
   const logs = join(folder, ANNOTATION_FOLDER);
   for (const { file, reason } of store.unread()) complaints.passOver(join(logs, file), reason);
   for (const { file, line, reason } of store.damaged())
-    complaints.note(`${join(logs, file)}:${line}`, `this line ${reason}`);
+    complaints.note(`${join(logs, file)}:${line}`, `this line ${inEnglish(reason)}`);
   return { folder, store };
 }
 

@@ -2,6 +2,7 @@ import reportWords from '../core/factcheck/words.json';
 import { checkQuotations } from '../core/record/check';
 import type { RecordCheck, Verdict } from '../core/record/verdict';
 import { positionAt } from '../core/text/lines';
+import { inEnglish } from '../core/text/message';
 import { AnnotatedFolders } from './annotated-folder';
 import type { QuotationsCommand } from './arguments';
 import { decidedIn } from './collect';
@@ -79,7 +80,7 @@ const jsonOf = ({ path, span, focus, verdict, passage, repairs, explanation }: C
     speaker: passage.speaker,
   },
   repairs,
-  explanation,
+  explanation: inEnglish(explanation),
 });
 
 function textOf({ path, line, column, verdict, words, explanation, passage }: Counted, streams: Streams): string {
@@ -87,7 +88,7 @@ function textOf({ path, line, column, verdict, words, explanation, passage }: Co
   const lines = [
     `${paint(streams, 'bold', `${printable(path)}:${line}:${column}`)} ${paint(streams, style, reportWords.recordVerdicts[verdict])}`,
     ...wrap(`“${printable(words)}”`, streams.width - 2, 3).map((each) => `  ${each}`),
-    ...wrap(printable(explanation), streams.width - 2, Number.POSITIVE_INFINITY).map((each) => `  ${each}`),
+    ...wrap(printable(inEnglish(explanation)), streams.width - 2, Number.POSITIVE_INFINITY).map((each) => `  ${each}`),
     ...(passage ? [`  ${printable(passage.path)}:${passage.from.line + 1}:${passage.from.character + 1}`] : []),
   ];
   return `${lines.join('\n')}\n\n`;

@@ -9,6 +9,7 @@ import { reportCsv } from '../core/factcheck/report-csv';
 import type { ReportStage } from '../core/factcheck/stage';
 import words from '../core/factcheck/words.json';
 import { checkQuotations } from '../core/record/check';
+import { inEnglish } from '../core/text/message';
 import { traceStatement } from '../core/trace/trace';
 import { TraceIndex } from '../core/trace/trace-index';
 import { AnnotatedFolders, pathIn, withAnnotations } from './annotated-folder';
@@ -48,6 +49,7 @@ export async function reportChecks(command: ReportCommand, streams: Streams): Pr
     checksOf: (path, text) => checkQuotations(text, path, archive.facts(path)!, records),
     traceOf: (path, place) => traceStatement(archive, index, path, place),
     textOf,
+    inWords: inEnglish,
     shownPath: (path) => path,
   });
   const shown = command.readers ? forReaders(whole) : whole;

@@ -26,7 +26,7 @@ import { Documents } from './documents';
 import { Folder } from './folder';
 import type { Progress } from './folderReading';
 import { type ReadingState, readingState } from './readingState';
-import { setContext } from './setContext';
+import { contextTeller } from './setContext';
 import { isChanged } from './settings';
 import { PassageTexts } from './settling/passageTexts';
 import { Slices } from './slices';
@@ -59,11 +59,15 @@ export class Articles implements Disposable {
   readonly #subscriptions: Disposable[];
   #isIdentifying = false;
   #pending: ReturnType<typeof setTimeout> | undefined;
-  #state: ReadingState | undefined;
+  readonly #tellReading: (state: ReadingState) => void;
+  readonly #tellArticles: (any: boolean) => void;
   #settled: ReadonlyMap<string, SettledDisagreement> = new Map();
 
   constructor(context: ExtensionContext, decisions: Decisions, log: LogOutputChannel) {
     this.#log = log;
+    const failed = (error: unknown): void => log.error(String(error));
+    this.#tellReading = contextTeller(contextKeys.state, failed);
+    this.#tellArticles = contextTeller(contextKeys.hasArticles, failed);
     this.#analyzer = createAnalyzer(context, log, () => this.#announce());
     this.#comparer = createComparer(context, log, {
       paths: () => this.archive.paths(),
@@ -226,12 +230,10 @@ export class Articles implements Disposable {
     }, QUIET_MS);
   }
 
-  /** An empty view says why it is empty. */
+  /** An empty view says why it is empty, and commands show where they can do something. */
   #tellState(): void {
-    const { state } = this;
-    if (state === this.#state) return;
-    this.#state = state;
-    setContext(contextKeys.state, state).then(undefined, (error: unknown) => this.#log.error(String(error)));
+    this.#tellReading(this.state);
+    this.#tellArticles(this.archive.size > 0);
   }
 }
 

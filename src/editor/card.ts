@@ -2,6 +2,7 @@ import { MarkdownString } from 'vscode';
 import type { ArticleFacts } from '../core/archive/facts';
 import type { Span } from '../core/text/span';
 import { commandIds } from './commandIds';
+import { escaped } from './escaped';
 import { passageLink, passageUri } from './openPassage';
 import { rangeOf } from './places';
 
@@ -12,10 +13,8 @@ export function emptyCard(): MarkdownString {
   return markdown;
 }
 
-/** Words of an article as Markdown that shows just them. VS Code's escaping (icons
- * included) makes blanks hard; here lines may break. */
-export const escaped = (words: string): string =>
-  new MarkdownString('', true).appendText(words).value.replaceAll('&nbsp;', ' ');
+/** A card that says just these words. */
+export const plainCard = (words: string): MarkdownString => new MarkdownString(escaped(words), true);
 
 /** A row that leads to a passage. */
 export function appendLink(

@@ -17,6 +17,7 @@ import { openDisagreementsAt } from './disagreements';
 import { withoutIcons } from './labels';
 import { locationOf, rangeOf } from './places';
 import { isChanged, settings } from './settings';
+import { inWords } from './translated';
 
 /** Above each paragraph how many disagreements it takes part in; a click shows the other passages. Off by default. */
 export function registerCodeLenses(articles: Articles): Disposable {
@@ -65,7 +66,7 @@ function lensAt(
   );
   return new CodeLens(document.lineAt(line).range, {
     title: `$(warning) ${disagreementCount(disagreements.length)}`,
-    tooltip: withoutIcons(disagreements.map(({ explanation }) => explanation).join('\n')),
+    tooltip: withoutIcons(disagreements.map(({ explanation }) => inWords(explanation)).join('\n')),
     command: 'editor.action.peekLocations',
     arguments: [document.uri, new Position(line, 0), places, 'peek'],
   });

@@ -15,6 +15,7 @@ export const commandIds = {
   editComment: 'claimtrace.editComment',
   explainColours: 'claimtrace.explainColours',
   explainDisagreement: 'claimtrace.explainDisagreement',
+  explainProblem: 'claimtrace.explainProblem',
   exportReport: 'claimtrace.exportReport',
   filterSpeakers: 'claimtrace.filterSpeakers',
   goToQuotation: 'claimtrace.goToQuotation',

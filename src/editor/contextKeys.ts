@@ -2,8 +2,14 @@
 export const contextKeys = {
   /** A `ReadingState`. */
   state: 'claimtrace.state',
+  /** Whether there is an article, in the workspace or in an editor. */
+  hasArticles: 'claimtrace.hasArticles',
+  /** Whether this window decided something that can be taken back. */
+  hasDecided: 'claimtrace.hasDecided',
   /** Whether the Speakers view shows a part only. */
   speakersFiltered: 'claimtrace.speakersFiltered',
+  /** A `MarksPresence`. */
+  marks: 'claimtrace.marks',
 } as const;
 
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];

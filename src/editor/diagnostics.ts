@@ -4,36 +4,31 @@ import {
   type DiagnosticSeverity,
   Disposable,
   languages,
-  type Tab,
   Uri,
-  window,
   workspace,
 } from 'vscode';
 import type { Disagreement, Passage } from '../core/disagreement/disagreement';
 import type { Articles } from './articles';
 import { openDisagreementsAt } from './disagreements';
 import { helpLink } from './help';
+import { listing, onDidChangeListing } from './listedArticles';
 import { locationOf, rangeOf } from './places';
 import { isChanged, type Severity, settings } from './settings';
 import { severities } from './severities';
 import { eachInSlices } from './slices';
-import { shownBy } from './tabs';
+import { inWords } from './translated';
 
 /** Disagreements as problems on each of their passages, with the other passages as related information. */
 export function registerDiagnostics(articles: Articles, failed: (error: unknown) => void): Disposable {
   const collection = languages.createDiagnosticCollection('claimtrace');
   const show = (paths: ReadonlySet<string>): void => {
-    const shown = settings.scope === 'openFiles' ? pathsOf(window.tabGroups.all.flatMap(({ tabs }) => tabs)) : paths;
-    collection.set(
-      Array.from(paths, (path) => [Uri.parse(path), shown.has(path) ? diagnosticsAt(path, articles) : []]),
-    );
+    const isListed = listing();
+    collection.set(Array.from(paths, (path) => [Uri.parse(path), isListed(path) ? diagnosticsAt(path, articles) : []]));
   };
   return Disposable.from(
     collection,
     articles.onDidCompare(show),
-    window.tabGroups.onDidChangeTabs(({ opened, changed, closed }) => {
-      if (settings.scope === 'openFiles') show(pathsOf([...opened, ...changed, ...closed]));
-    }),
+    onDidChangeListing(show),
     workspace.onDidChangeConfiguration((change) => {
       if (isChanged('severity', change) || isChanged('scope', change)) {
         const paths = articles.disagreements.all().flatMap(({ passages }) => passages.map(({ path }) => path));
@@ -42,9 +37,6 @@ export function registerDiagnostics(articles: Articles, failed: (error: unknown)
     }),
   );
 }
-
-const pathsOf = (tabs: readonly Tab[]): ReadonlySet<string> =>
-  new Set(tabs.flatMap(({ input }) => shownBy(input).map(String)));
 
 function diagnosticsAt(path: string, articles: Articles): Diagnostic[] {
   const { severityOf: chosenFor } = settings;
@@ -65,7 +57,7 @@ function diagnosticOf(
 ): Diagnostic | undefined {
   const facts = archive.facts(passage.path);
   if (!facts) return undefined;
-  const diagnostic = new Diagnostic(rangeOf(facts, passage.focus ?? passage), explanation, severity);
+  const diagnostic = new Diagnostic(rangeOf(facts, passage.focus ?? passage), inWords(explanation), severity);
   diagnostic.source = 'Claimtrace';
   diagnostic.code = { value: kind, target: helpLink(kind) };
   diagnostic.relatedInformation = passages

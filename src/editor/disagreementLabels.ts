@@ -2,6 +2,18 @@ import { l10n } from 'vscode';
 import type { SettledDisagreement } from '../core/annotation/state';
 import type { DisagreementKind, Level } from '../core/disagreement/disagreement';
 
+export const disagreementKinds = [
+  'number',
+  'date',
+  'name',
+  'negation',
+  'antonym',
+  'status',
+  'superlative',
+  'stance',
+  'wording',
+] as const satisfies readonly DisagreementKind[];
+
 export function kindName(kind: DisagreementKind): string {
   switch (kind) {
     case 'number':

@@ -1,29 +1,53 @@
 import { commands, Disposable, type ExtensionContext, type LogOutputChannel, l10n, Uri, workspace } from 'vscode';
 import type { DisagreementKind } from '../core/disagreement/disagreement';
-import { commandIds } from './commandIds';
+import { type CommandId, commandIds } from './commandIds';
 import { registerCommand } from './commands';
 import { kindName } from './disagreementLabels';
+import { type ProblemCode, problemNames } from './problemNames';
+import { translated } from './translated';
 
 const scheme = 'claimtrace-help';
 
 /** Where the explanation of a kind of disagreement is opened from, as the link behind a problem's code. */
-export const helpLink = (kind: DisagreementKind): Uri =>
-  Uri.parse(`command:${commandIds.explainDisagreement}?${encodeURIComponent(JSON.stringify([kindName(kind)]))}`);
+export const helpLink = (kind: DisagreementKind): Uri => linkTo(commandIds.explainDisagreement, kindName(kind));
+
+/** The same for every other kind of problem. */
+export const problemHelp = (code: ProblemCode): Uri =>
+  linkTo(commandIds.explainProblem, translated<string>(problemNames[code]));
+
+const linkTo = (command: CommandId, heading: string): Uri =>
+  Uri.parse(`command:${command}?${encodeURIComponent(JSON.stringify([heading]))}`);
 
 /** The pages of documentation that come with the extension; they open without a network. */
 export function registerHelp({ extensionUri }: ExtensionContext, log: LogOutputChannel): Disposable {
-  const page = Uri.from({ scheme, path: `/${l10n.t('Disagreements')}.md` });
+  const pages = [
+    {
+      command: commandIds.explainDisagreement,
+      title: l10n.t('Disagreements'),
+      file: l10n.t('media/help/disagreements.md'),
+    },
+    { command: commandIds.explainProblem, title: l10n.t('Problems'), file: l10n.t('media/help/problems.md') },
+  ].map((page) => ({ ...page, uri: Uri.from({ scheme, path: `/${page.title}.md` }) }));
   return Disposable.from(
     workspace.registerTextDocumentContentProvider(scheme, {
       // the extension may be on a server or in a browser, where no other program can open its files
-      provideTextDocumentContent: async () =>
-        new TextDecoder().decode(
-          await workspace.fs.readFile(Uri.joinPath(extensionUri, l10n.t('media/help/disagreements.md'))),
-        ),
+      provideTextDocumentContent: async ({ path }) => {
+        const page = pages.find(({ uri }) => uri.path === path);
+        return page && new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, page.file)));
+      },
     }),
-    registerCommand(log, commandIds.explainDisagreement, async (kind?: unknown) => {
-      const fragment = typeof kind === 'string' ? kind.toLowerCase().replace(/\s+/g, '-') : '';
-      await commands.executeCommand('markdown.showPreviewToSide', page.with({ fragment }));
-    }),
+    ...pages.map(({ command, uri }) =>
+      registerCommand(log, command, async (heading?: unknown) => {
+        const fragment = typeof heading === 'string' ? fragmentOf(heading) : '';
+        await commands.executeCommand('markdown.showPreviewToSide', uri.with({ fragment }));
+      }),
+    ),
   );
 }
+
+/** How the Markdown preview calls the part below a heading. */
+const fragmentOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/\s+/g, '-')
+    .replace(/[^\p{L}\p{N}-]/gu, '');

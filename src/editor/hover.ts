@@ -9,19 +9,20 @@ import { isSpeech } from '../core/speaker/speech';
 import { touches } from '../core/text/span';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
-import { appendLink, emptyCard, escaped } from './card';
+import { appendLink, emptyCard } from './card';
 import { articleCount, quotationCount } from './counts';
 import { openDisagreementsAt } from './disagreements';
+import { escaped } from './escaped';
 import { quoted, speakerName, typeName } from './labels';
 import { mentionAt } from './mentions';
 import { offsetOf, rangeOf } from './places';
 import { recordCard } from './records/card';
 import type { Records } from './records/records';
-
 import { othersCard, renderingsCard } from './renderings';
 import { type SaidElsewhere, saidElsewhere } from './saidElsewhere';
 import { traceLine } from './tracing/labels';
 import type { Traces } from './tracing/traces';
+import { inWords } from './translated';
 
 /** Quotations of a speaker that a hover lists. */
 const LISTED = 3;
@@ -144,7 +145,7 @@ function disagreementCards(articles: Articles, here: string, claim: Claim, offse
     .filter(({ passages }) => passages.some(belongs))
     .map((disagreement) => {
       const markdown = emptyCard().appendMarkdown(disagreement.level === 'warning' ? '$(warning) ' : '$(info) ');
-      markdown.appendMarkdown(escaped(disagreement.explanation));
+      markdown.appendMarkdown(escaped(inWords(disagreement.explanation)));
       for (const { path, start, end } of disagreement.passages) {
         const there = articles.archive.facts(path);
         if (path === here || !there) continue;

@@ -1,7 +1,8 @@
 import { l10n, type MarkdownString } from 'vscode';
 import { changedWords, type WordChange } from '../core/annotation/diff-words';
 import type { Articles } from './articles';
-import { appendLink, emptyCard, escaped } from './card';
+import { appendLink, emptyCard } from './card';
+import { escaped } from './escaped';
 import type { SaidElsewhere } from './saidElsewhere';
 
 /** Articles that a card lists. */

@@ -3,104 +3,130 @@ import { STATUSES, UNCHECKED } from '../core/annotation/status';
 import type { DisagreementKind } from '../core/disagreement/disagreement';
 import type { RecordError } from '../core/record/verdict';
 import type { Layer } from './layers';
+import type { ProblemCode } from './problemNames';
+import { type Guard, isList, isObject, isSwitch, isText, oneOf, propertyOf } from './settingGuards';
 import { type SettingKey, settingKeys } from './settingKeys';
 
 /** What the setting of colours switches: a layer, or the mark of a quotation inside another. */
 export type Colour = Layer | 'nestedQuotation';
 
-/** How a problem is shown: as sure as it is, as severe as a person says, or not at all. */
-export type Severity = 'default' | 'error' | 'warning' | 'information' | 'hint' | 'off';
+/** How a problem is shown: as severe as a person says, or not at all. */
+export type ChosenSeverity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
-/** Which articles' disagreements are problems: all of the workspace, or those in open editors. */
+/** The same, or as sure as it is. */
+export type Severity = 'default' | ChosenSeverity;
+
+/** Which articles' problems are listed: those of all articles of the workspace, or of those in open editors. */
 export type Scope = 'workspace' | 'openFiles';
 
 /** What an article may leave a reader to take on trust. */
 export type SourceProblemKind = 'figure' | 'unnamed' | 'deadLink';
 
+const isChosen = oneOf<ChosenSeverity>('error', 'warning', 'information', 'hint', 'off');
+const isSeverity = oneOf<Severity>('default', 'error', 'warning', 'information', 'hint', 'off');
+
 /** The settings of the extension, read when asked for. */
 export const settings = {
   /** Glob of the files in the workspace that are articles. */
   get include(): string {
-    return read(settingKeys.include, '**/*.{md,markdown,txt,article}');
+    return read(settingKeys.include, isText);
   },
   /** Glob of the files that are none, though `include` matches them. */
   get exclude(): string {
-    return read(settingKeys.exclude, '');
+    return read(settingKeys.exclude, isText);
   },
   /** Tells whether a colour is wanted now. To ask the editor for each span would take longer than to find them. */
   get shown(): (colour: Colour) => boolean {
-    const switches = read<Partial<Record<Colour, boolean>>>(settingKeys.colours, {});
+    const switches = read(settingKeys.colours, isObject);
     return (colour) => switches[colour] !== false;
   },
   /** Whether the Speakers view shows who is under the cursor. */
   get followCursor(): boolean {
-    return read(settingKeys.followCursor, false);
+    return read(settingKeys.followCursor, isSwitch);
   },
   /** Whether pronouns and bare roles are named. */
   get inlayHints(): boolean {
-    return read(settingKeys.inlayHints, false);
+    return read(settingKeys.inlayHints, isSwitch);
   },
   /** Whether disagreements are counted above paragraphs. */
   get codeLens(): boolean {
-    return read(settingKeys.codeLens, false);
+    return read(settingKeys.codeLens, isSwitch);
   },
   /** Whether files wear the number of their disagreements. */
   get explorerBadges(): boolean {
-    return read(settingKeys.explorerBadges, true);
+    return read(settingKeys.explorerBadges, isSwitch);
   },
   /** Tells how the problems of a kind of disagreement are shown now; `default`: by how sure they are. */
   get severityOf(): (kind: DisagreementKind) => Severity {
-    const chosen = read<Partial<Record<DisagreementKind, Severity>>>(settingKeys.severity, {});
-    return (kind) => chosen[kind] ?? 'default';
+    const chosen = read(settingKeys.severity, isObject);
+    return (kind) => propertyOf(chosen, kind, isSeverity) ?? 'default';
   },
-  /** Whose disagreements are shown as problems. */
+  /** Whose problems are listed. */
   get scope(): Scope {
-    return read(settingKeys.scope, 'workspace');
+    return read(settingKeys.scope, oneOf<Scope>('workspace', 'openFiles'));
   },
   /** Glob of the files that are records; empty when there are none. */
   get records(): string {
-    return read(settingKeys.records, '**/{records,transcripts}/**/*.{vtt,srt,txt,md}');
+    return read(settingKeys.records, isText);
   },
   /** Tells how the problems of quotations that are not as on record are shown now; `default`: by what is wrong. */
   get recordSeverityOf(): (error: RecordError) => Severity {
-    const chosen = read<Partial<Record<RecordError, Severity>>>(settingKeys.recordSeverity, {});
-    return (error) => chosen[error] ?? 'default';
+    const chosen = read(settingKeys.recordSeverity, isObject);
+    return (error) => propertyOf(chosen, error, isSeverity) ?? 'default';
   },
   /** The name under which annotations are written; empty: what git knows. */
   get person(): string {
-    return read(settingKeys.person, '').trim();
+    return read(settingKeys.person, isText).trim();
   },
   /** What a claim's check can come to: a team's own list, which always begins with `unchecked`. */
   get statuses(): readonly string[] {
-    const own = read<readonly unknown[]>(settingKeys.statuses, []).filter((each) => typeof each === 'string');
-    const named = own.map((each) => each.trim()).filter((each) => each !== '');
+    const named = read(settingKeys.statuses, isList)
+      .filter(isText)
+      .map((each) => each.trim())
+      .filter((each) => each !== '');
     return named.length === 0 ? STATUSES : [...new Set([UNCHECKED, ...named])];
   },
   /** How severe it is that a claim is verified without a source. */
-  get unsourced(): Exclude<Severity, 'default'> {
-    return read(settingKeys.unsourced, 'information');
+  get unsourced(): ChosenSeverity {
+    return read(settingKeys.unsourced, isChosen);
+  },
+  /** How severe it is that something in the logs of annotations cannot be read. */
+  get damaged(): ChosenSeverity {
+    return read(settingKeys.damaged, isChosen);
   },
   /** Tells how statements without a source, and links that lead nowhere, are shown now. */
-  get sourceSeverityOf(): (kind: SourceProblemKind) => Exclude<Severity, 'default'> {
-    const chosen = read<Partial<Record<SourceProblemKind, Exclude<Severity, 'default'>>>>(
-      settingKeys.sourceSeverity,
-      {},
-    );
-    return (kind) => chosen[kind] ?? (kind === 'deadLink' ? 'warning' : 'off');
+  get sourceSeverityOf(): (kind: SourceProblemKind) => ChosenSeverity {
+    const chosen = read(settingKeys.sourceSeverity, isObject);
+    return (kind) => propertyOf(chosen, kind, isChosen) ?? (kind === 'deadLink' ? 'warning' : 'off');
   },
   /** Folder of the language-inference model; empty when none is to be asked. */
   get confirmerFolder(): string {
-    return read(settingKeys.confirmer, '').trim();
+    return read(settingKeys.confirmer, isText).trim();
   },
 };
 
-/** Shows no more problems of a kind of disagreement, in this workspace where one is open. */
-export async function ignoreKind(kind: DisagreementKind): Promise<void> {
+/** Shows no more problems of a kind, in this workspace where one is open. */
+export async function ignoreKind(kind: DisagreementKind | ProblemCode): Promise<void> {
   const configuration = workspace.getConfiguration('claimtrace');
-  const { globalValue, workspaceValue } = configuration.inspect<object>(settingKeys.severity) ?? {};
-  await (workspace.workspaceFolders
-    ? configuration.update(settingKeys.severity, { ...workspaceValue, [kind]: 'off' }, ConfigurationTarget.Workspace)
-    : configuration.update(settingKeys.severity, { ...globalValue, [kind]: 'off' }, ConfigurationTarget.Global));
+  const { key, property } = severityPlace(kind);
+  const [target, level] = workspace.workspaceFolders
+    ? ([ConfigurationTarget.Workspace, 'workspaceValue'] as const)
+    : ([ConfigurationTarget.Global, 'globalValue'] as const);
+  const before = configuration.inspect(key)?.[level];
+  const others = isObject(before) ? before : {};
+  await configuration.update(key, property === null ? 'off' : { ...others, [property]: 'off' }, target);
+}
+
+/** Where the severity of a kind of problem stands: in a setting of its own, or in a property of one. */
+function severityPlace(kind: DisagreementKind | ProblemCode): {
+  readonly key: SettingKey;
+  readonly property: string | null;
+} {
+  if (kind === 'claims/withoutSource') return { key: settingKeys.unsourced, property: null };
+  if (kind === 'annotations/damaged') return { key: settingKeys.damaged, property: null };
+  const [room, property] = kind.split('/') as [string, string?];
+  if (property === undefined) return { key: settingKeys.severity, property: kind };
+  return { key: room === 'records' ? settingKeys.recordSeverity : settingKeys.sourceSeverity, property };
 }
 
 /** Whether a change is one of this setting. */
@@ -111,6 +137,9 @@ export const isChanged = (key: keyof typeof settingKeys, change: ConfigurationCh
 export const changesFiles = (change: ConfigurationChangeEvent): boolean =>
   change.affectsConfiguration('claimtrace.files') || isChanged('records', change);
 
-function read<T>(key: SettingKey, otherwise: T): T {
-  return workspace.getConfiguration('claimtrace').get<T>(key, otherwise);
+/** What a person wrote where it is of the right type, else what the manifest says. */
+function read<Value>(key: SettingKey, isRight: Guard<Value>): Value {
+  const configuration = workspace.getConfiguration('claimtrace');
+  const value = configuration.get<unknown>(key);
+  return isRight(value) ? value : (configuration.inspect<Value>(key)!.defaultValue as Value);
 }

@@ -14,7 +14,7 @@ import {
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import type { Row } from '../workbench/page';
-import { article, asked, open, problemsOf, rangeOf } from './newsroom';
+import { article, asked, codeOf, open, problemsOf, rangeOf } from './newsroom';
 
 const rows = (): Promise<Row[]> => page.rows('Disagreements');
 const labels = async (level: number): Promise<string[]> =>
@@ -251,7 +251,7 @@ describe('A disagreement', () => {
 
   it('is a problem of open files only, when the setting says so', async () => {
     const configuration = workspace.getConfiguration('claimtrace');
-    const scope = (value: unknown) => configuration.update('disagreements.scope', value, ConfigurationTarget.Workspace);
+    const scope = (value: unknown) => configuration.update('problems.scope', value, ConfigurationTarget.Workspace);
     await commands.executeCommand('workbench.action.closeAllEditors');
     await open('courier.md');
     await problemsOf('beacon.txt');
@@ -314,6 +314,7 @@ describe('A broken log', () => {
       assert.equal(problem?.severity, DiagnosticSeverity.Error);
       assert.equal(problem.range.start.line, 1);
       assert.match(problem.message, /^This line is not JSON/);
+      assert.equal(codeOf(problem), 'annotations/damaged');
     });
     await problemsOf('courier.md');
     assert.equal(new TextDecoder().decode(await workspace.fs.readFile(broken)), text);

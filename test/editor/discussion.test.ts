@@ -7,7 +7,7 @@ import { article, asked, inside, open, rangeOf, restore } from './newsroom';
 const WORDS = 'Nobody was hurt in the storm';
 const WRITTEN = '.review-widget .edit-container .view-line';
 const bodies = async (): Promise<string[]> =>
-  (await page.texts('.review-widget .comment-body')).map((text) => text.replaceAll('\u00a0', ' ').trim());
+  (await page.texts('.review-widget .comment-body')).map((text) => text.trim());
 const threads = async (): Promise<string> => (await page.texts('.review-widget .review-title')).join(' | ');
 
 describe('Discussion', () => {
@@ -125,5 +125,28 @@ describe('Discussion', () => {
     await eventually(async () => assert.ok((await bodies()).includes('Ask the mayor.'), String(await bodies())));
     await commands.executeCommand('claimtrace.undoDecision');
     await eventually(async () => assert.ok(!(await bodies()).includes('Ask the mayor.')));
+  });
+
+  it('shows addresses and markup as the words they are, with blanks that can be copied', async () => {
+    const words = '1. See <https://port.example/a_b>, www.port.example & desk@port.example $(zap)';
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    const { start, end } = rangeOf(editor.document, '3.2 million crowns');
+    editor.selection = new Selection(start, end);
+    await page.press('Alt+m', 'j');
+    await asked('Comment on This Passage');
+    await page.type(words);
+    await page.press('Enter');
+    await eventually(async () => assert.ok((await bodies()).includes(words), String(await bodies())));
+    assert.deepEqual(await page.texts('.review-widget .comment-body a'), []);
+    await eventually(async () => {
+      const seen = await page.hoverText('million');
+      assert.ok(seen.includes(words), seen);
+    });
+    const hover = '.monaco-hover:not(.hidden) .monaco-hover-content';
+    assert.ok((await page.texts(hover)).some((each) => each.includes(words)));
+    const links = await page.texts(`${hover} a`);
+    assert.ok(!links.some((each) => each.includes('port.example')), String(links));
+    await commands.executeCommand('claimtrace.undoDecision');
+    await eventually(async () => assert.ok(!(await bodies()).includes(words)));
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, languages, Selection, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, open, problemsOf, rangeOf, write } from './newsroom';
+import { article, codeOf, open, problemsOf, rangeOf, write } from './newsroom';
 
 const title = async (): Promise<string> =>
   (await page.texts('.quick-input-widget:not([style*="display: none"]) .quick-input-title')).join();
@@ -69,7 +69,7 @@ describe('Export Fact-Check Report', () => {
     try {
       const editor = await open('tug.md');
       await eventually(() =>
-        assert.ok(languages.getDiagnostics(editor.document.uri).some(({ code }) => code === 'figure')),
+        assert.ok(languages.getDiagnostics(editor.document.uri).some((each) => codeOf(each) === 'records/figure')),
       );
       const { start, end } = rangeOf(editor.document, claim);
       editor.selection = new Selection(start, end);

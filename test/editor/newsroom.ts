@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   commands,
+  type Diagnostic,
   extensions,
   languages,
   type Position,
@@ -80,6 +81,9 @@ export async function restore(name: string, original: Uint8Array): Promise<void>
   editor.selection = new Selection(0, 0, 0, 0);
   editor.revealRange(editor.selection);
 }
+
+/** The code of a problem, without the link to its explanation. */
+export const codeOf = ({ code }: Diagnostic): Diagnostic['code'] => (typeof code === 'object' ? code.value : code);
 
 /** The problems of an article, once there are some. */
 export function problemsOf(name: string) {

@@ -13,7 +13,7 @@ import {
   workspace,
 } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
-import { article, inside, open, rangeOf } from './newsroom';
+import { article, codeOf, inside, open, rangeOf } from './newsroom';
 
 const SESSION = `WEBVTT
 
@@ -44,7 +44,7 @@ describe('Records', () => {
 
   const problems = () =>
     eventually(() => {
-      const found = languages.getDiagnostics(article('lamps.md')).filter(({ code }) => code === 'figure');
+      const found = languages.getDiagnostics(article('lamps.md')).filter((each) => codeOf(each) === 'records/figure');
       assert.equal(found.length, 1);
       return found;
     });
@@ -98,7 +98,7 @@ describe('Records', () => {
     const severities = () =>
       languages
         .getDiagnostics(article('lamps.md'))
-        .flatMap(({ code, severity }) => (code === 'figure' ? [severity] : []));
+        .flatMap((each) => (codeOf(each) === 'records/figure' ? [each.severity] : []));
     await problems();
     await set({ figure: 'hint' });
     await eventually(() => assert.deepEqual(severities(), [DiagnosticSeverity.Hint]));
@@ -106,6 +106,36 @@ describe('Records', () => {
     await eventually(() => assert.deepEqual(severities(), []));
     await set(undefined);
     await eventually(() => assert.deepEqual(severities(), [DiagnosticSeverity.Error]));
+  });
+
+  it('are no problem any more, with all of the kind, when a quick fix says so', async () => {
+    const { document } = await open('lamps.md');
+    const [problem] = await problems();
+    const fixes = await fixesAt(document.uri, problem!.range);
+    const title = 'Show no problems of this kind in this workspace: another figure';
+    const { command } = fixes.find((each) => each.title === title)!;
+    await commands.executeCommand(command!.command, ...command!.arguments!);
+    const own = () => languages.getDiagnostics(document.uri).filter((each) => codeOf(each) === 'records/figure');
+    await eventually(() => assert.deepEqual(own(), []));
+    const configuration = workspace.getConfiguration('claimtrace');
+    assert.deepEqual(configuration.inspect('records.severity')?.workspaceValue, { figure: 'off' });
+    await configuration.update('records.severity', undefined, ConfigurationTarget.Workspace);
+    await problems();
+  });
+
+  it('are problems of open files only, when the setting says so', async () => {
+    const scope = (value: unknown) =>
+      workspace.getConfiguration('claimtrace').update('problems.scope', value, ConfigurationTarget.Workspace);
+    await open('lamps.md');
+    await problems();
+    await scope('openFiles');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await eventually(() => assert.deepEqual(languages.getDiagnostics(article('lamps.md')), []));
+    await open('lamps.md');
+    await problems();
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await scope(undefined);
+    await problems();
   });
 
   it('are no articles', async () => {

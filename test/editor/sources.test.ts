@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  type CodeAction,
   commands,
   env,
   type Hover,
@@ -13,7 +14,7 @@ import {
 } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, asked, inside, open, rangeOf } from './newsroom';
+import { article, asked, codeOf, inside, open, rangeOf } from './newsroom';
 
 const labels = async (level: number): Promise<string[]> =>
   (await page.rows('Claims')).filter((row) => row.level === level).map(({ label }) => label);
@@ -33,8 +34,8 @@ describe('Sources', () => {
     await page.type(words);
     await page.press('Enter');
   };
-  const problems = (): string[] =>
-    languages.getDiagnostics(note()).flatMap(({ code, message }) => (code === 'no-source' ? [message] : []));
+  const problems = (): string[] => unsourced().map(({ message }) => message);
+  const unsourced = () => languages.getDiagnostics(note()).filter((each) => codeOf(each) === 'claims/withoutSource');
   const putCursorIn = async (words: string): Promise<void> => {
     await commands.executeCommand('workbench.action.focusActiveEditorGroup');
     const at = inside(editor.document, words);
@@ -65,6 +66,26 @@ describe('Sources', () => {
     await page.press('Alt+m', 'v');
     await eventually(() => assert.equal(problems().length, 1));
     assert.match(problems()[0]!, /verified without a source/);
+  });
+
+  it('are asked for by a quick fix, wherever the cursor is', async () => {
+    const [problem] = unsourced();
+    editor.selection = new Selection(0, 0, 0, 0);
+    const fixes = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      note(),
+      problem!.range,
+      'quickfix',
+    );
+    const { command } = fixes.find(({ title }) => title === 'Add Source…')!;
+    const done = commands.executeCommand(command!.command, ...command!.arguments!);
+    await answer('What backs this claim', 'In words');
+    await answer('The Source in Words', 'The crane driver');
+    await answer('The crane driver', '');
+    await done;
+    await eventually(() => assert.deepEqual(problems(), []));
+    await commands.executeCommand('claimtrace.undoDecision');
+    await eventually(() => assert.equal(problems().length, 1));
   });
 
   it('are offered where the writer named them, with a place in them and a copy', async () => {
@@ -104,7 +125,7 @@ describe('Sources', () => {
     );
     const hover = hovers.flatMap(({ contents }) => contents.map((each) => (each as MarkdownString).value)).join('\n');
     assert.match(hover, /verified/);
-    assert.match(hover, /its maker · https:\/\/cranes\.example\/40 · table 2/);
+    assert.match(hover, /its maker · https\\:\/\/cranes\.example\/40 · table 2/);
   });
 
   it('are passages of any file, named from there, and opened at their words', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { commands, DiagnosticSeverity, env, languages, Selection, workspace } from 'vscode';
+import { commands, type Diagnostic, DiagnosticSeverity, env, languages, Selection, window, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, inside, open, rangeOf } from './newsroom';
+import { article, codeOf, inside, open, rangeOf, write } from './newsroom';
 
 const ARTICLE = `# The lighthouse budget
 
@@ -19,7 +19,9 @@ describe('Sources that an article names', () => {
   });
 
   const problems = (code: string) =>
-    languages.getDiagnostics(article('budget.md')).filter((each) => each.source === 'Claimtrace' && each.code === code);
+    languages
+      .getDiagnostics(article('budget.md'))
+      .filter((each) => each.source === 'Claimtrace' && codeOf(each) === `sources/${code}`);
 
   it('are missed where a link leads to no file', async () => {
     const { document } = await open('budget.md');
@@ -30,6 +32,27 @@ describe('Sources that an article names', () => {
       assert.ok(problem.range.isEqual(rangeOf(document, 'minutes-of-nobody.md')));
     });
     assert.deepEqual(problems('figure'), []);
+  });
+
+  it('are missed until the file comes, and again when it goes', async () => {
+    const isMissed = (missed: boolean) => eventually(() => assert.equal(problems('deadLink').length > 0, missed));
+    await open('budget.md');
+    await isMissed(true);
+    await write('minutes-of-nobody.md', 'Nobody came.\n');
+    await isMissed(false);
+    await workspace.fs.delete(article('minutes-of-nobody.md'));
+    await isMissed(true);
+  });
+
+  it('lead from the code of their problem to its explanation', async () => {
+    await open('budget.md');
+    await eventually(() => assert.equal(problems('deadLink').length, 1));
+    const [{ code }] = problems('deadLink') as [Diagnostic];
+    assert.ok(typeof code === 'object');
+    assert.match(code.target.toString(true), /^command:claimtrace.explainProblem\?\["dead link"\]/);
+    await commands.executeCommand('claimtrace.explainProblem', 'dead link');
+    await eventually(() => assert.match(String(window.tabGroups.activeTabGroup.activeTab?.label), /Problems/));
+    await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
   it('are missed beside a figure once somebody wants to know', async () => {

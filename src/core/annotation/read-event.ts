@@ -1,11 +1,13 @@
 import { QUOTATION_TYPES } from '../quotation/quotation';
+import { inEnglish, type Message, message } from '../text/message';
 import { ANNOTATION_TYPES, type EventBody, type LogEvent, type UnknownEvent } from './event';
+import { flaws } from './flaws';
 import { isInside } from './paths';
 import { isTextId } from './text-id';
 import { isWebAddress } from './web-address';
 
 /** An event, or what is wrong with a value that should be one, in words that end the sentence "This line …". */
-export type ReadEvent = { readonly event: LogEvent | UnknownEvent } | { readonly reason: string };
+export type ReadEvent = { readonly event: LogEvent | UnknownEvent } | { readonly reason: Message };
 
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, Check>>;
@@ -119,21 +121,21 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map([
 
 /** Reads an event from a value parsed from JSON; fields that are not known stay on it. */
 export function readEvent(value: unknown): ReadEvent {
-  if (!isRecord(value)) return { reason: 'is no JSON object' };
+  if (!isRecord(value)) return { reason: message(flaws.noObject) };
   const op = own(value, 'op');
-  if (typeof op !== 'string' || op === '') return { reason: 'has no operation (op)' };
+  if (typeof op !== 'string' || op === '') return { reason: message(flaws.noOperation) };
   const head = misfit(HEAD, value);
-  if (head !== null) return { reason: `has no valid ${head}` };
+  if (head !== null) return { reason: message(flaws.noField, head) };
   const known = SHAPES.get(op);
   if (known === undefined) return { event: { ...value, unknown: true } as unknown as UnknownEvent };
   const field = misfit(known, value);
-  return field === null ? { event: value as unknown as LogEvent } : { reason: `has no valid ${field} for “${op}”` };
+  return field === null ? { event: value as unknown as LogEvent } : { reason: message(flaws.noFieldFor, field, op) };
 }
 
 /** What keeps a body made of untrusted parts from being written, so that no reader would call its line damaged; or null. */
 export function problemOf(body: EventBody): string | null {
   const read = readEvent({ id: 'x', time: '2000-01-01T00:00:00.000Z', person: 'x', ...body });
-  return 'reason' in read ? read.reason : null;
+  return 'reason' in read ? inEnglish(read.reason) : null;
 }
 
 const fits = (expected: Shape, value: unknown): boolean => isRecord(value) && misfit(expected, value) === null;

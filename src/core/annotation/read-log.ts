@@ -1,4 +1,6 @@
+import { type Message, message } from '../text/message';
 import type { LogEvent, UnknownEvent } from './event';
+import { flaws } from './flaws';
 import { readEvent } from './read-event';
 
 /** A line of a log that is no event: it is passed over, and stays where it is. */
@@ -7,7 +9,7 @@ export interface DamagedLine {
   /** Counted from one. */
   readonly line: number;
   /** Ends the sentence "This line …". */
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** What stands in a log. */
@@ -66,7 +68,7 @@ export class LogReader {
   #close(ended: boolean): void {
     this.#line++;
     const read =
-      this.#openLength > LONGEST_LINE ? { reason: 'is too long for an event' } : lineOf(this.#open.join(''), ended);
+      this.#openLength > LONGEST_LINE ? { reason: message(flaws.tooLong) } : lineOf(this.#open.join(''), ended);
     this.#open = [];
     this.#openLength = 0;
     if (read === null) return;
@@ -90,12 +92,12 @@ function lineOf(raw: string, ended: boolean): ReturnType<typeof readEvent> | nul
   // a byte order mark comes from editors that were asked to save the file
   const line = raw.replace(/^\ufeff/, '').trim();
   if (line === '') return null;
-  if (MERGE_MARKER.test(line)) return { reason: 'is a merge marker: both sides around it are read' };
+  if (MERGE_MARKER.test(line)) return { reason: message(flaws.mergeMarker) };
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return { reason: ended ? 'is not JSON' : 'breaks off: it was not written to its end' };
+    return { reason: message(ended ? flaws.notJson : flaws.breaksOff) };
   }
   return readEvent(value);
 }

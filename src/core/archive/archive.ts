@@ -54,6 +54,11 @@ export class Archive {
     return [...this.#packed.keys()].sort();
   }
 
+  /** How many articles it holds. */
+  get size(): number {
+    return this.#packed.size;
+  }
+
   /** Whether an article is here. */
   has(path: string): boolean {
     return this.#packed.has(path);

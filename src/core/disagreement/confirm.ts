@@ -1,5 +1,7 @@
+import { message } from '../text/message';
 import type { Disagreement, Passage } from './disagreement';
 import { oncePer } from './once';
+import { sentences } from './sentences';
 
 /** What a language-inference model says of a text, when it has read another first: probabilities, 0…1. */
 export interface Inference {
@@ -64,6 +66,7 @@ export function underVerdict(disagreement: Disagreement, verdict: Verdict | unde
 
 /** One object for each hint, as the comparison has one. */
 const promoted = oncePer((hint: Disagreement): Disagreement => {
-  const why = '; your language-inference model holds that one contradicts the other.';
-  return { ...hint, level: 'info', explanation: hint.explanation.replace(/\.?$/, why) };
+  // the sentence goes on where it ended
+  const explanation = message(sentences.confirmed, ...hint.explanation.values);
+  return { ...hint, level: 'info', explanation };
 });

@@ -1,3 +1,4 @@
+import type { Message } from '../text/message';
 import type { Span } from '../text/span';
 
 export type DisagreementKind =
@@ -37,7 +38,7 @@ export interface Disagreement {
   /** Two or more, by path and place. */
   readonly passages: readonly Passage[];
   /** One sentence: both values, both sources, and why they are thought to speak of the same thing. */
-  readonly explanation: string;
+  readonly explanation: Message;
   /** 0…1. */
   readonly score: number;
 }

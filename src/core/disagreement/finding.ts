@@ -1,6 +1,7 @@
 import type { Account } from '../attribution/accounts';
 import type { Claim } from '../claim/claim';
 import type { ArticleSpeaker } from '../speaker/speaker';
+import type { MessagePart } from '../text/message';
 import type { Span } from '../text/span';
 import type { DisagreementKind, Level } from './disagreement';
 import type { StatedValues } from './figures';
@@ -47,7 +48,7 @@ export interface Finding {
   readonly a: Side;
   readonly b: Side;
   /** Why the two are thought to speak of the same thing: completes "both …". */
-  readonly because: string;
+  readonly because: MessagePart;
 }
 
 /** The finding without the statements' words, which are many and can be read again. */

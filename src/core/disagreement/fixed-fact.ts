@@ -1,5 +1,6 @@
 import type { Quantity } from '../claim/claim';
 import { roleNoun } from '../speaker/lexicon';
+import { message } from '../text/message';
 import { excludes } from './date';
 import { describeDate } from './describe-date';
 import { describeQuantity } from './describe-quantity';
@@ -8,6 +9,7 @@ import data from './fixed-facts.json';
 import { placeOf } from './gate';
 import { compatible, dimensionOf } from './interval';
 import { sameName } from './same-name';
+import { sentences } from './sentences';
 import type { Statement, Word } from './statement';
 import { isCommonWord } from './word-weight';
 
@@ -19,7 +21,7 @@ export interface FixedFact {
   readonly value: Word | Quantity;
   /** As an explanation shows subject, predicate and value. */
   readonly subject: string;
-  readonly predicate: string;
+  readonly predicate: Says;
   readonly said: string;
   /** There is one value for all time, and the name is full enough to be one bearer's. */
   readonly exclusive: boolean;
@@ -30,8 +32,11 @@ export interface FixedFact {
   readonly places: readonly string[];
 }
 
+/** What a predicate says of its subject. */
+type Says = keyof typeof sentences.facts;
+
 interface Predicate {
-  readonly says: string;
+  readonly says: Says;
   readonly exclusive: boolean;
   readonly ofPerson?: boolean;
   /** The verb may have an object, whose date it then is. */
@@ -40,11 +45,15 @@ interface Predicate {
   readonly dimension?: string;
 }
 
-const readPredicates = (lines: readonly (Predicate & { readonly words: string })[]): ReadonlyMap<string, Predicate> =>
+interface PredicateLine extends Predicate {
+  readonly words: string;
+}
+
+const readPredicates = (lines: readonly PredicateLine[]): ReadonlyMap<string, Predicate> =>
   new Map(lines.flatMap((line) => line.words.split(' ').map((word) => [word, line] as const)));
 
-const dated = readPredicates(data.dated);
-const measured = readPredicates(data.measured);
+const dated = readPredicates(data.dated as readonly PredicateLine[]);
+const measured = readPredicates(data.measured as readonly PredicateLine[]);
 const kin = new Set(data.kin.split(' '));
 const linking = new Set(data.linking.split(' '));
 
@@ -157,7 +166,7 @@ export function compareFacts(
     score: sure ? 0.9 : 0.6,
     a: sideOf(a, originA),
     b: sideOf(b, originB),
-    because: `the ${a.predicate} of ${a.subject}`,
+    because: message(sentences.facts[a.predicate], a.subject),
   };
 }
 

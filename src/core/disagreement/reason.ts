@@ -1,7 +1,9 @@
 import { accountFor, accountKey } from '../attribution/accounts';
 import { classOfCue } from '../attribution/cueClass';
+import { type Message, type MessagePart, message, series } from '../text/message';
 import type { Alignment } from './align';
 import type { Finding, Side } from './finding';
+import { sentences } from './sentences';
 import type { Word } from './statement';
 
 const MOST_WORDS = 5;
@@ -24,43 +26,34 @@ function isTelling({ kind, key, weight }: Word): boolean {
 }
 
 /** "Jens Stoltenberg in Morning Post". */
-function sourceOf({ origin, statement }: Side): string {
+function sourceOf({ origin, statement }: Side): MessagePart {
   const { speaker } = statement.claim;
   const voice = speaker === null ? undefined : origin.speakers[speaker]?.name;
-  return voice === undefined || voice === origin.label ? origin.label : `${voice} in ${origin.label}`;
+  return voice === undefined || voice === origin.label ? origin.label : message(sentences.voiceIn, voice, origin.label);
 }
 
 /** "7 diplomats (Morning Post) against 8 diplomats (Daily News; Evening Mail)". */
-function against(sides: readonly Side[]): string {
-  const sources = new Map<string, Set<string>>();
+function against(sides: readonly Side[]): MessagePart {
+  const sources = new Map<string, Map<string, MessagePart>>();
   for (const side of sides) {
-    const known = sources.get(side.said);
-    if (known === undefined) sources.set(side.said, new Set([sourceOf(side)]));
-    else known.add(sourceOf(side));
+    const source = sourceOf(side);
+    const known = sources.get(side.said) ?? new Map<string, MessagePart>();
+    sources.set(side.said, known.set(JSON.stringify(source), source));
   }
-  return [...sources].map(([said, names]) => `${said} (${[...names].join('; ')})`).join(' against ');
+  const values = [...sources].map(([said, names]) =>
+    message(sentences.saidBy, said, series(sentences.sources, [...names.values()])),
+  );
+  return series(sentences.against, values);
 }
-
-const OPENINGS: Readonly<Record<Finding['kind'], string>> = {
-  number: 'Different figures',
-  date: 'Different dates',
-  name: 'Different names',
-  negation: 'One affirms what the other denies',
-  antonym: 'Opposite words',
-  status: 'Different states',
-  superlative: 'A record that another passage contradicts',
-  stance: 'Speakers contradict each other',
-  wording: 'One statement in different words',
-};
 
 /** One sentence for a finding, with further passages of the same conflict set. */
-export function explain({ kind, because }: Finding, sides: readonly Side[]): string {
-  const shared = because === '' ? '' : `; both tell of: ${because}`;
-  return `${OPENINGS[kind]}: ${against(sides)}${sameOrigin(sides)}${shared}.`;
+export function explain({ kind, because }: Finding, sides: readonly Side[]): Message {
+  const told = sameOrigin(message(sentences.openings[kind], against(sides)), sides);
+  return message(sentences.end, because === '' ? told : message(sentences.shared, told, because));
 }
 
-/** "; 3 articles, one origin: Reuters": however many repeat a report, with the report itself, it is one source. */
-function sameOrigin(sides: readonly Side[]): string {
+/** "…; 3 articles, one origin: Reuters": however many repeat a report, with the report itself, it is one source. */
+function sameOrigin(told: Message, sides: readonly Side[]): Message {
   const accounts = sides.map(({ origin, statement }) => accountFor(origin.accounts, statement.claim)?.name);
   const reports = new Map(accounts.flatMap((name) => (name === undefined ? [] : [[accountKey(name), name] as const])));
   const resting = new Map<string, Set<string>>();
@@ -70,6 +63,8 @@ function sameOrigin(sides: readonly Side[]): string {
   });
   return [...resting]
     .filter(([, paths]) => paths.size > 1)
-    .map(([report, paths]) => `; ${paths.size} articles, one origin: ${reports.get(report)}`)
-    .join('');
+    .reduce(
+      (before, [report, paths]) => message(sentences.oneOrigin, before, String(paths.size), reports.get(report)!),
+      told,
+    );
 }

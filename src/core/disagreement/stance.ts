@@ -1,9 +1,11 @@
 import { collectiveNouns } from '../speaker/lexicon';
+import { message } from '../text/message';
 import attitudes from './attitudes.json';
 import type { Candidate, Finding, Origin, Side } from './finding';
 import { oncePer } from './once';
 import { saying } from './pair';
 import { sameName } from './same-name';
+import { sentences } from './sentences';
 import type { Statement, Word } from './statement';
 
 /** What somebody is said to want or not to want. */
@@ -55,7 +57,10 @@ export function compareStances({ a, b, originA, originB }: Candidate): Finding |
       score: 0.6,
       a: side(a, originA, x),
       b: side(b, originB, y),
-      because: `what ${a.words.find(({ key }) => key === x.holders[0])?.text ?? nameText(x.holders[0]!)} wants`,
+      because: message(
+        sentences.whatIsWanted,
+        a.words.find(({ key }) => key === x.holders[0])?.text ?? nameText(x.holders[0]!),
+      ),
     };
   }
   return null;

@@ -3,6 +3,7 @@ import type { ArticleFacts } from '../archive/facts';
 import type { Claim, DateSpan, Quantity } from '../claim/claim';
 import type { Disagreement } from '../disagreement/disagreement';
 import type { Quotation } from '../speaker/speaker';
+import { inEnglish } from '../text/message';
 import { inTextOrder, type Span } from '../text/span';
 import type {
   Report,
@@ -143,7 +144,7 @@ function reportedDisagreement(
       text: textOf(path)?.slice(start, end) ?? '',
       speaker: speakerId(path, archive.facts(path)?.claims[claim]?.speaker ?? null),
     })),
-    explanation,
+    explanation: inEnglish(explanation),
     score: rounded(score),
   };
 }

@@ -4,6 +4,7 @@ import type { SettledDisagreement } from '../annotation/state';
 import type { Archive } from '../archive/archive';
 import type { Disagreement, Passage } from '../disagreement/disagreement';
 import type { RecordCheck } from '../record/verdict';
+import type { Message } from '../text/message';
 import { hull, overlaps, type Span, sharedLength } from '../text/span';
 import type { Trace } from '../trace/trace';
 import { checkedQuotation } from './checked-quotation';
@@ -30,6 +31,8 @@ export interface CheckMatter {
   traceOf(path: string, place: Span): Trace | null;
   /** A path of the archive or of the records as people know it. */
   shownPath(path: string): string;
+  /** What a message says in the report's language. */
+  inWords(message: Message): string;
   /** The text that an article's facts are about; null when it cannot be had any more. */
   textOf(path: string): string | null;
 }
@@ -82,7 +85,7 @@ function checkedClaim(
   located: LocatedAnnotation,
   { path, text, facts }: KnownArticle,
   about: readonly Disagreement[],
-  { archive, settlementOf, traceOf }: CheckMatter,
+  { archive, settlementOf, traceOf, inWords }: CheckMatter,
 ): CheckedClaim {
   const { annotation, spans } = located;
   const { id, anchors, status, statusBy, disputed, verdicts, speaker, note, sources, comments } = annotation;
@@ -100,7 +103,7 @@ function checkedClaim(
     sources,
     disputes: about
       .filter((each) => settlementOf(each) === null && each.passages.some(isHere))
-      .map(({ explanation }) => explanation),
+      .map(({ explanation }) => inWords(explanation)),
     origin: spans.length > 0 ? claimOrigin(traceOf(path, hull(spans)), archive) : null,
     remarks: comments.flatMap(({ person, time, text: words }) =>
       words === null ? [] : [{ person, time, text: words }],
@@ -140,7 +143,7 @@ function checkedDisagreement(disagreement: Disagreement, path: string, matter: C
     id,
     kind,
     level,
-    explanation,
+    explanation: matter.inWords(explanation),
     passages: passages
       .toSorted((a, b) => Number(b.path === path) - Number(a.path === path))
       .map((passage) => disagreeingPassage(passage, matter)),

@@ -8,7 +8,7 @@ import { type KnownArticle, lineAt, speakerAt } from './known-article';
 export function checkedQuotation(
   { quotation: index, span, verdict, passage, stretches, repairs, explanation }: RecordCheck,
   article: KnownArticle,
-  { archive, shownPath }: CheckMatter,
+  { archive, shownPath, inWords }: CheckMatter,
 ): CheckedQuotation | null {
   const { text, facts } = article;
   const quotation = facts.quotations[index];
@@ -18,7 +18,7 @@ export function checkedQuotation(
     line: lineAt(facts, span.start),
     speaker: speakerAt(quotation.speaker, article, archive),
     verdict,
-    explanation,
+    explanation: inWords(explanation),
     stretches,
     record: passage && {
       path: shownPath(passage.path),

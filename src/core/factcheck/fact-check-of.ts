@@ -45,7 +45,7 @@ export function* factCheckInSteps(articles: readonly MarkedArticle[], matter: Ch
 function* pictureOf(
   paths: readonly string[],
   disagreements: readonly Disagreement[],
-  { archive, settlementOf, textOf }: CheckMatter,
+  { archive, settlementOf, textOf, inWords }: CheckMatter,
 ): Generator<void, StoryPicture> {
   const texts = new Map<string, string>();
   for (const path of paths) {
@@ -53,7 +53,7 @@ function* pictureOf(
     if (text !== null) texts.set(path, text);
   }
   const isSettled = (disagreement: Disagreement): boolean => settlementOf(disagreement) !== null;
-  return (yield* pictureInSteps({ paths, disagreements, isSettled, archive, texts })).picture;
+  return (yield* pictureInSteps({ paths, disagreements, isSettled, archive, inWords, texts })).picture;
 }
 
 const isForReaders = (claim: CheckedClaim): boolean =>

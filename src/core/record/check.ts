@@ -3,11 +3,13 @@ import type { Article } from '../article/article';
 import { formatOf, parseArticle } from '../article/parse';
 import type { ArticleSpeaker } from '../speaker/speaker';
 import { isSpeech } from '../speaker/speech';
+import { message } from '../text/message';
 import type { Span } from '../text/span';
 import { explain } from './explain';
 import { bestMatch, goesOnWithQualifier, type Match, QUALIFIERS } from './judge';
 import { type QuotedWords, quotedWordsOf } from './quoted-words';
 import { repairsOf, stretchesOf } from './repair';
+import { sentences } from './sentences';
 import { isLabelOf, type QuotedSpeaker } from './speaker-label';
 import { beginOf, endOf } from './speech';
 import type { StoredRecord } from './stored-record';
@@ -104,7 +106,7 @@ function checkOf(
     },
     stretches: stretchesOf(match, words),
     repairs: verdict === 'otherSpeaker' || verdict === 'cut' ? [] : repairsOf(match, quoted),
-    explanation: explain(match, verdict, words, speaker?.name ?? 'the quoted speaker'),
+    explanation: explain(match, verdict, words, speaker?.name ?? null),
   };
 }
 
@@ -137,9 +139,6 @@ function withoutPassage(
     passage: null,
     stretches: [],
     repairs: [],
-    explanation:
-      verdict === 'notFound'
-        ? `The records in which ${name} speaks do not have these words.`
-        : `The records in which ${name} speaks are in another language; the words cannot be compared.`,
+    explanation: message(sentences[verdict], name),
   };
 }

@@ -1,7 +1,9 @@
 import { fileName } from '../article/file-name';
+import { type Message, type MessagePart, message } from '../text/message';
 import { timeCode } from './clock';
 import { goesOnWithQualifier, type Match } from './judge';
 import { textsOf, wordsIn } from './repair';
+import { sentences } from './sentences';
 import type { Verdict } from './verdict';
 import type { SpokenWord } from './words';
 
@@ -10,31 +12,31 @@ const SHOWN_BEHIND = 8;
 /**
  * One sentence on how a quotation stands to the record.
  *
- * @param name how the article calls the quoted speaker
+ * @param name how the article calls the quoted speaker; null when it does not
  */
-export function explain(match: Match, verdict: Verdict, quoted: readonly SpokenWord[], name: string): string {
-  const place = placeOf(match);
+export function explain(match: Match, verdict: Verdict, quoted: readonly SpokenWord[], name: string | null): Message {
+  const place = placeOf(match, sentences.record, sentences.recordAt);
   switch (verdict) {
     case 'verbatim':
-      return `Word for word as in ${place}.`;
     case 'marks':
-      return `As in ${place}, but for marks and spelling.`;
     case 'tidied':
-      return `As in ${place}, but for what is tidied: fillers, words said twice, contractions.`;
     case 'spliced':
-      return `Joined from passages that stand apart in ${place}; dots would say so.`;
-    case 'otherSpeaker':
-      return `In ${place} ${match.said[0]!.utterance.speaker ?? 'somebody else'} says this, not ${name}.`;
+      return message(sentences[verdict], place);
+    case 'otherSpeaker': {
+      const speaker: MessagePart = match.said[0]!.utterance.speaker ?? message(sentences.somebodyElse);
+      return message(sentences.otherSpeaker, place, speaker, name ?? message(sentences.quotedSpeaker));
+    }
     case 'cut':
       if (!goesOnWithQualifier(match.behind, match.said.at(-1)!))
-        return `Cut short: ${place} has “${textsOf(match.before.slice(-SHOWN_BEHIND)).join(' ')} …” before it.`;
-      return `Cut short: ${place} goes on “${textsOf(match.behind.slice(0, SHOWN_BEHIND)).join(' ')} …”.`;
+        return message(sentences.cutBefore, place, textsOf(match.before.slice(-SHOWN_BEHIND)).join(' '));
+      return message(sentences.cutBehind, place, textsOf(match.behind.slice(0, SHOWN_BEHIND)).join(' '));
     default:
-      return replaced(match, verdict, quoted, place);
+      return replaced(match, verdict, quoted);
   }
 }
 
-function replaced({ changes, speech }: Match, verdict: Verdict, quoted: readonly SpokenWord[], place: string): string {
+function replaced(match: Match, verdict: Verdict, quoted: readonly SpokenWord[]): Message {
+  const { changes, speech } = match;
   const change =
     changes.find(({ kind }) => kind === verdict) ?? changes.find(({ kind }) => kind === 'altered') ?? changes[0]!;
   // a denial that is there or not is seen only beside its neighbours
@@ -42,12 +44,11 @@ function replaced({ changes, speech }: Match, verdict: Verdict, quoted: readonly
   const around = isNarrow ? 1 : 0;
   const has = wordsIn(speech, { from: Math.max(0, change.recorded.from - around), to: change.recorded.to + around });
   const says = textsOf(quoted.slice(Math.max(0, change.quoted.from - around), change.quoted.to + around)).join(' ');
-  const name = place.charAt(0).toUpperCase() + place.slice(1);
-  return `${name} has “${has}”, not “${says}”.`;
+  return message(sentences.replaced, placeOf(match, sentences.recordFirst, sentences.recordAtFirst), has, says);
 }
 
-function placeOf({ record, said }: Match): string {
+function placeOf({ record, said }: Match, whole: string, atTime: string): Message {
   const { seconds } = said[0]!.utterance;
   const title = record.head.title ?? fileName(record.path);
-  return seconds === null ? `the record “${title}”` : `the record “${title}” at ${timeCode(seconds)}`;
+  return seconds === null ? message(whole, title) : message(atTime, title, timeCode(seconds));
 }

@@ -1,4 +1,5 @@
 import type { Stretch } from '../annotation/diff-words';
+import type { Message } from '../text/message';
 import type { Span } from '../text/span';
 import type { Place } from './record';
 
@@ -77,5 +78,5 @@ export interface RecordCheck {
   /** What makes the quotation the record's words; empty where nothing is to be put in. */
   readonly repairs: readonly Repair[];
   /** One sentence for a person. */
-  readonly explanation: string;
+  readonly explanation: Message;
 }

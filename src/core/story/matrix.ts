@@ -59,7 +59,7 @@ function disputedClaim(
     topic: topicOf(matter, stated) || [...values.values()][0]!.said,
     standing: standingOf(matter, disagreement),
     kind: disagreement.kind,
-    explanation: disagreement.explanation,
+    explanation: matter.inWords(disagreement.explanation),
     values: [...values.values()].map(({ said }) => said),
     cells,
   };

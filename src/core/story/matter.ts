@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive';
 import type { ArticleFacts } from '../archive/facts';
 import type { Disagreement } from '../disagreement/disagreement';
+import type { Message } from '../text/message';
 
 /** What a picture is made from. */
 export interface StoryMatter {
@@ -11,6 +12,8 @@ export interface StoryMatter {
   /** Whether people have decided on a disagreement. */
   isSettled(disagreement: Disagreement): boolean;
   readonly archive: Pick<Archive, 'facts' | 'titleOf' | 'personOf'>;
+  /** What a message says in the picture's language. */
+  inWords(message: Message): string;
   /** By path: the texts that the facts are about, as far as they could be read. */
   readonly texts: ReadonlyMap<string, string>;
 }

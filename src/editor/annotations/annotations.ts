@@ -65,6 +65,7 @@ export class Annotations implements Disposable {
   #isAnnounced = false;
   /** Until something is said: views ask for thousands of addresses again and again. */
   #annotated: readonly Uri[] | null = null;
+  #isLoaded = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(naming: Naming, log: (error: unknown) => void) {
@@ -94,7 +95,13 @@ export class Annotations implements Disposable {
       this.#letGo(store).catch(this.#log);
     }
     await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#openOnce(uri)));
+    this.#isLoaded = true;
     this.#announce();
+  }
+
+  /** Whether the logs of all open folders have been read. */
+  get isRead(): boolean {
+    return this.#isLoaded && this.#opening.size === 0;
   }
 
   folders(): readonly AnnotatedFolder[] {
@@ -168,6 +175,11 @@ export class Annotations implements Disposable {
     };
     const store = this.#stores().find(isThere);
     if (store) this.#take(store, null, store.decide([{ op: 'undo', event }]));
+  }
+
+  /** Whether this window wrote something that it did not take back yet. */
+  get hasDecided(): boolean {
+    return this.#steps.length > 0;
   }
 
   /** Takes back what this window wrote last and did not take back yet; tells whether there was something. */

@@ -2,6 +2,7 @@ import { type CancellationToken, Disposable, l10n, Uri } from 'vscode';
 import type { Disagreement } from '../../core/disagreement/disagreement';
 import type { Person } from '../../core/speaker/people';
 import { isSpeech } from '../../core/speaker/speech';
+import { inEnglish } from '../../core/text/message';
 import type { Articles } from '../articles';
 import { openDisagreements } from '../disagreements';
 import { speakerName } from '../labels';
@@ -106,7 +107,7 @@ async function disagreementsAbout(articles: Articles, asked: Asked, token: Cance
         return facts ? toldPassage(articles, passage.path, facts, passage) : null;
       }),
     );
-    if (!shown.includes(null)) told.push({ kind, level, explanation, passages: shown });
+    if (!shown.includes(null)) told.push({ kind, level, explanation: inEnglish(explanation), passages: shown });
   }
   return { disagreements: told, leftOut: all.length - told.length };
 }

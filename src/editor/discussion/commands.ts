@@ -13,12 +13,13 @@ import type { EventBody } from '../../core/annotation/event';
 import { randomId } from '../../core/annotation/random-id';
 import type { Annotation } from '../../core/annotation/state';
 import type { Annotations } from '../annotations/annotations';
+import { plainCard } from '../card';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { discussionsMeant, markAt, textMarked } from '../marking/claimMeant';
 import type { OpenMarks } from '../marking/openMarks';
 import { say } from '../say';
-import { plainBody, type Remark, Threads } from './threads';
+import { type Remark, Threads } from './threads';
 
 /** Discussion at the passage, in the editor's own comment threads: each step is an event of the log. */
 export function registerDiscussion(annotations: Annotations, marks: OpenMarks, log: LogOutputChannel): Disposable {
@@ -99,7 +100,7 @@ function editing(threads: Threads, remark: Remark, mode: CommentMode): void {
   if (!thread) return;
   thread.comments = thread.comments.map((each) =>
     (each as Remark).id === remark.id
-      ? { ...remark, body: mode === CommentMode.Editing ? remark.text : plainBody(remark.text), mode }
+      ? { ...remark, body: mode === CommentMode.Editing ? remark.text : plainCard(remark.text), mode }
       : each,
   );
 }

@@ -6,7 +6,6 @@ import {
   CommentThreadCollapsibleState,
   CommentThreadState,
   Disposable,
-  MarkdownString,
   Range,
   type TextDocument,
   workspace,
@@ -16,6 +15,7 @@ import type { Annotation } from '../../core/annotation/state';
 import { hull } from '../../core/text/span';
 import type { Annotations } from '../annotations/annotations';
 import { isArticle } from '../articleFiles';
+import { plainCard } from '../card';
 import type { OpenMarks } from '../marking/openMarks';
 import { keptRemarks } from './keptRemarks';
 import { threadLabel } from './labels';
@@ -126,7 +126,7 @@ export class Threads implements Disposable {
       text,
       annotation,
       document,
-      body: plainBody(text),
+      body: plainCard(text),
       mode: CommentMode.Preview,
       author: { name: person },
       timestamp: new Date(time),
@@ -145,9 +145,6 @@ export class Threads implements Disposable {
     this.#shown.delete(document);
   }
 }
-
-/** Words that others wrote show as they are: no link, no picture. */
-export const plainBody = (text: string): MarkdownString => new MarkdownString().appendText(text);
 
 const isDiscussed = ({ annotation: { note, comments }, spans }: LocatedAnnotation): boolean =>
   spans.length > 0 && (note !== '' || comments.some(({ text }) => text !== null));

@@ -7,6 +7,7 @@ import {
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
+import { isObject } from '../settingGuards';
 
 /** Tells whether a path below a folder of the workspace matches one of these globs, read as the editor reads them everywhere. */
 export function matcher(folder: WorkspaceFolder, globs: readonly string[]): (uri: Uri) => boolean {
@@ -20,8 +21,8 @@ export function matcher(folder: WorkspaceFolder, globs: readonly string[]): (uri
 /** Tells what the settings hide in a folder, from the Explorer or from searches: a file, or all that lies in a folder. */
 export function hiddenIn(folder: WorkspaceFolder): (uri: Uri) => boolean {
   const globs = ['files', 'search'].flatMap((section) => {
-    const exclude = workspace.getConfiguration(section, folder).get<Record<string, unknown>>('exclude', {});
-    return Object.keys(exclude).filter((glob) => exclude[glob] === true);
+    const exclude = workspace.getConfiguration(section, folder).get<unknown>('exclude');
+    return isObject(exclude) ? Object.keys(exclude).filter((glob) => exclude[glob] === true) : [];
   });
   return matcher(folder, globs);
 }

@@ -36,6 +36,9 @@ export interface MarkedArticle {
   readonly coverage: Coverage;
 }
 
+/** Whether people marked something, in whatever article; `reading`: their logs are still read. */
+export type MarksPresence = 'reading' | 'none' | 'some';
+
 interface Closed {
   readonly state: DocumentState;
   readonly facts: PackedFacts | undefined;
@@ -60,6 +63,7 @@ export class AllMarks implements Disposable {
   readonly #reading = seldom(() => {
     this.#read().catch((error: unknown) => this.#failed(error));
   }, READ_MS);
+  #presence: MarksPresence = 'reading';
   #isReading = false;
   #isStale = false;
 
@@ -75,6 +79,11 @@ export class AllMarks implements Disposable {
       articles.onDidRead((address) => annotations.stateOf(Uri.parse(address)).annotations.size > 0 && later()),
       workspace.onDidCloseTextDocument(later),
     ];
+  }
+
+  /** As of the last look through the logs. */
+  get presence(): MarksPresence {
+    return this.#presence;
   }
 
   /** By address. */
@@ -124,6 +133,7 @@ export class AllMarks implements Disposable {
       // so many logs are not told together in one go
       await eachInSlices(this.#annotations.annotated(), (uri) => this.#annotations.stateOf(uri));
       const addresses = this.#addresses();
+      if (this.#annotations.isRead) this.#presence = addresses.length > 0 ? 'some' : 'none';
       const wanted = new Set(addresses.map((uri) => uri.toString()));
       for (const address of this.#closed.keys()) if (!wanted.has(address)) this.#closed.delete(address);
       for (const uri of addresses) {

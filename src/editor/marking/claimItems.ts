@@ -1,5 +1,6 @@
-import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
+import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
 import type { NamedSource } from '../../core/annotation/state';
+import { plainCard } from '../card';
 import { commandIds } from '../commandIds';
 import { sourceText } from '../sources/labels';
 import type { Marked } from './allMarks';
@@ -72,7 +73,7 @@ export function sourceItem({ marked, source }: Extract<Node, { is: 'source' }>):
   );
   item.contextValue = 'source';
   item.accessibilityInformation = { label: String(item.label) };
-  item.tooltip = new MarkdownString().appendText([source.url, source.archived].filter(Boolean).join('\n'));
+  item.tooltip = plainCard([source.url, source.archived].filter(Boolean).join('\n'));
   if (source.url !== undefined || source.path !== undefined)
     item.command = {
       command: commandIds.openSource,

@@ -10,9 +10,11 @@ import {
 } from 'vscode';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
+import { contextKeys } from '../contextKeys';
 import { seldom } from '../seldom';
+import { contextTeller } from '../setContext';
 import { viewIds } from '../viewIds';
-import type { AllMarks, Marked } from './allMarks';
+import type { AllMarks, Marked, MarksPresence } from './allMarks';
 import { claimGroups, type Grouping, groupings } from './claimGroups';
 import { groupItem, markItem, type Node, restItem, sourceItem } from './claimItems';
 import { claimRows } from './claimRows';
@@ -66,11 +68,15 @@ export function registerClaimsView(marks: AllMarks, context: ExtensionContext, l
     },
   });
   const refreshing = seldom(() => changed.fire(), PAUSE_MS);
+  // an empty view says why it is empty
+  const tellPresence = contextTeller<MarksPresence>(contextKeys.marks, (error) => log.error(String(error)));
+  tellPresence(marks.presence);
   return Disposable.from(
     changed,
     view,
     refreshing,
     marks.onDidChange(refreshing.soon),
+    marks.onDidChange(() => tellPresence(marks.presence)),
     window.onDidChangeActiveTextEditor((editor) => {
       // whoever looks at the view or a panel still means the article
       if (!editor) return;

@@ -4,7 +4,6 @@ import {
   InlayHint,
   InlayHintKind,
   languages,
-  MarkdownString,
   OverviewRulerLane,
   type Position,
   Range,
@@ -16,7 +15,7 @@ import {
 import { changedSinceVerdict } from '../../core/annotation/coverage';
 import type { LocatedAnnotation } from '../../core/annotation/locate';
 import { articleSelector } from '../articleFiles';
-import { escaped } from '../card';
+import { plainCard } from '../card';
 import { seldom } from '../seldom';
 import { markLabel } from './labels';
 import type { OpenMarks } from './openMarks';
@@ -77,6 +76,6 @@ function hintAt(place: Position, located: LocatedAnnotation, text: string): Inla
   const { note, statusBy } = located.annotation;
   const hint = new InlayHint(place, `${glyph} ${words}`, InlayHintKind.Parameter);
   hint.paddingLeft = true;
-  hint.tooltip = new MarkdownString(escaped([words, statusBy?.person, note].filter(Boolean).join(' · ')));
+  hint.tooltip = plainCard([words, statusBy?.person, note].filter(Boolean).join(' · '));
   return hint;
 }

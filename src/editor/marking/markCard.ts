@@ -1,7 +1,7 @@
 import { l10n, MarkdownString, Uri } from 'vscode';
 import { changedWords, type WordChange } from '../../core/annotation/diff-words';
-import { escaped } from '../card';
 import { commandIds } from '../commandIds';
+import { escaped } from '../escaped';
 import { sourceText } from '../sources/labels';
 import type { Marked } from './allMarks';
 import { markLabel, statusName, whoAndWhen } from './labels';

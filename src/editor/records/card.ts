@@ -1,13 +1,15 @@
 import type { MarkdownString } from 'vscode';
 import { isError, type RecordCheck } from '../../core/record/verdict';
-import { emptyCard, escaped } from '../card';
+import { emptyCard } from '../card';
+import { escaped } from '../escaped';
 import { passageUri } from '../openPassage';
+import { inWords } from '../translated';
 import { passageName, recordLink } from './passage';
 
 /** How a quotation stands to the record: the sentence, the words that differ, and the way to the passage. */
 export function recordCard({ verdict, explanation, stretches, passage }: RecordCheck): MarkdownString {
   const markdown = emptyCard().appendMarkdown(`$(${isError(verdict) ? 'warning' : 'info'}) `);
-  markdown.appendMarkdown(escaped(explanation));
+  markdown.appendMarkdown(escaped(inWords(explanation)));
   if (stretches.some(({ kind }) => kind !== 'same')) {
     const words = stretches.map(({ kind, words: each }) => {
       const shown = escaped(each.join(' '));

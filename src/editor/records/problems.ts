@@ -1,5 +1,5 @@
 import {
-  Diagnostic,
+  type Diagnostic,
   DiagnosticRelatedInformation,
   type DiagnosticSeverity,
   Disposable,
@@ -10,10 +10,13 @@ import {
 } from 'vscode';
 import { isError, type RecordCheck, type RecordError } from '../../core/record/verdict';
 import type { Articles } from '../articles';
+import { listing, onDidChangeListing } from '../listedArticles';
 import { rangeOf } from '../places';
+import { problemAt } from '../problem';
 import { isChanged, type Severity, settings } from '../settings';
 import { severities } from '../severities';
 import { eachInSlices } from '../slices';
+import { inWords } from '../translated';
 import { passageName, passageRange } from './passage';
 import type { Records } from './records';
 
@@ -34,15 +37,21 @@ export function registerRecordProblems(
   failed: (error: unknown) => void,
 ): Disposable {
   const collection = languages.createDiagnosticCollection('claimtrace-records');
-  const show = (path: string): void => collection.set(Uri.parse(path), problemsOf(path, articles, records));
+  const show = (path: string): void => {
+    const uri = Uri.parse(path);
+    const problems = listing()(path) ? problemsOf(path, articles, records) : [];
+    if (problems.length > 0 || collection.has(uri)) collection.set(uri, problems);
+  };
   return Disposable.from(
     collection,
     records.onDidCheck(show),
+    onDidChangeListing((paths) => paths.forEach(show)),
     articles.onDidRead((path) => {
       if (!articles.archive.has(path)) collection.delete(Uri.parse(path));
     }),
     workspace.onDidChangeConfiguration((change) => {
-      if (isChanged('recordSeverity', change)) eachInSlices(records.checked(), show).catch(failed);
+      if (isChanged('recordSeverity', change) || isChanged('scope', change))
+        eachInSlices(records.checked(), show).catch(failed);
     }),
   );
 }
@@ -50,6 +59,7 @@ export function registerRecordProblems(
 /** A check that is shown as a problem. */
 export interface RecordProblem {
   readonly check: RecordCheck;
+  readonly error: RecordError;
   readonly severity: DiagnosticSeverity;
 }
 
@@ -57,9 +67,10 @@ export interface RecordProblem {
 export function recordProblemsAt(path: string, records: Records): readonly RecordProblem[] {
   const { recordSeverityOf } = settings;
   return records.checksOf(path).flatMap((check) => {
-    if (!isError(check.verdict)) return [];
-    const severity = severityOf(check.verdict, recordSeverityOf(check.verdict));
-    return severity === undefined ? [] : [{ check, severity }];
+    const { verdict: error } = check;
+    if (!isError(error)) return [];
+    const severity = severityOf(error, recordSeverityOf(error));
+    return severity === undefined ? [] : [{ check, error, severity }];
   });
 }
 
@@ -71,10 +82,9 @@ function problemsOf(path: string, { archive }: Articles, records: Records): Diag
   const problems = recordProblemsAt(path, records);
   const facts = problems.length > 0 && archive.facts(path);
   if (!facts) return [];
-  return problems.map(({ check, severity }) => {
-    const diagnostic = new Diagnostic(rangeOf(facts, check.focus), check.explanation, severity);
-    diagnostic.source = 'Claimtrace';
-    diagnostic.code = check.verdict;
+  return problems.map(({ check, error, severity }) => {
+    const message = inWords(check.explanation);
+    const diagnostic = problemAt(rangeOf(facts, check.focus), message, severity, `records/${error}`);
     const { passage } = check;
     if (passage) {
       const place = new Location(Uri.parse(passage.path), passageRange(passage));

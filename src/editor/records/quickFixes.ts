@@ -3,6 +3,7 @@ import { articleSelector } from '../articleFiles';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { rangeOf } from '../places';
+import { inWords } from '../translated';
 import { recordLink } from './passage';
 import { recordProblemsAt } from './problems';
 import type { Records } from './records';
@@ -18,7 +19,9 @@ export function registerRecordFixes(articles: Articles, records: Records): Dispo
         if (!facts) return [];
         return recordProblemsAt(path, records).flatMap(({ check }) => {
           const range = rangeOf(facts, check.focus);
-          const problem = diagnostics.find((each) => each.message === check.explanation && each.range.isEqual(range));
+          const problem = diagnostics.find(
+            (each) => each.message === inWords(check.explanation) && each.range.isEqual(range),
+          );
           if (!problem) return [];
           const fixes: CodeAction[] = [];
           if (check.repairs.length > 0) {

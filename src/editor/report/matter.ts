@@ -7,6 +7,7 @@ import type { Articles } from '../articles';
 import type { Records } from '../records/records';
 import { inSlices, Slices } from '../slices';
 import type { Traces } from '../tracing/traces';
+import { inWords } from '../translated';
 
 /** What a report on articles is made from. */
 export interface ReportMatter {
@@ -77,6 +78,7 @@ export async function reportMatter(
       shownPath: (each) => workspace.asRelativePath(Uri.parse(each)),
       checksOf: (each) => records.checksOf(each),
       traceOf: (each, place) => traces.traceNow(each, place),
+      inWords,
       textOf: (each) => texts.get(each) ?? null,
     },
   };

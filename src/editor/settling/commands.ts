@@ -1,14 +1,16 @@
 import { Disposable, type LogOutputChannel, l10n, window } from 'vscode';
 import type { Settlement } from '../../core/annotation/event';
-import type { Disagreement, DisagreementKind, Passage } from '../../core/disagreement/disagreement';
+import type { Disagreement, Passage } from '../../core/disagreement/disagreement';
 import { touches } from '../../core/text/span';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
+import { contextKeys } from '../contextKeys';
 import { offsetOf } from '../places';
 import { say } from '../say';
-import { ignoreKind } from '../settings';
+import { contextTeller } from '../setContext';
+import { inWords } from '../translated';
 import type { Settlements } from './settlements';
 import type { SideBySide } from './sideBySide';
 
@@ -28,7 +30,9 @@ export function registerSettling(
     const reason = disagreement && (await askReason(disagreement, verdict));
     if (disagreement && reason !== undefined) await settlements.settle(disagreement, verdict, reason);
   };
+  const tellDecided = contextTeller<boolean>(contextKeys.hasDecided, (error) => log.error(String(error)));
   return Disposable.from(
+    annotations.onDidChange(() => tellDecided(annotations.hasDecided)),
     registerCommand(log, commandIds.compareDisagreement, async (meant: Meant, passage?: unknown) => {
       const disagreement = await disagreementMeant(articles, meant);
       const first = disagreement?.passages.find((each) => each === passage) ?? passageHere(articles, disagreement);
@@ -40,7 +44,6 @@ export function registerSettling(
       const disagreement = await disagreementMeant(articles, meant);
       if (disagreement) await settlements.settle(disagreement, null, '');
     }),
-    registerCommand(log, commandIds.ignoreKind, (kind: DisagreementKind) => ignoreKind(kind)),
     registerCommand(log, commandIds.undoDecision, () => {
       if (!annotations.undoLast()) say(l10n.t('This window has decided nothing that could be taken back.'));
     }),
@@ -70,7 +73,7 @@ function askReason({ explanation }: Disagreement, verdict: Settlement): Thenable
   return window
     .showInputBox({
       title: verdict === 'resolved' ? l10n.t('Mark as Resolved') : l10n.t('Not a Disagreement'),
-      prompt: explanation,
+      prompt: inWords(explanation),
       placeHolder: l10n.t('Why? Others read it beside the decision.'),
       ignoreFocusOut: true,
       validateInput: (reason) => (reason.trim() === '' ? l10n.t('A few words on why are needed.') : undefined),

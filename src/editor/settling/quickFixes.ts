@@ -15,12 +15,12 @@ import type { Span } from '../../core/text/span';
 import { articleSelector } from '../articleFiles';
 import type { Articles } from '../articles';
 import { type CommandId, commandIds } from '../commandIds';
-import { kindName } from '../disagreementLabels';
 import { openDisagreementsAt } from '../disagreements';
 import { rangeOf } from '../places';
+import { inWords } from '../translated';
 import type { PassageTexts } from './passageTexts';
 
-/** What can be done about a problem: look at both passages, take over the other's words, settle it, see none of its kind. */
+/** What can be done about a problem: look at both passages, take over the other's words, settle it. */
 export function registerQuickFixes(articles: Articles, texts: PassageTexts): Disposable {
   return languages.registerCodeActionsProvider(
     articleSelector,
@@ -43,11 +43,6 @@ export function registerQuickFixes(articles: Articles, texts: PassageTexts): Dis
             ...(await adoptions(articles, texts, document, disagreement, passage, problem)),
             fix(l10n.t('Mark as resolved…'), commandIds.resolveDisagreement, disagreement),
             fix(l10n.t('Not a disagreement…'), commandIds.noDisagreement, disagreement),
-            fix(
-              l10n.t('Show no problems of this kind in this workspace: {0}', kindName(disagreement.kind)),
-              commandIds.ignoreKind,
-              disagreement.kind,
-            ),
           );
         }
         return fixes;
@@ -58,7 +53,7 @@ export function registerQuickFixes(articles: Articles, texts: PassageTexts): Dis
 }
 
 const isOf = ({ source, message }: Diagnostic, { explanation }: Disagreement): boolean =>
-  source === 'Claimtrace' && message === explanation;
+  source === 'Claimtrace' && message === inWords(explanation);
 
 function passageAt(
   { archive }: Articles,

@@ -1,35 +1,53 @@
-import { Diagnostic, Disposable, l10n, languages, Uri, workspace } from 'vscode';
+import { type Diagnostic, Disposable, l10n, languages, Uri, workspace } from 'vscode';
 import { fileLinks, sourceProblems } from '../../core/trace/source-problems';
 import type { Articles } from '../articles';
+import { listing, onDidChangeListing } from '../listedArticles';
 import { rangeOf } from '../places';
+import { problemAt } from '../problem';
 import { isChanged, type SourceProblemKind, settings } from '../settings';
 import { severities } from '../severities';
 import { traceOf } from '../trace';
+import { LinkedFiles } from './linkedFiles';
 
 /** What open articles leave a reader to take on trust, and links to files that are not there, as a person wants to be told. */
 export function registerSourceProblems(articles: Articles, failed: (error: unknown) => void): Disposable {
   const collection = languages.createDiagnosticCollection('claimtrace-trust');
+  const files = new LinkedFiles();
+  const forget = (uri: Uri): void => {
+    if (collection.has(uri)) collection.delete(uri);
+  };
   const refresh = (path: string): void => {
     show(path).catch((error: unknown) => failed(traceOf(error)));
   };
   const show = async (path: string): Promise<void> => {
     const document = workspace.textDocuments.find(({ uri }) => uri.toString() === path);
-    if (document === undefined) return collection.delete(Uri.parse(path));
+    if (document === undefined || !listing()(path)) return forget(Uri.parse(path));
     const { version } = document;
-    const problems = await problemsOf(articles, path, document.getText());
+    const problems = await problemsOf(articles, files, document.uri, document.getText());
     if (document.version === version && !document.isClosed) collection.set(document.uri, problems);
   };
   return Disposable.from(
     collection,
+    files,
+    files.onDidChange(refresh),
     articles.onDidRead(refresh),
-    workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
+    workspace.onDidSaveTextDocument(({ uri }) => refresh(uri.toString())),
+    workspace.onDidCloseTextDocument(({ uri }) => forget(uri)),
+    onDidChangeListing((paths) => paths.forEach(refresh)),
     workspace.onDidChangeConfiguration((change) => {
-      if (isChanged('sourceSeverity', change)) for (const { uri } of workspace.textDocuments) refresh(uri.toString());
+      if (isChanged('sourceSeverity', change) || isChanged('scope', change))
+        for (const { uri } of workspace.textDocuments) refresh(uri.toString());
     }),
   );
 }
 
-async function problemsOf({ archive, texts }: Articles, path: string, text: string): Promise<Diagnostic[]> {
+async function problemsOf(
+  { archive, texts }: Articles,
+  files: LinkedFiles,
+  article: Uri,
+  text: string,
+): Promise<Diagnostic[]> {
+  const path = article.toString();
   const facts = archive.facts(path);
   const { sourceSeverityOf } = settings;
   const wanted = (kind: SourceProblemKind): boolean => sourceSeverityOf(kind) !== 'off';
@@ -37,30 +55,11 @@ async function problemsOf({ archive, texts }: Articles, path: string, text: stri
   const problem = (kind: SourceProblemKind, span: { readonly start: number; readonly end: number }): Diagnostic[] => {
     const severity = sourceSeverityOf(kind);
     if (severity === 'off') return [];
-    const diagnostic = new Diagnostic(rangeOf(facts, span), messageOf(kind), severities[severity]);
-    diagnostic.source = 'Claimtrace';
-    diagnostic.code = kind;
-    return [diagnostic];
+    return [problemAt(rangeOf(facts, span), messageOf(kind), severities[severity], `sources/${kind}`)];
   };
   const found = wanted('figure') || wanted('unnamed') ? sourceProblems(text, facts) : [];
-  const links = wanted('deadLink') ? fileLinks(text, path) : [];
-  const dead = await Promise.all(links.map(async (link) => ((await exists(path, link.path)) ? [] : [link])));
-  return [
-    ...found.flatMap((each) => problem(each.kind, each)),
-    ...dead.flat().flatMap((link) => problem('deadLink', link)),
-  ];
-}
-
-/** Only beside an article that is saved can a file be missing. */
-async function exists(article: string, path: string): Promise<boolean> {
-  const uri = Uri.parse(article);
-  if (uri.scheme === 'untitled') return true;
-  try {
-    await workspace.fs.stat(Uri.joinPath(uri, '..', path));
-    return true;
-  } catch {
-    return false;
-  }
+  const dead = wanted('deadLink') ? await files.dead(article, fileLinks(text, path)) : [];
+  return [...found.flatMap((each) => problem(each.kind, each)), ...dead.flatMap((link) => problem('deadLink', link))];
 }
 
 function messageOf(kind: SourceProblemKind): string {

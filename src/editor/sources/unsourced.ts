@@ -1,5 +1,7 @@
-import { Diagnostic, type DiagnosticSeverity, Disposable, l10n, languages, type Uri, workspace } from 'vscode';
-import type { AllMarks, MarkedArticle } from '../marking/allMarks';
+import { type Diagnostic, type DiagnosticSeverity, Disposable, l10n, languages, type Uri, workspace } from 'vscode';
+import { listing, onDidChangeListing } from '../listedArticles';
+import type { AllMarks, Marked, MarkedArticle } from '../marking/allMarks';
+import { problemAt } from '../problem';
 import { seldom } from '../seldom';
 import { isChanged, settings } from '../settings';
 import { severities } from '../severities';
@@ -14,8 +16,9 @@ export function registerUnsourced(marks: AllMarks, failed: (error: unknown) => v
   let shown = new Map<string, MarkedArticle>();
   const refresh = (): void => {
     const { unsourced } = settings;
+    const isListed = listing();
     const before = shown;
-    const articles = unsourced === 'off' ? [] : marks.all();
+    const articles = unsourced === 'off' ? [] : marks.all().filter(({ uri }) => isListed(uri.toString()));
     shown = new Map(articles.map((article) => [article.uri.toString(), article]));
     // an article that has none any more loses those it had
     for (const [address, { uri }] of before) if (!shown.has(address)) collection.delete(uri);
@@ -31,24 +34,26 @@ export function registerUnsourced(marks: AllMarks, failed: (error: unknown) => v
     collection,
     refreshing,
     marks.onDidChange(refreshing.soon),
+    onDidChangeListing(refreshing.soon),
     workspace.onDidChangeConfiguration((change) => {
-      if (!isChanged('unsourced', change)) return;
-      shown.clear();
-      collection.clear();
-      refreshing.now();
+      if (isChanged('unsourced', change)) {
+        shown.clear();
+        collection.clear();
+        refreshing.now();
+      } else if (isChanged('scope', change)) refreshing.now();
     }),
   );
 }
 
 function problemsOf({ uri, marks }: MarkedArticle, severity: DiagnosticSeverity): [Uri, Diagnostic[]] {
-  const problems = marks.flatMap(({ located, ranges: [range] }): Diagnostic[] => {
-    const { type, status, sources } = located.annotation;
-    if (type !== 'claim' || status !== 'verified' || sources.length > 0 || !range) return [];
-    const message = l10n.t('This claim is verified without a source. “Add Source” names one.');
-    const problem = new Diagnostic(range, message, severity);
-    problem.source = 'Claimtrace';
-    problem.code = 'no-source';
-    return [problem];
+  const message = l10n.t('This claim is verified without a source. “Add Source” names one.');
+  const problems = marks.flatMap((marked) => {
+    const [range] = marked.ranges;
+    return range && isUnsourced(marked) ? [problemAt(range, message, severity, 'claims/withoutSource')] : [];
   });
   return [uri, problems];
 }
+
+/** Whether a claim is verified, and nobody says against what. */
+export const isUnsourced = ({ located: { annotation } }: Marked): boolean =>
+  annotation.type === 'claim' && annotation.status === 'verified' && annotation.sources.length === 0;

@@ -1,12 +1,13 @@
-import { l10n, MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { Level } from '../../core/disagreement/disagreement';
 import type { Articles } from '../articles';
-import { escaped } from '../card';
+import { plainCard } from '../card';
 import { commandIds } from '../commandIds';
 import { articleCount, disagreementCount } from '../counts';
 import { levelName, settledText } from '../disagreementLabels';
 import { rangeOf } from '../places';
 import type { PassageTexts } from '../settling/passageTexts';
+import { inWords } from '../translated';
 import type { DisagreementNode, LevelNode, Node, PassageNode, StoryNode } from './node';
 
 const icons: Record<Level | 'settled', ThemeIcon> = {
@@ -68,14 +69,13 @@ function levelItem({ level, disagreements }: LevelNode): TreeItem {
 }
 
 function disagreementItem({ disagreement, settled }: DisagreementNode): TreeItem {
-  const { passages, level, explanation } = disagreement;
+  const { passages, level } = disagreement;
+  const explanation = inWords(disagreement.explanation);
   const label = [...new Set(passages.map(({ said }) => said))].join(' ↔ ');
   const item = new TreeItem(settled ? struckThrough(label) : label, TreeItemCollapsibleState.Collapsed);
   item.iconPath = icons[settled ? 'settled' : level];
   item.description = settled ? settledText(settled) : explanation;
-  item.tooltip = new MarkdownString(
-    [explanation, ...(settled ? [settledText(settled)] : [])].map(escaped).join('\n\n'),
-  );
+  item.tooltip = plainCard([explanation, ...(settled ? [settledText(settled)] : [])].join('\n'));
   item.accessibilityInformation = {
     label: [...(settled ? [settledText(settled)] : []), label, explanation].join(', '),
   };
@@ -110,7 +110,7 @@ async function passageItem(
   const item = new TreeItem({ label, ...(isMarked && { highlights: [[markFrom!, markTo!]] }) });
   item.iconPath = new ThemeIcon('note');
   item.description = source.join(' · ');
-  item.tooltip = new MarkdownString(`${escaped(words)}\n\n${escaped([title, ...source].join(' · '))}`);
+  item.tooltip = plainCard(`${words}\n${[title, ...source].join(' · ')}`);
   item.accessibilityInformation = { label: [label, ...source].join(', ') };
   item.command = {
     command: commandIds.compareDisagreement,

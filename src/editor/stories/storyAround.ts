@@ -1,6 +1,7 @@
 import type { StoryMatter } from '../../core/story/matter';
 import type { Articles } from '../articles';
 import { Slices } from '../slices';
+import { inWords } from '../translated';
 
 /** So many articles are looked at; a chain of disagreements may link a whole archive. */
 const MOST_ARTICLES = 200;
@@ -31,6 +32,7 @@ export async function storyAround(articles: Articles, path: string): Promise<Sto
     ),
     isSettled: (disagreement) => articles.settlementOf(disagreement) !== undefined,
     archive,
+    inWords,
     texts,
   };
 }

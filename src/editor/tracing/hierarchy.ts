@@ -7,6 +7,7 @@ import type { Articles } from '../articles';
 import { rangeOf } from '../places';
 import { passageName, passageRange } from '../records/passage';
 import type { Records } from '../records/records';
+import { inWords } from '../translated';
 import { articleName, occurrenceLine } from './labels';
 import type { Traces } from './traces';
 
@@ -82,7 +83,7 @@ export class StatementHierarchy {
     return this.#records.checksOf(occurrence.path).flatMap(({ quotation, passage, explanation }) => {
       const content = facts?.quotations[quotation]?.content ?? [];
       return passage && content.some((part) => overlaps(part, occurrence))
-        ? [new RecordItem(passage, explanation)]
+        ? [new RecordItem(passage, inWords(explanation))]
         : [];
     });
   }

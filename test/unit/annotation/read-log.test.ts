@@ -3,6 +3,7 @@ import type { LogEvent } from '../../../src/core/annotation/event';
 import { foldDocument } from '../../../src/core/annotation/fold';
 import { LogReader } from '../../../src/core/annotation/read-log';
 import { eventLine } from '../../../src/core/annotation/write-event';
+import { inEnglish, message } from '../../../src/core/text/message';
 import { add, history, setStatus } from './events';
 import { readLog } from './readLog';
 
@@ -30,12 +31,14 @@ describe('reading a log', () => {
   it('names a damaged line and reads on', () => {
     const { events: read, damaged } = readLog('x.jsonl', `${eventLine(events[0]!)}{"op":\n${eventLine(events[1]!)}`);
     assert.deepEqual(read, events);
-    assert.deepEqual(damaged, [{ file: 'x.jsonl', line: 2, reason: 'is not JSON' }]);
+    assert.deepEqual(damaged, [{ file: 'x.jsonl', line: 2, reason: message('is not JSON') }]);
   });
 
   it('tells a last line that breaks off from one that is no JSON', () => {
     const { damaged } = readLog('x.jsonl', log.slice(0, -20));
-    assert.deepEqual(damaged, [{ file: 'x.jsonl', line: 2, reason: 'breaks off: it was not written to its end' }]);
+    assert.deepEqual(damaged, [
+      { file: 'x.jsonl', line: 2, reason: message('breaks off: it was not written to its end') },
+    ]);
   });
 
   it('loses only the line that broke off where somebody closed it and wrote on', () => {
@@ -54,7 +57,7 @@ describe('reading a log', () => {
       damaged.map(({ line }) => line),
       [1, 3, 4, 6],
     );
-    assert.match(damaged[0]!.reason, /merge marker/);
+    assert.match(inEnglish(damaged[0]!.reason), /merge marker/);
   });
 
   const refused: readonly (readonly [string, object | string | number, RegExp])[] = [
@@ -76,7 +79,7 @@ describe('reading a log', () => {
     it(`refuses ${what}`, () => {
       const { events: read, damaged } = readLog('x.jsonl', `${JSON.stringify(value)}\n`);
       assert.deepEqual(read, []);
-      assert.match(damaged[0]!.reason, reason);
+      assert.match(inEnglish(damaged[0]!.reason), reason);
     });
   }
 
@@ -101,7 +104,7 @@ describe('reading a log', () => {
   it('passes over a line longer than any event', () => {
     const { events: read, damaged } = readLog('x.jsonl', `{"op":"${'x'.repeat(5_000_000)}"}\n${log}`);
     assert.deepEqual(read, events);
-    assert.match(damaged[0]!.reason, /too long/);
+    assert.match(inEnglish(damaged[0]!.reason), /too long/);
   });
 
   function head(): object {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { LogEvent } from '../../../src/core/annotation/event';
 import { AnnotationStore } from '../../../src/core/annotation/store';
 import { textId } from '../../../src/core/annotation/text-id';
+import { message } from '../../../src/core/text/message';
 import { add, setStatus, TEXT } from './events';
 import { MemoryFiles, TestWorld } from './memory';
 import { readLog } from './readLog';
@@ -147,7 +148,7 @@ describe('the annotations of a folder', () => {
     files.contents.set('texts/mira-1.jsonl', 'broken\n');
     files.contents.set('doc1/deep/mira-1.jsonl', 'broken\n');
     const store = await opened(mira);
-    assert.deepEqual(store.damaged(), [{ file: 'doc1/mira-1.jsonl', line: 1, reason: 'is not JSON' }]);
+    assert.deepEqual(store.damaged(), [{ file: 'doc1/mira-1.jsonl', line: 1, reason: message('is not JSON') }]);
     files.contents.delete('doc1/mira-1.jsonl');
     await store.reload('doc1/mira-1.jsonl');
     assert.deepEqual(store.damaged(), []);

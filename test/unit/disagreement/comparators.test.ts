@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyzeArticle } from '../../../src/core/archive/analyze';
 import type { Disagreement } from '../../../src/core/disagreement/disagreement';
 import { Disagreements } from '../../../src/core/disagreement/disagreements';
+import { inEnglish } from '../../../src/core/text/message';
 
 /** What the engine says of two texts of one folder, hints left out. */
 function between(a: string, b: string): readonly Disagreement[] {
@@ -165,7 +166,7 @@ describe('explanations', () => {
   it('quote the article’s own words and mark them', () => {
     const text = 'The parliament of Varland approved the harbour treaty with Ostbruck.';
     const other = text.replace('approved', 'rejected');
-    assert.match(between(text, other)[0]!.explanation, /“approved”.*“rejected”/);
+    assert.match(inEnglish(between(text, other)[0]!.explanation), /“approved”.*“rejected”/);
     assert.deepEqual(focused(text, other), [['approved', 'rejected']]);
   });
 
@@ -265,7 +266,8 @@ describe('results of games', () => {
 
 describe('the reason that is given', () => {
   const left = 'The council of Ostbruck said seven ferries left the harbour of Brunnhaven when the storm began.';
-  const reasonOf = (a: string, b: string): string => between(a, b)[0]!.explanation.replace(/^.*both tell of: /, '');
+  const reasonOf = (a: string, b: string): string =>
+    inEnglish(between(a, b)[0]!.explanation).replace(/^.*both tell of: /, '');
 
   it('names only words that both passages have', () => {
     const other = left.replace('seven', 'nine').replace('harbour', 'port');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Disagreements } from '../../../src/core/disagreement/disagreements';
+import { inEnglish } from '../../../src/core/text/message';
 import { disagreementsOf, factsOf } from './archive';
 
 const SEVEN = 'The Alliance of Varland expelled seven Ostish envoys over the poisoning in Brunnhaven on Tuesday.';
@@ -16,7 +17,10 @@ describe('disagreements of an archive', () => {
     assert.deepEqual(more, []);
     assert.equal(found!.kind, 'number');
     assert.equal(found!.level, 'warning');
-    assert.match(found!.explanation, /7 Ostish envoys.*Morning Post.*8 Ostish envoys.*Daily Harbour.*Varland/);
+    assert.match(
+      inEnglish(found!.explanation),
+      /7 Ostish envoys.*Morning Post.*8 Ostish envoys.*Daily Harbour.*Varland/,
+    );
   });
 
   it('count the articles that rest on one report as one origin', () => {
@@ -29,9 +33,9 @@ describe('disagreements of an archive', () => {
     engine.replace('a.txt', factsOf(SEVEN, 'Morning Post'));
     engine.replace('b.txt', factsOf(EIGHT, 'Daily Harbour'));
     engine.replace('c.txt', { ...facts, accounts });
-    assert.match(engine.all()[0]!.explanation, /; 2 articles, one origin: The Daily Harbour; both tell of/);
+    assert.match(inEnglish(engine.all()[0]!.explanation), /; 2 articles, one origin: The Daily Harbour; both tell of/);
     engine.replace('c.txt', facts);
-    assert.doesNotMatch(engine.all()[0]!.explanation, /origin/);
+    assert.doesNotMatch(inEnglish(engine.all()[0]!.explanation), /origin/);
   });
 
   it('name a paper that speaks for itself once', () => {
@@ -40,7 +44,7 @@ describe('disagreements of an archive', () => {
     const speakers = [{ name: 'Morning Post', kind: 'organization', aliases: [], roles: [], mentions: [] } as const];
     engine.replace('a.txt', { ...facts, speakers, claims: facts.claims.map((claim) => ({ ...claim, speaker: 0 })) });
     engine.replace('b.txt', factsOf(EIGHT, 'Daily Harbour'));
-    assert.match(engine.all()[0]!.explanation, /\(Morning Post\)/);
+    assert.match(inEnglish(engine.all()[0]!.explanation), /\(Morning Post\)/);
   });
 
   it('point to both passages and to the figures in them', () => {

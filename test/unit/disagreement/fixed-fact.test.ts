@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { Disagreements } from '../../../src/core/disagreement/disagreements';
 import { fixedFactsOf } from '../../../src/core/disagreement/fixed-fact';
+import data from '../../../src/core/disagreement/fixed-facts.json';
+import { sentences } from '../../../src/core/disagreement/sentences';
 import { readStatement } from '../../../src/core/disagreement/statement';
+import { inEnglish } from '../../../src/core/text/message';
 import { claimOf } from '../claim/read';
 import { factsOf } from './archive';
 
@@ -41,6 +44,11 @@ describe('fixed facts', () => {
     ['Ostbruck has a population of 3.4 million.', ['population ostbruck: 3.4 million']],
   ];
   for (const [text, expected] of facts) it(`are read from “${text}”`, () => assert.deepEqual(told(text), expected));
+
+  it('can all be told in a sentence', () => {
+    const says = [...data.dated, ...data.measured].map((line) => line.says);
+    assert.deepEqual([...new Set(says)].sort(), Object.keys(sentences.facts).sort());
+  });
 
   it('are not of a relative, of who acts, or denied', () => {
     assert.deepEqual(told('Ada Brunn’s father died in 1999.'), []);
@@ -109,7 +117,10 @@ describe('fixed facts', () => {
     engine.replace('a.txt', factsOf(text, 'Morning Post'));
     engine.replace('b.txt', factsOf('Nobody knew that Ada Brunn was born in 1963.', 'Daily Harbour'));
     const [found] = engine.all();
-    assert.match(found!.explanation, /1961 \(Morning Post\) against 1963 \(Daily Harbour\).*the birth of Ada Brunn/);
+    assert.match(
+      inEnglish(found!.explanation),
+      /1961 \(Morning Post\) against 1963 \(Daily Harbour\).*the birth of Ada Brunn/,
+    );
     const { start, end } = found!.passages[0]!.focus!;
     assert.equal(text.slice(start, end), '1961');
   });

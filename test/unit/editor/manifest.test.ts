@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { flaws } from '../../../src/core/annotation/flaws';
+import { sentences as disagreementSentences } from '../../../src/core/disagreement/sentences';
 import { ENGLISH as drawingWords } from '../../../src/core/drawing/english';
 import reportWords from '../../../src/core/factcheck/words.json';
+import { sentences as recordSentences } from '../../../src/core/record/sentences';
+import { inLanguage, type Message, message, series } from '../../../src/core/text/message';
 import { toolNames } from '../../../src/editor/assistant/toolNames';
 import { commandIds } from '../../../src/editor/commandIds';
 import { contextKeys } from '../../../src/editor/contextKeys';
 import { layers } from '../../../src/editor/layers';
+import { problemNames } from '../../../src/editor/problemNames';
 import { readingStates } from '../../../src/editor/readingState';
 import sampleNames from '../../../src/editor/samples.json';
 import { settingKeys } from '../../../src/editor/settingKeys';
@@ -34,7 +39,7 @@ function* textsIn(words: object): Generator<string> {
 
 /** The texts that the code shows: the first argument of each `l10n.t`, and those of core that are translated as a whole. */
 function* textsShown(): Generator<string> {
-  yield* textsIn([drawingWords, reportWords]);
+  yield* textsIn([problemNames, drawingWords, reportWords, disagreementSentences, recordSentences, flaws]);
   for (const file of readdirSync('src/editor', { recursive: true, encoding: 'utf8' }).concat('../extension.ts')) {
     if (!file.endsWith('.ts') || file === 'translated.ts') continue;
     const code = readFileSync(`src/editor/${file}`, 'utf8');
@@ -45,6 +50,32 @@ function* textsShown(): Generator<string> {
     }
   }
 }
+
+type Situation = Readonly<Record<string, string>>;
+
+/** What may be open and going on when a view is empty. */
+function* situations(): Generator<Situation> {
+  const { state, speakersFiltered, marks } = contextKeys;
+  for (const workspaceFolderCount of ['0', '1'])
+    for (const editorIsOpen of ['', 'true'])
+      for (const filtered of ['', 'true'])
+        for (const presence of ['reading', 'none', 'some'])
+          for (const reading of readingStates)
+            yield {
+              ...{ workspaceFolderCount, editorIsOpen },
+              ...{ [state]: reading, [speakersFiltered]: filtered, [marks]: presence },
+            };
+}
+
+/** Whether a condition of the manifest holds. */
+const holds = (when: string, situation: Situation): boolean =>
+  when.split(' && ').every((condition) => {
+    const [key, operator, value] = condition.split(' ') as [string, string?, string?];
+    if (operator === undefined) return key.startsWith('!') !== ((situation[key.replace('!', '')] ?? '') !== '');
+    if (operator === '=~')
+      return new RegExp(condition.slice(condition.indexOf('/') + 1, -1)).test(situation[key] ?? '');
+    return (situation[key] === value) === (operator === '==');
+  });
 
 /** The holes of a text: "{0} of {1}" → ["{0}", "{1}"]. */
 const holes = (text: string): string[] => (text.match(/\{\d\}|%|\]\(command:[\w.]+/g) ?? []).sort();
@@ -81,16 +112,21 @@ describe('the manifest', () => {
     assert.equal(virtualWorkspaces, true);
   });
 
-  it('has a welcome text for each state of the reading, with one action that it declares or the editor has', () => {
-    for (const state of readingStates) {
-      const welcome = manifest.contributes.viewsWelcome.filter((each: { when: string }) =>
-        each.when.endsWith(`claimtrace.state == ${state}`),
-      );
-      assert.equal(welcome.length, 1, state);
-      const text = strings[welcome[0].contents.replaceAll('%', '')]!;
-      const [[, command], ...others] = [...text.matchAll(/\(command:([\w.]+)/g)] as [RegExpMatchArray];
-      assert.equal(others.length, 0, state);
-      assert.ok(command!.startsWith('workbench.') || Object.values<string>(commandIds).includes(command!), command);
+  it('says in an empty view why it is empty, whatever is open and going on, with one action', () => {
+    const welcomes: { view: string; contents: string; when: string }[] = manifest.contributes.viewsWelcome;
+    const actions = [...Object.values<string>(commandIds), 'vscode.openFolder', 'workbench.action.quickOpen'];
+    const known = (command: string): boolean =>
+      actions.includes(command) || command === 'workbench.action.openSettings';
+    for (const view of Object.values(viewIds)) {
+      for (const situation of situations()) {
+        const said = welcomes.filter((each) => each.view === view && holds(each.when, situation));
+        const where = `${view} ${JSON.stringify(situation)}`;
+        assert.equal(said.length, 1, where);
+        const commands = [...strings[said[0]!.contents.replaceAll('%', '')]!.matchAll(/\(command:([\w.]+)/g)];
+        // without a folder the samples are the other way to begin
+        assert.ok(commands.length === 1 || (situation.workspaceFolderCount === '0' && commands.length === 2), where);
+        for (const [, command] of commands) assert.ok(known(command!), command);
+      }
     }
   });
 
@@ -161,6 +197,50 @@ describe('the manifest', () => {
     }
   });
 
+  it('comes with a page that explains every other kind of problem, in both languages', () => {
+    const german = read('l10n/bundle.l10n.de.json');
+    const headings = (page: string): string[] =>
+      [...readFileSync(page, 'utf8').matchAll(/^### (.+)$/gm)].map((found) => found[1]!.toLowerCase());
+    const names = Object.values(problemNames);
+    assert.deepEqual(headings('media/help/problems.md').sort(), names.map((each) => each.toLowerCase()).sort());
+    assert.deepEqual(
+      headings(german['media/help/problems.md']).sort(),
+      names.map((each) => german[each].toLowerCase()).sort(),
+    );
+  });
+
+  it('lets a person say of every kind of problem how severe it is', () => {
+    const { properties } = manifest.contributes.configuration;
+    const severities = ['error', 'warning', 'information', 'hint', 'off'];
+    for (const code of Object.keys(problemNames)) {
+      const [room, kind] = code.split('/') as [string, string];
+      const own =
+        properties[`claimtrace.${room}.${kind}`] ?? properties[`claimtrace.${room}.severity`]?.properties[kind];
+      assert.deepEqual(own.enum.filter((each: string) => each !== 'default').sort(), severities.toSorted(), code);
+    }
+  });
+
+  it('shows in an empty window only the commands that can do something there', () => {
+    const always: readonly string[] = [
+      commandIds.explainColours,
+      commandIds.explainDisagreement,
+      commandIds.explainProblem,
+      commandIds.openSamples,
+      commandIds.reportIssue,
+      commandIds.showLog,
+      commandIds.showStatus,
+    ];
+    const conditions = new Map<string, string>(
+      manifest.contributes.menus.commandPalette.map(({ command, when }: Record<string, string>) => [command, when]),
+    );
+    const empty = { workspaceFolderCount: '0', [contextKeys.state]: 'noArticles', [contextKeys.marks]: 'none' };
+    for (const command of Object.values(commandIds)) {
+      const when = conditions.get(command);
+      assert.equal(when === undefined, always.includes(command), command);
+      if (when !== undefined) assert.ok(!holds(when, empty), `${command}: ${when}`);
+    }
+  });
+
   it('hides from the palette what asks for arguments', () => {
     const hidden = manifest.contributes.menus.commandPalette.filter((each: { when: string }) => each.when === 'false');
     assert.deepEqual(
@@ -193,8 +273,38 @@ describe('the manifest', () => {
 describe('German', () => {
   const bundle: Record<string, string> = read('l10n/bundle.l10n.de.json');
 
+  it('can be had for every message of core: templates stand in its lists of sentences, never in the code', () => {
+    for (const file of readdirSync('src/core', { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.ts')) continue;
+      const code = readFileSync(`src/core/${file}`, 'utf8');
+      assert.doesNotMatch(code, /\b(?:message|series)\(\s*['"`]|\b(?:template|between): ['"`]/, file);
+    }
+  });
+
   it('has every text that the code shows, and no other', () => {
     assert.deepEqual(Object.keys(bundle).sort(), [...new Set(textsShown())].sort());
+  });
+
+  it('has something between the parts of each series', () => {
+    const { sources, against } = disagreementSentences;
+    for (const between of [sources, against])
+      for (const text of [between, bundle[between]!]) assert.match(text, /^\{0\}.*[^}]\{1\}$/);
+  });
+
+  it('says a message of core with all its parts', () => {
+    const said = (each: Message): string => inLanguage(each, (template) => bundle[template]!);
+    const { voiceIn, saidBy, against, openings, end } = disagreementSentences;
+    const mayor = message(saidBy, '14 boats', message(voiceIn, 'Ada Brenn', 'Harbour Post'));
+    const figures = message(openings.number, series(against, [mayor, message(saidBy, '17 boats', 'Coast News')]));
+    assert.equal(
+      said(message(end, figures)),
+      'Unterschiedliche Zahlen: 14 boats (Ada Brenn in Harbour Post) gegen 17 boats (Coast News).',
+    );
+    const record = message(recordSentences.recordAt, 'Council', '0:10');
+    assert.equal(
+      said(message(recordSentences.otherSpeaker, record, message(recordSentences.somebodyElse), 'Ada Brenn')),
+      'In der Aufzeichnung „Council“ bei 0:10 sagt das jemand anderes, nicht Ada Brenn.',
+    );
   });
 
   it('has every text of the manifest, and no other', () => {

@@ -13,6 +13,7 @@ import type { ReportStage } from '../../../src/core/factcheck/stage';
 import words from '../../../src/core/factcheck/words.json';
 import { checkQuotations } from '../../../src/core/record/check';
 import { StoredRecord } from '../../../src/core/record/stored-record';
+import { inEnglish } from '../../../src/core/text/message';
 import { traceStatement } from '../../../src/core/trace/trace';
 import { TraceIndex } from '../../../src/core/trace/trace-index';
 import { history } from '../annotation/events';
@@ -65,6 +66,7 @@ export async function factCheck(
     settlementOf: () => settled,
     checksOf: (path, text) => checkQuotations(text, path, archive.facts(path)!, records),
     traceOf: (path, place) => traceStatement(archive, index, path, place),
+    inWords: inEnglish,
     shownPath: (path) => path,
     textOf: (path) => checked[path]?.text ?? null,
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyzeArticle } from '../../../src/core/archive/analyze';
 import { checkQuotations } from '../../../src/core/record/check';
 import { StoredRecord } from '../../../src/core/record/stored-record';
+import { inEnglish } from '../../../src/core/text/message';
 
 function record(path: string, text: string): StoredRecord {
   const stored = new StoredRecord(path);
@@ -77,7 +78,7 @@ describe('a quotation held against the record', () => {
     const [found] = check('“We lost forty boats in the storm,” said Helga Thorsen.');
     assert.equal(found!.verdict, 'figure');
     assert.equal(found!.focused, 'forty');
-    assert.equal(found!.explanation, 'The record “session.vtt” at 0:10 has “fourteen”, not “forty”.');
+    assert.equal(inEnglish(found!.explanation), 'The record “session.vtt” at 0:10 has “fourteen”, not “forty”.');
     assert.equal(found!.repaired, '“We lost fourteen boats in the storm,” said Helga Thorsen.');
   });
 
@@ -263,13 +264,13 @@ describe('a quotation held against the record', () => {
       '“The council has never promised a single crown to the insurers in Brennholm,” said Helga Thorsen.',
     );
     assert.equal(found!.verdict, 'otherSpeaker');
-    assert.match(found!.explanation, /Piotr Valen says this, not Helga Thorsen/);
+    assert.match(inEnglish(found!.explanation), /Piotr Valen says this, not Helga Thorsen/);
   });
 
   it('is cut before a qualifier, unless the article goes on with it', () => {
     const [found] = check('“We will open the harbour on Monday,” said Helga Thorsen.');
     assert.equal(found!.verdict, 'cut');
-    assert.match(found!.explanation, /goes on “unless the divers find another wreck/);
+    assert.match(inEnglish(found!.explanation), /goes on “unless the divers find another wreck/);
     assert.deepEqual(verdicts('“We will open the harbour on Monday,” said Helga Thorsen, unless a wreck is found.'), [
       'marks',
     ]);
@@ -293,7 +294,7 @@ describe('a quotation held against the record', () => {
       'If you trusted the pilots,',
     ])
       assert.equal(behind(words).verdict, 'cut', words);
-    assert.match(behind('I do not believe that').explanation, /has “I do not believe that …” before it/);
+    assert.match(inEnglish(behind('I do not believe that').explanation), /has “I do not believe that …” before it/);
     for (const words of ['I know that', 'We did not wait, and', 'I said that', 'It did not rain, because'])
       assert.equal(behind(words).verdict, 'marks', words);
   });

@@ -3,6 +3,7 @@ import { Archive } from '../../../src/core/archive/archive';
 import type { Disagreement } from '../../../src/core/disagreement/disagreement';
 import { Disagreements } from '../../../src/core/disagreement/disagreements';
 import { pictureStory } from '../../../src/core/story/pictureStory';
+import { inEnglish } from '../../../src/core/text/message';
 
 export interface Told {
   readonly outlet?: string;
@@ -21,7 +22,8 @@ export function pictureOf(articles: Readonly<Record<string, Told>>, isSettled = 
     engine.replace(path, facts);
   }
   const disagreements = engine.all().filter(({ level }) => level !== 'hint');
-  const { picture, passages } = pictureStory({ paths: archive.paths(), disagreements, isSettled, archive, texts });
+  const matter = { paths: archive.paths(), disagreements, isSettled, archive, inWords: inEnglish, texts };
+  const { picture, passages } = pictureStory(matter);
   const words = (passage: number): string => {
     const { path, start, end } = passages[passage]!;
     return texts.get(path)!.slice(start, end);
