@@ -3,6 +3,7 @@ import type { EventBody, LogEvent } from '../../core/annotation/event';
 import { ANNOTATION_FOLDER, documentOf } from '../../core/annotation/paths';
 import type { ArchiveDecisions, DocumentState } from '../../core/annotation/state';
 import { AnnotationStore, type Recorded } from '../../core/annotation/store';
+import { eachInSlices } from '../slices';
 import { joined } from './joinedDecisions';
 import type { Naming } from './naming';
 import { type FolderWorld, homelessWorld, NOBODY, worldOf } from './world';
@@ -365,12 +366,12 @@ export class Annotations implements Disposable {
     const before = this.placeOf(from);
     const after = this.placeOf(to);
     if (before.store !== after.store || before.store === this.#homeless) return;
-    for (const path of before.store.articles()) {
-      if (path !== before.path && !path.startsWith(`${before.path}/`)) continue;
+    const paths = before.store.articles().filter((path) => path === before.path || path.startsWith(`${before.path}/`));
+    eachInSlices(paths, (path) => {
       const now = after.path + path.slice(before.path.length);
       this.#hear(before.store, before.store.rename(path, now));
       for (const step of this.#steps) if (step.store === before.store && step.path === path) step.path = now;
-    }
+    }).catch(this.#log);
   }
 }
 

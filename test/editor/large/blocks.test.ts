@@ -90,6 +90,8 @@ describe('A large folder', function () {
     const [first] = (await workspace.findFiles('archive/*.txt')).sort((a, b) => (a.path < b.path ? -1 : 1));
     await window.showTextDocument(first!);
     await changing('codeLens.enabled', true)();
+    // some of it wakes later
+    await pause(5000);
   });
 
   it('has an article with hundreds of marks, which is opened', () =>
