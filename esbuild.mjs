@@ -72,7 +72,7 @@ const programs = [
     platform: 'node',
     format: 'esm',
     banner: {
-      js: '#!/usr/bin/env node\nimport { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      js: '#!/usr/bin/env node\nimport { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },
   },
 ];

@@ -25,13 +25,15 @@ import { registerInlayHints } from './editor/inlayHints';
 import { registerAgreement } from './editor/marking/agreement';
 import { AllMarks } from './editor/marking/allMarks';
 import { registerCoverageBadges } from './editor/marking/badges';
-import { registerClaimsView } from './editor/marking/claimsView';
+import { ClaimsView } from './editor/marking/claimsView';
 import { registerMarking } from './editor/marking/commands';
 import { registerCorrecting } from './editor/marking/correcting';
 import { registerCoverage } from './editor/marking/coverage';
 import { registerMarkDecorations } from './editor/marking/decorations';
 import { registerMarkHover } from './editor/marking/markHover';
 import { OpenMarks } from './editor/marking/openMarks';
+import { registerPuttingElsewhere } from './editor/marking/puttingElsewhere';
+import { followRenamesOutside } from './editor/marking/renamedOutside';
 import { registerSettlingPassages } from './editor/marking/settling';
 import { registerSuggestions } from './editor/marking/suggestions';
 import { registerMoving } from './editor/moving';
@@ -117,7 +119,9 @@ export function activate(context: ExtensionContext): void {
     registerMarkDecorations(marks),
     registerCoverage(marks),
     allMarks,
-    registerClaimsView(allMarks, context, log),
+    new ClaimsView(allMarks, context, log),
+    followRenamesOutside(articles, annotations, allMarks, failed),
+    registerPuttingElsewhere(articles, annotations, allMarks, log),
     registerCoverageBadges(allMarks),
     registerMarkHover(allMarks),
     registerSettlingPassages(annotations, marks, log),

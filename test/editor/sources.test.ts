@@ -20,6 +20,8 @@ const labels = async (level: number): Promise<string[]> =>
   (await page.rows('Claims')).filter((row) => row.level === level).map(({ label }) => label);
 const note = (): Uri => Uri.joinPath(article('courier.md'), '..', 'harbour.md');
 const transcript = (): Uri => Uri.joinPath(article('courier.md'), '..', 'call.vtt');
+/** What is on one’s own machine the editor opens without a question, though maybe by way of its server. */
+const COPY = 'http://localhost:9017/';
 const NOTE = [
   '# The harbour of Ostervik',
   'The crane lifts 40 tonnes, [its maker](https://cranes.example/40) says.[^1] It is red.',
@@ -99,7 +101,7 @@ describe('Sources', () => {
     await answer('What backs this claim', 'its maker');
     await answer('its maker', 'table 2');
     await eventually(async () => assert.match((await page.texts('.quick-input-message')).join(), /archived copy/));
-    await page.type('https://archive.example/40');
+    await page.type(COPY);
     await page.press('Enter');
     await eventually(() => assert.deepEqual(problems(), []));
     await eventually(async () => assert.ok((await labels(1)).includes('verified, 1')));
@@ -126,6 +128,13 @@ describe('Sources', () => {
     const hover = hovers.flatMap(({ contents }) => contents.map((each) => (each as MarkdownString).value)).join('\n');
     assert.match(hover, /verified/);
     assert.match(hover, /its maker · https\\:\/\/cranes\.example\/40 · table 2/);
+    assert.match(hover, /\[open the copy\]\(command:claimtrace\.openArchivedCopy\?/);
+  });
+
+  it('have a copy that opens from the list', async () => {
+    const label = (await labels(3)).find((each) => each.startsWith('its maker'));
+    await page.clickButton('Claims', label!, 'Open Archived Copy of Source');
+    await eventually(async () => assert.match((await page.opened()).join(' '), /\b9017\b/));
   });
 
   it('are passages of any file, named from there, and opened at their words', async () => {

@@ -37,6 +37,8 @@ export interface Window {
   answerNotification(button: string): Promise<void>;
   /** The text of any part of the page, by CSS selector: one entry for each element that matches. */
   texts(selector: string): Promise<string[]>;
+  /** The addresses to which the window went, or that it opened beside itself. */
+  opened(): Promise<string[]>;
   /** What stands in the first input that a CSS selector matches. */
   inputValue(selector: string): Promise<string>;
   /** Clicks the first part of the page that a CSS selector matches. */
@@ -81,6 +83,10 @@ export function windowOf(page: Page, pictures: string): Window {
       }
     }
   };
+  const opened: string[] = [];
+  page.context().on('request', (request) => {
+    if (request.isNavigationRequest()) opened.push(request.url());
+  });
   const row = (view: string, label: string) => rowInSight(tree(view), label);
   const webview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 
@@ -137,6 +143,7 @@ export function windowOf(page: Page, pictures: string): Window {
       await center.locator('.monaco-button').getByText(button).click({ timeout: patience });
     },
     texts: (selector) => page.locator(selector).allInnerTexts(),
+    opened: async () => [...opened],
     inputValue: (selector) => page.locator(selector).first().inputValue({ timeout: patience }),
     clickOn: (selector) => page.locator(selector).first().click({ timeout: patience }),
     webviewTexts: (selector) => webview.locator(selector).allInnerTexts(),

@@ -56,14 +56,24 @@ export class Documents {
     return [...this.#byPath.keys()].sort();
   }
 
+  /** All events on an article, in no order. */
+  eventsOf(path: string): readonly Event[] {
+    return this.of(path).flatMap((id) => this.#eventsIn(id));
+  }
+
+  /** The document into which this window wrote an event; undefined where it did not. */
+  writtenIn(event: string): string | undefined {
+    const found = [...this.#events].find(([, logs]) => logs.get(OWN)?.some(({ id }) => id === event));
+    return found?.[0];
+  }
+
   /** What all documents of an article say together. */
   stateOf(path: string): DocumentState {
     const known = this.#byArticle.get(path);
     if (known !== undefined) return known;
     const documents = this.of(path);
     const [only] = documents;
-    const state =
-      documents.length === 1 ? this.stateIn(only!) : foldDocument(documents.flatMap((id) => this.#eventsIn(id)));
+    const state = documents.length === 1 ? this.stateIn(only!) : foldDocument(this.eventsOf(path));
     this.#byArticle.set(path, state);
     return state;
   }

@@ -14,6 +14,7 @@ export class AnnotationDraft {
   #anchors: readonly Anchor[] = [];
   #fields: AnnotationFields = {};
   #statusBy: Annotation['statusBy'] = null;
+  #noteBy: Authorship | null = null;
   readonly #verdicts = new Map<string, Verdict>();
   readonly #sources = new Map<string, SourceReference | null>();
   readonly #comments = new Map<string, Comment>();
@@ -50,7 +51,17 @@ export class AnnotationDraft {
   /** The annotation, or null when it was never added or is deleted. */
   finish(): Annotation | null {
     if (this.#created === null || this.#deleted) return null;
-    const { type = 'note', status = UNCHECKED, note = '', speaker, quotation, cue, mention, suggestion } = this.#fields;
+    const {
+      type = 'note',
+      status = UNCHECKED,
+      note = '',
+      speaker,
+      speakerKind,
+      quotation,
+      cue,
+      mention,
+      suggestion,
+    } = this.#fields;
     const verdicts = [...this.#verdicts.values()].sort((a, b) => (a.person < b.person ? -1 : 1));
     return {
       id: this.#id,
@@ -63,7 +74,9 @@ export class AnnotationDraft {
       verdicts,
       disputed: new Set(verdicts.map((verdict) => verdict.status)).size > 1,
       note,
+      noteBy: this.#noteBy,
       speaker,
+      speakerKind: speakerKind ?? null,
       quotation: quotation ?? null,
       cue: cue ?? null,
       mention: mention ?? null,
@@ -88,7 +101,9 @@ export class AnnotationDraft {
 
   #lay(event: AddEvent | SetEvent, words: string | null, settles: readonly string[]): void {
     const { fields } = event;
-    this.#fields = { ...this.#fields, ...fields };
+    const { speakerKind = null } = fields;
+    this.#fields = { ...this.#fields, ...fields, ...(fields.speaker !== undefined && { speakerKind }) };
+    if (fields.note !== undefined) this.#noteBy = authorOf(event);
     for (const [id, source] of Object.entries(fields.sources ?? {})) this.#sources.set(id, source);
     if (fields.status === undefined) return;
     const by = { ...authorOf(event), words, event: event.id };

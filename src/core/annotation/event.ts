@@ -184,6 +184,8 @@ export interface AnnotationFields {
   readonly note?: string;
   /** Who speaks, by name; null: nobody is named. */
   readonly speaker?: string | null;
+  /** What that speaker is, where the writer knows it from other articles; goes with `speaker`, and with it alone. */
+  readonly speakerKind?: SpeakerKind | null;
   /** The kind of quotation, where it is one. */
   readonly quotation?: QuotationType | null;
   /** The cue's place, where it is an attribution. */

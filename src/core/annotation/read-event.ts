@@ -72,6 +72,7 @@ const SOURCE: Shape = {
 const isSource: Check = (value) =>
   fits(SOURCE, value) && ['url', 'path', 'words'].some((field) => Object.hasOwn(value as object, field));
 
+const isSpeakerKind = oneOf('person', 'organization', 'group', 'unnamed');
 const FIELDS: Shape = {
   required: {},
   optional: {
@@ -79,6 +80,7 @@ const FIELDS: Shape = {
     status: isId,
     note: isString,
     speaker: orNull(isString),
+    speakerKind: orNull(isSpeakerKind),
     quotation: orNull(oneOf(...QUOTATION_TYPES)),
     cue: orNull(isAnchor),
     mention: orNull(isAnchor),
@@ -89,8 +91,7 @@ const FIELDS: Shape = {
   },
 };
 const areFields: Check = (value) => fits(FIELDS, value);
-const isSpeaker: Check = (value) =>
-  fits({ required: { name: isId, kind: oneOf('person', 'organization', 'group', 'unnamed') }, optional: {} }, value);
+const isSpeaker: Check = (value) => fits({ required: { name: isId, kind: isSpeakerKind }, optional: {} }, value);
 const SPEAKERS: Fields = { speakers: (value) => listOf(isSpeaker, 2)(value) && (value as unknown[]).length === 2 };
 
 const shape = (required: Fields, optional: Fields = {}): Shape => ({ required, optional });

@@ -1,3 +1,4 @@
+import type { SpeakerKind } from '../speaker/speaker';
 import type { Anchor } from './anchor';
 import type {
   AnnotationFields,
@@ -53,7 +54,10 @@ export interface Annotation {
   /** Whether those verdicts differ: somebody has to settle it. */
   readonly disputed: boolean;
   readonly note: string;
+  /** Who wrote the note, and when; null as long as nobody did. */
+  readonly noteBy: Authorship | null;
   readonly speaker: AnnotationFields['speaker'];
+  readonly speakerKind: SpeakerKind | null;
   readonly quotation: NonNullable<AnnotationFields['quotation']> | null;
   readonly cue: Anchor | null;
   readonly mention: Anchor | null;

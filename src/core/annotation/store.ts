@@ -1,14 +1,19 @@
 import { LRUCache } from 'lru-cache';
+import { grouped } from '../text/grouped';
 import { eventTime } from './clock';
 import { compact } from './compact';
 import { Documents } from './documents';
-import type { EventBody, LogEvent } from './event';
+import type { DelEvent, EventBody, LogEvent, UnknownEvent } from './event';
+import { foldDocument } from './fold';
+import type { OldText } from './locate';
 import type { World } from './log-files';
 import { LogWriter } from './log-writer';
+import { inOrder } from './order';
 import { ARCHIVE_DOCUMENT, documentOf, isInside, logPath, textPath } from './paths';
 import { type DamagedLine, LogReader } from './read-log';
 import type { ArchiveDecisions, DocumentState } from './state';
 import { textId } from './text-id';
+import { textsOf } from './texts-of';
 
 /** Events as they were written, and what became of them on the disk. */
 export interface Recorded {
@@ -166,14 +171,59 @@ export class AnnotationStore {
   /** Tells that an article was renamed; one without annotations needs nothing. */
   rename(from: string, to: string): Recorded {
     if (!isInside(to)) throw new RangeError(`${to} is not in the folder that is open`);
-    const all = this.#documents.of(from).map((document) => {
-      const { latest } = this.#documents.stateIn(document);
-      return this.#write(document, latest, [{ op: 'rename', path: to }]);
-    });
-    const saved = Promise.all(all.map((each) => each.saved)).then(
-      (reasons) => reasons.find((reason) => reason !== null) ?? null,
+    const documents = this.#documents.of(from);
+    return together(
+      documents.map((document) => this.#write(document, this.#latestIn(document), [{ op: 'rename', path: to }])),
     );
-    return { events: all.flatMap(({ events }) => events), saved };
+  }
+
+  /** Takes back what this window wrote, the last first; to which article a document belongs by its first event stays. */
+  undo(events: readonly LogEvent[]): Recorded {
+    const written = grouped(
+      events.filter(({ op }) => op !== 'doc').toReversed(),
+      ({ id }) => this.#documents.writtenIn(id) ?? ARCHIVE_DOCUMENT,
+    );
+    return together(
+      [...written].map(([document, all]) =>
+        this.#write(
+          document,
+          this.#latestIn(document),
+          all.map(({ id }): EventBody => ({ op: 'undo', event: id })),
+        ),
+      ),
+    );
+  }
+
+  /** All that people said of an article, in order. */
+  eventsOf(article: string): readonly (LogEvent | UnknownEvent)[] {
+    return inOrder(this.#documents.eventsOf(article));
+  }
+
+  /**
+   * Takes over what people said of an article in another folder, word for word and under their names. What was said of it here
+   * before it went there, and taken away then, is here again.
+   *
+   * @param oldText the other folder's; the texts that anchors were made against are kept here, too
+   */
+  adopt(article: string, events: readonly (LogEvent | UnknownEvent)[], oldText: OldText): Recorded {
+    if (!isInside(article)) throw new RangeError(`${article} is not in the folder that is open`);
+    const document = this.#world.random();
+    const copied = events.map(({ unknown: _, ...event }: Partial<UnknownEvent>) => event as LogEvent);
+    const { annotations } = foldDocument(events);
+    const known = new Set(copied.map(({ id }) => id));
+    const copies = this.#append(document, copied);
+    const placed = this.#write(document, this.#latestIn(document), [{ op: 'rename', path: article }]);
+    const takenAway = this.#documents
+      .eventsOf(article)
+      .filter((event) => isDeletion(event) && annotations.has(event.annotation) && !known.has(event.id));
+    const { latest } = this.#documents.stateOf(article);
+    const undone = takenAway.map(({ id }): EventBody => ({ op: 'undo', event: id }));
+    const revived = this.#write(document, latest, undone);
+    const kept = [...textsOf(annotations.values())].map(async (id) => {
+      const text = await oldText(id);
+      return text === null ? null : this.#keep(text);
+    });
+    return together([copies, placed, revived, ...kept.map((saved) => ({ events: [], saved }))]);
   }
 
   /** The text that anchors were made against: from the repository, else the copy kept; null when it is nowhere. */
@@ -240,8 +290,16 @@ export class AnnotationStore {
       latest = time.time;
       return { op, id: this.#world.random(), ...time, person: this.#world.person, ...said } as LogEvent;
     });
+    return this.#append(document, events);
+  }
+
+  #append(document: string, events: readonly LogEvent[]): Recorded {
     this.#documents.record(document, events);
     return { events, saved: this.#writer.append(document, events) };
+  }
+
+  #latestIn(document: string): string | null {
+    return document === ARCHIVE_DOCUMENT ? this.decisions().latest : this.#documents.stateIn(document).latest;
   }
 
   /** Keeps texts one after the other, each once. */
@@ -267,3 +325,11 @@ export class AnnotationStore {
     }
   }
 }
+
+/** Several writings as one: saved when each is. */
+const together = (all: readonly Recorded[]): Recorded => ({
+  events: all.flatMap(({ events }) => events),
+  saved: Promise.all(all.map(({ saved }) => saved)).then((reasons) => reasons.find((each) => each !== null) ?? null),
+});
+
+const isDeletion = (event: LogEvent | UnknownEvent): event is DelEvent => event.op === 'del';

@@ -4,7 +4,7 @@ import { oncePerItem } from '../annotation/once-per-item';
 import type { Annotation, DocumentState } from '../annotation/state';
 import { type Suggestion, suggestionsIn } from '../annotation/suggestions';
 import type { Claim } from '../claim/claim';
-import { spellingFrom } from '../claim/spelling';
+import { cutTo } from '../claim/cut';
 import type { Quotation } from '../speaker/speaker';
 import { overlapping } from '../text/overlapping';
 import { hull, inTextOrder, type Span, sharedLength } from '../text/span';
@@ -37,8 +37,9 @@ export async function decidedFacts(
 
 /** Tells decisions that change the facts of an article from others: a status or a remark leaves it as it is. */
 export function decisionsKey(decisions: Decisions): string {
-  const said = correctionsIn(decisions).map(({ anchors, type, speaker, quotation, cue, mention, suggestion }) =>
-    JSON.stringify([anchors, type, speaker, quotation, cue, mention, suggestion]),
+  const said = correctionsIn(decisions).map(
+    ({ anchors, type, speaker, speakerKind, quotation, cue, mention, suggestion }) =>
+      JSON.stringify([anchors, type, speaker, speakerKind, quotation, cue, mention, suggestion]),
   );
   return [...decisions.rejections.keys(), ...said].join('\n');
 }
@@ -101,14 +102,11 @@ function correctedFacts(
 }
 
 function correctedClaim(claim: Claim, { annotation, spans }: LocatedAnnotation, speakers: CorrectedSpeakers): Claim {
-  const { start, end } = hull(spans);
-  const { speaker } = annotation;
+  const place = hull(spans);
+  const { speaker, speakerKind } = annotation;
   return {
-    ...claim,
-    start,
-    end,
-    spelling: spellingFrom(claim.spelling, claim.start - start),
-    ...(speaker !== undefined && { speaker: speaker === null ? null : speakers.indexOf(speaker) }),
+    ...(place.start === claim.start && place.end === claim.end ? claim : cutTo(claim, place)),
+    ...(speaker !== undefined && { speaker: speaker === null ? null : speakers.indexOf(speaker, speakerKind) }),
   };
 }
 

@@ -18,8 +18,9 @@ export function correctedQuotation(
   text: string,
   speakers: CorrectedSpeakers,
 ): Quotation {
-  const { speaker: name, quotation: type } = annotation;
-  const speaker = name === undefined ? (detected?.speaker ?? null) : name === null ? null : speakers.indexOf(name);
+  const { speaker: name, speakerKind, quotation: type } = annotation;
+  const speaker =
+    name === undefined ? (detected?.speaker ?? null) : name === null ? null : speakers.indexOf(name, speakerKind);
   const isSame = detected !== null && areSameSpans(detected.content, spans);
   const named = spanOf(mention);
   if (named !== null && speaker !== null) speakers.mention(speaker, named);

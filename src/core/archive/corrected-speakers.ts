@@ -1,5 +1,5 @@
-import { isAcronym } from '../speaker/phrase-kind';
-import type { ArticleSpeaker, Mention, Quotation } from '../speaker/speaker';
+import { nameKind } from '../speaker/name-kind';
+import type { ArticleSpeaker, Mention, Quotation, SpeakerKind } from '../speaker/speaker';
 import { fold } from '../speaker/spelling';
 import { inTextOrder, type Span } from '../text/span';
 
@@ -25,14 +25,19 @@ export class CorrectedSpeakers {
     return this.#all;
   }
 
-  /** Index of the speaker of a name; one that the article does not name is added. */
-  indexOf(name: string): number {
+  /**
+   * Index of the speaker of a name; one that the article does not name is added.
+   *
+   * @param kind what that one is; null where only the name tells
+   */
+  indexOf(name: string, kind: SpeakerKind | null): number {
     const key = fold(name);
-    const known = this.#byName.get(key);
-    if (known !== undefined) return known;
+    const index = this.#byName.get(key);
+    if (index !== undefined) return index;
     this.#byName.set(key, this.#all.length);
-    const kind = isAcronym(name) ? 'organization' : 'person';
-    return this.#all.push({ name, kind, aliases: [], roles: [], mentions: [] }) - 1;
+    const told = nameKind(name);
+    const known = kind ?? (told === 'unknown' ? 'person' : told);
+    return this.#all.push({ name, kind: known, aliases: [], roles: [], mentions: [] }) - 1;
   }
 
   /** Takes in where a speaker is mentioned. */

@@ -2,7 +2,7 @@ import words from './function-words.json';
 
 const FUNCTION_WORDS = new Set(words.english);
 const FOREIGN_WORDS = new Set(words.foreign);
-const WORD = /\p{L}+/gu;
+const LETTER = /\p{L}/u;
 const WORDS_LOOKED_AT = 1000;
 /** Below this many words a share says nothing. */
 const FEWEST_WORDS = 25;
@@ -20,9 +20,12 @@ export function isEnglish(prose: string): boolean {
   let seen = 0;
   let english = 0;
   let foreign = 0;
-  for (const [word] of prose.matchAll(WORD)) {
+  for (let at = 0; at < prose.length; at++) {
+    if (!isLetter(prose, at)) continue;
+    const start = at;
+    while (isLetter(prose, at)) at++;
     seen++;
-    const lower = word.toLowerCase();
+    const lower = prose.slice(start, at).toLowerCase();
     if (FUNCTION_WORDS.has(lower)) english++;
     else if (seen < FEWEST_WORDS && FOREIGN_WORDS.has(lower)) foreign++;
     if (english >= ENOUGH) return true;
@@ -30,4 +33,12 @@ export function isEnglish(prose: string): boolean {
   }
   if (seen >= FEWEST_WORDS) return english >= seen * LEAST_SHARE;
   return foreign < ENOUGH_FOREIGN || foreign <= english;
+}
+
+/** The beginning of every text is asked letter by letter, without a match for each word of it. */
+function isLetter(prose: string, at: number): boolean {
+  const code = prose.charCodeAt(at);
+  if (code >= 128) return LETTER.test(prose[at]!);
+  const small = code | 0x20;
+  return small >= 97 && small <= 122;
 }

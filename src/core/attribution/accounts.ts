@@ -44,6 +44,8 @@ const OF_DOCUMENTS: Form = {
   sign: new RegExp(String.raw`\s(?:${data.documents})\b`),
   pattern: new RegExp(String.raw`\b(?:[Aa]ccording to|in|citing)\s+${DOCUMENT}`, 'gu'),
 };
+/** What one of the signs needs: most paragraphs have none and are read once, not thrice. */
+const ANY_SIGN = new RegExp(String.raw`(?:^|\W)(?:${CUES_BEFORE}|${CUES_BEHIND}|${data.documents})\b`);
 const matches = ({ sign, pattern }: Form, text: string): Iterable<RegExpExecArray> =>
   sign.test(text) ? text.matchAll(pattern) : [];
 
@@ -81,14 +83,16 @@ export function findAccounts(
   let end = 0;
   for (const block of blocks) {
     const text = prose.slice(block.start, block.end);
-    for (const form of OF_OUTLETS)
-      for (const found of matches(form, text)) {
-        const name = outletIn(found[1]!);
-        if (name !== null) add('outlet', name, found, block.start);
+    if (ANY_SIGN.test(text)) {
+      for (const form of OF_OUTLETS)
+        for (const found of matches(form, text)) {
+          const name = outletIn(found[1]!);
+          if (name !== null) add('outlet', name, found, block.start);
+        }
+      for (const found of matches(OF_DOCUMENTS, text)) {
+        const [, document, whose] = found;
+        add('document', whose === undefined ? document! : `${document} by ${whose}`, found, block.start);
       }
-    for (const found of matches(OF_DOCUMENTS, text)) {
-      const [, document, whose] = found;
-      add('document', whose === undefined ? document! : `${document} by ${whose}`, found, block.start);
     }
     // a paragraph begins behind its dateline
     const from = Math.max(end, block.start - LONGEST_DATELINE);
@@ -107,16 +111,22 @@ export function findAccounts(
 function scopes(sentences: readonly Span[], attributions: readonly Attribution[]): (account: Span) => Span {
   const sentenceAt = (offset: number): number =>
     countWhile(sentences.length, (at) => sentences[at]!.start <= offset) - 1;
-  const quotedIn = new Map<number, Span[]>();
-  for (const { cue, source, content } of attributions)
-    for (const part of [cue, source]) {
-      if (part === null) continue;
-      const sentence = sentenceAt(part.start);
-      const known = quotedIn.get(sentence);
-      if (known) known.push(...content);
-      else quotedIn.set(sentence, [...content]);
-    }
+  const contentsBySentence = (): Map<number, Span[]> => {
+    const contents = new Map<number, Span[]>();
+    for (const { cue, source, content } of attributions)
+      for (const part of [cue, source]) {
+        if (part === null) continue;
+        const sentence = sentenceAt(part.start);
+        const known = contents.get(sentence);
+        if (known) known.push(...content);
+        else contents.set(sentence, [...content]);
+      }
+    return contents;
+  };
+  // many articles rest on nobody's account
+  let quotedIn: Map<number, Span[]> | undefined;
   return (account) => {
+    quotedIn ??= contentsBySentence();
     const index = sentenceAt(account.start);
     return hull([sentences[index] ?? account, account, ...(quotedIn.get(index) ?? [])]);
   };

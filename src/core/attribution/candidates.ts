@@ -21,22 +21,35 @@ const MOST_CANDIDATES = 6000;
  * @param lowest log-odds below which a cue is not
  */
 export function findCandidates(words: Words, model: Model, cueScores: Float32Array, lowest = LOWEST): Candidate[] {
-  const finder = new PartFinder(words, model, cueScores);
+  const finder = finderOf(model);
+  finder.turnTo(words, cueScores);
   const candidates: Candidate[] = [];
   let next = 0;
   for (let cue = 0; cue < words.count && candidates.length < MOST_CANDIDATES; cue++) {
     const score = cueScores[cue]!;
     if (score < lowest || cue < next) continue;
     if (isEndless(words.text.sentences[words.sentence[cue]!]!)) next = cue + SPARSE;
-    const parts = finder.find(cue);
+    const parts = finder.find(words, cue);
     if (parts !== null) candidates.push({ cue, score, parts });
   }
   return candidates;
 }
 
+const finders = new WeakMap<Model, PartFinder>();
+
+function finderOf(model: Model): PartFinder {
+  const known = finders.get(model);
+  if (known) return known;
+  const finder = new PartFinder(model);
+  finders.set(model, finder);
+  return finder;
+}
+
+/** Filled anew for each candidate. */
+const features = new Features();
+
 /** Log-odds that each candidate is an attribution. */
 export function judgeCandidates(words: Words, model: Model, candidates: readonly Candidate[]): Float32Array {
-  const features = new Features();
   return Float32Array.from(candidates, (_, k) => {
     judgeFeatures(words, candidates, k, features);
     return sumWeights(model.judge, features.ids, features.count);

@@ -37,11 +37,12 @@ interface Steps {
   readonly begins: Uint8Array;
   /** State that a step comes from. */
   readonly from: Uint8Array;
-  /** Place of the step's score among the transitions. */
-  readonly transition: Uint8Array;
+  /** What a step adds to a sequence's score. */
+  readonly score: Float64Array;
 }
 
-function stepsFor(wanted: number): Steps {
+/** @param transitions score of label `b` after `a` at `a * LABEL_COUNT + b` */
+function stepsFor(wanted: number, transitions: Float32Array): Steps {
   const states: { readonly seen: number; readonly label: number }[] = [];
   for (let seen = 0; seen <= wanted; seen++) {
     for (let label = 0; label < LABEL_COUNT; label++) {
@@ -51,12 +52,12 @@ function stepsFor(wanted: number): Steps {
   }
   const begins = [0];
   const from: number[] = [];
-  const transition: number[] = [];
+  const score: number[] = [];
   for (const { seen, label } of states) {
     for (const [at, before] of states.entries()) {
       if ((before.seen | (BRINGS[label]! & wanted)) !== seen || !NEXT[before.label]!.includes(label)) continue;
       from.push(at);
-      transition.push(before.label * LABEL_COUNT + label);
+      score.push(transitions[before.label * LABEL_COUNT + label]!);
     }
     begins.push(from.length);
   }
@@ -65,13 +66,9 @@ function stepsFor(wanted: number): Steps {
     label: Uint8Array.from(states, (state) => state.label),
     begins: Uint8Array.from(begins),
     from: Uint8Array.from(from),
-    transition: Uint8Array.from(transition),
+    score: Float64Array.from(score),
   };
 }
-
-const STEPS: ReadonlyMap<number, Steps> = new Map(
-  Object.values(WANTED).map((wanted): [number, Steps] => [wanted, stepsFor(wanted)]),
-);
 
 /**
  * Finds the best label sequence (Viterbi 1967). Where content and source are wanted, the states are doubled for each of
@@ -80,26 +77,31 @@ const STEPS: ReadonlyMap<number, Steps> = new Map(
 export class BestLabels {
   /** One label a unit of the last window. */
   readonly labels = new Uint8Array(MOST_UNITS);
+  readonly #steps: ReadonlyMap<number, Steps>;
   readonly #back = new Uint8Array(MOST_UNITS * LABEL_COUNT * 4);
   #previous = new Float64Array(LABEL_COUNT * 4);
   #current = new Float64Array(LABEL_COUNT * 4);
 
+  /** @param transitions score of label `b` after `a` at `a * LABEL_COUNT + b` */
+  constructor(transitions: Float32Array) {
+    this.#steps = new Map(Object.values(WANTED).map((wanted) => [wanted, stepsFor(wanted, transitions)]));
+  }
+
   /**
    * Fills `labels`.
    *
-   * @param transitions score of label `b` after `a` at `a * LABEL_COUNT + b`
    * @param wanted one of `WANTED`
    * @returns score of the sequence, null when none holds what is wanted
    */
-  find(scores: Float32Array, units: number, transitions: Float32Array, wanted: number): number | null {
-    const steps = STEPS.get(wanted)!;
+  find(scores: Float32Array, units: number, wanted: number): number | null {
+    const steps = this.#steps.get(wanted)!;
     const { seen, label } = steps;
     const states = label.length;
     for (let state = 0; state < states; state++) {
       const first = FIRST.includes(label[state]!) && seen[state] === (BRINGS[label[state]!]! & wanted);
       this.#previous[state] = first ? scores[label[state]!]! : IMPOSSIBLE;
     }
-    for (let u = 1; u < units; u++) this.#step(scores, u, transitions, steps);
+    for (let u = 1; u < units; u++) this.#step(scores, u, steps);
     let best = -1;
     for (let state = 0; state < states; state++) {
       if (seen[state] !== wanted || !LAST.includes(label[state]!)) continue;
@@ -114,8 +116,8 @@ export class BestLabels {
     return score;
   }
 
-  #step(scores: Float32Array, u: number, transitions: Float32Array, steps: Steps): void {
-    const { label, begins, from, transition } = steps;
+  #step(scores: Float32Array, u: number, steps: Steps): void {
+    const { label, begins, from, score } = steps;
     const states = label.length;
     const previous = this.#previous;
     const current = this.#current;
@@ -125,7 +127,7 @@ export class BestLabels {
       let best = IMPOSSIBLE;
       let bestFrom = 0;
       for (const end = begins[state + 1]!; step < end; step++) {
-        const sum = previous[from[step]!]! + transitions[transition[step]!]!;
+        const sum = previous[from[step]!]! + score[step]!;
         if (sum <= best) continue;
         best = sum;
         bestFrom = from[step]!;

@@ -47,42 +47,32 @@ export function cueFeatures(words: Words, at: number, features: Features): void 
   const { firstToken, endToken } = text.sentences[sentence[at]!]!;
   const me = lemma[at]!;
   const form = fine[at]!;
+  const known = cueClass[at]!;
+  const previousButOne = within(fine, at - 2, firstToken, endToken, OUTSIDE);
+  const previous = within(fine, at - 1, firstToken, endToken, OUTSIDE);
+  const next = within(fine, at + 1, firstToken, endToken, OUTSIDE);
+  const nextButOne = within(fine, at + 2, firstToken, endToken, OUTSIDE);
+  const nextLemma = within(lemma, at + 1, firstToken, endToken, OUTSIDE);
   features.reset();
   features.add(0);
   features.add(me);
   features.add2(me, form);
   features.add(form);
-  features.add(cueClass[at]!);
-  features.add2(cueClass[at]!, form);
-  features.add2(me, within(fine, at + 1, firstToken, endToken, OUTSIDE));
-  features.add2(me, within(fine, at - 1, firstToken, endToken, OUTSIDE));
-  features.add2(me, within(lemma, at + 1, firstToken, endToken, OUTSIDE));
-  features.add2(form, within(fine, at + 1, firstToken, endToken, OUTSIDE));
-  features.add2(form, within(fine, at - 1, firstToken, endToken, OUTSIDE));
-  features.add3(
-    form,
-    within(fine, at - 1, firstToken, endToken, OUTSIDE),
-    within(fine, at + 1, firstToken, endToken, OUTSIDE),
-  );
-  features.add3(
-    form,
-    within(fine, at + 1, firstToken, endToken, OUTSIDE),
-    within(fine, at + 2, firstToken, endToken, OUTSIDE),
-  );
-  features.add3(
-    form,
-    within(fine, at - 1, firstToken, endToken, OUTSIDE),
-    within(fine, at - 2, firstToken, endToken, OUTSIDE),
-  );
-  features.add2(cueClass[at]!, within(fine, at + 1, firstToken, endToken, OUTSIDE));
-  features.add2(cueClass[at]!, within(fine, at - 1, firstToken, endToken, OUTSIDE));
-  features.add3(
-    cueClass[at]!,
-    within(fine, at + 1, firstToken, endToken, OUTSIDE),
-    within(fine, at + 2, firstToken, endToken, OUTSIDE),
-  );
+  features.add(known);
+  features.add2(known, form);
+  features.add2(me, next);
+  features.add2(me, previous);
+  features.add2(me, nextLemma);
+  features.add2(form, next);
+  features.add2(form, previous);
+  features.add3(form, previous, next);
+  features.add3(form, next, nextButOne);
+  features.add3(form, previous, previousButOne);
+  features.add2(known, next);
+  features.add2(known, previous);
+  features.add3(known, next, nextButOne);
   features.add(within(lemma, at - 1, firstToken, endToken, OUTSIDE));
-  features.add(within(lemma, at + 1, firstToken, endToken, OUTSIDE));
+  features.add(nextLemma);
   features.add(within(lemma, at + 2, firstToken, endToken, OUTSIDE));
   features.add(within(lemma, at - 2, firstToken, endToken, OUTSIDE));
   const { begins, ends } = lettersOf(tokens[at]!.word);
@@ -109,11 +99,11 @@ export function cueFeatures(words: Words, at: number, features: Features): void 
     else features.skip();
   }
   for (; steps < 4; steps++) features.skip();
-  features.add3(chain, form, cueClass[at]!);
+  features.add3(chain, form, known);
   features.add2(chain, me);
   features.add2(subject, form);
   features.add2(subject, me);
-  features.add3(subjectKind, form, cueClass[at]!);
+  features.add3(subjectKind, form, known);
   let right = 0;
   last = -1;
   steps = 0;
@@ -129,7 +119,7 @@ export function cueFeatures(words: Words, at: number, features: Features): void 
     else features.skip();
   }
   for (; steps < 4; steps++) features.skip();
-  features.add3(right, form, cueClass[at]!);
+  features.add3(right, form, known);
   features.add2(right, me);
   features.add2(that, me);
   features.add2(that, form);
@@ -155,19 +145,19 @@ export function cueFeatures(words: Words, at: number, features: Features): void 
   const marks = inMarks * 4 + quotedBefore * 2 + quotedAfter;
   features.add2(marks, form);
   features.add2(marks, me);
-  features.add3(marks, cueClass[at]!, Math.min(2, rivals));
-  features.add2(nearestMark, cueClass[at]!);
+  features.add3(marks, known, Math.min(2, rivals));
+  features.add2(nearestMark, known);
   features.add2(Math.min(2, rivals), form);
   const fromStart = Math.min(6, at - firstToken);
   const toEnd = Math.min(6, endToken - 1 - at);
   features.add2(fromStart, form);
-  features.add3(toEnd, form, cueClass[at]!);
+  features.add3(toEnd, form, known);
   features.add2(toEnd, me);
-  features.add2(textHash(tokens[endToken - 1]!.word), cueClass[at]!);
+  features.add2(textHash(tokens[endToken - 1]!.word), known);
   let negated = 0;
   for (let i = Math.max(firstToken, at - 3); i < at; i++) if (isNegation(tokens[i]!.word)) negated = 1;
   features.add2(negated, me);
-  features.add2(negated, cueClass[at]!);
+  features.add2(negated, known);
   const modal = at > firstToken && pos[at - 1] === AUX ? lemma[at - 1]! : 0;
   features.add2(modal, form);
   features.add2(modal, me);

@@ -28,13 +28,17 @@ export interface Draft {
   readonly verbatim?: boolean;
 }
 
+const EMPTY: Stretch = { first: 0, end: 0 };
+
 /** Tokens of each block, in step with `blocks`; an empty stretch where a block has none. */
 export function stretchesOfBlocks(words: Words, blocks: number): Stretch[] {
-  const stretches: Stretch[] = Array.from({ length: blocks }, () => ({ first: 0, end: 0 }));
-  for (const [at, { firstToken, endToken }] of words.text.sentences.entries()) {
+  const { sentences } = words.text;
+  const stretches: Stretch[] = new Array<Stretch>(blocks).fill(EMPTY);
+  for (let at = 0; at < sentences.length; ) {
     const block = words.blockOfSentence[at]!;
-    const { first, end } = stretches[block]!;
-    stretches[block] = end === 0 ? { first: firstToken, end: endToken } : { first, end: endToken };
+    const first = sentences[at]!.firstToken;
+    while (at < sentences.length && words.blockOfSentence[at] === block) at++;
+    stretches[block] = { first, end: sentences[at - 1]!.endToken };
   }
   return stretches;
 }

@@ -24,40 +24,47 @@ export interface Parts extends Claimed {
   readonly margin: number;
 }
 
-/** Finds content and source of cues in one article; what a token says by itself is added up only once. */
+/**
+ * Finds content and source of cues, in one article after the other: an article is too short to lay out tables for it. What a
+ * token says by itself is added up only once.
+ */
 export class PartFinder {
-  readonly #words: Words;
   readonly #model: Model;
-  readonly #levels: Uint8Array;
   readonly #window = new Window();
   readonly #between = new Between();
   readonly #features = new Features();
   readonly #outputs = new Float32Array(MOST_UNITS * OUTPUT_COUNT);
   readonly #scores = new Float32Array(MOST_UNITS * LABEL_COUNT);
-  readonly #best = new BestLabels();
-  readonly #tokenOutputs: Float32Array;
-  readonly #known: Uint8Array;
+  readonly #best: BestLabels;
+  #levels: Uint8Array = new Uint8Array(0);
+  #tokenOutputs = new Float32Array(0);
+  /** For each token whether its outputs are added up. */
+  #known = new Uint8Array(0);
 
-  constructor(words: Words, model: Model, cueScores: Float32Array) {
-    this.#words = words;
+  constructor(model: Model) {
     this.#model = model;
-    this.#levels = cueLevels(cueScores);
-    this.#tokenOutputs = new Float32Array(words.count * OUTPUT_COUNT);
-    this.#known = new Uint8Array(words.count);
+    this.#best = new BestLabels(model.transitions);
   }
 
-  /** The parts of the cue at token `cue`; content is always found, a source nearly always. */
-  find(cue: number): Parts | null {
+  /** Turns to an article; `cueScores` are its tokens' log-odds of being cues. */
+  turnTo(words: Words, cueScores: Float32Array): void {
+    this.#levels = cueLevels(cueScores);
+    if (this.#known.length < words.count) {
+      this.#known = new Uint8Array(words.count);
+      this.#tokenOutputs = new Float32Array(words.count * OUTPUT_COUNT);
+    } else this.#known.fill(0, 0, words.count);
+  }
+
+  /** The parts of the cue at token `cue` of the article turned to; content is always found, a source nearly always. */
+  find(words: Words, cue: number): Parts | null {
     const window = this.#window;
-    window.place(this.#words, cue);
-    this.#score();
+    window.place(words, cue);
+    this.#score(words);
     const { transitions } = this.#model;
     const units = window.size;
-    let score = this.#best.find(this.#scores, units, transitions, WANTED.nothing);
+    let score = this.#best.find(this.#scores, units, WANTED.nothing);
     if (!this.#holdsBoth()) {
-      score =
-        this.#best.find(this.#scores, units, transitions, WANTED.both) ??
-        this.#best.find(this.#scores, units, transitions, WANTED.content);
+      score = this.#best.find(this.#scores, units, WANTED.both) ?? this.#best.find(this.#scores, units, WANTED.content);
     }
     if (score === null) return null;
     let nothing = this.#scores[0]!;
@@ -76,9 +83,8 @@ export class PartFinder {
     return content && source;
   }
 
-  #score(): void {
+  #score(words: Words): void {
     const window = this.#window;
-    const words = this.#words;
     const features = this.#features;
     this.#between.measure(words, this.#levels, window);
     const { parts } = this.#model;

@@ -200,8 +200,8 @@ function withinSentence({ tokens }: Words, cue: number, { first, end }: Stretch)
 
 /** Whether a sentence ends before token `at`: "ill. Krall", whose stop may be taken for that of an abbreviation. */
 function endsSentence(tokens: Words['tokens'], at: number): boolean {
-  if (!/^\p{Lu}/u.test(tokens[at]!.text)) return false;
   const last = tokens[at - 1]!;
+  if (!last.text.endsWith('.') || !/^\p{Lu}/u.test(tokens[at]!.text)) return false;
   const written = last.text === '.' ? `${tokens[at - 2]?.text ?? ''}.` : last.text;
   return STOPPED_WORD.test(written);
 }

@@ -4,17 +4,18 @@ export const SLOTS = 1 << 19;
 /** Slot of a hashed feature: the upper bits of its hash. */
 export const slotOf = (id: number): number => id >>> 13;
 
-/**
- * Which slots a table has a row for: for each 32 slots two places, a bit for each slot with a row and the number of the
- * first of these rows. Small enough to stay in the processor's cache.
- */
-type SlotIndex = Int32Array;
+/** Which slots a table has a row for. Small enough to stay in the processor's cache. */
+interface SlotIndex {
+  /** A bit for each slot, set where it has a row. */
+  readonly bits: Int32Array;
+  /** For each 32 slots how many rows those before have. */
+  readonly before: Int32Array;
+}
 
 /** Weights of hashed features, one a feature, in steps of `scale`. */
 export interface WeightTable {
   readonly scale: number;
   readonly index: SlotIndex;
-  /** Row 0 is nothing's: what a feature without a row weighs. */
   readonly values: Int8Array;
 }
 
@@ -24,7 +25,7 @@ export interface OutputTable {
   readonly index: SlotIndex;
   /**
    * Eight bytes a row, of which six hold a weight plus `BIAS`, so that none is negative and three additions add up all of a
-   * row. Row 0 is nothing's.
+   * row.
    */
   readonly rows: Int32Array;
 }
@@ -37,11 +38,11 @@ const BIAS = 128;
  * @param slots ascending
  * @param values one for each slot
  */
-export function weightTable(slots: ArrayLike<number>, values: Int8Array, scale: number): WeightTable {
-  const withNothing = new Int8Array(values.length + 1);
-  withNothing.set(values, 1);
-  return { scale, index: indexOf(slots), values: withNothing };
-}
+export const weightTable = (slots: ArrayLike<number>, values: Int8Array, scale: number): WeightTable => ({
+  scale,
+  index: indexOf(slots),
+  values,
+});
 
 /**
  * Makes a table of six columns.
@@ -50,9 +51,9 @@ export function weightTable(slots: ArrayLike<number>, values: Int8Array, scale: 
  * @param values six for each slot
  */
 export function outputTable(slots: ArrayLike<number>, values: Int8Array, scale: number): OutputTable {
-  const rows = new Int32Array(2 * (slots.length + 1));
-  const weight = (row: number, column: number): number => (row === 0 ? 0 : values[6 * (row - 1) + column]!) + BIAS;
-  for (let row = 0; row <= slots.length; row++) {
+  const rows = new Int32Array(2 * slots.length);
+  const weight = (row: number, column: number): number => values[6 * row + column]! + BIAS;
+  for (let row = 0; row < slots.length; row++) {
     rows[2 * row] = weight(row, 0) | (weight(row, 2) << 8) | (weight(row, 1) << 16) | (weight(row, 3) << 24);
     rows[2 * row + 1] = weight(row, 4) | (weight(row, 5) << 16);
   }
@@ -60,11 +61,11 @@ export function outputTable(slots: ArrayLike<number>, values: Int8Array, scale: 
 }
 
 function indexOf(slots: ArrayLike<number>): SlotIndex {
-  const index = new Int32Array(SLOTS / 16);
-  for (let i = 0; i < slots.length; i++) index[(slots[i]! >>> 5) * 2]! |= 1 << (slots[i]! & 31);
-  index[1] = 1;
-  for (let i = 2; i < index.length; i += 2) index[i + 1] = index[i - 1]! + bitCount(index[i - 2]!);
-  return index;
+  const bits = new Int32Array(SLOTS / 32);
+  for (let i = 0; i < slots.length; i++) bits[slots[i]! >>> 5]! |= 1 << (slots[i]! & 31);
+  const before = new Int32Array(bits.length);
+  for (let i = 1; i < bits.length; i++) before[i] = before[i - 1]! + bitCount(bits[i - 1]!);
+  return { bits, before };
 }
 
 /** Bits that are set in 32 (Warren, Hacker's Delight, 5-1). */
@@ -74,22 +75,35 @@ function bitCount(word: number): number {
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Slots of the features that have a row, then these rows. */
+const found = new Int32Array(256);
+
 /**
- * Row of a feature, 0 where it has none. Without a branch: a processor that has guessed wrong whether there is a row would
- * wait for memory before it could ask for the next.
+ * Writes the rows of the first `count` features, as far as they have any, to `found`. Without a branch, and all features
+ * before any row: a processor that has guessed wrong whether there is a row, or is busy with one, would wait for memory
+ * before it could ask for the next.
+ *
+ * @returns how many there are
  */
-function rowOf(index: SlotIndex, id: number): number {
-  const slot = slotOf(id);
-  const place = (slot >>> 5) * 2;
-  const word = index[place]!;
-  const hasRow = (word >>> (slot & 31)) & 1;
-  return Math.imul(hasRow, index[place + 1]! + bitCount(word & ((1 << (slot & 31)) - 1)));
+function findRows({ bits, before }: SlotIndex, ids: Int32Array, count: number): number {
+  let rows = 0;
+  for (let i = 0; i < count; i++) {
+    const slot = slotOf(ids[i]!);
+    found[rows] = slot;
+    rows += (bits[slot >>> 5]! >>> (slot & 31)) & 1;
+  }
+  for (let i = 0; i < rows; i++) {
+    const slot = found[i]!;
+    found[i] = before[slot >>> 5]! + bitCount(bits[slot >>> 5]! & ((1 << (slot & 31)) - 1));
+  }
+  return rows;
 }
 
-/** Sum of a table's weights over the first `count` features. */
+/** Sum of a table's weights over the first `count` features, which are fewer than 250. */
 export function sumWeights({ index, values, scale }: WeightTable, ids: Int32Array, count: number): number {
+  const rows = findRows(index, ids, count);
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += values[rowOf(index, ids[i]!)]!;
+  for (let i = 0; i < rows; i++) sum += values[found[i]!]!;
   return sum * scale;
 }
 
@@ -109,18 +123,19 @@ export function addWeights(
   out: Float32Array,
   at: number,
 ): void {
+  const hits = findRows(index, ids, count);
   // two sums of 16 bits in each
   let sum01 = 0;
   let sum23 = 0;
   let sum45 = 0;
-  for (let i = 0; i < count; i++) {
-    const row = 2 * rowOf(index, ids[i]!);
+  for (let i = 0; i < hits; i++) {
+    const row = 2 * found[i]!;
     const four = rows[row]!;
     sum01 = (sum01 + (four & 0xff00ff)) | 0;
     sum23 = (sum23 + ((four >>> 8) & 0xff00ff)) | 0;
     sum45 = (sum45 + rows[row + 1]!) | 0;
   }
-  const bias = BIAS * count;
+  const bias = BIAS * hits;
   out[at] = base[from]! + ((sum01 & 0xffff) - bias) * scale;
   out[at + 1] = base[from + 1]! + ((sum01 >>> 16) - bias) * scale;
   out[at + 2] = base[from + 2]! + ((sum23 & 0xffff) - bias) * scale;

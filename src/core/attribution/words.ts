@@ -116,32 +116,34 @@ export function describeWords(text: TokenizedText, marked: readonly MarkedPassag
   }
   placeMarks(words, marked);
   for (let i = 0; i < count; i++) {
-    const token = tokens[i]!;
-    const described = atEdge[words.edge[i]!]!(token.word);
-    words.pos[i] = described.pos;
-    words.lemma[i] = described.lemma;
-    words.fine[i] = described.fine;
-    words.phrase[i] = described.phrase;
-    words.cueClass[i] = described.cueClass;
+    const { word } = tokens[i]!;
+    const { lemma, fine } = AT_EDGE[words.edge[i]!]!;
+    words.lemma[i] = lemma(word);
+    words.fine[i] = fine(word);
+    const codes = codesOf(word);
+    words.pos[i] = codes & 31;
+    words.phrase[i] = (codes >> 5) & 3;
+    words.cueClass[i] = codes >> 7;
   }
   return words;
 }
 
-const describeAt = (edge: number) =>
-  perWord((word) => {
-    const { pos, lemma } = word;
-    const known = pos === 'PROPN' ? null : classOfCue(lemma);
-    return {
-      pos: tagNumber(pos),
-      lemma: pos === 'PROPN' ? NAME : pos === 'NUM' ? NUMBER : hashText(lemmaOf(word, edge)),
-      fine: hashText(fineTag(word, edge)),
-      phrase: phraseOf(word),
-      cueClass: known === null ? 0 : CLASS_NUMBER[known],
-    };
-  });
+/** Part of speech, phrase and class of a cue of a word in one number: an object would lie elsewhere in memory. */
+const codesOf = perWord((word) => {
+  const known = word.pos === 'PROPN' ? null : classOfCue(word.lemma);
+  return tagNumber(word.pos) | (phraseOf(word) << 5) | ((known === null ? 0 : CLASS_NUMBER[known]) << 7);
+});
 
-/** What the columns hold for a word, for each of `EDGE`. */
-const atEdge = [describeAt(EDGE.inside), describeAt(EDGE.opens), describeAt(EDGE.closes)];
+const hashesAt = (edge: number) => ({
+  lemma: perWord((word) => {
+    if (word.pos === 'PROPN') return NAME;
+    return word.pos === 'NUM' ? NUMBER : hashText(lemmaOf(word, edge));
+  }),
+  fine: perWord((word) => hashText(fineTag(word, edge))),
+});
+
+/** Hashes of a word, for each of `EDGE`. */
+const AT_EDGE = [hashesAt(EDGE.inside), hashesAt(EDGE.opens), hashesAt(EDGE.closes)];
 
 function placeMarks(
   { tokens, passage, edge, passageFirst, passageEnd }: Words,

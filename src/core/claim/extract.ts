@@ -7,7 +7,7 @@ import { type DateTokens, findDates } from './dates';
 import { type Casing, readCasing, writeFrame } from './frame';
 import { findQuantities } from './quantities';
 import type { QuantityTokens } from './quantity-tokens';
-import { bareWord, writeSpelling } from './spelling';
+import { writeSpelling } from './spelling';
 import { modalityOf, polarityOf } from './stance';
 import { worthOf } from './worth';
 
@@ -73,17 +73,18 @@ export function extractClaims(
 const extentOf = ({ content, cue, source }: Quotation): Span =>
   hull([...content, cue, source].filter((span) => span !== null));
 
+const DIGIT = /\d/;
+
 /** "The 6. 1-magnitude quake": a full stop between two digits ends no sentence. */
 function joinTornDecimals(text: string, { sentences }: TokenizedText): readonly Sentence[] {
   const joined: Sentence[] = [];
   for (const sentence of sentences) {
     const last = joined.at(-1);
-    const gap = last === undefined ? '' : text.slice(last.end, sentence.start);
     if (
       last !== undefined &&
-      gap === ' ' &&
-      /\d\.$/.test(text.slice(last.end - 2, last.end)) &&
-      /^\d/.test(text.slice(sentence.start, sentence.start + 1))
+      DIGIT.test(text[sentence.start]!) &&
+      text.slice(last.end, sentence.start) === ' ' &&
+      /\d\.$/.test(text.slice(last.end - 2, last.end))
     ) {
       joined[joined.length - 1] = { ...last, end: sentence.end, endToken: sentence.endToken };
     } else joined.push(sentence);
@@ -120,8 +121,9 @@ function claimOf(sentence: Sentence, voice: Voice | null, reading: Reading): Cla
   const isSaid = (token: Span): boolean => voice === null || voice.content.some((part) => overlaps(part, token));
   const frame = writeFrame(tokens, firstToken, endToken, isSaid, quantities, dates, casing);
   if (frame.words.length < FEWEST_WORDS) return null;
-  const whole = tokens.slice(firstToken, endToken);
-  const said = voice === null ? whole : whole.filter(isSaid);
+  const said = voice === null ? tokens : tokens.slice(firstToken, endToken).filter(isSaid);
+  const first = voice === null ? firstToken : 0;
+  const end = voice === null ? endToken : said.length;
   const span = voice === null ? sentence : hull(voice.content);
   return {
     start: span.start,
@@ -129,14 +131,17 @@ function claimOf(sentence: Sentence, voice: Voice | null, reading: Reading): Cla
     speaker: voice?.speaker ?? null,
     quoted: voice?.quoted ?? false,
     // titles, captions and credits have no verb and state nothing
-    checkworthiness: said.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
-      ? Math.round(worthOf(tokens, firstToken, endToken) * 1000) / 1000
-      : 0,
+    checkworthiness: hasVerb(said, first, end) ? Math.round(worthOf(tokens, firstToken, endToken) * 1000) / 1000 : 0,
     quantities: quantities.map((found) => found.quantity),
     dates: dates.flatMap((found) => found.date ?? []),
-    polarity: polarityOf(said, 0, said.length),
-    modality: modalityOf(said, 0, said.length),
+    polarity: polarityOf(said, first, end),
+    modality: modalityOf(said, first, end),
     frame: frame.words.join(' '),
-    spelling: writeSpelling(frame.words.map(bareWord), frame.spelled, span.start),
+    spelling: writeSpelling(frame.words, frame.spelled, span.start),
   };
+}
+
+function hasVerb(tokens: readonly Token[], firstToken: number, endToken: number): boolean {
+  for (let i = firstToken; i < endToken; i++) if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'AUX') return true;
+  return false;
 }

@@ -30,11 +30,9 @@ export interface Casing {
  * @param sentences token ranges that hold all tokens
  */
 export function readCasing(
-  { tokens, words }: TokenizedText,
+  { tokens, small }: TokenizedText,
   sentences: readonly { firstToken: number; endToken: number }[],
 ): Casing {
-  const small = new Set<string>();
-  for (const { text, lower } of words) if (text === lower) small.add(lower);
   const names = new Map<string, string>();
   for (const { firstToken, endToken } of sentences) {
     const titled = isTitleCase(tokens, firstToken, endToken);
@@ -118,17 +116,22 @@ export function writeFrame(
     if (inFigure && i < quantities[quantity]!.figureEnd) continue;
     const word = wordOf(token, i === firstToken, titled, casing);
     if (word === null) continue;
+    if (!isCapital(word)) {
+      words.push(aside + word);
+      spell(i, i + 1, token.text);
+      continue;
+    }
     const joined = nameEnd === i || (nameEnd === i - 1 && NAME_JOINT.test(tokens[i - 1]!.lower));
-    if (isCapital(word) && joined && isCapital(bareWord(words.at(-1) ?? ''))) {
+    if (joined && isCapital(bareWord(words.at(-1) ?? ''))) {
       words[words.length - 1] += `_${word}`;
       spelled[spelled.length - 1] = { start: spelled.at(-1)!.start, end: token.end, text: null };
     } else {
       const listed = words.at(-1)?.startsWith(`${aside}=`) === true && isListed(tokens, nameEnd, i);
-      const place = isCapital(word) && (listed || isPlaceAt(tokens, i, firstToken));
+      const place = listed || isPlaceAt(tokens, i, firstToken);
       words.push(`${aside}${place ? '=' : ''}${word}`);
       spell(i, i + 1, token.text);
     }
-    if (isCapital(word)) nameEnd = i + 1;
+    nameEnd = i + 1;
   }
   return { words, spelled };
 }

@@ -19,7 +19,7 @@ export function bareWord(word: string): string {
  * from the end of the word before, base 36; then, where a word differs from the frame's, "/", how many letters to take off
  * its end and the ending to put on, or ":" and the length of what stands there.
  *
- * @param words the frame's, without their signs
+ * @param words the frame's
  * @param from where the first distance counts from
  */
 export function writeSpelling(words: readonly string[], spelled: readonly SpelledWord[], from: number): string {
@@ -28,7 +28,7 @@ export function writeSpelling(words: readonly string[], spelled: readonly Spelle
     .map(({ start, end, text }, i) => {
       const distance = (start - last).toString(BASE);
       last = end;
-      const word = words[i]!;
+      const word = bareWord(words[i]!);
       if (text === null || /\s/.test(text)) return `${distance}:${(end - start).toString(BASE)}`;
       if (text === word) return distance;
       let same = 0;
@@ -59,11 +59,4 @@ export function readSpelling(words: readonly string[], spelling: string, from: n
     last = start + text.length;
     return { start, end: last, text };
   });
-}
-
-/** The same spelling with its first distance counted from a place that lies so much earlier; see `writeSpelling`. */
-export function spellingFrom(spelling: string, earlier: number): string {
-  const first = /^-?[0-9a-z]+/.exec(spelling)?.[0];
-  if (first === undefined) return spelling;
-  return (Number.parseInt(first, BASE) + earlier).toString(BASE) + spelling.slice(first.length);
 }

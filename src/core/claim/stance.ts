@@ -22,7 +22,7 @@ export function polarityOf(tokens: readonly Token[], firstToken: number, endToke
   let seenVerb = -1;
   for (let i = firstToken; i < endToken; i++) {
     const { pos, word } = tokens[i]!;
-    if (denies(word) && !QUANTIFIER_AFTER.has(tokens[i + 1]?.lower ?? '')) return 'negated';
+    if (denies(word) && !(i + 1 < endToken && QUANTIFIER_AFTER.has(tokens[i + 1]!.lower))) return 'negated';
     if (pos === 'VERB') seenVerb = i;
     if (seenVerb >= 0 && i > seenVerb + 1) break;
   }

@@ -15,10 +15,9 @@ const SHAPE = 7;
 const SKIP = 8;
 const BIAS = 0;
 
-const hashesOf = perWord(({ pos, lemma }) => ({
-  word: pos === 'NUM' ? hashText('#') : hashText(lemma),
-  tag: hashText(pos),
-}));
+// numbers, not objects with both: these would lie elsewhere in memory
+const lemmaHash = perWord(({ pos, lemma }) => hashText(pos === 'NUM' ? '#' : lemma));
+const tagHash = perWord(({ pos }) => hashText(pos));
 
 /** Buckets of one sentence, each once however often its feature occurs; filled again for each sentence. */
 class Buckets {
@@ -65,7 +64,8 @@ export function worthFeatures(tokens: readonly Token[], firstToken: number, endT
   let names = 0;
   for (let i = firstToken; i < endToken; i++) {
     const token = tokens[i]!;
-    const { word, tag: pos } = hashesOf(token.word);
+    const word = lemmaHash(token.word);
+    const pos = tagHash(token.word);
     buckets.add(LEMMA, word);
     buckets.add(BIGRAM, before, word);
     buckets.add(SKIP, beforeLast, word);

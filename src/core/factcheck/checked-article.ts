@@ -1,9 +1,12 @@
 import { changedSinceVerdict, coverageOf, passageOf } from '../annotation/coverage';
 import type { LocatedAnnotation } from '../annotation/locate';
-import type { SettledDisagreement } from '../annotation/state';
+import type { Annotation, SettledDisagreement } from '../annotation/state';
 import type { Archive } from '../archive/archive';
+import type { ArticleFacts } from '../archive/facts';
 import type { Disagreement, Passage } from '../disagreement/disagreement';
 import type { RecordCheck } from '../record/verdict';
+import { nameKind } from '../speaker/name-kind';
+import { fold } from '../speaker/spelling';
 import type { Message } from '../text/message';
 import { hull, overlaps, type Span, sharedLength } from '../text/span';
 import type { Trace } from '../trace/trace';
@@ -98,7 +101,7 @@ function checkedClaim(
     statusBy: statusBy && { person: statusBy.person, time: statusBy.time },
     changed: changedSinceVerdict(located, text),
     differing: disputed ? verdicts : [],
-    speaker: speaker === undefined ? detectedSpeaker(spans, { path, facts }, archive) : named(speaker),
+    speaker: speaker === undefined ? detectedSpeaker(spans, { path, facts }, archive) : named(annotation, facts),
     note,
     sources,
     disputes: about
@@ -111,7 +114,13 @@ function checkedClaim(
   };
 }
 
-const named = (speaker: string | null): CheckedSpeaker | null => (speaker ? { name: speaker, kind: null } : null);
+/** Whom a person named: what that is tell the article, the person who wrote it, or the name. */
+function named({ speaker, speakerKind }: Annotation, { speakers }: ArticleFacts): CheckedSpeaker | null {
+  if (!speaker) return null;
+  const here = speakers.find(({ name, mentions }) => mentions.length > 0 && fold(name) === fold(speaker));
+  const told = nameKind(speaker);
+  return { name: speaker, kind: here?.kind ?? speakerKind ?? (told === 'unknown' ? null : told) };
+}
 
 /** Who says most of a passage: the voice of the detected claim or quotation that shares most of it. */
 function detectedSpeaker(

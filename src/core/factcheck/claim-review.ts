@@ -89,6 +89,7 @@ function reviewOf(
 function authorOf(speaker: CheckedSpeaker | null, { outlet }: CheckedArticle): object | null {
   if (speaker === null) return outlet === null ? null : { '@type': 'Organization', name: outlet };
   if (speaker.kind === 'unnamed') return null;
-  const isBody = speaker.kind === 'organization' || speaker.kind === 'group';
-  return { '@type': isBody ? 'Organization' : 'Person', name: speaker.name };
+  // whoever is neither surely is published by the name alone
+  const type = speaker.kind && { '@type': speaker.kind === 'person' ? 'Person' : 'Organization' };
+  return { ...type, name: speaker.name };
 }

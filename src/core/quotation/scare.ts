@@ -7,7 +7,7 @@ const LONGEST_TITLE = 12;
 /** How far from the marks a cue is looked for, in code units. */
 const REACH = 60;
 
-const SPEAKS = new RegExp(`(?<![\\w-])(?:${words.cues.join('|')})\\b`, 'iu');
+const SPEAKS = new RegExp(`(?<![\\w-])(?:${words.cues.join('|')})\\b`, 'i');
 const NAMES = new RegExp(`\\b(?:${words.naming.join('|')})\\s+(?:the\\s+|a\\s+|an\\s+|his\\s+|her\\s+)?$`, 'iu');
 const WORK = new RegExp(`\\b(?:${words.works.join('|')}),?\\s+$`, 'iu');
 const SMALL = new Set(words.small);
@@ -26,10 +26,11 @@ export function isScare(prose: string, span: Span, inner: Span, block: Span): bo
   const text = prose.slice(inner.start, inner.end);
   const parts = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
   if (parts.length === 0) return true;
+  if (parts.length > LONGEST_TITLE) return false;
   const before = prose.slice(Math.max(0, span.start - REACH), span.start).replace(/^[\s\S]*[\n\r]/u, '');
   const after = prose.slice(span.end, span.end + REACH).replace(/[\n\r][\s\S]*$/u, '');
-  const capitals = parts.length <= LONGEST_TITLE && parts.every(isCapital);
-  const isWork = parts.length <= LONGEST_TITLE && WORK.test(before);
+  const capitals = parts.every(isCapital);
+  const isWork = WORK.test(before);
   if (isWork && capitals) return true;
   if (/[!?]$/u.test(text.trimEnd()) || /[,:]\s*$/u.test(before) || hasAttributionLine(after)) return false;
   if (isWork) return true;
@@ -39,9 +40,8 @@ export function isScare(prose: string, span: Span, inner: Span, block: Span): bo
   if (parts.length > 1 && (opensBlock || /[.!?]\s*$/u.test(before)) && STOPPED.test(text.trimEnd())) return false;
   if (parts.length > 1 && fillsBlock && !capitals) return false;
   if (parts.length > 1 && startsSpeech(opensBlock, before, text, after)) return false;
-  const speaks = SPEAKS.test(before) || SPEAKS.test(after);
   if (parts.length > 1 && capitals && !/[.,]$/u.test(text)) return true;
-  return parts.length <= LONGEST_TERM && !speaks;
+  return parts.length <= LONGEST_TERM && !SPEAKS.test(before) && !SPEAKS.test(after);
 }
 
 /** “We go” — Ada Krall */

@@ -28,7 +28,7 @@ import {
   parsePersonName,
 } from './person-name';
 import { isAcronym } from './phrase-kind';
-import { fold, isSlip, romanisedSurname } from './spelling';
+import { fold, isSlip, remembering, romanisedSurname } from './spelling';
 
 /** Who the names of an article stand for. */
 export interface Cast {
@@ -88,6 +88,14 @@ interface Parsed {
   readonly sound: string;
 }
 
+const parsedSpelling = remembering((spelling): Parsed => {
+  const name = parsePersonName(spelling.split(' '));
+  return { name, sound: romanisedSurname(name.surname) };
+});
+
+/** A person's name by its words, none of which has a blank. */
+const parsed = (words: readonly string[]): Parsed => parsedSpelling(words.join(' '));
+
 class Naming {
   readonly entities: Entity[] = [];
   readonly #tokens: readonly Token[];
@@ -97,7 +105,6 @@ class Naming {
   readonly #byInitial = new Map<string, Entity[]>();
   readonly #byGiven = new Map<string, Entity[]>();
   readonly #byName = new Map<string, Entity>();
-  readonly #parsed = new Map<string, Parsed>();
   /** Short forms of bodies: acronym, last and first word of the name; null when two bodies share it. */
   readonly #byShort = new Map<string, Entity | null>();
 
@@ -112,9 +119,9 @@ class Naming {
       return phrase.words.length > 1 ? this.#body(phrase, spelling) : null;
     }
     if (phrase.words.length < 2) return null;
-    const { name } = this.#parse(phrase.words);
+    const { name } = parsed(phrase.words);
     if (name.given === null) return null;
-    const entity = this.#namesake(this.#parse(phrase.words)) ?? this.#newPerson(name, phrase);
+    const entity = this.#namesake(parsed(phrase.words)) ?? this.#newPerson(name, phrase);
     if (entity.person && fullness(name) > fullness(entity.person)) entity.person = name;
     entity.fullMentions++;
     addSpelling(entity, spelling);
@@ -133,7 +140,7 @@ class Naming {
 
   /** "President Reuter", "Ms Quell": a person even if the surname stands alone elsewhere. */
   titled(phrase: NamePhrase): void {
-    const { name, sound } = this.#parse(phrase.words);
+    const { name, sound } = parsed(phrase.words);
     if (!this.#bySurname.has(sound)) this.#newPerson(name, phrase);
   }
 
@@ -153,9 +160,9 @@ class Naming {
 
   /** In a heading only what the article names elsewhere counts. */
   inHeading(phrase: NamePhrase): Entity | null {
-    const { name } = this.#parse(phrase.words);
+    const { name } = parsed(phrase.words);
     if (name.given !== null) {
-      const entity = this.#namesake(this.#parse(phrase.words));
+      const entity = this.#namesake(parsed(phrase.words));
       if (entity) return entity;
     }
     const body = this.#byName.get(bodyKey(phrase.words));
@@ -168,7 +175,7 @@ class Naming {
     for (let at = 0; at + 1 < phrase.words.length; at++) {
       if (!givenNameGender.has(fold(phrase.words[at]!))) continue;
       const words = phrase.words.slice(at, at + 2);
-      const { name, sound } = this.#parse(words);
+      const { name, sound } = parsed(words);
       const bearer = (this.#bySurname.get(sound) ?? []).find(({ person }) => person?.given === null);
       if (!bearer || name.given === null) continue;
       bearer.person = name;
@@ -176,16 +183,6 @@ class Naming {
       addSpelling(bearer, words.join(' '));
       if (name.given.length > 1) push(this.#byGiven, name.given, bearer);
     }
-  }
-
-  #parse(words: readonly string[]): Parsed {
-    const spelling = words.join(' ');
-    const known = this.#parsed.get(spelling);
-    if (known) return known;
-    const name = parsePersonName(words);
-    const parsed = { name, sound: romanisedSurname(name.surname) };
-    this.#parsed.set(spelling, parsed);
-    return parsed;
   }
 
   #namesake({ name, sound }: Parsed): Entity | null {
@@ -231,7 +228,7 @@ class Naming {
   }
 
   #shortPerson(phrase: NamePhrase): Entity | 'several' | null {
-    const { name, sound } = this.#parse(phrase.words);
+    const { name, sound } = parsed(phrase.words);
     const namesakes = this.#bearers(phrase, sound).filter((entity) => agree(entity, phrase));
     if (namesakes.length > 0) {
       return this.#introduces(phrase, namesakes) ? null : meant(namesakes, phrase, this.#office(phrase));
@@ -275,7 +272,7 @@ class Naming {
     if (phrase.kind !== 'person' && (isCivic || (before && (ruled || BEFORE_PLACES.has(before.lower))))) {
       return this.#newBody('organization', spelling, phrase);
     }
-    const { name } = this.#parse(phrase.words);
+    const { name } = parsed(phrase.words);
     const given = givenNameGender.get(name.surname) ?? null;
     return this.#newPerson(name, { ...phrase, gender: phrase.gender ?? given });
   }

@@ -57,27 +57,25 @@ export function firstWords(
       bearers.set(word, known === undefined || known === entity ? entity : null);
     }
   });
-  const elsewhere = otherUses(text);
   const found = new Map<string, Entity>();
   phrases.forEach(({ words }, index) => {
     const entity = entityOf[index];
     const first = fold(words[0]!);
     if (entity?.kind !== 'organization' || words.length < 2 || bearers.get(first) !== entity) return;
-    if (!civicHeads.has(fold(words.at(-1)!)) && isOwnWord(words[0]!) && !elsewhere.has(first)) found.set(first, entity);
+    if (!civicHeads.has(fold(words.at(-1)!)) && isOwnWord(words[0]!)) found.set(first, entity);
   });
+  if (found.size > 0) leaveOutOtherUses(found, text);
   return found;
 }
 
-/** Words with a small letter somewhere, and those that stand where places do. */
-function otherUses({ tokens, words }: TokenizedText): ReadonlySet<string> {
-  const used = new Set<string>();
-  for (const word of words) if (!hasCapital(word)) used.add(word.lower);
+/** Takes out words with a small letter somewhere, and those that stand where places do. */
+function leaveOutOtherUses(found: Map<string, Entity>, { tokens, words }: TokenizedText): void {
+  for (const word of words) if (!hasCapital(word)) found.delete(word.lower);
   for (let at = 1; at < tokens.length; at++) {
     const { word, text } = tokens[at]!;
     if (hasCapital(word) && standsBeforePlaces(tokens[at - 1]!.word) && !isCapitalised(tokens[at + 1]?.text ?? ''))
-      used.add(fold(text));
+      found.delete(fold(text));
   }
-  return used;
 }
 
 const isOwnWord = (word: string): boolean =>

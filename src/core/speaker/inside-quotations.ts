@@ -3,7 +3,7 @@ import type { Attribution } from '../attribution/attribution';
 import { countWhile } from '../text/bisect';
 import { hull, type Span } from '../text/span';
 import type { Token, TokenizedText } from '../text/tokenize';
-import { askWord, perWord } from '../text/word';
+import { askWord } from '../text/word';
 import { addMention, type Entity } from './entity';
 
 const isFirstPerson = askWord(({ lower }) => /^(?:i|me|my|myself|mine)$/.test(lower));
@@ -15,8 +15,16 @@ const indexAt = (spans: readonly Span[], offset: number): number =>
 /** Index of the first token that ends after an offset. */
 export const tokenAt = (tokens: readonly Token[], offset: number): number => indexAt(tokens, offset);
 
-/** Indexes of attributions from outer to inner in text order, each with the attribution whose content holds it. */
-export function nesting(attributions: readonly Attribution[]): { order: number[]; outer: (number | null)[] } {
+/** Which attributions of an article stand in the content of others. */
+export interface Nesting {
+  /** Indexes of the attributions from outer to inner in text order; without those that have no content. */
+  readonly order: readonly number[];
+  /** For each attribution the index of the one whose content holds it. */
+  readonly outer: readonly (number | null)[];
+}
+
+/** Finds which attribution holds which. */
+export function nesting(attributions: readonly Attribution[]): Nesting {
   const extent = attributions.map((attribution) => (attribution.content.length > 0 ? hull(attribution.content) : null));
   const order = attributions
     .map((_, index) => index)
@@ -33,10 +41,15 @@ export function nesting(attributions: readonly Attribution[]): { order: number[]
   return { order, outer };
 }
 
-/** The mark that closes what a mark opens; null for what opens nothing. */
-const closingMark = perWord(({ text }) =>
-  text === '“' || text === '„' ? '”' : text === '"' ? '"' : text === '«' ? '»' : null,
-);
+/** Marks that open a quotation, with those that close it. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['„', '”'],
+  ['"', '"'],
+  ['«', '»'],
+]);
+
+const opensQuotation = askWord(({ text }) => CLOSING.has(text));
 
 /** For each token whether it stands in a direct quotation or between marks. */
 export function markQuotations(
@@ -52,8 +65,9 @@ export function markQuotations(
       block++;
       open = null;
     }
-    if (open === null) open = closingMark(token.word);
-    else if (token.text === open) open = null;
+    if (open === null) {
+      if (opensQuotation(token.word)) open = CLOSING.get(token.text)!;
+    } else if (token.text === open) open = null;
     else inside[at] = 1;
   });
   let writes = 4 * tokens.length;
@@ -81,9 +95,9 @@ export function firstPersonSources(
   { blocks }: Article,
   { tokens }: TokenizedText,
   attributions: readonly Attribution[],
+  { order }: Nesting,
   speaking: (Entity | null)[],
 ): void {
-  const { order } = nesting(attributions);
   const isByFirstPerson = (index: number): boolean => {
     const { source } = attributions[index]!;
     return source !== null && /^(?:i|we)$/.test(tokens[tokenAt(tokens, source.start)]?.lower ?? '');
@@ -111,11 +125,14 @@ export function firstPersonSources(
 export function linkFirstPerson(
   { tokens }: TokenizedText,
   attributions: readonly Attribution[],
+  { order }: Nesting,
   speaking: readonly (Entity | null)[],
 ): void {
   const claimed = new Set<number>();
   let reads = 4 * tokens.length;
-  for (const index of nesting(attributions).order.reverse()) {
+  // from inner to outer
+  for (let place = order.length - 1; place >= 0; place--) {
+    const index = order[place]!;
     const speaker = speaking[index];
     const attribution = attributions[index]!;
     if (!speaker || attribution.type !== 'direct') continue;
@@ -141,13 +158,14 @@ export function linkFirstPerson(
 export function withoutSource(
   { blocks }: Article,
   attributions: readonly Attribution[],
+  { order }: Nesting,
   speaking: (Entity | null)[],
 ): void {
-  const order = nesting(attributions).order.filter((index) => attributions[index]!.type !== 'indirect');
   let block = 0;
   let last: { speaker: Entity; block: number } | null = null;
   for (const index of order) {
-    const { content, source } = attributions[index]!;
+    const { type, content, source } = attributions[index]!;
+    if (type === 'indirect') continue;
     const start = content[0]!.start;
     while (block + 1 < blocks.length && blocks[block]!.end <= start) block++;
     const opensBlock = blocks[block] !== undefined && start - blocks[block]!.start <= 2;

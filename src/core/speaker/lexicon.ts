@@ -24,14 +24,15 @@ export const givenNameGender = genders(givenNames.female, givenNames.male, given
 export const honorifics = genders(roles.honorifics.women, roles.honorifics.men, roles.honorifics.either);
 
 const roleGenders = genders(roles.women, roles.men, roles.people);
-const abbreviations: ReadonlyMap<string, string> = new Map(Object.entries(roles.abbreviations));
+/** Nouns of roles by themselves and by their abbreviations. */
+const roleNouns: ReadonlyMap<string, string> = new Map([
+  ...[...roleGenders.keys()].map((noun): [string, string] => [noun, noun]),
+  ...Object.entries(roles.abbreviations),
+]);
 
 /** The noun for what a person is ("chief", "lecturer") that a lower-case word is or abbreviates ("sen."), else null. */
-export function roleNoun(lower: string): string | null {
-  const word = lower.endsWith('.') ? lower.slice(0, -1) : lower;
-  const noun = abbreviations.get(word) ?? word;
-  return roleGenders.has(noun) ? noun : null;
-}
+export const roleNoun = (lower: string): string | null =>
+  roleNouns.get(lower.endsWith('.') ? lower.slice(0, -1) : lower) ?? null;
 
 /** The gender that a role tells: "spokeswoman"; null where it tells none or is no role. */
 export const roleGender = (lower: string): Gender => roleGenders.get(lower) ?? null;

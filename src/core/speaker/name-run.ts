@@ -24,22 +24,20 @@ const LONGEST_NAME = 12;
 export interface WrittenWords {
   /** With a capital inside a sentence somewhere. */
   readonly inNames: ReadonlySet<string>;
-  /** With a small letter somewhere. */
+  /** In small letters somewhere. */
   readonly small: ReadonlySet<string>;
 }
 
 /** Collects how the words of a text are written. */
 export function writtenWords(text: TokenizedText): WrittenWords {
   const inNames = new Set<string>();
-  const small = new Set<string>();
-  for (const word of text.words) if (!hasCapital(word)) small.add(word.text);
   for (const sentence of text.sentences) {
     for (let at = sentence.firstToken + 1; at < sentence.endToken; at++) {
       const token = text.tokens[at]!;
       if (hasCapital(token.word) && text.tokens[at - 1]!.pos !== 'PUNCT') inNames.add(token.text);
     }
   }
-  return { inNames, small };
+  return { inNames, small: text.small };
 }
 
 /** Headline style: no verb and hardly a word of meaning begins with a small letter. */

@@ -18,7 +18,11 @@ import type { Word } from './word';
 export type PhraseKind = 'person' | 'organization' | 'group' | 'unknown';
 
 /** Tells from the words of a name, and from whether a title stands before it, what kind of name it is. */
-export function phraseKind(tokens: readonly Token[], words: readonly Word[], hasRole: boolean): PhraseKind {
+export function phraseKind(
+  tokens: readonly Pick<Token, 'lower' | 'pos'>[],
+  words: readonly Word[],
+  hasRole: boolean,
+): PhraseKind {
   const first = words[0]!;
   const last = words.at(-1)!;
   if (words.length === 1) {

@@ -16,6 +16,8 @@ export interface Reading {
   readonly byRole: RoleHolders;
   /** For each token whether it stands between quotation marks. */
   readonly inQuotation: Uint8Array;
+  /** For each attribution the index of the one whose content holds it. */
+  readonly outer: readonly (number | null)[];
 }
 
 /** Pronouns for one person. */

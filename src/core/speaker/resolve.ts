@@ -7,7 +7,7 @@ import type { TokenizedText } from '../text/tokenize';
 import { Antecedents } from './antecedents';
 import { buildCast } from './cast';
 import { type Entity, fullestSpelling } from './entity';
-import { firstPersonSources, linkFirstPerson, markQuotations, withoutSource } from './inside-quotations';
+import { firstPersonSources, linkFirstPerson, markQuotations, nesting, withoutSource } from './inside-quotations';
 import { type NamePhrase, namePhrases } from './name-phrases';
 import { readReferences } from './reference-reader';
 import type { ArticleSpeaker, ResolvedSpeakers } from './speaker';
@@ -35,6 +35,7 @@ export function resolveSpeakers(
   const phrases = outsideTerms(namePhrases(text, sources), marked, sources);
   const cast = buildCast(text, phrases);
   const inQuotation = markQuotations(article, text.tokens, attributions);
+  const nested = nesting(attributions);
   const reading = {
     text,
     phrases,
@@ -42,11 +43,12 @@ export function resolveSpeakers(
     antecedents: new Antecedents(),
     byRole: new Map(),
     inQuotation,
+    outer: nested.outer,
   };
   const speaking = readReferences(reading, attributions);
-  firstPersonSources(article, text, attributions, speaking);
-  linkFirstPerson(text, attributions, speaking);
-  withoutSource(article, attributions, speaking);
+  firstPersonSources(article, text, attributions, nested, speaking);
+  linkFirstPerson(text, attributions, nested, speaking);
+  withoutSource(article, attributions, nested, speaking);
 
   const order = new Map<Entity, number>();
   for (const entity of speaking) if (entity && !order.has(entity)) order.set(entity, 0);

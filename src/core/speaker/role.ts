@@ -37,6 +37,7 @@ const partsOffices = (word: string): boolean => ranks.has(word) || word.includes
 
 /** Adds a role to a list in which each stands once, in its fullest wording. */
 export function withRole(roles: readonly string[], added: string): readonly string[] {
+  if (roles.includes(added)) return roles;
   const key = roleKey(added);
   if (key === '' || roles.some((role) => roleKey(role) === key || shorterRoles(roleKey(role)).includes(key))) {
     return roles;

@@ -2,7 +2,7 @@ import type { Attribution } from '../attribution/attribution';
 import type { Span } from '../text/span';
 import type { Token } from '../text/tokenize';
 import { addMention, addRole, addSpelling, type Entity, fullestSpelling, newEntity } from './entity';
-import { nesting, tokenAt } from './inside-quotations';
+import { tokenAt } from './inside-quotations';
 import { askerName, interviewee, turnOfNobody } from './interview';
 import { demonyms, honorifics, indefinitePronouns, roleGender } from './lexicon';
 import { type NounPhrase, nounKey } from './noun-phrase';
@@ -28,7 +28,6 @@ export class SourceSpeakers {
   readonly #attributions: readonly Attribution[];
   /** Attributions by the first token of their source. */
   readonly #sourcesAt = new Map<number, number[]>();
-  readonly #outer: readonly (number | null)[];
   /** Entities without a name, by their noun, the last of each. */
   readonly #unnamed = new Map<string, Entity>();
   /** Who answers in an interview; undefined before its first turn. */
@@ -38,7 +37,6 @@ export class SourceSpeakers {
     this.#reading = reading;
     this.#attributions = attributions;
     this.speaking = attributions.map(() => null);
-    this.#outer = nesting(attributions).outer;
     attributions.forEach(({ source }, index) => {
       if (source === null || source.end <= source.start) return;
       const at = tokenAt(reading.text.tokens, source.start);
@@ -141,13 +139,13 @@ export class SourceSpeakers {
 
   /** Whether an attribution stands inside the very words of somebody. */
   #isQuoted(attribution: number): boolean {
-    const outer = this.#outer[attribution];
+    const outer = this.#reading.outer[attribution];
     return outer !== null && outer !== undefined && this.#attributions[outer]!.type === 'direct';
   }
 
   /** The speaker of the attribution whose content holds this one. */
   #whoQuotes(attribution: number): Entity | null {
-    const outer = this.#outer[attribution];
+    const outer = this.#reading.outer[attribution];
     if (outer === null || outer === undefined) return null;
     const known = this.speaking[outer];
     const { source } = this.#attributions[outer]!;

@@ -16,12 +16,12 @@ const LETTERS_WITHOUT_DECOMPOSITION: ReadonlyMap<string, string> = new Map([
 ]);
 const PLAIN = /^[a-z'.-]*$/;
 
-/** Words kept at a time: an article writes the same names again and again. */
+/** Words kept at a time: news writes the same names again and again. */
 const MOST_KEPT = 5000;
 
 /** Remembers what was made of the last words. */
-function remembering(make: (word: string) => string): (word: string) => string {
-  const made = new Map<string, string>();
+export function remembering<Made extends {}>(make: (word: string) => Made): (word: string) => Made {
+  const made = new Map<string, Made>();
   return (word) => {
     const known = made.get(word);
     if (known !== undefined) return known;

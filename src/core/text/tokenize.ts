@@ -41,6 +41,8 @@ export interface TokenizedText {
   readonly sentences: readonly Sentence[];
   /** The words of the tokens, each once. */
   readonly words: readonly Word[];
+  /** Those that are written without a capital letter. */
+  readonly small: ReadonlySet<string>;
 }
 
 const wink = winkNLP(model, ['sbd', 'pos']);
@@ -65,6 +67,7 @@ export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText 
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const words: Word[] = [];
+  const small = new Set<string>();
   const isFirst = firstMeetings();
   let at = 0;
   let block = 0;
@@ -93,7 +96,10 @@ export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText 
     if (inBlock && (word.pos as string) !== 'SPACE') {
       const { text, lower, lemma, pos } = word;
       tokens.push({ start, end: at, text, lower, lemma, pos, word });
-      if (isFirst(word)) words.push(word);
+      if (isFirst(word)) {
+        words.push(word);
+        if (text === lower) small.add(text);
+      }
     }
     const isBorder = borders[border]?.[1] === i;
     if (isBorder) border++;
@@ -101,7 +107,7 @@ export function tokenize(prose: string, blocks: readonly Span[]): TokenizedText 
     if (ends) closeSentence();
   }
   closeSentence();
-  return { tokens, sentences, words };
+  return { tokens, sentences, words, small };
 }
 
 const vocabulary = new Vocabulary();

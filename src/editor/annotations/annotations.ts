@@ -1,18 +1,17 @@
 import { type Disposable, EventEmitter, RelativePattern, Uri, window, workspace } from 'vscode';
-import type { EventBody, LogEvent } from '../../core/annotation/event';
-import { ANNOTATION_FOLDER, documentOf } from '../../core/annotation/paths';
+import type { EventBody } from '../../core/annotation/event';
+import { type MovedEvents, moveArticle, type StoredArticle } from '../../core/annotation/move-article';
+import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
 import type { ArchiveDecisions, DocumentState } from '../../core/annotation/state';
 import { AnnotationStore, type Recorded } from '../../core/annotation/store';
 import { eachInSlices } from '../slices';
 import { joined } from './joinedDecisions';
 import type { Naming } from './naming';
-import { type FolderWorld, homelessWorld, NOBODY, worldOf } from './world';
+import { type FollowedLogs, readChangedLogs } from './readChangedLogs';
+import { type FolderWorld, homelessWorld, NOBODY, refusalOf, worldOf } from './world';
 
 /** Where the annotations of an article are: the store of its folder, and the article's name in it. */
-export interface ArticlePlace {
-  readonly store: AnnotationStore;
-  readonly path: string;
-}
+export type ArticlePlace = StoredArticle;
 
 /** A folder of the workspace with what people wrote about its articles. */
 export interface AnnotatedFolder {
@@ -20,23 +19,14 @@ export interface AnnotatedFolder {
   readonly store: AnnotationStore;
 }
 
-interface Opened extends AnnotatedFolder {
+interface Opened extends AnnotatedFolder, FollowedLogs {
   readonly world: FolderWorld;
   readonly watcher: Disposable;
-  /** What tells a log as it was read last from a later one, by path. */
-  readonly stamps: Map<string, string>;
 }
 
-/** What was decided, so that it can be taken back. */
-interface Step {
-  readonly store: AnnotationStore;
-  /** Null: a decision over all articles. */
-  path: string | null;
-  readonly events: readonly LogEvent[];
-}
+/** What was decided at once, so that it can be taken back. */
+type Step = readonly MovedEvents[];
 
-/** Logs that are looked at together. */
-const AT_ONCE = 16;
 /** Checkouts change many files at once. */
 const QUIET_MS = 50;
 
@@ -60,12 +50,10 @@ export class Annotations implements Disposable {
   readonly #log: (error: unknown) => void;
   readonly #subscriptions: Disposable[];
   readonly #steps: Step[] = [];
-  /** Logs to look at; null: all of the folder. */
-  readonly #stale = new Map<Opened, Set<string> | null>();
-  #isFocused = window.state.focused;
   #isAnnounced = false;
   /** Until something is said: views ask for thousands of addresses again and again. */
   #annotated: readonly Uri[] | null = null;
+  readonly #stale = new Set<Opened>();
   #isLoaded = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -77,8 +65,7 @@ export class Annotations implements Disposable {
       workspace.onDidChangeWorkspaceFolders(() => this.load().catch(log)),
       // not every file system tells of changes: whoever comes back from another program sees what it did
       window.onDidChangeWindowState(({ focused }) => {
-        if (focused && !this.#isFocused) for (const each of this.#folders.values()) this.#lookSoon(each, null);
-        this.#isFocused = focused;
+        if (focused) this.#lookSoon(...this.#folders.values());
       }),
       workspace.onDidGrantWorkspaceTrust(() => this.#reopen().catch(log)),
       workspace.onDidRenameFiles(({ files }) => {
@@ -105,8 +92,9 @@ export class Annotations implements Disposable {
     return this.#isLoaded && this.#opening.size === 0;
   }
 
+  /** In the order of the workspace. */
   folders(): readonly AnnotatedFolder[] {
-    return [...this.#folders.values()];
+    return (workspace.workspaceFolders ?? []).flatMap(({ uri }) => this.#folders.get(uri.toString()) ?? []);
   }
 
   placeOf(article: Uri): ArticlePlace {
@@ -147,7 +135,7 @@ export class Annotations implements Disposable {
   record(article: Uri, bodies: readonly EventBody[], text: string | null = null): void {
     this.#onceOpen(article, () => {
       const { store, path } = this.placeOf(article);
-      this.#signed(store, () => this.#take(store, path, store.record(path, bodies, text)));
+      this.#signed(store, () => this.#take(store, store.record(path, bodies, text)));
     });
   }
 
@@ -155,16 +143,30 @@ export class Annotations implements Disposable {
   follow(article: Uri, bodies: readonly EventBody[], text: string): void {
     this.#onceOpen(article, () => {
       const { store, path } = this.placeOf(article);
-      this.#hear(store, store.record(path, bodies, text));
+      this.#hear(store, store.record(path, bodies, text).saved);
     });
   }
 
-  /** Writes a decision over all articles, into the first folder. */
+  /** Tells that another program renamed an article: nobody's decision either. */
+  renamed(from: Uri, to: Uri): void {
+    this.#moved(from, to);
+  }
+
+  /** Puts all that people said of an article on another, in whichever folder; it can be taken back. */
+  async move(from: Uri, to: Uri): Promise<void> {
+    const written = await this.#carry(this.placeOf(from), this.placeOf(to));
+    if (written.length === 0) return;
+    this.#steps.push(written);
+    this.#announce();
+  }
+
+  /** Writes a decision over all articles, into the first folder into which one may write. */
   decide(bodies: readonly EventBody[]): void {
-    const [first] = workspace.workspaceFolders ?? [];
+    const all = workspace.workspaceFolders ?? [];
+    const first = all.find(({ uri }) => refusalOf(uri) === null) ?? all[0];
     this.#onceOpen(first?.uri, () => {
       const store = (first && this.#folders.get(first.uri.toString())?.store) ?? this.#homeless;
-      this.#signed(store, () => this.#take(store, null, store.decide(bodies)));
+      this.#signed(store, () => this.#take(store, store.decide(bodies)));
     });
   }
 
@@ -175,7 +177,7 @@ export class Annotations implements Disposable {
       return [...pairs.values(), ...names.values(), ...settled.values()].some((each) => each.event === event);
     };
     const store = this.#stores().find(isThere);
-    if (store) this.#take(store, null, store.decide([{ op: 'undo', event }]));
+    if (store) this.#take(store, store.decide([{ op: 'undo', event }]));
   }
 
   /** Whether this window wrote something that it did not take back yet. */
@@ -186,14 +188,8 @@ export class Annotations implements Disposable {
   /** Takes back what this window wrote last and did not take back yet; tells whether there was something. */
   undoLast(): boolean {
     const step = this.#steps.pop();
-    if (!step) return false;
-    const bodies = step.events
-      .filter(({ op }) => op !== 'doc')
-      .toReversed()
-      .map(({ id }): EventBody => ({ op: 'undo', event: id }));
-    const { store, path } = step;
-    this.#hear(store, path === null ? store.decide(bodies) : store.record(path, bodies));
-    return true;
+    for (const { store, events } of step?.toReversed() ?? []) this.#hear(store, store.undo(events).saved);
+    return step !== undefined;
   }
 
   /** Resolves once all that was said so far is saved, or known to be in memory only. */
@@ -210,20 +206,6 @@ export class Annotations implements Disposable {
     this.#failed.dispose();
   }
 
-  #stores(): readonly AnnotationStore[] {
-    return [...[...this.#folders.values()].map(({ store }) => store), this.#homeless];
-  }
-
-  #take(store: AnnotationStore, path: string | null, recorded: Recorded): void {
-    this.#steps.push({ store, path, events: recorded.events });
-    this.#hear(store, recorded);
-  }
-
-  #hear(store: AnnotationStore, { saved }: Recorded): void {
-    this.#announce();
-    saved.then((reason) => reason !== null && this.#failed.fire(store), this.#log);
-  }
-
   /** What is said in one go is one change: a folder that is renamed holds a thousand articles. */
   #announce(): void {
     this.#annotated = null;
@@ -233,6 +215,20 @@ export class Annotations implements Disposable {
       this.#isAnnounced = false;
       this.#changed.fire();
     });
+  }
+
+  #stores(): readonly AnnotationStore[] {
+    return [...this.folders().map(({ store }) => store), this.#homeless];
+  }
+
+  #take(store: AnnotationStore, { events, saved }: Recorded): void {
+    this.#steps.push([{ store, events }]);
+    this.#hear(store, saved);
+  }
+
+  #hear(store: AnnotationStore, saved: Promise<string | null>): void {
+    this.#announce();
+    saved.then((reason) => reason !== null && this.#failed.fire(store), this.#log);
   }
 
   /** At once where the file's folder is open, or where it is in none; else as soon as it is, in turn. */
@@ -294,18 +290,14 @@ export class Annotations implements Disposable {
     const store = new AnnotationStore(world);
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, `${ANNOTATION_FOLDER}/**`));
     const opened: Opened = { uri, store, world, watcher, stamps: new Map() };
-    const stale = ({ path }: Uri): void => {
-      const file = path.slice(Uri.joinPath(uri, ANNOTATION_FOLDER).path.length + 1);
-      // of a folder that comes or goes nothing is told but its own name
-      if (documentOf(file) !== null || !file.includes('.')) this.#lookSoon(opened, file.includes('.') ? file : null);
-    };
+    const stale = (): void => this.#lookSoon(opened);
     watcher.onDidCreate(stale);
     watcher.onDidChange(stale);
     watcher.onDidDelete(stale);
     this.#folders.set(key, opened);
     this.#catchUp(waiting);
     // the rest works without what cannot be read
-    await this.#look(opened, null).catch(this.#log);
+    await readChangedLogs(opened).catch(this.#log);
   }
 
   /** What waited in memory is saved once the folder is trusted. */
@@ -316,10 +308,8 @@ export class Annotations implements Disposable {
     this.#announce();
   }
 
-  #lookSoon(folder: Opened, log: string | null): void {
-    const logs = this.#stale.get(folder);
-    if (log === null || logs === null) this.#stale.set(folder, null);
-    else this.#stale.set(folder, new Set(logs).add(log));
+  #lookSoon(...folders: readonly Opened[]): void {
+    for (const each of folders) this.#stale.add(each);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#lookAgain().catch(this.#log), QUIET_MS);
   }
@@ -327,63 +317,37 @@ export class Annotations implements Disposable {
   async #lookAgain(): Promise<void> {
     const stale = [...this.#stale];
     this.#stale.clear();
-    const changed = await Promise.all(stale.map(([folder, logs]) => this.#look(folder, logs)));
+    const changed = await Promise.all(stale.map((each) => readChangedLogs(each)));
     if (changed.includes(true)) this.#announce();
   }
 
-  /** Reads those of some logs, or of all, that changed on the disk; tells whether there were some. */
-  async #look({ uri, store, world, stamps }: Opened, some: ReadonlySet<string> | null): Promise<boolean> {
-    const paths = some ? [...some] : (await world.files.list()).filter((path) => documentOf(path) !== null);
-    const present = new Set(paths);
-    const gone = some ? [] : [...stamps.keys()].filter((path) => !present.has(path));
-    for (const path of gone) {
-      stamps.delete(path);
-      store.forget(path);
-    }
-    let isChanged = gone.length > 0;
-    const look = async (path: string): Promise<void> => {
-      const stamp = await stampOf(Uri.joinPath(uri, ANNOTATION_FOLDER, path));
-      if (stamp !== null && stamps.get(path) === stamp) return;
-      if (stamp === null) stamps.delete(path);
-      else stamps.set(path, stamp);
-      await store.reload(path);
-      isChanged = true;
-    };
-    for (let at = 0; at < paths.length; at += AT_ONCE) await Promise.all(paths.slice(at, at + AT_ONCE).map(look));
-    return isChanged;
-  }
-
   #renamed(from: Uri, to: Uri): void {
-    const folder = workspace.getWorkspaceFolder(from);
     // as long as logs are read nobody knows which articles have annotations
-    const opening = folder && this.#openOnce(folder.uri);
-    if (opening) opening.then(() => this.#moved(from, to), this.#log);
-    else this.#moved(from, to);
+    const opening = [from, to].flatMap((uri) => {
+      const folder = workspace.getWorkspaceFolder(uri);
+      return (folder && this.#openOnce(folder.uri)) ?? [];
+    });
+    if (opening.length === 0) this.#moved(from, to);
+    else Promise.all(opening).then(() => this.#moved(from, to), this.#log);
   }
 
   /** A folder that is renamed takes all its articles along. */
   #moved(from: Uri, to: Uri): void {
     const before = this.placeOf(from);
     const after = this.placeOf(to);
-    if (before.store !== after.store || before.store === this.#homeless) return;
     const paths = before.store.articles().filter((path) => path === before.path || path.startsWith(`${before.path}/`));
     eachInSlices(paths, (path) => {
-      const now = after.path + path.slice(before.path.length);
-      this.#hear(before.store, before.store.rename(path, now));
-      for (const step of this.#steps) if (step.store === before.store && step.path === path) step.path = now;
+      const there = { store: after.store, path: after.path + path.slice(before.path.length) };
+      this.#carry({ store: before.store, path }, there).catch(this.#log);
     }).catch(this.#log);
+  }
+
+  /** What would be in memory only elsewhere stays where it is: its marks are listed as those of a lost article. */
+  async #carry(from: ArticlePlace, to: ArticlePlace): Promise<Step> {
+    if (to.store === this.#homeless && from.store !== to.store) return [];
+    return moveArticle(from, to, (store, saved) => this.#hear(store, saved));
   }
 }
 
 const isOpen = (folder: string): boolean =>
   workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder) ?? false;
-
-/** Null where it cannot be told: the file is read then. */
-async function stampOf(uri: Uri): Promise<string | null> {
-  try {
-    const { mtime, size } = await workspace.fs.stat(uri);
-    return `${mtime} ${size}`;
-  } catch {
-    return null;
-  }
-}

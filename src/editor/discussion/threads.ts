@@ -119,7 +119,7 @@ export class Threads implements Disposable {
     if (remarks !== thread.comments) thread.comments = remarks;
   }
 
-  #remarks(document: TextDocument, { id: annotation, note, created, comments }: Annotation): Remark[] {
+  #remarks(document: TextDocument, { id: annotation, note, noteBy, comments }: Annotation): Remark[] {
     const { person: me } = this.#annotations.placeOf(document.uri).store;
     const remark = (id: string | null, text: string, person: string, time: string, label?: string): Remark => ({
       id,
@@ -133,7 +133,7 @@ export class Threads implements Disposable {
       contextValue: person === me ? 'own' : 'others',
       ...(label !== undefined && { label }),
     });
-    const first = note === '' ? [] : [remark(null, note, created.person, created.time)];
+    const first = note === '' || noteBy === null ? [] : [remark(null, note, noteBy.person, noteBy.time)];
     const rest = comments.flatMap(({ id, text, person, time, edited }) =>
       text === null ? [] : [remark(id, text, person, time, edited ? threadLabel('edited') : undefined)],
     );

@@ -2,8 +2,11 @@ import { type Disposable, EventEmitter, Range, type TextDocument, Uri, workspace
 import { type Coverage, changedSinceVerdict, coverageOf, passageOf } from '../../core/annotation/coverage';
 import type { WordChange } from '../../core/annotation/diff-words';
 import type { LocatedAnnotation } from '../../core/annotation/locate';
+import { ORPHAN } from '../../core/annotation/placed';
 import { relocate } from '../../core/annotation/relocate';
-import type { DocumentState } from '../../core/annotation/state';
+import type { Annotation, DocumentState } from '../../core/annotation/state';
+import { textId } from '../../core/annotation/text-id';
+import { textsOf } from '../../core/annotation/texts-of';
 import type { PackedFacts } from '../../core/archive/packing';
 import { lineStarts, positionAt } from '../../core/text/lines';
 import type { Span } from '../../core/text/span';
@@ -11,13 +14,17 @@ import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { seldom } from '../seldom';
 import { eachInSlices, inSlices, Slices } from '../slices';
+import { textAt } from '../sources/textAt';
 import type { OpenMarks } from './openMarks';
+import { type Standing, standingOf } from './standing';
+import { TouchedPaths } from './touchedPaths';
 
 const READ_MS = 300;
 
 /** A mark as lists show it, whether its article is open or not. */
 export interface Marked {
   readonly uri: Uri;
+  readonly standing: Standing;
   readonly located: LocatedAnnotation;
   /** Its words as they are now; those that were marked, when they are lost. */
   readonly words: string;
@@ -31,9 +38,17 @@ export interface Marked {
 export interface MarkedArticle {
   readonly uri: Uri;
   readonly title: string;
+  readonly standing: Standing;
   /** In text order, lost ones last. */
   readonly marks: readonly Marked[];
   readonly coverage: Coverage;
+}
+
+/** An annotated article that is not there any more. */
+export interface MissingArticle {
+  readonly uri: Uri;
+  /** Ids of texts that it had: the one seen last in this window, else those in which it was marked. */
+  readonly texts: ReadonlySet<string>;
 }
 
 /** Whether people marked something, in whatever article; `reading`: their logs are still read. */
@@ -42,6 +57,9 @@ export type MarksPresence = 'reading' | 'none' | 'some';
 interface Closed {
   readonly state: DocumentState;
   readonly facts: PackedFacts | undefined;
+  readonly standing: Standing;
+  /** Id of the text that was there last; null when none was in this window. */
+  readonly text: string | null;
   readonly located: readonly LocatedAnnotation[];
   readonly article: MarkedArticle;
 }
@@ -54,6 +72,7 @@ export class AllMarks implements Disposable {
   readonly #failed: (error: unknown) => void;
   /** By address. */
   readonly #closed = new Map<string, Closed>();
+  readonly #touched = new TouchedPaths(() => this.#later());
   readonly #seen = new WeakMap<readonly LocatedAnnotation[], MarkedArticle>();
   readonly #changed = new EventEmitter<void>();
   /** Marks of some article came, went or moved. */
@@ -66,6 +85,9 @@ export class AllMarks implements Disposable {
   #presence: MarksPresence = 'reading';
   #isReading = false;
   #isStale = false;
+  /** Whether lists are to be drawn anew once all articles are looked through. */
+  #isNew = false;
+  #wasGathering = true;
 
   constructor(articles: Articles, annotations: Annotations, open: OpenMarks, failed: (error: unknown) => void) {
     this.#articles = articles;
@@ -77,7 +99,17 @@ export class AllMarks implements Disposable {
       open.onDidChange(() => this.#changed.fire()),
       annotations.onDidChange(later),
       articles.onDidRead((address) => annotations.stateOf(Uri.parse(address)).annotations.size > 0 && later()),
-      workspace.onDidCloseTextDocument(later),
+      articles.onDidChange(() => {
+        const isGathering = this.#isGathering();
+        // what is no article by then is none
+        if (this.#wasGathering && !isGathering) later();
+        this.#wasGathering = isGathering;
+      }),
+      workspace.onDidCloseTextDocument(() => {
+        this.#isNew = true;
+        later();
+      }),
+      this.#touched,
     ];
   }
 
@@ -98,14 +130,22 @@ export class AllMarks implements Disposable {
   }
 
   #at(uri: Uri, document: TextDocument | undefined): MarkedArticle | undefined {
-    const located = document && this.#open.in(document);
+    const located = document && this.#open.foundIn(document);
     if (!document || !located) return this.#closed.get(uri.toString())?.article;
     if (located.length === 0) return undefined;
     const known = this.#seen.get(located);
     if (known) return known;
-    const article = this.#articleOf(uri, located, document.getText());
+    const article = this.#articleOf(uri, located, document.getText(), 'read');
     this.#seen.set(located, article);
     return article;
+  }
+
+  /** Those whose file is gone, though an editor may still show it. */
+  missing(): readonly MissingArticle[] {
+    return Array.from(this.#closed).flatMap(([address, { standing, text, state }]) => {
+      const texts = text === null ? textsOf(state.annotations.values()) : new Set([text]);
+      return standing === 'missing' ? [{ uri: Uri.parse(address), texts }] : [];
+    });
   }
 
   dispose(): void {
@@ -133,18 +173,43 @@ export class AllMarks implements Disposable {
       // so many logs are not told together in one go
       await eachInSlices(this.#annotations.annotated(), (uri) => this.#annotations.stateOf(uri));
       const addresses = this.#addresses();
-      if (this.#annotations.isRead) this.#presence = addresses.length > 0 ? 'some' : 'none';
+      const isTouched = this.#touched.take();
+      const presence = addresses.length > 0 ? 'some' : 'none';
+      if (this.#annotations.isRead && presence !== this.#presence) {
+        this.#presence = presence;
+        this.#isNew = true;
+      }
       const wanted = new Set(addresses.map((uri) => uri.toString()));
-      for (const address of this.#closed.keys()) if (!wanted.has(address)) this.#closed.delete(address);
+      for (const address of this.#closed.keys()) if (!wanted.has(address)) this.#forget(address);
       for (const uri of addresses) {
-        if (!openDocument(uri)) await this.#readClosed(uri);
+        const document = openDocument(uri);
+        const isFollowed = document !== undefined && this.#open.foundIn(document) !== undefined;
+        if (isTouched(uri)) await this.#readAgain(uri, document);
+        else if (!isFollowed) await this.#readClosed(uri);
         if (slices.isDue) await slices.rest();
       }
-      this.#changed.fire();
+      if (this.#isNew) this.#changed.fire();
+      this.#isNew = false;
     } finally {
       this.#isReading = false;
       if (this.#isStale) this.#reading.soon();
     }
+  }
+
+  /** Looks whether an article is there whose file went or came. */
+  async #readAgain(uri: Uri, document: TextDocument | undefined): Promise<void> {
+    const address = uri.toString();
+    const known = this.#closed.get(address);
+    const seen = document && !document.isDirty ? textId(document.getText()) : (known?.text ?? null);
+    this.#forget(address);
+    if ((await standingOf(uri)) === 'missing') this.#setLost(uri, 'missing', seen);
+    else await this.#readClosed(uri);
+  }
+
+  /** As long as articles are read it is not known which of them are none. */
+  #isGathering(): boolean {
+    const { done, paused } = this.#articles.progress;
+    return !done && !paused;
   }
 
   async #readClosed(uri: Uri): Promise<void> {
@@ -154,16 +219,43 @@ export class AllMarks implements Disposable {
     const facts = this.#articles.archive.packed(address);
     const known = this.#closed.get(address);
     if (known && known.state === state && known.facts === facts) return;
-    const text = await this.#articles.texts.textOf(address);
-    if (text === null) return;
+    if (!facts && this.#isGathering()) return;
+    const text = facts ? await this.#articles.texts.textOf(address) : await textAt(uri);
+    if (text === null) {
+      const standing = await standingOf(uri);
+      // one that is an article was changed a moment ago, and is read again
+      if (standing !== 'apart') this.#setLost(uri, standing, known?.text ?? null);
+      else if (!facts) this.#setLost(uri, 'unreadable', null);
+      return;
+    }
     const before = known !== undefined && known.facts === facts ? known.located : [];
     const located = await relocate([...state.annotations.values()], before, text, (id) => store.oldText(id), inSlices);
     const place = ({ spans }: LocatedAnnotation): number => spans[0]?.start ?? text.length;
     const sorted = located.toSorted((a, b) => place(a) - place(b));
-    this.#closed.set(address, { state, facts, located, article: this.#articleOf(uri, sorted, text) });
+    const standing = facts ? 'read' : 'apart';
+    const article = this.#articleOf(uri, sorted, text, standing);
+    this.#know(address, { state, facts, standing, text: textId(text), located, article });
   }
 
-  #articleOf(uri: Uri, located: readonly LocatedAnnotation[], text: string): MarkedArticle {
+  #setLost(uri: Uri, standing: Standing, text: string | null): void {
+    const address = uri.toString();
+    const state = this.#annotations.stateOf(uri);
+    const located = Array.from(state.annotations.values(), lost);
+    const article = this.#articleOf(uri, located, '', standing);
+    this.#know(address, { state, facts: this.#articles.archive.packed(address), standing, text, located, article });
+  }
+
+  #know(address: string, closed: Closed): void {
+    this.#closed.set(address, closed);
+    this.#isNew = true;
+  }
+
+  #forget(address: string): void {
+    this.#closed.delete(address);
+    this.#isNew = true;
+  }
+
+  #articleOf(uri: Uri, located: readonly LocatedAnnotation[], text: string, standing: Standing): MarkedArticle {
     const starts = lineStarts(text);
     const rangeOf = ({ start, end }: Span): Range => {
       const [from, to] = [positionAt(starts, start), positionAt(starts, end)];
@@ -173,11 +265,22 @@ export class AllMarks implements Disposable {
       const words =
         each.spans.length > 0 ? passageOf(each, text) : each.annotation.anchors.map(({ exact }) => exact).join(' … ');
       const change = changedSinceVerdict(each, text);
-      return { uri, located: each, words: words.replace(/\s+/g, ' '), change, ranges: each.spans.map(rangeOf) };
+      const ranges = each.spans.map(rangeOf);
+      return { uri, standing, located: each, words: words.replace(/\s+/g, ' '), change, ranges };
     });
-    return { uri, title: this.#articles.archive.titleOf(uri.toString()), marks, coverage: coverageOf(located, text) };
+    const title = standing === 'read' ? this.#articles.archive.titleOf(uri.toString()) : workspace.asRelativePath(uri);
+    return { uri, title, standing, marks, coverage: coverageOf(located, text) };
   }
 }
+
+const lost = (annotation: Annotation): LocatedAnnotation => ({
+  annotation,
+  parts: annotation.anchors.map(() => ORPHAN),
+  kind: 'orphan',
+  spans: [],
+  cue: annotation.cue && ORPHAN,
+  mention: annotation.mention && ORPHAN,
+});
 
 const openDocument = (uri: Uri): TextDocument | undefined => {
   const address = uri.toString();

@@ -3,7 +3,7 @@ import { UNCHECKED } from '../../core/annotation/status';
 import { grouped } from '../../core/text/grouped';
 import type { Marked, MarkedArticle } from './allMarks';
 import { coverageText } from './coverage';
-import { type MarkLabel, placeLabel, statusLabel, typeLabel } from './labels';
+import { type MarkLabel, placeLabel, standingLabel, statusLabel, typeLabel } from './labels';
 
 export const groupings = ['status', 'article', 'person'] as const;
 export type Grouping = (typeof groupings)[number];
@@ -16,10 +16,12 @@ export interface Group {
   readonly marks: readonly Marked[];
   /** Whether it holds something to do. */
   readonly isOpen: boolean;
+  /** Whether it is an article that is not read. */
+  readonly isLost: boolean;
 }
 
 /** What has to be settled comes before all else, then what is still to be checked. */
-const SETTLE_FIRST = ['changed', 'edited', 'ambiguous', 'orphan', 'differ'] as const;
+const SETTLE_FIRST = ['missing', 'unreadable', 'changed', 'edited', 'ambiguous', 'orphan', 'differ'] as const;
 const ORDER: readonly string[] = [
   ...SETTLE_FIRST,
   UNCHECKED,
@@ -42,8 +44,9 @@ export function claimGroups(articles: readonly MarkedArticle[], grouping: Groupi
 }
 
 /** What is to be done about a mark, else its status or, where it is no claim, its type. */
-export function taskOf({ located, change }: Marked): string {
+export function taskOf({ standing, located, change }: Marked): string {
   const { annotation, kind } = located;
+  if (standing === 'missing' || standing === 'unreadable') return standing;
   if (kind === 'edited' || kind === 'ambiguous' || kind === 'orphan') return kind;
   if (annotation.type !== 'claim') return annotation.type;
   if (change !== null) return 'changed';
@@ -54,9 +57,11 @@ export function taskOf({ located, change }: Marked): string {
 export const checkerOf = ({ located: { annotation } }: Marked): string =>
   annotation.statusBy?.person ?? annotation.created.person;
 
-function articleGroup({ uri, title, marks, coverage }: MarkedArticle, isOpen: boolean): Group {
-  const label = { glyph: '', text: title };
-  return { id: uri.toString(), label, description: coverageText(coverage).join(' · '), marks, isOpen };
+function articleGroup({ uri, title, standing, marks, coverage }: MarkedArticle, isOpen: boolean): Group {
+  const about = standing === 'read' ? null : standingLabel(standing);
+  const label = { glyph: about?.glyph ?? '', text: title };
+  const description = [...(about ? [about.text] : []), ...coverageText(coverage)].join(' · ');
+  return { id: uri.toString(), label, description, marks, isOpen, isLost: about !== null };
 }
 
 function byStatus(all: readonly Marked[]): readonly Group[] {
@@ -79,10 +84,14 @@ const group = (id: string, label: MarkLabel, marks: readonly Marked[], isOpen: b
   description: marks.length.toLocaleString(),
   marks,
   isOpen,
+  isLost: false,
 });
 
 function taskLabel(key: string): MarkLabel {
   switch (key) {
+    case 'missing':
+    case 'unreadable':
+      return standingLabel(key);
     case 'changed':
       return { glyph: '⚠', text: l10n.t('changed since their check') };
     case 'differ':

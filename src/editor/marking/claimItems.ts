@@ -5,7 +5,7 @@ import { commandIds } from '../commandIds';
 import { sourceText } from '../sources/labels';
 import type { Marked } from './allMarks';
 import { type Group, taskOf } from './claimGroups';
-import { markLabel, statusName, whoAndWhen } from './labels';
+import { markLabel, standingLabel, statusName, whoAndWhen } from './labels';
 
 /** A row of the Claims view. */
 export type Node =
@@ -28,10 +28,11 @@ export interface RestNode {
 const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
 
 export function groupItem({ group }: Extract<Node, { is: 'group' }>): TreeItem {
-  const { id, label, description, isOpen } = group;
+  const { id, label, description, isOpen, isLost } = group;
   const item = new TreeItem(`${label.glyph} ${label.text}`.trim(), isOpen ? Expanded : Collapsed);
   item.id = id;
   item.description = description;
+  item.contextValue = isLost ? 'group.lost' : 'group';
   item.accessibilityInformation = { label: `${label.text}, ${description}` };
   return item;
 }
@@ -43,12 +44,14 @@ export function groupItem({ group }: Extract<Node, { is: 'group' }>): TreeItem {
  */
 export function markItem(node: MarkNode, title: string, open: Uri | undefined): TreeItem {
   const { marked } = node;
-  const { located, words, ranges, uri } = marked;
+  const { located, words, ranges, uri, standing } = marked;
   const { annotation } = located;
   const [range] = ranges;
   const isHere = uri.toString() === open?.toString();
-  const { glyph, text } = markLabel(located, marked.change);
+  const isGone = standing === 'missing' || standing === 'unreadable';
+  const { glyph, text } = isGone ? standingLabel(standing) : markLabel(located, marked.change);
   const about = [
+    ...(standing === 'apart' ? [standingLabel(standing).text] : []),
     ...(isHere ? [] : [title]),
     ...(range ? [l10n.t('line {0}', range.start.line + 1)] : []),
     ...(annotation.note === '' ? [] : [annotation.note]),
@@ -56,7 +59,8 @@ export function markItem(node: MarkNode, title: string, open: Uri | undefined): 
     whoAndWhen(annotation),
   ];
   const item = new TreeItem(words, annotation.sources.length > 0 ? Collapsed : None);
-  item.id = annotation.id;
+  // clones of one repository hold the same annotations
+  item.id = `${uri.toString()} ${annotation.id}`;
   item.iconPath = new ThemeIcon(range ? 'bookmark' : 'question');
   item.description = [glyph, ...about].join(' · ');
   item.contextValue = `mark.${taskOf(marked)}`;
@@ -67,11 +71,11 @@ export function markItem(node: MarkNode, title: string, open: Uri | undefined): 
 
 export function sourceItem({ marked, source }: Extract<Node, { is: 'source' }>): TreeItem {
   const item = new TreeItem(sourceText(source));
-  item.id = `${marked.located.annotation.id} ${source.id}`;
+  item.id = `${marked.uri.toString()} ${marked.located.annotation.id} ${source.id}`;
   item.iconPath = new ThemeIcon(
     source.url !== undefined ? 'link-external' : source.path !== undefined ? 'file' : 'quote',
   );
-  item.contextValue = 'source';
+  item.contextValue = source.archived === undefined ? 'source' : 'source.archived';
   item.accessibilityInformation = { label: String(item.label) };
   item.tooltip = plainCard([source.url, source.archived].filter(Boolean).join('\n'));
   if (source.url !== undefined || source.path !== undefined)

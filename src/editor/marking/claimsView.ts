@@ -1,12 +1,17 @@
 import {
+  commands,
   Disposable,
   EventEmitter,
   type ExtensionContext,
   type LogOutputChannel,
   l10n,
   TextEditorRevealType,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
   type Uri,
   window,
+  workspace,
 } from 'vscode';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
@@ -16,8 +21,9 @@ import { contextTeller } from '../setContext';
 import { viewIds } from '../viewIds';
 import type { AllMarks, Marked, MarksPresence } from './allMarks';
 import { claimGroups, type Grouping, groupings } from './claimGroups';
-import { groupItem, markItem, type Node, restItem, sourceItem } from './claimItems';
+import { groupItem, type MarkNode, markItem, type Node, restItem, sourceItem } from './claimItems';
 import { claimRows } from './claimRows';
+import { standingText } from './labels';
 import { markCard } from './markCard';
 
 /** Typing moves all marks below: the list waits for a pause. */
@@ -25,75 +31,102 @@ const PAUSE_MS = 300;
 const KEPT = 'claims.grouping';
 
 /** The Claims view: what is marked in all articles, that of the open article first, what is to be done first. */
-export function registerClaimsView(marks: AllMarks, context: ExtensionContext, log: LogOutputChannel): Disposable {
-  const changed = new EventEmitter<void>();
-  let open: Uri | undefined = window.activeTextEditor?.document.uri;
-  const kept = context.workspaceState.get<Grouping>(KEPT);
-  let grouping: Grouping = kept && groupings.includes(kept) ? kept : 'status';
-  const view = window.createTreeView<Node>(viewIds.claims, {
-    showCollapseAll: true,
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getTreeItem: (node) => {
-        switch (node.is) {
-          case 'group':
-            return groupItem(node);
-          case 'mark':
-            return markItem(node, marks.of(node.marked.uri)?.title ?? '', open);
-          case 'source':
-            return sourceItem(node);
-          case 'rest':
-            return restItem(node);
-        }
-      },
-      resolveTreeItem: (item, node) => {
-        if (node.is === 'mark') item.tooltip = markCard(node.marked);
-        return item;
-      },
-      getChildren: (node): Node[] => {
-        switch (node?.is) {
-          case undefined:
-            return claimRows(claimGroups(marks.all(), grouping, open), (group) => ({ is: 'group', group }));
-          case 'group':
-            return claimRows(node.group.marks, (marked) => ({ is: 'mark', marked }));
-          case 'mark': {
-            const { marked } = node;
-            return claimRows(marked.located.annotation.sources, (source) => ({ is: 'source', marked, source }));
-          }
-          case 'source':
-          case 'rest':
-            return [];
-        }
-      },
-    },
-  });
-  const refreshing = seldom(() => changed.fire(), PAUSE_MS);
-  // an empty view says why it is empty
-  const tellPresence = contextTeller<MarksPresence>(contextKeys.marks, (error) => log.error(String(error)));
-  tellPresence(marks.presence);
-  return Disposable.from(
-    changed,
-    view,
-    refreshing,
-    marks.onDidChange(refreshing.soon),
-    marks.onDidChange(() => tellPresence(marks.presence)),
-    window.onDidChangeActiveTextEditor((editor) => {
-      // whoever looks at the view or a panel still means the article
-      if (!editor) return;
-      open = editor.document.uri;
-      refreshing.now();
-    }),
-    registerCommand(log, commandIds.groupClaims, async () => {
-      const chosen = await chooseGrouping(grouping);
-      if (!chosen) return;
-      grouping = chosen;
-      refreshing.now();
-      await context.workspaceState.update(KEPT, grouping);
-    }),
-    registerCommand(log, commandIds.openMark, async (node?: Node) => {
-      if (node?.is === 'mark') await revealMark(node.marked);
-    }),
-  );
+export class ClaimsView implements TreeDataProvider<Node>, Disposable {
+  readonly #marks: AllMarks;
+  readonly #context: ExtensionContext;
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #refreshing = seldom(() => this.#changed.fire(), PAUSE_MS);
+  readonly #view: TreeView<Node>;
+  readonly #subscription: Disposable;
+  #open: Uri | undefined = window.activeTextEditor?.document.uri;
+  #grouping: Grouping;
+
+  constructor(marks: AllMarks, context: ExtensionContext, log: LogOutputChannel) {
+    this.#marks = marks;
+    this.#context = context;
+    const kept = context.workspaceState.get<Grouping>(KEPT);
+    this.#grouping = kept && groupings.includes(kept) ? kept : 'status';
+    this.#view = window.createTreeView<Node>(viewIds.claims, { showCollapseAll: true, treeDataProvider: this });
+    // an empty view says why it is empty
+    const tellPresence = contextTeller<MarksPresence>(contextKeys.marks, (error) => log.error(String(error)));
+    tellPresence(marks.presence);
+    this.#subscription = Disposable.from(
+      marks.onDidChange(this.#refreshing.soon),
+      marks.onDidChange(() => tellPresence(marks.presence)),
+      window.onDidChangeActiveTextEditor((editor) => {
+        // whoever looks at the view or a panel still means the article
+        if (!editor) return;
+        this.#open = editor.document.uri;
+        this.#refreshing.now();
+      }),
+      registerCommand(log, commandIds.groupClaims, () => this.#group()),
+      registerCommand(log, commandIds.openMark, async (node?: Node) => {
+        if (node?.is === 'mark') await openMark(node);
+      }),
+    );
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    switch (node.is) {
+      case 'group':
+        return groupItem(node);
+      case 'mark':
+        return markItem(node, this.#marks.of(node.marked.uri)?.title ?? '', this.#open);
+      case 'source':
+        return sourceItem(node);
+      case 'rest':
+        return restItem(node);
+    }
+  }
+
+  resolveTreeItem(item: TreeItem, node: Node): TreeItem {
+    if (node.is === 'mark') item.tooltip = markCard(node.marked);
+    return item;
+  }
+
+  getChildren(node?: Node): Node[] {
+    switch (node?.is) {
+      case undefined:
+        return claimRows(claimGroups(this.#marks.all(), this.#grouping, this.#open), (group) => ({
+          is: 'group',
+          group,
+        }));
+      case 'group':
+        return claimRows(node.group.marks, (marked) => ({ is: 'mark', marked }));
+      case 'mark': {
+        const { marked } = node;
+        return claimRows(marked.located.annotation.sources, (source) => ({ is: 'source', marked, source }));
+      }
+      case 'source':
+      case 'rest':
+        return [];
+    }
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#refreshing.dispose();
+    this.#view.dispose();
+    this.#changed.dispose();
+  }
+
+  async #group(): Promise<void> {
+    const chosen = await chooseGrouping(this.#grouping);
+    if (!chosen) return;
+    this.#grouping = chosen;
+    this.#refreshing.now();
+    await this.#context.workspaceState.update(KEPT, chosen);
+  }
+}
+
+/** A row leads to no file that is not there: it says what is so. */
+async function openMark(node: MarkNode): Promise<void> {
+  const { standing, uri } = node.marked;
+  if (standing !== 'missing' && standing !== 'unreadable') return revealMark(node.marked);
+  const action = l10n.t('Put on Another Article…');
+  const chosen = await window.showWarningMessage(standingText(standing, workspace.asRelativePath(uri)), action);
+  if (chosen === action) await commands.executeCommand(commandIds.putOnAnotherArticle, node);
 }
 
 /** Opens the article of a mark and selects its words. */

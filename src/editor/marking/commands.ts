@@ -19,6 +19,8 @@ import { type CommandId, commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { say } from '../say';
 import { settings } from '../settings';
+import { registerAskedCommand } from './askedFor';
+import { removeRow, setStatusOfRow } from './checkingRows';
 import { claimsMeant, markAt, marking, passagesMeant, textMarked } from './claimMeant';
 import { statusLabel } from './labels';
 import type { OpenMarks } from './openMarks';
@@ -47,13 +49,15 @@ export function registerMarking(
     mark(commandIds.markQuotation, 'quotation'),
     mark(commandIds.markSource, 'source'),
     mark(commandIds.markNote, 'note'),
-    registerCommand(log, commandIds.setStatus, async (status?: unknown) => {
+    registerAskedCommand(log, commandIds.setStatus, async ({ row, what }) => {
+      const wanted = async () => statusMeant(what, settings.statuses) ?? (await chooseStatus());
+      if (row !== undefined) return setStatusOfRow(annotations, row, wanted);
       const editor = articleEditor();
-      if (!editor) return;
-      const wanted = statusMeant(status, settings.statuses) ?? (await chooseStatus());
-      if (wanted) await setStatus(articles, annotations, marks, editor, wanted);
+      const status = editor && (await wanted());
+      if (editor && status) await setStatus(articles, annotations, marks, editor, status);
     }),
-    registerCommand(log, commandIds.removeMark, () => {
+    registerAskedCommand(log, commandIds.removeMark, ({ row }) => {
+      if (row !== undefined) return removeRow(annotations, row);
       const editor = articleEditor();
       const here = editor && markAt(marks, editor);
       if (!here) return say(l10n.t('Nothing is marked under the cursor.'));

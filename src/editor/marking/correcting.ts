@@ -8,8 +8,9 @@ import {
   window,
 } from 'vscode';
 import { anchorsFor } from '../../core/annotation/anchor';
-import type { EventBody } from '../../core/annotation/event';
+import type { AnnotationFields, EventBody } from '../../core/annotation/event';
 import { randomId } from '../../core/annotation/random-id';
+import type { Person } from '../../core/speaker/people';
 import type { Span } from '../../core/text/span';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
@@ -46,8 +47,8 @@ export function registerCorrecting(
         const speaker = await chooseSpeaker(articles, editor.document);
         if (speaker === undefined) return undefined;
         const { located, suggestion } = item;
-        if (located) return { op: 'set', annotation: located.annotation.id, fields: { speaker } };
-        return suggestion ? accepted(detected, editor.document.getText(), suggestion, { speaker }) : undefined;
+        if (located) return { op: 'set', annotation: located.annotation.id, fields: speaker };
+        return suggestion ? accepted(detected, editor.document.getText(), suggestion, speaker) : undefined;
       }),
     ),
     registerCommand(log, commandIds.correctPassage, () =>
@@ -69,7 +70,7 @@ export function registerCorrecting(
         const speaker = await chooseSpeaker(articles, editor.document);
         if (speaker === undefined) return undefined;
         const anchors = anchorsFor(editor.document.getText(), spans);
-        return { op: 'add', annotation: randomId(), anchors, fields: { type: 'attribution', speaker } };
+        return { op: 'add', annotation: randomId(), anchors, fields: { type: 'attribution', ...speaker } };
       }),
     ),
   );
@@ -95,28 +96,29 @@ async function chooseItem(
   return (await window.showQuickPick(items, { title, matchOnDescription: true, ignoreFocusOut: true }))?.item;
 }
 
-/** A name, null for nobody, undefined when the question was closed. Who speaks in the article comes first. */
-async function chooseSpeaker(articles: Articles, document: TextDocument): Promise<string | null | undefined> {
+/** Whom a person names: a name, and what that speaker is where other articles tell; null for nobody. */
+type NamedSpeaker = Pick<AnnotationFields, 'speakerKind'> & { readonly speaker: string | null };
+
+/** Undefined when the question was closed. Who speaks in the article comes first. */
+async function chooseSpeaker(articles: Articles, document: TextDocument): Promise<NamedSpeaker | undefined> {
   const facts = await articles.factsOf(document);
   const here = new Set((facts?.speakers ?? []).map(({ name }) => name));
+  const people = new Map<string, Person['kind']>();
+  const gather = async (): Promise<readonly Findable<Choice>[]> => {
+    await eachInSlices(articles.archive.people(), ({ name, kind }) => people.set(name, kind));
+    const elsewhere = [...people.keys()].filter((name) => !here.has(name)).sort();
+    return elsewhere.map((name) => ({ words: name.toLowerCase(), item: () => named(name) }));
+  };
   const named = (name: string): Choice => ({ label: withoutIcons(name), name });
   const other: Choice = { label: `$(edit) ${l10n.t('Another name…')}`, name: undefined };
   const nobody: Choice = { label: `$(circle-slash) ${l10n.t('Nobody named')}`, name: null };
   const title = l10n.t('Who says this?');
-  const chosen = await pickTyped(title, [...[...here].map(named), other, nobody], elsewhere(articles, here, named));
-  if (chosen !== other) return chosen?.name;
-  return (await window.showInputBox({ title, ignoreFocusOut: true }))?.trim() || undefined;
-}
-
-/** Who speaks in other articles, by name. */
-async function elsewhere(
-  { archive }: Articles,
-  here: ReadonlySet<string>,
-  named: (name: string) => Choice,
-): Promise<readonly Findable<Choice>[]> {
-  const names = new Set<string>();
-  await eachInSlices(archive.people(), ({ name }) => here.has(name) || names.add(name));
-  return [...names].sort().map((name) => ({ words: name.toLowerCase(), item: () => named(name) }));
+  const chosen = await pickTyped(title, [...[...here].map(named), other, nobody], gather());
+  const name =
+    chosen === other ? (await window.showInputBox({ title, ignoreFocusOut: true }))?.trim() || undefined : chosen?.name;
+  if (name === undefined) return undefined;
+  const speakerKind = name === null || here.has(name) ? undefined : people.get(name);
+  return { speaker: name, ...(speakerKind && { speakerKind }) };
 }
 
 interface Choice extends QuickPickItem {

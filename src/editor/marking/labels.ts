@@ -4,6 +4,7 @@ import type { AnnotationType } from '../../core/annotation/event';
 import type { LocatedAnnotation } from '../../core/annotation/locate';
 import type { Annotation } from '../../core/annotation/state';
 import { type Status, statusSign } from '../../core/annotation/status';
+import type { Standing } from './standing';
 
 /** How a mark is told of, each sign with its words: `✓ verified`. */
 export interface MarkLabel {
@@ -44,6 +45,36 @@ export function markLabel({ annotation, kind }: LocatedAnnotation, change: WordC
   if (change !== null) return { glyph: '⚠', text: changeText(change, statusName(status)) };
   if (disputed) return { glyph: '≠', text: l10n.t('checkers differ') };
   return statusLabel(status);
+}
+
+/** What is told of an article that is not read. */
+export function standingLabel(standing: Exclude<Standing, 'read'>): MarkLabel {
+  switch (standing) {
+    case 'missing':
+      return { glyph: '⌀', text: l10n.t('article missing') };
+    case 'unreadable':
+      return { glyph: '⌀', text: l10n.t('article unreadable') };
+    case 'apart':
+      return { glyph: '', text: l10n.t('not among the articles') };
+  }
+}
+
+/** What is so with such an article, and what can be done. */
+export function standingText(standing: Exclude<Standing, 'read'>, path: string): string {
+  switch (standing) {
+    case 'missing':
+      return l10n.t(
+        '{0} is not there: it was deleted, renamed or moved. “Put on Another Article” keeps its marks.',
+        path,
+      );
+    case 'unreadable':
+      return l10n.t('{0} cannot be read as an article: it is too long, no text, or closed to the editor.', path);
+    case 'apart':
+      return l10n.t(
+        '{0} is not read as an article: the settings or .gitignore leave it out, no open folder holds it, or reading has paused. Its marks are kept.',
+        path,
+      );
+  }
 }
 
 /** What a person has to say about a passage that was not found as it was. */

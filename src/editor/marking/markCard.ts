@@ -1,22 +1,23 @@
-import { l10n, MarkdownString, Uri } from 'vscode';
+import { l10n, MarkdownString, Uri, workspace } from 'vscode';
 import { changedWords, type WordChange } from '../../core/annotation/diff-words';
 import { commandIds } from '../commandIds';
 import { escaped } from '../escaped';
 import { sourceText } from '../sources/labels';
 import type { Marked } from './allMarks';
-import { markLabel, statusName, whoAndWhen } from './labels';
+import { markLabel, standingText, statusName, whoAndWhen } from './labels';
 
 /** Comments that a card shows, the latest. */
 const COMMENTS = 3;
 
 /** All that people said of a passage: status, who and when, how its words changed, note, sources, discussion. */
 export function markCard(marked: Marked): MarkdownString {
-  const { located, change } = marked;
+  const { located, change, standing, uri } = marked;
   const { annotation, kind } = located;
   const card = new MarkdownString('', true);
-  card.isTrusted = { enabledCommands: [commandIds.openSource] };
+  card.isTrusted = { enabledCommands: [commandIds.openSource, commandIds.openArchivedCopy] };
   const { glyph, text } = markLabel(located, change);
   card.appendMarkdown(`**${escaped(`${glyph} ${text}`)}** · ${escaped(whoAndWhen(annotation))}`);
+  if (standing !== 'read') card.appendMarkdown(`\n\n${escaped(standingText(standing, workspace.asRelativePath(uri)))}`);
   const wording =
     kind === 'edited' ? changedWords(annotation.anchors.map(({ exact }) => exact).join(' … '), marked.words) : change;
   if (wording !== null) card.appendMarkdown(`\n\n${diffOf(wording)}`);
@@ -28,11 +29,12 @@ export function markCard(marked: Marked): MarkdownString {
   if (annotation.note !== '') card.appendMarkdown(`\n\n${escaped(annotation.note)}`);
   for (const source of annotation.sources) {
     const words = escaped(sourceText(source));
-    const target = encodeURIComponent(JSON.stringify([marked.uri.toString(), annotation.id, source.id]));
+    const target = encodeURIComponent(JSON.stringify([uri.toString(), annotation.id, source.id]));
+    const link = (label: string, command: string): string => `[${label}](${Uri.parse(`command:${command}?${target}`)})`;
     const isOpened = source.url !== undefined || source.path !== undefined;
-    card.appendMarkdown(
-      isOpened ? `\n- [${words}](${Uri.parse(`command:${commandIds.openSource}?${target}`)})` : `\n- ${words}`,
-    );
+    card.appendMarkdown(`\n- ${isOpened ? link(words, commandIds.openSource) : words}`);
+    if (source.archived !== undefined)
+      card.appendMarkdown(` · ${link(escaped(l10n.t('open the copy')), commandIds.openArchivedCopy)}`);
   }
   for (const comment of annotation.comments.filter((each) => each.text !== null).slice(-COMMENTS))
     card.appendMarkdown(`\n\n${escaped(`${comment.person}: ${comment.text}`)}`);

@@ -43,7 +43,12 @@ export class OpenMarks implements Disposable {
 
   /** The marks of an open article in text order, lost ones last. */
   in(document: TextDocument): readonly LocatedAnnotation[] {
-    return this.#open.get(document)?.located ?? [];
+    return this.foundIn(document) ?? [];
+  }
+
+  /** The same; undefined as long as they are looked for, and in what is open and no article. */
+  foundIn(document: TextDocument): readonly LocatedAnnotation[] | undefined {
+    return this.#open.get(document)?.located;
   }
 
   /** Resolves once the marks of an article that has just been opened are found. */

@@ -13,13 +13,14 @@ import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { withoutIcons } from '../labels';
 import type { AllMarks, Marked } from '../marking/allMarks';
+import { registerAskedCommand } from '../marking/askedFor';
 import { claimsMeant, textMarked } from '../marking/claimMeant';
 import { whoAndWhen } from '../marking/labels';
 import type { OpenMarks } from '../marking/openMarks';
 import { selectedPassages } from '../marking/passages';
 import { say } from '../say';
 import { askSource, details, today } from './asking';
-import { textAt } from './opening';
+import { textAt } from './textAt';
 
 /** Names what a claim was checked against: from the claim, or from the passage that backs it. */
 export function registerSources(
@@ -32,7 +33,8 @@ export function registerSources(
   const name = (uri: Uri, annotation: string, source: SourceReference): void =>
     annotations.record(uri, [naming(annotation, source)]);
   return Disposable.from(
-    registerCommand(log, commandIds.addSource, async (node?: { readonly marked: Marked }) => {
+    registerAskedCommand(log, commandIds.addSource, async ({ row: node }) => {
+      if (node === null || (node && node.is !== 'mark')) return say(l10n.t('Go to a mark in the list first.'));
       if (node) {
         const source = await askSource([], await copied(annotations, node.marked.uri));
         if (source) name(node.marked.uri, node.marked.located.annotation.id, source);

@@ -1,18 +1,7 @@
-import {
-  Disposable,
-  env,
-  type LogOutputChannel,
-  l10n,
-  Range,
-  TextEditorRevealType,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { Disposable, env, type LogOutputChannel, l10n, Range, TextEditorRevealType, Uri, window } from 'vscode';
 import { placeAnchor } from '../../core/annotation/locate';
 import type { NamedSource } from '../../core/annotation/state';
 import { isWebAddress } from '../../core/annotation/web-address';
-import { decode } from '../../core/text/decode';
 import type { Annotations } from '../annotations/annotations';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
@@ -22,6 +11,7 @@ import { markAt } from '../marking/claimMeant';
 import type { OpenMarks } from '../marking/openMarks';
 import { say } from '../say';
 import { sourceText } from './labels';
+import { textAt } from './textAt';
 
 /** Opens the sources of a claim, or takes one away. Arguments may come from a link, so they are checked. */
 export function registerOpeningSources(
@@ -40,8 +30,20 @@ export function registerOpeningSources(
       const linked = linkedSource(all, link);
       const marked = linked?.marked ?? here();
       if (!marked) return say(l10n.t('Nothing is marked under the cursor.'));
-      const source = linked?.source ?? (await chooseSource(marked, l10n.t('Open which source?')));
+      const { sources } = marked.located.annotation;
+      const source = linked?.source ?? (await chooseSource(sources, l10n.t('Open which source?')));
       if (source) await openSource(annotations, marked.uri, source);
+    }),
+    registerCommand(log, commandIds.openArchivedCopy, async (...link: unknown[]) => {
+      const [row] = link as [Partial<SourceRow>?];
+      const linked = row?.marked && row.source ? { marked: row.marked, source: row.source } : linkedSource(all, link);
+      const marked = linked?.marked ?? here();
+      if (!marked) return say(l10n.t('Nothing is marked under the cursor.'));
+      const archived = marked.located.annotation.sources.filter((each) => each.archived !== undefined);
+      const title = l10n.t('Open the copy of which source?');
+      const source =
+        linked?.source ?? (await chooseSource(archived, title, l10n.t('No source of this mark has a copy.')));
+      if (source?.archived !== undefined) await openAddress(source.archived);
     }),
     registerCommand(
       log,
@@ -49,7 +51,8 @@ export function registerOpeningSources(
       async (node?: { readonly marked: Marked; readonly source?: NamedSource }) => {
         const marked = node?.marked ?? here();
         if (!marked) return say(l10n.t('Nothing is marked under the cursor.'));
-        const source = node?.source ?? (await chooseSource(marked, l10n.t('Take away which source?')));
+        const { sources } = marked.located.annotation;
+        const source = node?.source ?? (await chooseSource(sources, l10n.t('Take away which source?')));
         if (!source) return;
         const { id } = marked.located.annotation;
         annotations.record(marked.uri, [{ op: 'set', annotation: id, fields: { sources: { [source.id]: null } } }]);
@@ -58,39 +61,37 @@ export function registerOpeningSources(
   );
 }
 
-/** The text of any file, as it is typed or on the disk; null when it cannot be read. */
-export async function textAt(uri: Uri): Promise<string | null> {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open.getText();
-  try {
-    const decoded = decode(await workspace.fs.readFile(uri));
-    return 'text' in decoded ? decoded.text : null;
-  } catch {
-    return null;
-  }
+/** A row of the Claims view. */
+interface SourceRow {
+  readonly marked: Marked;
+  readonly source: NamedSource;
 }
 
-function linkedSource(all: AllMarks, [address, annotation, id]: readonly unknown[]) {
+function linkedSource(all: AllMarks, [address, annotation, id]: readonly unknown[]): SourceRow | undefined {
   if (typeof address !== 'string') return undefined;
   const marked = all.of(Uri.parse(address))?.marks.find(({ located }) => located.annotation.id === annotation);
   const source = marked?.located.annotation.sources.find((each) => each.id === id);
   return marked && source && { marked, source };
 }
 
-async function chooseSource({ located }: Marked, title: string): Promise<NamedSource | undefined> {
-  const { sources } = located.annotation;
-  if (sources.length < 2) return sources[0] ?? say(l10n.t('This mark names no source.'));
+async function chooseSource(
+  sources: readonly NamedSource[],
+  title: string,
+  none = l10n.t('This mark names no source.'),
+): Promise<NamedSource | undefined> {
+  if (sources.length < 2) return sources[0] ?? say(none);
   const items = sources.map((source) => ({ source, label: withoutIcons(sourceText(source)) }));
   return (await window.showQuickPick(items, { title, ignoreFocusOut: true }))?.source;
 }
 
+/** What came from a log of others is checked again before it leaves the editor. */
+async function openAddress(address: string): Promise<void> {
+  if (isWebAddress(address)) await env.openExternal(Uri.parse(address, true));
+}
+
 async function openSource(annotations: Annotations, article: Uri, source: NamedSource): Promise<void> {
   const { url, path, anchor } = source;
-  // what came from a log of others is checked again before it leaves the editor
-  if (url !== undefined && isWebAddress(url)) {
-    await env.openExternal(Uri.parse(url, true));
-    return;
-  }
+  if (url !== undefined) return openAddress(url);
   const folder = annotations.folderOf(article);
   if (path === undefined || !folder) return say(l10n.t('This source is named in words only.'));
   const uri = Uri.joinPath(folder.uri, path);

@@ -2,6 +2,7 @@ import { CodeAction, CodeActionKind, type Diagnostic, type Disposable, l10n, lan
 import { articleSelector } from '../articleFiles';
 import { commandIds } from '../commandIds';
 import type { AllMarks, MarkedArticle } from '../marking/allMarks';
+import type { MarkNode } from '../marking/claimItems';
 import { codeOf } from '../problem';
 import { isUnsourced } from './unsourced';
 
@@ -20,7 +21,8 @@ function fixesFor(problems: readonly Diagnostic[], article: MarkedArticle | unde
     if (!marked) return [];
     const fix = new CodeAction(l10n.t('Add Source…'), CodeActionKind.QuickFix);
     fix.diagnostics = [problem];
-    fix.command = { title: fix.title, command: commandIds.addSource, arguments: [{ marked }] };
+    const row: MarkNode = { is: 'mark', marked };
+    fix.command = { title: fix.title, command: commandIds.addSource, arguments: [row] };
     return [fix];
   });
 }

@@ -55,6 +55,47 @@ describe('A workspace of two folders', () => {
     assert.ok(!(await names(place(0, ''))).includes('.claimtrace'));
   });
 
+  const logs = async (folder: Uri): Promise<string> => {
+    const found = await workspace.findFiles(new RelativePattern(folder, '.claimtrace/*/*.jsonl'));
+    const texts = await Promise.all(found.map((uri) => workspace.fs.readFile(uri)));
+    return texts.map((text) => new TextDecoder().decode(text)).join('');
+  };
+
+  const claims = async (words: string): Promise<string[]> =>
+    (await page.rows('Claims')).filter(({ label }) => label.startsWith(words)).map(({ label }) => label);
+
+  it('lists what is marked in two checkouts of one repository', async () => {
+    const twin = Uri.joinPath(place(0, ''), '../twin');
+    await workspace.fs.copy(place(1, ''), twin);
+    const added = foldersChange();
+    workspace.updateWorkspaceFolders(2, 0, { uri: twin });
+    await added;
+    await commands.executeCommand('claimtrace.claims.focus');
+    await eventually(async () => assert.equal((await claims('The lighthouse stays dark')).length, 2));
+    const removed = foldersChange();
+    workspace.updateWorkspaceFolders(2, 1);
+    await removed;
+    await eventually(async () => assert.equal((await claims('The lighthouse stays dark')).length, 1));
+  });
+
+  it('takes what is marked along into another folder', async () => {
+    await write(place(1, 'hulk.md'), 'The hulk was towed in June.\n');
+    const editor = await window.showTextDocument(place(1, 'hulk.md'));
+    const { start, end } = rangeOf(editor.document, 'The hulk was towed');
+    editor.selection = new Selection(start, end);
+    await commands.executeCommand('claimtrace.markClaim');
+    await eventually(async () => assert.match((await claims('The hulk was towed')).join(), /unchecked/));
+    const edit = new WorkspaceEdit();
+    edit.renameFile(place(1, 'hulk.md'), place(0, 'hulk.md'));
+    assert.ok(await workspace.applyEdit(edit));
+    await eventually(async () => assert.match(await logs(place(0, '')), /"add".*The hulk was towed/));
+    await eventually(async () => assert.match(await logs(place(1, '')), /"op":"del"/));
+    await eventually(async () => assert.match((await claims('The hulk was towed')).join('; '), /^[^;]*line 1[^;]*$/));
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(place(0, 'hulk.md'));
+    await workspace.fs.delete(place(0, '.claimtrace'), { recursive: true });
+  });
+
   it('follows a .gitignore file in its own folder only', async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
     await write(place(0, '.gitignore'), 'courier.md\n');
@@ -87,12 +128,6 @@ describe('A workspace of two folders', () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
     workspace.updateWorkspaceFolders(2, 1);
     await speaksIn('Ulf Brandt', []);
-  };
-
-  const logs = async (folder: Uri): Promise<string> => {
-    const found = await workspace.findFiles(new RelativePattern(folder, '.claimtrace/*/*.jsonl'));
-    const texts = await Promise.all(found.map((uri) => workspace.fs.readFile(uri)));
-    return texts.map((text) => new TextDecoder().decode(text)).join('');
   };
 
   it('writes what is marked while the folder is only being opened into it', async () => {

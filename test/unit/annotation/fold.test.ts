@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { LogEvent } from '../../../src/core/annotation/event';
+import type { AnnotationFields, EventBody, LogEvent } from '../../../src/core/annotation/event';
 import { foldDocument } from '../../../src/core/annotation/fold';
 import type { Annotation } from '../../../src/core/annotation/state';
 import { add, anchorOf, history, setStatus } from './events';
@@ -32,6 +32,24 @@ describe('the state of a document', () => {
     assert.equal(annotation.note, 'Twelve.');
     assert.equal(annotation.speaker, 'Ada Lind');
     assert.equal(annotation.changed.person, 'Tom');
+  });
+
+  it('tells who wrote the note, whoever made the mark', () => {
+    const note = (words: string): EventBody => ({ op: 'set', annotation: 'a', fields: { note: words } });
+    const annotation = only(
+      history(['Mira', add('a', 'Twelve sailors')], ['Tom', note('Which?')], ['Mira', setStatus('a', 'verified')]),
+    );
+    assert.deepEqual(annotation.noteBy, { person: 'Tom', time: '2027-03-01T09:01:00.000Z' });
+    assert.equal(only(history(['Mira', add('a', 'Twelve sailors')])).noteBy, null);
+  });
+
+  it('forgets what a speaker is when another one is named', () => {
+    const named = (fields: AnnotationFields): EventBody => ({ op: 'set', annotation: 'a', fields });
+    const port = named({ speaker: 'Havn', speakerKind: 'organization' });
+    const annotation = (...bodies: EventBody[]) =>
+      only(history(['Mira', add('a', 'Twelve sailors')], ...bodies.map((body) => ['Mira', body] as const)));
+    assert.equal(annotation(port, setStatus('a', 'verified')).speakerKind, 'organization');
+    assert.equal(annotation(port, named({ speaker: 'Ada Lind' })).speakerKind, null);
   });
 
   it('joins the sources that two people name', () => {

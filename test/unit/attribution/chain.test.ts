@@ -16,8 +16,8 @@ function scoresFor(units: readonly (readonly (typeof OUTPUTS)[number][])[]): Flo
 }
 
 function labelsOf(units: Parameters<typeof scoresFor>[0], wanted: number): string[] | null {
-  const best = new BestLabels();
-  const score = best.find(scoresFor(units), units.length, transitions, wanted);
+  const best = new BestLabels(transitions);
+  const score = best.find(scoresFor(units), units.length, wanted);
   return score === null ? null : units.map((_, u) => LABELS[best.labels[u]!]!);
 }
 

@@ -183,6 +183,23 @@ describe('the manifest', () => {
       assert.ok(known.includes(command!) || command === `${viewIds.speakers}.focus`, command);
   });
 
+  it('binds no key that the README does not tell, and in the Claims view none that means something else in the editor', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const inRows: Record<string, string> = {};
+    const inEditor: Record<string, string> = {};
+    for (const { key, command, when, args } of manifest.contributes.keybindings) {
+      const isRow = when.startsWith(`focusedView == ${viewIds.claims}`);
+      const meant = JSON.stringify([command, isRow ? args[1] : args]);
+      (isRow ? inRows : inEditor)[key] ??= meant;
+      const [, chord] = key.split(' ');
+      const told = (chord ?? key).replace(/(^|\+)\w/g, (letter: string) => letter.toUpperCase());
+      const isPlace = /^\d$/.test(told) && readme.includes('`1` … `9`');
+      assert.ok(isPlace || readme.includes(`${told}\``), key);
+    }
+    assert.ok(Object.keys(inRows).length > 10);
+    for (const [key, meant] of Object.entries(inRows)) assert.equal(inEditor[key], meant, key);
+  });
+
   it('comes with a page that explains every kind of disagreement, in both languages', () => {
     const code = readFileSync('src/editor/disagreementLabels.ts', 'utf8');
     const kinds = [...code.matchAll(/case '[a-z]+':\s+return l10n\.t\('([a-z ]+)'\)/g)].map((found) => found[1]!);

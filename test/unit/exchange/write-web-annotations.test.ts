@@ -58,6 +58,7 @@ const said = ({
   statusBy,
   verdicts,
   disputed,
+  noteBy,
   comments,
   imported: raw,
   sources,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { AnnotationFields } from '../../../src/core/annotation/event';
 import { readCsv } from '../../../src/core/exchange/csv';
 import { claimReviews } from '../../../src/core/factcheck/claim-review';
 import { forReaders } from '../../../src/core/factcheck/fact-check-of';
@@ -262,5 +263,22 @@ describe('reviews of claims for search engines', () => {
       );
     assert.deepEqual(await reasons({ sources: { s: { words: 'Call' } } }), ['nobody claims it']);
     assert.deepEqual(await reasons({ speaker: 'Ada Lind' }), ['no source']);
+  });
+
+  it('call the speaker whom a person named an organisation where that is known, and nothing where it is not', async () => {
+    const authorOf = async (fields: AnnotationFields): Promise<unknown> => {
+      const events = [
+        claim('built', BUILT, 'verified', { r: REGISTER }),
+        ['Mira', { op: 'set', annotation: 'built', fields }],
+      ] as const;
+      const { reviews } = claimReviews(await factCheck({ 'courier.md': { text: COURIER, events } }), PUBLICATION);
+      return (reviews[0] as { itemReviewed: { author: unknown } }).itemReviewed.author;
+    };
+    const ministry = { '@type': 'Organization', name: 'Ministry of Health' };
+    assert.deepEqual(await authorOf({ speaker: 'Ministry of Health' }), ministry);
+    assert.deepEqual(await authorOf({ speaker: 'Ada Lind' }), { '@type': 'Person', name: 'Ada Lind' });
+    assert.deepEqual(await authorOf({ speaker: 'Havn' }), { name: 'Havn' });
+    const told = { speaker: 'Havn', speakerKind: 'organization' } as const;
+    assert.deepEqual(await authorOf(told), { '@type': 'Organization', name: 'Havn' });
   });
 });

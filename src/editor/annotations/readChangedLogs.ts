@@ -1,0 +1,44 @@
+import { Uri, workspace } from 'vscode';
+import type { World } from '../../core/annotation/log-files';
+import { ANNOTATION_FOLDER, documentOf } from '../../core/annotation/paths';
+import type { AnnotationStore } from '../../core/annotation/store';
+
+/** The logs of a folder, as they were read last. */
+export interface FollowedLogs {
+  readonly uri: Uri;
+  readonly store: AnnotationStore;
+  readonly world: World;
+  /** What tells a log as it was read last from a later one, by path. */
+  readonly stamps: Map<string, string>;
+}
+
+/** Reads the logs that changed on the disk; tells whether there were some. */
+export async function readChangedLogs({ uri, store, world, stamps }: FollowedLogs): Promise<boolean> {
+  const paths = (await world.files.list()).filter((path) => documentOf(path) !== null);
+  const present = new Set(paths);
+  const gone = [...stamps.keys()].filter((path) => !present.has(path));
+  for (const path of gone) {
+    stamps.delete(path);
+    store.forget(path);
+  }
+  const looked = await Promise.all(
+    paths.map(async (path) => {
+      const stamp = await stampOf(Uri.joinPath(uri, ANNOTATION_FOLDER, path));
+      if (stamp !== null && stamps.get(path) === stamp) return false;
+      if (stamp !== null) stamps.set(path, stamp);
+      await store.reload(path);
+      return true;
+    }),
+  );
+  return gone.length > 0 || looked.includes(true);
+}
+
+/** Null where it cannot be told: the file is read then. */
+async function stampOf(uri: Uri): Promise<string | null> {
+  try {
+    const { mtime, size } = await workspace.fs.stat(uri);
+    return `${mtime} ${size}`;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,105 @@
+import { Disposable, l10n, Uri, workspace } from 'vscode';
+import { renamedArticles, type UnmarkedArticle } from '../../core/annotation/renamed';
+import { textId } from '../../core/annotation/text-id';
+import type { PackedFacts } from '../../core/archive/packing';
+import { grouped } from '../../core/text/grouped';
+import type { Annotations } from '../annotations/annotations';
+import { refusalOf } from '../annotations/world';
+import type { Articles } from '../articles';
+import { say } from '../say';
+import { Slices } from '../slices';
+import { textAt } from '../sources/textAt';
+import type { AllMarks, MissingArticle } from './allMarks';
+import { standingOf } from './standing';
+
+/** A checkout or a pull takes a while, and its logs may tell of the rename themselves. */
+const QUIET_MS = 1_500;
+
+/** Follows articles that another program renamed, where their text tells for sure which they are now. */
+export function followRenamesOutside(
+  articles: Articles,
+  annotations: Annotations,
+  marks: AllMarks,
+  failed: (error: unknown) => void,
+): Disposable {
+  const outside = new RenamesOutside(articles, annotations);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = (): void => {
+    clearTimeout(timer);
+    if (marks.missing().length > 0) timer = setTimeout(() => outside.follow(marks.missing()).catch(failed), QUIET_MS);
+  };
+  return Disposable.from(
+    marks.onDidChange(soon),
+    // it may come later than the other one went
+    articles.onDidRead((address) => outside.isNew(address) && soon()),
+    { dispose: () => clearTimeout(timer) },
+  );
+}
+
+class RenamesOutside {
+  readonly #articles: Articles;
+  readonly #annotations: Annotations;
+  /** Ids of texts; a changed article has other facts. */
+  readonly #ids = new WeakMap<PackedFacts, string>();
+  #looked: ReadonlySet<string> = new Set();
+
+  constructor(articles: Articles, annotations: Annotations) {
+    this.#articles = articles;
+    this.#annotations = annotations;
+  }
+
+  /** Whether an article came since it was last looked for one. */
+  isNew(address: string): boolean {
+    return !this.#looked.has(address) && this.#articles.archive.has(address);
+  }
+
+  /** Within each folder: what another holds may have been there before. */
+  async follow(missing: readonly MissingArticle[]): Promise<void> {
+    this.#looked = new Set(this.#articles.archive.paths());
+    for (const [folder, lost] of grouped(missing, ({ uri }) => this.#folderOf(uri))) {
+      if (folder === '' || refusalOf(Uri.parse(folder)) !== null) continue;
+      const unmarked = await this.#unmarkedIn(folder);
+      const renamed = renamedArticles(
+        lost.map(({ uri, texts }) => ({ path: uri.toString(), texts })),
+        unmarked,
+      );
+      for (const [from, to] of renamed) {
+        const [before, after] = [Uri.parse(from), Uri.parse(to)];
+        // it may have come back while the others were read
+        if ((await standingOf(before)) !== 'missing') continue;
+        this.#annotations.renamed(before, after);
+        say(l10n.t('{0} is {1} now; its marks went along.', nameOf(before), nameOf(after)));
+      }
+    }
+  }
+
+  async #unmarkedIn(folder: string): Promise<readonly UnmarkedArticle[]> {
+    const slices = new Slices();
+    const unmarked: UnmarkedArticle[] = [];
+    for (const path of this.#articles.archive.paths()) {
+      const uri = Uri.parse(path);
+      if (slices.isDue) await slices.rest();
+      if (this.#folderOf(uri) !== folder || this.#annotations.stateOf(uri).annotations.size > 0) continue;
+      const text = await this.#idOf(path, uri);
+      if (text !== null) unmarked.push({ path, text });
+    }
+    return unmarked;
+  }
+
+  async #idOf(path: string, uri: Uri): Promise<string | null> {
+    const facts = this.#articles.archive.packed(path);
+    const known = facts && this.#ids.get(facts);
+    if (known !== undefined) return known;
+    const text = await textAt(uri);
+    if (text === null || !facts) return null;
+    const id = textId(text);
+    this.#ids.set(facts, id);
+    return id;
+  }
+
+  #folderOf(uri: Uri): string {
+    return this.#annotations.folderOf(uri)?.uri.toString() ?? '';
+  }
+}
+
+const nameOf = (uri: Uri): string => workspace.asRelativePath(uri);
