@@ -80,7 +80,7 @@ export function activate(context: ExtensionContext): void {
   const naming = new Naming(context.globalState);
   const annotations = new Annotations(naming, failed);
   settled = () => annotations.settled();
-  const decisions = new Decisions(annotations);
+  const decisions = new Decisions(annotations, failed);
   const articles = new Articles(context, decisions, log);
   const { texts } = articles;
   const settlements = new Settlements(articles, annotations, texts, failed);
@@ -129,7 +129,7 @@ export function activate(context: ExtensionContext): void {
     registerOpeningSources(annotations, marks, allMarks, log),
     registerSourceAtPassage(articles, marks, log),
     registerSourceProblems(articles, failed),
-    registerUnsourced(allMarks),
+    registerUnsourced(allMarks, failed),
     registerUnsourcedFixes(allMarks),
     registerDiscussion(annotations, marks, log),
     registerAgreement(allMarks, log),
@@ -148,8 +148,8 @@ export function activate(context: ExtensionContext): void {
     registerAssistantTools(articles, index, traces, records),
     registerGoToQuotation(articles, index, log),
     registerMoving(articles, log),
-    registerDiagnostics(articles),
-    registerRecordProblems(articles, records),
+    registerDiagnostics(articles, failed),
+    registerRecordProblems(articles, records, failed),
     registerRecordFixes(articles, records),
     registerInlayHints(articles),
     registerCodeLenses(articles),

@@ -1,6 +1,6 @@
 import type { Disposable } from 'vscode';
 import type { ArticleFacts } from '../core/archive/facts';
-import type { PackedFacts } from '../core/archive/packing';
+import { type PackedFacts, unpackFacts } from '../core/archive/packing';
 import type { Articles } from './articles';
 import { Slices } from './slices';
 
@@ -65,9 +65,9 @@ export class ArchiveIndex implements Disposable {
     const { archive } = this.#articles;
     for (const path of archive.paths()) {
       const packed = archive.packed(path);
-      const facts = packed && packed !== this.#known.get(path) && archive.facts(path);
-      if (facts) {
-        this.#index.replace(path, facts);
+      if (packed && packed !== this.#known.get(path)) {
+        // not through the archive, which would let go of what the views use
+        this.#index.replace(path, unpackFacts(packed));
         this.#known.set(path, packed);
       }
       if (slices.isDue) await slices.rest();

@@ -15,7 +15,11 @@ import { disagreeingPassages } from './disagreements';
 import { nestedLook } from './nestedLook';
 import { nestedQuotations } from './nestedQuotations';
 import { rangeOf } from './places';
+import { seldom } from './seldom';
 import { isChanged, settings } from './settings';
+
+/** Each field for a comment is an editor, too: hundreds may come at once. */
+const TOGETHER_MS = 50;
 
 /** Marks what colours of text cannot show: a disagreement in the margin and the ruler, a quotation inside another. */
 export function registerDecorations(
@@ -52,17 +56,18 @@ export function registerDecorations(
     editor.setDecorations(disagreement, disagreeing);
     editor.setDecorations(nested, inside);
   };
-  const showAll = (): void => {
+  const showing = seldom(() => {
     for (const editor of window.visibleTextEditors) show(editor).catch(failed);
-  };
-  showAll();
+  }, TOGETHER_MS);
+  showing.now();
   return Disposable.from(
     disagreement,
     nested,
-    articles.onDidChange(showAll),
-    window.onDidChangeVisibleTextEditors(showAll),
+    showing,
+    articles.onDidChange(showing.soon),
+    window.onDidChangeVisibleTextEditors(showing.soon),
     workspace.onDidChangeConfiguration((change) => {
-      if (isChanged('colours', change)) showAll();
+      if (isChanged('colours', change)) showing.now();
     }),
   );
 }

@@ -15,10 +15,11 @@ import { listing, onDidChangeListing } from './listedArticles';
 import { locationOf, rangeOf } from './places';
 import { isChanged, type Severity, settings } from './settings';
 import { severities } from './severities';
+import { eachInSlices } from './slices';
 import { inWords } from './translated';
 
 /** Disagreements as problems on each of their passages, with the other passages as related information. */
-export function registerDiagnostics(articles: Articles): Disposable {
+export function registerDiagnostics(articles: Articles, failed: (error: unknown) => void): Disposable {
   const collection = languages.createDiagnosticCollection('claimtrace');
   const show = (paths: ReadonlySet<string>): void => {
     const isListed = listing();
@@ -29,8 +30,10 @@ export function registerDiagnostics(articles: Articles): Disposable {
     articles.onDidCompare(show),
     onDidChangeListing(show),
     workspace.onDidChangeConfiguration((change) => {
-      if (isChanged('severity', change) || isChanged('scope', change))
-        show(new Set(articles.disagreements.all().flatMap(({ passages }) => passages.map(({ path }) => path))));
+      if (isChanged('severity', change) || isChanged('scope', change)) {
+        const paths = articles.disagreements.all().flatMap(({ passages }) => passages.map(({ path }) => path));
+        eachInSlices(new Set(paths), (path) => show(new Set([path]))).catch(failed);
+      }
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { PackedFacts } from '../core/archive/packing';
+import { eachInSlices } from './slices';
 
 /** How far the reading of the workspace has come; `total` is 0 before the files are known. */
 export interface Progress {
@@ -74,11 +75,11 @@ export class FolderReading<File extends Address> {
   }
 
   /** Reads every article anew; a later call takes over from an earlier one. */
-  readAll(): Promise<void> {
-    for (const key of [...this.#entries.keys()]) this.#drop(key);
+  async readAll(): Promise<void> {
+    const all = [...this.#entries.keys()].flatMap((key) => this.#forget(key) ?? []);
     this.#done = false;
     this.#host.progressed();
-    return this.#run();
+    await Promise.all([this.#tellRemoved(all), this.#run()]);
   }
 
   /** Looks for articles that came or went; what runs comes to its end first. */
@@ -125,7 +126,7 @@ export class FolderReading<File extends Address> {
       return;
     }
     this.#gone.add(deleted.path);
-    this.#sweep ??= setTimeout(() => this.#dropInGone());
+    this.#sweep ??= setTimeout(() => void this.#dropInGone());
   }
 
   /** Holds on before the next file; what changes on disk is still followed. */
@@ -155,13 +156,14 @@ export class FolderReading<File extends Address> {
   }
 
   /** Many deletions that are told at once are one look at all articles. */
-  #dropInGone(): void {
+  async #dropInGone(): Promise<void> {
     this.#sweep = undefined;
     if (this.#running) this.#again = true;
-    const before = this.#entries.size;
-    for (const [key, { file }] of this.#entries) if (isInside(file.path, this.#gone)) this.#drop(key);
+    const gone = [...this.#entries].filter(([, { file }]) => isInside(file.path, this.#gone));
     this.#gone.clear();
-    if (this.#entries.size < before) this.#host.progressed();
+    const files = gone.flatMap(([key]) => this.#forget(key) ?? []);
+    if (files.length > 0) this.#host.progressed();
+    await this.#tellRemoved(files);
   }
 
   async #run(): Promise<void> {
@@ -216,13 +218,24 @@ export class FolderReading<File extends Address> {
     this.#host.progressed();
   }
 
-  /** What is open stays, until its editor closes. */
   #drop(key: string): void {
+    const file = this.#forget(key);
+    if (file && !this.#host.isOpen(key)) this.#host.removed(file);
+  }
+
+  #forget(key: string): File | undefined {
     const entry = this.#entries.get(key);
-    if (!entry) return;
     this.#entries.delete(key);
-    if (entry.isRead) this.#read--;
-    if (!this.#host.isOpen(key)) this.#host.removed(entry.file);
+    if (entry?.isRead) this.#read--;
+    return entry?.file;
+  }
+
+  /** What is open stays, until its editor closes; what came back meanwhile stays as well. */
+  async #tellRemoved(files: readonly File[]): Promise<void> {
+    await eachInSlices(files, (file) => {
+      const key = file.toString();
+      if (!this.#entries.has(key) && !this.#host.isOpen(key)) this.#host.removed(file);
+    });
   }
 }
 

@@ -22,3 +22,22 @@ export class Slices {
     this.#since = performance.now();
   }
 }
+
+/** Does work that pauses, and lets the extension host do its other work then. */
+export async function inSlices<Result>(work: Generator<void, Result>): Promise<Result> {
+  const slices = new Slices();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (slices.isDue) await slices.rest();
+  }
+}
+
+/** Does the same with each of many. */
+export async function eachInSlices<Each>(all: Iterable<Each>, act: (each: Each) => void): Promise<void> {
+  const slices = new Slices();
+  for (const each of all) {
+    act(each);
+    if (slices.isDue) await slices.rest();
+  }
+}

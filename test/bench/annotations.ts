@@ -9,8 +9,8 @@ import { suggestionsIn } from '../../src/core/annotation/suggestions';
 import { eventLine } from '../../src/core/annotation/write-event';
 import { analyzeArticle } from '../../src/core/archive/analyze';
 import { decidedFacts } from '../../src/core/archive/corrected-facts';
-import type { Span } from '../../src/core/text/span';
 import { generateArticles } from './generate';
+import { eventAt, logOf } from './marks';
 import { milliseconds, processorTime, table } from './table';
 
 const ANNOTATIONS = 10_000;
@@ -26,7 +26,14 @@ export async function benchAnnotations(): Promise<string> {
   const texts = [...generateArticles(200)].map(({ text }) => text);
   for (let article = 0; article < ARTICLES; article++) {
     const text = texts.slice(article * 10, article * 10 + 10).join('\n');
-    files.logs.set(`doc${article}/desk-1.jsonl`, logOf(article, text));
+    const marking = {
+      document: `a${article}`,
+      path: `article${article}.md`,
+      text,
+      count: IN_ONE_ARTICLE,
+      discussed: 1,
+    };
+    files.logs.set(`doc${article}/desk-1.jsonl`, logOf(marking));
   }
   const store = new AnnotationStore(worldOf(files));
   const loading = await timed(() => store.load());
@@ -74,33 +81,6 @@ async function timed(call: () => unknown): Promise<number> {
   const start = processorTime();
   await call();
   return processorTime() - start;
-}
-
-const eventAt = (n: number): Pick<LogEvent, 'id' | 'time' | 'person'> => ({
-  id: `e${n}`,
-  time: new Date(Date.UTC(2027, 0, 1) + n * 1000).toISOString(),
-  person: n % 3 === 0 ? 'Mira' : 'Tom',
-});
-
-function logOf(article: number, text: string): string {
-  const lines: string[] = [eventLine({ ...eventAt(0), id: `d${article}`, op: 'doc', path: `article${article}.md` })];
-  const spans = Array.from({ length: IN_ONE_ARTICLE }, (_, index): Span => {
-    const start = Math.floor((index * (text.length - 200)) / IN_ONE_ARTICLE);
-    return { start, end: start + 120 };
-  });
-  anchorsFor(text, spans).forEach((anchor, index) => {
-    const annotation = `a${article}-${index}`;
-    const at = (n: number): Pick<LogEvent, 'id' | 'time' | 'person'> => {
-      const event = eventAt(index * 3 + n);
-      return { ...event, id: `${annotation}-${event.id}` };
-    };
-    lines.push(
-      eventLine({ ...at(1), op: 'add', annotation, anchors: [anchor], fields: { type: 'claim' } }),
-      eventLine({ ...at(2), op: 'set', annotation, fields: { status: 'verified' }, words: anchor.exact }),
-      eventLine({ ...at(3), op: 'comment', annotation, comment: `${annotation}-c`, text: 'Who counted?' }),
-    );
-  });
-  return lines.join('');
 }
 
 /** Every quotation of a text, said by somebody else than was detected. */

@@ -1,10 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { generateArticles } from '../bench/generate';
 import { ownArticles } from './home';
-import { Obstacle, program, whenDone } from './program';
+import { largeFolder } from './largeFolder';
+import { Obstacle, program } from './program';
 import type { Host } from './session';
 import { runSuite, type Suite, surroundings } from './suite';
 import { newestVsCode, oldestVsCode } from './vscode';
@@ -54,15 +51,6 @@ async function ownFolder(): Promise<Suite['articles']> {
   const folder = await ownArticles();
   if (!folder) throw new Obstacle('No articles: name their folder in CLAIMTRACE_ARTICLES.');
   return { kind: 'own', folder };
-}
-
-/** Made-up articles in a folder that is removed at the end. */
-async function largeFolder(count: number): Promise<Suite['articles']> {
-  const folder = await mkdtemp(join(tmpdir(), 'claimtrace-large-'));
-  whenDone(() => rm(folder, { recursive: true, force: true }));
-  await mkdir(join(folder, 'archive'));
-  for (const { path, text } of generateArticles(count)) await writeFile(join(folder, path), text);
-  return { kind: 'large', folder };
 }
 
 function hosts(names: readonly string[]): readonly Host[] {

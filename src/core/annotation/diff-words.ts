@@ -24,6 +24,7 @@ const KINDS: readonly ChangeKind[] = ['figure', 'negation', 'name', 'wording'];
 
 /** How a passage's words changed; null when only marks, markup or white space did. */
 export function changedWords(before: string, after: string): WordChange | null {
+  if (before === after) return null;
   const old = wordsOf(before);
   const now = wordsOf(after);
   if (old.length === now.length && old.every((word, index) => word === now[index])) return null;

@@ -20,7 +20,7 @@ export class Documents {
   readonly #damaged = new Map<string, readonly DamagedLine[]>();
   readonly #states = new Map<string, DocumentState>();
   /** Documents by the article's path; null when it has to be made anew. */
-  #byPath: ReadonlyMap<string, readonly string[]> | null = null;
+  #byPath: Map<string, readonly string[]> | null = null;
   readonly #paths = new Map<string, string>();
   readonly #byArticle = new Map<string, DocumentState>();
   #decisions: ArchiveDecisions | null = null;
@@ -119,15 +119,26 @@ export class Documents {
     if (this.#byPath === null) return;
     const before = this.#paths.get(document) ?? null;
     const path = foldPath(this.#eventsIn(document));
-    if (path !== before) {
-      this.#byPath = null;
-      this.#byArticle.clear();
-    } else if (path !== null) {
-      this.#byArticle.delete(path);
+    if (path !== before) this.#move(document, before, path, this.#byPath);
+    if (path !== null) this.#byArticle.delete(path);
+  }
+
+  /** A folder that is renamed moves all that are in it: they are not indexed anew for each. */
+  #move(document: string, from: string | null, to: string | null, byPath: Map<string, readonly string[]>): void {
+    if (from !== null) {
+      const others = this.of(from).filter((each) => each !== document);
+      if (others.length > 0) byPath.set(from, others);
+      else byPath.delete(from);
+      this.#byArticle.delete(from);
+      this.#paths.delete(document);
+    }
+    if (to !== null) {
+      byPath.set(to, [...this.of(to), document].sort());
+      this.#paths.set(document, to);
     }
   }
 
-  #index(): ReadonlyMap<string, readonly string[]> {
+  #index(): Map<string, readonly string[]> {
     this.#paths.clear();
     const byPath = new Map<string, string[]>();
     for (const document of [...this.#events.keys()].sort()) {

@@ -46,7 +46,7 @@ import type { Anchor } from './anchor';
  * | `reject` | a detected item is none | `suggestion`, `anchors`? |
  * | `merge`, `apart` | two speakers are one person, or are not | `speakers` |
  * | `name` | how a speaker is called; `shown` null: as detected | `speaker`, `shown` |
- * | `settle` | a disagreement is settled; `verdict` null opens it again | `disagreement`, `verdict`, `reason` |
+ * | `settle` | a disagreement is settled; `verdict` null opens it again | `disagreement`, `verdict`, `reason`, `articles`? |
  * | `undo` | an earlier event is as if it had never been written | `event` |
  *
  * `path` is relative to the folder that holds `.claimtrace`, with `/`, and never leads out of it. `anchors` are the parts of the
@@ -159,6 +159,8 @@ export interface SettleEvent extends EventHead {
   readonly op: 'settle';
   /** See `fingerprint`. */
   readonly disagreement: string;
+  /** First paths of the articles that disagree, sorted: others need not be read to tell that they are not meant. */
+  readonly articles?: readonly string[];
   readonly verdict: Settlement | null;
   readonly reason: string;
 }

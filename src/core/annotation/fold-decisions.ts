@@ -32,9 +32,9 @@ export function foldDecisions(events: Iterable<LogEvent | UnknownEvent>): Archiv
         break;
       }
       case 'settle': {
-        const { disagreement, verdict, reason } = event;
+        const { disagreement, articles, verdict, reason } = event;
         if (verdict === null) settled.delete(disagreement);
-        else settled.set(disagreement, { ...by, disagreement, verdict, reason });
+        else settled.set(disagreement, { ...by, disagreement, ...(articles && { articles }), verdict, reason });
         break;
       }
     }

@@ -1,3 +1,4 @@
+import { atOnce } from '../text/at-once';
 import { alignTokens } from './align-tokens';
 import { increasing } from './increasing';
 import { slideGaps, type TokenPair } from './slide';
@@ -16,6 +17,11 @@ export interface Kept {
  * compared word by word, so that neither broken lines nor the shape of marks part the texts.
  */
 export function keptBetween(old: string, now: string): readonly Kept[] {
+  return atOnce(keptInSteps(old, now));
+}
+
+/** The same with a pause after each stretch that is compared, for whoever has to let others work meanwhile. */
+export function* keptInSteps(old: string, now: string): Generator<void, readonly Kept[]> {
   const runs = new Runs(old, now);
   const numbers: TokenNumbers = new Map();
   const between = (oldFrom: number, oldTo: number, newFrom: number, newTo: number): void => {
@@ -33,6 +39,7 @@ export function keptBetween(old: string, now: string): readonly Kept[] {
     between(oldAt, oldLine, newAt, newLine);
     runs.add(oldLine, oldLine + length, newLine, newLine + length);
     [oldAt, newAt] = [oldLine + length, newLine + length];
+    yield;
   }
   between(oldAt, old.length, newAt, now.length);
   return runs.all;

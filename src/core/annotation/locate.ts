@@ -1,8 +1,9 @@
+import { atOnce } from '../text/at-once';
 import type { Span } from '../text/span';
 import type { Anchor } from './anchor';
 import { ORPHAN, type Placed } from './placed';
-import { reanchor } from './reanchor';
-import { reanchorByQuote } from './reanchor-by-quote';
+import { reanchorInSteps } from './reanchor';
+import { reanchorByQuoteInSteps } from './reanchor-by-quote';
 import type { Annotation } from './state';
 import { textId } from './text-id';
 
@@ -22,6 +23,9 @@ export interface LocatedAnnotation {
 /** The text that an anchor was made against, by its id; null when it cannot be had. */
 export type OldText = (id: string) => Promise<string | null>;
 
+/** Comes to the end of work in steps: at once, or with others' work between the steps. */
+export type Pace = <Result>(steps: Generator<void, Result>) => Result | Promise<Result>;
+
 /** From best to worst. */
 const KINDS: readonly Placed['kind'][] = ['exact', 'moved', 'edited', 'ambiguous', 'orphan'];
 
@@ -30,13 +34,14 @@ export async function locate(
   annotations: Iterable<Annotation>,
   text: string,
   oldText: OldText,
+  pace: Pace = atOnce,
 ): Promise<readonly LocatedAnnotation[]> {
   const all = [...annotations];
   const anchors = all.flatMap((each) => [
     ...each.anchors,
     ...[each.cue, each.mention].filter((anchor) => anchor !== null),
   ]);
-  const places = await placesOf(anchors, text, oldText);
+  const places = await placesOf(anchors, text, oldText, pace);
   const placeOf = (anchor: Anchor): Placed => places.get(anchor) ?? ORPHAN;
   return all.map((annotation) => {
     const { cue, mention } = annotation;
@@ -55,12 +60,13 @@ export async function locate(
 
 /** Finds one passage in a text. */
 export const placeAnchor = async (anchor: Anchor, text: string, oldText: OldText): Promise<Placed> =>
-  (await placesOf([anchor], text, oldText)).get(anchor) ?? ORPHAN;
+  (await placesOf([anchor], text, oldText, atOnce)).get(anchor) ?? ORPHAN;
 
 async function placesOf(
   anchors: readonly Anchor[],
   text: string,
   oldText: OldText,
+  pace: Pace,
 ): Promise<ReadonlyMap<Anchor, Placed>> {
   if (anchors.length === 0) return new Map();
   const byText = new Map<string | null, Anchor[]>();
@@ -77,9 +83,10 @@ async function placesOf(
     const isSound = ({ start, end, exact }: Anchor): boolean => old !== null && old.slice(start, end) === exact;
     const sound = group.filter(isSound);
     const unsound = group.filter((anchor) => !isSound(anchor));
-    const followed = old === null ? [] : reanchor(old, text, sound);
+    const followed = old === null ? [] : await pace(reanchorInSteps(old, text, sound));
     for (const [index, placed] of followed.entries()) places.set(sound[index]!, placed);
-    for (const [index, placed] of reanchorByQuote(text, unsound).entries()) places.set(unsound[index]!, placed);
+    const quoted = await pace(reanchorByQuoteInSteps(text, unsound));
+    for (const [index, placed] of quoted.entries()) places.set(unsound[index]!, placed);
   }
   return places;
 }

@@ -110,7 +110,13 @@ const SHAPES: ReadonlyMap<string, Shape> = new Map([
   ['merge', shape(SPEAKERS)],
   ['apart', shape(SPEAKERS)],
   ['name', shape({ speaker: isSpeaker, shown: orNull(isString) })],
-  ['settle', shape({ disagreement: isId, verdict: oneOf('resolved', 'no disagreement', null), reason: isString })],
+  [
+    'settle',
+    shape(
+      { disagreement: isId, verdict: oneOf('resolved', 'no disagreement', null), reason: isString },
+      { articles: listOf(isPath, 1) },
+    ),
+  ],
   ['undo', shape({ event: isId })],
 ]);
 

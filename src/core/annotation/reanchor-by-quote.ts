@@ -1,3 +1,4 @@
+import { atOnce } from '../text/at-once';
 import type { Anchor } from './anchor';
 import { InsertedText } from './inserted';
 import { ORPHAN, type Placed } from './placed';
@@ -22,8 +23,13 @@ const MOST_DISTANCE = 0.25;
  * @returns one place for each anchor, in their order
  */
 export function reanchorByQuote(now: string, anchors: readonly Anchor[]): readonly Placed[] {
+  return atOnce(reanchorByQuoteInSteps(now, anchors));
+}
+
+/** The same with a pause after each, for whoever has to let others work meanwhile. */
+export function* reanchorByQuoteInSteps(now: string, anchors: readonly Anchor[]): Generator<void, readonly Placed[]> {
   let whole: InsertedText | null = null;
-  return anchors.map((anchor) => {
+  const place = (anchor: Anchor): Placed => {
     const { start, exact, prefix, suffix } = anchor;
     if (exact.trim() === '') return ORPHAN;
     const places = quotePlaces(now, anchor, start);
@@ -38,7 +44,13 @@ export function reanchorByQuote(now: string, anchors: readonly Anchor[]): readon
     return same && surrounded && (near[1] === undefined || near[1].distance > 0)
       ? { kind: best.start === start ? 'exact' : 'moved', span: { start: best.start, end: best.end } }
       : { kind: 'ambiguous', places: near.map((each) => ({ start: each.start, end: each.end })) };
-  });
+  };
+  const placed: Placed[] = [];
+  for (const anchor of anchors) {
+    placed.push(place(anchor));
+    yield;
+  }
+  return placed;
 }
 
 function chosen(places: readonly QuotePlace[], { start, exact }: Anchor): Placed {

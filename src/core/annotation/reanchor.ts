@@ -1,7 +1,8 @@
+import { atOnce } from '../text/at-once';
 import type { Span } from '../text/span';
 import type { Anchor } from './anchor';
 import { type Candidate, InsertedText, insertedStretches } from './inserted';
-import { type Kept, keptBetween } from './kept';
+import { type Kept, keptInSteps } from './kept';
 import { letters, type MappedSpan, mapSpan } from './map-span';
 import { ORPHAN, type Placed } from './placed';
 import { evenText } from './tokens';
@@ -26,14 +27,28 @@ const CLEARLY = 0.05;
  * @returns one place for each anchor, in their order
  */
 export function reanchor(old: string, now: string, anchors: readonly Anchor[]): readonly Placed[] {
+  return atOnce(reanchorInSteps(old, now, anchors));
+}
+
+/** The same with pauses, for whoever has to let others work meanwhile. */
+export function* reanchorInSteps(
+  old: string,
+  now: string,
+  anchors: readonly Anchor[],
+): Generator<void, readonly Placed[]> {
   if (old === now) return anchors.map(({ start, end }) => ({ kind: 'exact', span: { start, end } }));
-  const runs = keptBetween(old, now);
+  const runs = yield* keptInSteps(old, now);
   let inserted: InsertedText | null = null;
   const lookFor = (anchor: Anchor): readonly Candidate[] => {
     inserted ??= new InsertedText(now, insertedStretches(now, runs));
     return inserted.find(anchor);
   };
-  return anchors.map((anchor) => place(old, now, runs, anchor, lookFor));
+  const placed: Placed[] = [];
+  for (const anchor of anchors) {
+    placed.push(place(old, now, runs, anchor, lookFor));
+    yield;
+  }
+  return placed;
 }
 
 function place(

@@ -1,7 +1,7 @@
 import { areSameSpans } from '../text/span';
 import { anchorsFor } from './anchor';
 import type { EventBody } from './event';
-import { type LocatedAnnotation, locate, type OldText } from './locate';
+import { type LocatedAnnotation, locate, type OldText, type Pace } from './locate';
 import type { Annotation } from './state';
 
 /** Finds annotations in the text in which some of them are known to be: only those whose anchors are new are looked for. */
@@ -10,6 +10,7 @@ export async function relocate(
   known: readonly LocatedAnnotation[],
   text: string,
   oldText: OldText,
+  pace?: Pace,
 ): Promise<readonly LocatedAnnotation[]> {
   const before = new Map(known.map((each) => [each.annotation.id, each]));
   const isKnown = ({ id, anchors, cue, mention }: Annotation): boolean => {
@@ -20,6 +21,7 @@ export async function relocate(
     annotations.filter((each) => !isKnown(each)),
     text,
     oldText,
+    pace,
   );
   const fresh = new Map(found.map((each) => [each.annotation.id, each]));
   return annotations.map((annotation) => ({ ...(fresh.get(annotation.id) ?? before.get(annotation.id)!), annotation }));

@@ -111,6 +111,8 @@ export interface ShownName extends Authorship {
 export interface SettledDisagreement extends Authorship {
   /** See `fingerprint`. */
   readonly disagreement: string;
+  /** See `SettleEvent`. */
+  readonly articles?: readonly string[];
   readonly verdict: Settlement;
   readonly reason: string;
   readonly event: string;

@@ -1,5 +1,5 @@
 import { answeredBy } from '../annotation/answers';
-import { type LocatedAnnotation, locate, type OldText } from '../annotation/locate';
+import { type LocatedAnnotation, locate, type OldText, type Pace } from '../annotation/locate';
 import { oncePerItem } from '../annotation/once-per-item';
 import type { Annotation, DocumentState } from '../annotation/state';
 import { type Suggestion, suggestionsIn } from '../annotation/suggestions';
@@ -28,10 +28,11 @@ export async function decidedFacts(
   text: string,
   decisions: Decisions,
   oldText: OldText,
+  pace?: Pace,
 ): Promise<ArticleFacts> {
   const correcting = correctionsIn(decisions);
   if (correcting.length === 0 && decisions.rejections.size === 0) return facts;
-  return correctedFacts(facts, text, decisions.rejections, await locate(correcting, text, oldText));
+  return correctedFacts(facts, text, decisions.rejections, await locate(correcting, text, oldText, pace));
 }
 
 /** Tells decisions that change the facts of an article from others: a status or a remark leaves it as it is. */

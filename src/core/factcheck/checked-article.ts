@@ -49,18 +49,24 @@ export interface MarkedArticle {
 }
 
 /**
- * What the checking of one article came to.
+ * What the checking of one article came to; a pause follows each claim.
  *
  * @param about the disagreements that its passages take part in
  */
-export function checkedArticle(
+export function* checkedArticle(
   { path, text, annotations }: MarkedArticle,
   about: readonly Disagreement[],
   matter: CheckMatter,
-): CheckedArticle | null {
+): Generator<void, CheckedArticle | null> {
   const facts = matter.archive.facts(path);
   if (facts === undefined) return null;
   const { outlet, author, date } = facts.metadata;
+  const marked = annotations.filter(({ annotation }) => annotation.type === 'claim');
+  const claims: CheckedClaim[] = [];
+  for (const located of marked.toSorted((a, b) => placeOf(a, text) - placeOf(b, text))) {
+    claims.push(checkedClaim(located, { path, text, facts }, about, matter));
+    yield;
+  }
   return {
     path: matter.shownPath(path),
     title: matter.archive.titleOf(path),
@@ -68,10 +74,7 @@ export function checkedArticle(
     author,
     date,
     coverage: coverageOf(annotations, text),
-    claims: annotations
-      .filter(({ annotation }) => annotation.type === 'claim')
-      .toSorted((a, b) => placeOf(a, text) - placeOf(b, text))
-      .map((located) => checkedClaim(located, { path, text, facts }, about, matter)),
+    claims,
     quotations: matter
       .checksOf(path, text)
       .flatMap((check) => checkedQuotation(check, { path, text, facts }, matter) ?? []),

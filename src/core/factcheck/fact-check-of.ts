@@ -3,14 +3,20 @@ import { VERIFIED } from '../annotation/status';
 import type { Disagreement } from '../disagreement/disagreement';
 import type { RecordCheck } from '../record/verdict';
 import type { StoryPicture } from '../story/picture';
-import { pictureStory } from '../story/pictureStory';
+import { pictureInSteps } from '../story/pictureStory';
 import { storiesOf } from '../story/stories';
+import { atOnce } from '../text/at-once';
 import { type CheckMatter, checkedArticle, type MarkedArticle } from './checked-article';
-import type { CheckedClaim, FactCheck } from './fact-check';
+import type { CheckedArticle, CheckedClaim, FactCheck } from './fact-check';
 import { isSettledVerdict } from './settled';
 
 /** What the checking of articles came to. Articles that the archive does not know are left out. */
 export function factCheckOf(articles: readonly MarkedArticle[], matter: CheckMatter): FactCheck {
+  return atOnce(factCheckInSteps(articles, matter));
+}
+
+/** The same with pauses, for whoever has to let others work meanwhile. */
+export function* factCheckInSteps(articles: readonly MarkedArticle[], matter: CheckMatter): Generator<void, FactCheck> {
   const told = matter.disagreements.filter(({ level }) => level !== 'hint');
   const about = new Map<string, Disagreement[]>();
   for (const disagreement of told) {
@@ -21,24 +27,27 @@ export function factCheckOf(articles: readonly MarkedArticle[], matter: CheckMat
     }
   }
   const asked = new Set(articles.map(({ path }) => path));
-  const checked = articles.flatMap((each) => checkedArticle(each, about.get(each.path) ?? [], matter) ?? []);
+  const checked: CheckedArticle[] = [];
+  for (const each of articles) {
+    const article = yield* checkedArticle(each, about.get(each.path) ?? [], matter);
+    if (article !== null) checked.push(article);
+    yield;
+  }
   const touched = checked.filter(
     ({ claims, quotations, disagreements }) => claims.length + quotations.length + disagreements.length > 0,
   );
-  return {
-    articles: touched,
-    untouched: checked.length - touched.length,
-    stories: storiesOf(told)
-      .filter(({ paths }) => paths.some((path) => asked.has(path)))
-      .map(({ paths, disagreements }) => pictureOf(paths, disagreements, matter)),
-  };
+  const stories: StoryPicture[] = [];
+  for (const { paths, disagreements } of storiesOf(told)) {
+    if (paths.some((path) => asked.has(path))) stories.push(yield* pictureOf(paths, disagreements, matter));
+  }
+  return { articles: touched, untouched: checked.length - touched.length, stories };
 }
 
-function pictureOf(
+function* pictureOf(
   paths: readonly string[],
   disagreements: readonly Disagreement[],
   { archive, settlementOf, textOf, inWords }: CheckMatter,
-): StoryPicture {
+): Generator<void, StoryPicture> {
   const texts = new Map<string, string>();
   for (const path of paths) {
     const text = textOf(path);
@@ -47,7 +56,8 @@ function pictureOf(
   const isSettled = (disagreement: Disagreement): boolean => settlementOf(disagreement) !== null;
   // a report tells of records beside the quotations, and does not draw where statements come from
   const checksOf = (): readonly RecordCheck[] => [];
-  return pictureStory({ paths, disagreements, isSettled, checksOf, archive, inWords, texts }).picture;
+  const matter = { paths, disagreements, isSettled, checksOf, archive, inWords, texts };
+  return (yield* pictureInSteps(matter)).picture;
 }
 
 const isForReaders = (claim: CheckedClaim): boolean =>

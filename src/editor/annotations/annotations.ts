@@ -4,6 +4,7 @@ import { type MovedEvents, moveArticle, type StoredArticle } from '../../core/an
 import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
 import type { ArchiveDecisions, DocumentState } from '../../core/annotation/state';
 import { AnnotationStore, type Recorded } from '../../core/annotation/store';
+import { eachInSlices } from '../slices';
 import { joined } from './joinedDecisions';
 import type { Naming } from './naming';
 import { type FollowedLogs, readChangedLogs } from './readChangedLogs';
@@ -49,6 +50,9 @@ export class Annotations implements Disposable {
   readonly #log: (error: unknown) => void;
   readonly #subscriptions: Disposable[];
   readonly #steps: Step[] = [];
+  #isAnnounced = false;
+  /** Until something is said: views ask for thousands of addresses again and again. */
+  #annotated: readonly Uri[] | null = null;
   readonly #stale = new Set<Opened>();
   #isLoaded = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +84,7 @@ export class Annotations implements Disposable {
     }
     await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#openOnce(uri)));
     this.#isLoaded = true;
-    this.#changed.fire();
+    this.#announce();
   }
 
   /** Whether the logs of all open folders have been read. */
@@ -107,10 +111,11 @@ export class Annotations implements Disposable {
 
   /** Articles of which people said something, those in no folder that is open, too. */
   annotated(): readonly Uri[] {
-    const inFolders = this.folders().flatMap(({ uri, store }) =>
-      store.articles().map((path) => Uri.joinPath(uri, path)),
-    );
-    return [...inFolders, ...this.#homeless.articles().map((name) => Uri.parse(decodeURIComponent(name)))];
+    this.#annotated ??= [
+      ...this.folders().flatMap(({ uri, store }) => store.articles().map((path) => Uri.joinPath(uri, path))),
+      ...this.#homeless.articles().map((name) => Uri.parse(decodeURIComponent(name))),
+    ];
+    return this.#annotated;
   }
 
   /** What people said of an article. */
@@ -152,7 +157,7 @@ export class Annotations implements Disposable {
     const written = await this.#carry(this.placeOf(from), this.placeOf(to));
     if (written.length === 0) return;
     this.#steps.push(written);
-    this.#changed.fire();
+    this.#announce();
   }
 
   /** Writes a decision over all articles, into the first folder into which one may write. */
@@ -201,6 +206,17 @@ export class Annotations implements Disposable {
     this.#failed.dispose();
   }
 
+  /** What is said in one go is one change: a folder that is renamed holds a thousand articles. */
+  #announce(): void {
+    this.#annotated = null;
+    if (this.#isAnnounced) return;
+    this.#isAnnounced = true;
+    queueMicrotask(() => {
+      this.#isAnnounced = false;
+      this.#changed.fire();
+    });
+  }
+
   #stores(): readonly AnnotationStore[] {
     return [...this.folders().map(({ store }) => store), this.#homeless];
   }
@@ -211,7 +227,7 @@ export class Annotations implements Disposable {
   }
 
   #hear(store: AnnotationStore, saved: Promise<string | null>): void {
-    this.#changed.fire();
+    this.#announce();
     saved.then((reason) => reason !== null && this.#failed.fire(store), this.#log);
   }
 
@@ -289,7 +305,7 @@ export class Annotations implements Disposable {
     const folders = [...this.#folders.values()];
     await Promise.all(folders.map(({ world }) => world.learnPerson()));
     await Promise.all(folders.map(({ store }) => store.retry()));
-    this.#changed.fire();
+    this.#announce();
   }
 
   #lookSoon(...folders: readonly Opened[]): void {
@@ -302,7 +318,7 @@ export class Annotations implements Disposable {
     const stale = [...this.#stale];
     this.#stale.clear();
     const changed = await Promise.all(stale.map((each) => readChangedLogs(each)));
-    if (changed.includes(true)) this.#changed.fire();
+    if (changed.includes(true)) this.#announce();
   }
 
   #renamed(from: Uri, to: Uri): void {
@@ -319,11 +335,11 @@ export class Annotations implements Disposable {
   #moved(from: Uri, to: Uri): void {
     const before = this.placeOf(from);
     const after = this.placeOf(to);
-    for (const path of before.store.articles()) {
-      if (path !== before.path && !path.startsWith(`${before.path}/`)) continue;
+    const paths = before.store.articles().filter((path) => path === before.path || path.startsWith(`${before.path}/`));
+    eachInSlices(paths, (path) => {
       const there = { store: after.store, path: after.path + path.slice(before.path.length) };
       this.#carry({ store: before.store, path }, there).catch(this.#log);
-    }
+    }).catch(this.#log);
   }
 
   /** What would be in memory only elsewhere stays where it is: its marks are listed as those of a lost article. */

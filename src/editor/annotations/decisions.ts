@@ -2,6 +2,7 @@ import { type Disposable, EventEmitter, type Uri } from 'vscode';
 import type { DocumentState } from '../../core/annotation/state';
 import { decidedFacts, decisionsKey } from '../../core/archive/corrected-facts';
 import { type PackedFacts, packFacts, unpackFacts } from '../../core/archive/packing';
+import { inSlices } from '../slices';
 import type { Annotations } from './annotations';
 
 interface Known {
@@ -19,10 +20,12 @@ export class Decisions implements Disposable {
   /** Articles, by address, whose facts are others now. */
   readonly onDidChange = this.#changed.event;
   readonly #subscription: Disposable;
+  #isRefreshing = false;
+  #isStale = false;
 
-  constructor(annotations: Annotations) {
+  constructor(annotations: Annotations, failed: (error: unknown) => void) {
     this.#annotations = annotations;
-    this.#subscription = annotations.onDidChange(() => this.#refresh());
+    this.#subscription = annotations.onDidChange(() => this.#refresh().catch(failed));
   }
 
   /** The facts of an article as people decided; those that were detected where nobody did. */
@@ -30,7 +33,7 @@ export class Decisions implements Disposable {
     if (!this.concern(uri)) return detected;
     const { store, path } = this.#annotations.placeOf(uri);
     const facts = unpackFacts(detected);
-    const decided = await decidedFacts(facts, text, store.stateOf(path), (id) => store.oldText(id));
+    const decided = await decidedFacts(facts, text, store.stateOf(path), (id) => store.oldText(id), inSlices);
     return decided === facts ? detected : packFacts(decided);
   }
 
@@ -44,20 +47,40 @@ export class Decisions implements Disposable {
     this.#changed.dispose();
   }
 
-  #refresh(): void {
-    const now = new Map<string, Known>();
+  async #refresh(): Promise<void> {
+    this.#isStale = true;
+    if (this.#isRefreshing) return;
+    this.#isRefreshing = true;
+    try {
+      while (this.#isStale) {
+        this.#isStale = false;
+        const touched = await inSlices(this.#takeIn());
+        if (touched.length > 0) this.#changed.fire(touched);
+      }
+    } finally {
+      this.#isRefreshing = false;
+    }
+  }
+
+  /** Addresses of articles on which something else is decided than before. */
+  *#takeIn(): Generator<void, readonly string[]> {
+    const gone = new Set(this.#known.keys());
+    const touched: string[] = [];
     for (const uri of this.#annotations.annotated()) {
+      yield;
       const address = uri.toString();
       const state = this.#annotations.stateOf(uri);
       const known = this.#known.get(address);
       const key = known?.state === state ? known.key : decisionsKey(state);
-      if (key !== '') now.set(address, { state, key });
+      if (key !== (known?.key ?? '')) touched.push(address);
+      if (key === '') continue;
+      gone.delete(address);
+      this.#known.set(address, { state, key });
     }
-    const touched = [...new Set([...this.#known.keys(), ...now.keys()])].filter(
-      (address) => this.#known.get(address)?.key !== now.get(address)?.key,
-    );
-    this.#known.clear();
-    for (const [address, known] of now) this.#known.set(address, known);
-    if (touched.length > 0) this.#changed.fire(touched);
+    for (const address of gone) {
+      this.#known.delete(address);
+      if (!touched.includes(address)) touched.push(address);
+    }
+    return touched;
   }
 }

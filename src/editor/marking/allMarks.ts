@@ -13,7 +13,7 @@ import type { Span } from '../../core/text/span';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { seldom } from '../seldom';
-import { Slices } from '../slices';
+import { eachInSlices, inSlices, Slices } from '../slices';
 import { textAt } from '../sources/textAt';
 import type { OpenMarks } from './openMarks';
 import { type Standing, standingOf } from './standing';
@@ -120,12 +120,16 @@ export class AllMarks implements Disposable {
 
   /** By address. */
   all(): readonly MarkedArticle[] {
-    return this.#addresses().flatMap((uri) => this.of(uri) ?? []);
+    const open = new Map(workspace.textDocuments.map((document) => [document.uri.toString(), document]));
+    return this.#addresses().flatMap((uri) => this.#at(uri, open.get(uri.toString())) ?? []);
   }
 
   /** Undefined where nobody marked anything, or as long as the article is not read. */
   of(uri: Uri): MarkedArticle | undefined {
-    const document = openDocument(uri);
+    return this.#at(uri, openDocument(uri));
+  }
+
+  #at(uri: Uri, document: TextDocument | undefined): MarkedArticle | undefined {
     const located = document && this.#open.foundIn(document);
     if (!document || !located) return this.#closed.get(uri.toString())?.article;
     if (located.length === 0) return undefined;
@@ -166,6 +170,8 @@ export class AllMarks implements Disposable {
     try {
       this.#isStale = false;
       const slices = new Slices();
+      // so many logs are not told together in one go
+      await eachInSlices(this.#annotations.annotated(), (uri) => this.#annotations.stateOf(uri));
       const addresses = this.#addresses();
       const isTouched = this.#touched.take();
       const presence = addresses.length > 0 ? 'some' : 'none';
@@ -223,7 +229,7 @@ export class AllMarks implements Disposable {
       return;
     }
     const before = known !== undefined && known.facts === facts ? known.located : [];
-    const located = await relocate([...state.annotations.values()], before, text, (id) => store.oldText(id));
+    const located = await relocate([...state.annotations.values()], before, text, (id) => store.oldText(id), inSlices);
     const place = ({ spans }: LocatedAnnotation): number => spans[0]?.start ?? text.length;
     const sorted = located.toSorted((a, b) => place(a) - place(b));
     const standing = facts ? 'read' : 'apart';

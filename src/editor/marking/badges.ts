@@ -1,7 +1,7 @@
 import { Disposable, EventEmitter, FileDecoration, l10n, Uri, window, workspace } from 'vscode';
 import { seldom } from '../seldom';
 import { isChanged, settings } from '../settings';
-import type { AllMarks } from './allMarks';
+import type { AllMarks, MarkedArticle } from './allMarks';
 import { coverageText } from './coverage';
 
 /** A badge holds two letters. */
@@ -12,12 +12,15 @@ const PAUSE_MS = 500;
 /** Files in the Explorer wear how many of their claims wait for a check, or a tick when none does. */
 export function registerCoverageBadges(marks: AllMarks): Disposable {
   const changed = new EventEmitter<Uri[] | undefined>();
-  const shown = new Map<string, string>();
+  let shown = new Map<string, MarkedArticle>();
   const refresh = (): void => {
-    const now = new Map(marks.all().map(({ uri, coverage }) => [uri.toString(), coverageText(coverage).join()]));
-    const touched = [...new Set([...shown.keys(), ...now.keys()])].filter((key) => shown.get(key) !== now.get(key));
-    shown.clear();
-    for (const [key, text] of now) shown.set(key, text);
+    const before = shown;
+    shown = new Map(marks.all().map((article) => [article.uri.toString(), article]));
+    const isOther = (address: string): boolean => {
+      const [then, now] = [before.get(address), shown.get(address)];
+      return then !== now && textOf(then) !== textOf(now);
+    };
+    const touched = [...new Set([...before.keys(), ...shown.keys()])].filter(isOther);
     if (touched.length > 0) changed.fire(touched.map((address) => Uri.parse(address)));
   };
   const refreshing = seldom(refresh, PAUSE_MS);
@@ -41,3 +44,5 @@ export function registerCoverageBadges(marks: AllMarks): Disposable {
     }),
   );
 }
+
+const textOf = (article: MarkedArticle | undefined): string => (article ? coverageText(article.coverage).join() : '');

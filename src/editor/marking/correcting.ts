@@ -10,6 +10,7 @@ import {
 import { anchorsFor } from '../../core/annotation/anchor';
 import type { AnnotationFields, EventBody } from '../../core/annotation/event';
 import { randomId } from '../../core/annotation/random-id';
+import type { Person } from '../../core/speaker/people';
 import type { Span } from '../../core/text/span';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
@@ -17,6 +18,8 @@ import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { withoutIcons } from '../labels';
 import { say } from '../say';
+import { eachInSlices } from '../slices';
+import { type Findable, pickTyped } from '../typedPick';
 import { type Item, type Items, itemsIn, itemsMeant, sharedWith } from './items';
 import { typeLabel } from './labels';
 import type { OpenMarks } from './openMarks';
@@ -100,14 +103,17 @@ type NamedSpeaker = Pick<AnnotationFields, 'speakerKind'> & { readonly speaker: 
 async function chooseSpeaker(articles: Articles, document: TextDocument): Promise<NamedSpeaker | undefined> {
   const facts = await articles.factsOf(document);
   const here = new Set((facts?.speakers ?? []).map(({ name }) => name));
-  const people = new Map(Array.from(articles.archive.people(), ({ name, kind }) => [name, kind]));
-  const elsewhere = [...people.keys()].filter((name) => !here.has(name));
+  const people = new Map<string, Person['kind']>();
+  const gather = async (): Promise<readonly Findable<Choice>[]> => {
+    await eachInSlices(articles.archive.people(), ({ name, kind }) => people.set(name, kind));
+    const elsewhere = [...people.keys()].filter((name) => !here.has(name)).sort();
+    return elsewhere.map((name) => ({ words: name.toLowerCase(), item: () => named(name) }));
+  };
   const named = (name: string): Choice => ({ label: withoutIcons(name), name });
   const other: Choice = { label: `$(edit) ${l10n.t('Another name…')}`, name: undefined };
   const nobody: Choice = { label: `$(circle-slash) ${l10n.t('Nobody named')}`, name: null };
-  const choices = [...[...here].map(named), other, nobody, ...elsewhere.sort().map(named)];
   const title = l10n.t('Who says this?');
-  const chosen = await window.showQuickPick(choices, { title, ignoreFocusOut: true });
+  const chosen = await pickTyped(title, [...[...here].map(named), other, nobody], gather());
   const name =
     chosen === other ? (await window.showInputBox({ title, ignoreFocusOut: true }))?.trim() || undefined : chosen?.name;
   if (name === undefined) return undefined;

@@ -1,7 +1,11 @@
 import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
 import { type Coverage, coverageOf } from '../../core/annotation/coverage';
+import { seldom } from '../seldom';
 import { viewIds } from '../viewIds';
 import type { OpenMarks } from './openMarks';
+
+/** Marks change with every key. */
+const PAUSE_MS = 300;
 
 /** Tells in the status bar how far the claims of the active article are checked. */
 export function registerCoverage(marks: OpenMarks): Disposable {
@@ -21,8 +25,14 @@ export function registerCoverage(marks: OpenMarks): Disposable {
     item.accessibilityInformation = { label: item.tooltip };
     item.show();
   };
-  refresh();
-  return Disposable.from(item, marks.onDidChange(refresh), window.onDidChangeActiveTextEditor(refresh));
+  const refreshing = seldom(refresh, PAUSE_MS);
+  refreshing.now();
+  return Disposable.from(
+    item,
+    refreshing,
+    marks.onDidChange(refreshing.soon),
+    window.onDidChangeActiveTextEditor(refreshing.now),
+  );
 }
 
 /** "34 of 51 checked", "3 disputed" and so on. */

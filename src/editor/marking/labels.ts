@@ -118,8 +118,12 @@ export function typeLabel(type: AnnotationType): MarkLabel {
   }
 }
 
+/** Made once: that takes longer than a row. */
+let days: Intl.DateTimeFormat | undefined;
+
 /** Who gave the status, or made the mark, and when. */
 export function whoAndWhen({ statusBy, created }: Annotation): string {
   const { person, time } = statusBy ?? created;
-  return `${person}, ${new Date(time).toLocaleDateString(env.language, { dateStyle: 'medium' })}`;
+  days ??= new Intl.DateTimeFormat(env.language, { dateStyle: 'medium' });
+  return `${person}, ${days.format(new Date(time))}`;
 }

@@ -5,6 +5,7 @@ import { reanchorings, relocate } from '../../core/annotation/relocate';
 import type { DocumentState } from '../../core/annotation/state';
 import type { Annotations } from '../annotations/annotations';
 import { isArticle } from '../articleFiles';
+import { inSlices } from '../slices';
 
 interface Open {
   readonly state: DocumentState;
@@ -73,7 +74,7 @@ export class OpenMarks implements Disposable {
     if (known?.state === state || (!known && state.annotations.size === 0)) return;
     const { version } = document;
     const all = [...state.annotations.values()];
-    const located = await relocate(all, known?.located ?? [], document.getText(), (id) => store.oldText(id));
+    const located = await relocate(all, known?.located ?? [], document.getText(), (id) => store.oldText(id), inSlices);
     if (document.isClosed || store.stateOf(path) !== state) return;
     // what was found is where it was before the text was changed: look again
     if (document.version !== version) return this.#locate(document);
@@ -111,8 +112,12 @@ export class OpenMarks implements Disposable {
     if (!known) return;
     const { store } = this.#annotations.placeOf(document.uri);
     const there = known.located.filter(({ spans }) => spans.length > 0);
-    const located = await relocate([...known.state.annotations.values()], there, document.getText(), (id) =>
-      store.oldText(id),
+    const located = await relocate(
+      [...known.state.annotations.values()],
+      there,
+      document.getText(),
+      (id) => store.oldText(id),
+      inSlices,
     );
     if (this.#open.get(document) === known) this.#set(document, known.state, located);
   }
@@ -123,7 +128,7 @@ export class OpenMarks implements Disposable {
     if (!known) return;
     const { store } = this.#annotations.placeOf(document.uri);
     const text = document.getText();
-    const found = await locate(known.state.annotations.values(), text, (id) => store.oldText(id));
+    const found = await locate(known.state.annotations.values(), text, (id) => store.oldText(id), inSlices);
     const bodies = this.#open.get(document) === known ? reanchorings(known.located, found, text) : [];
     if (bodies.length > 0) this.#annotations.follow(document.uri, bodies, text);
   }

@@ -15,6 +15,7 @@ import { rangeOf } from '../places';
 import { problemAt } from '../problem';
 import { isChanged, type Severity, settings } from '../settings';
 import { severities } from '../severities';
+import { eachInSlices } from '../slices';
 import { inWords } from '../translated';
 import { passageName, passageRange } from './passage';
 import type { Records } from './records';
@@ -30,7 +31,11 @@ const DEFAULTS: Readonly<Record<RecordError, keyof typeof severities>> = {
 };
 
 /** Quotations that are not as on record, as problems on the words that differ. */
-export function registerRecordProblems(articles: Articles, records: Records): Disposable {
+export function registerRecordProblems(
+  articles: Articles,
+  records: Records,
+  failed: (error: unknown) => void,
+): Disposable {
   const collection = languages.createDiagnosticCollection('claimtrace-records');
   const show = (path: string): void => {
     const uri = Uri.parse(path);
@@ -46,7 +51,7 @@ export function registerRecordProblems(articles: Articles, records: Records): Di
     }),
     workspace.onDidChangeConfiguration((change) => {
       if (isChanged('recordSeverity', change) || isChanged('scope', change))
-        for (const path of articles.archive.paths()) show(path);
+        eachInSlices(records.checked(), show).catch(failed);
     }),
   );
 }

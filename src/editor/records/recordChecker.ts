@@ -73,6 +73,11 @@ export class RecordChecker {
     return this.#checks.get(path) ?? [];
   }
 
+  /** Articles with checks. */
+  checked(): readonly string[] {
+    return [...this.#checks.keys()];
+  }
+
   has(record: string): boolean {
     return this.#records.has(record);
   }

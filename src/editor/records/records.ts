@@ -74,6 +74,11 @@ export class Records implements Disposable {
     return this.#checker.checksOf(path);
   }
 
+  /** Articles of whose quotations a record knows something. */
+  checked(): readonly string[] {
+    return this.#checker.checked();
+  }
+
   has(record: string): boolean {
     return this.#checker.has(record);
   }

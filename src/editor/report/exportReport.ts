@@ -4,6 +4,7 @@ import {
   env,
   type LogOutputChannel,
   l10n,
+  ProgressLocation,
   Uri,
   window,
   workspace,
@@ -11,8 +12,8 @@ import {
 import { ENGLISH } from '../../core/drawing/english';
 import { claimReviews } from '../../core/factcheck/claim-review';
 import type { FactCheck } from '../../core/factcheck/fact-check';
-import { factCheckOf, forReaders } from '../../core/factcheck/fact-check-of';
-import { reportPage } from '../../core/factcheck/html/page';
+import { factCheckInSteps, forReaders } from '../../core/factcheck/fact-check-of';
+import { reportPageInSteps } from '../../core/factcheck/html/page';
 import { reportMarkdown } from '../../core/factcheck/markdown';
 import { reportCsv } from '../../core/factcheck/report-csv';
 import type { ReportStage } from '../../core/factcheck/stage';
@@ -23,6 +24,7 @@ import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import type { Records } from '../records/records';
 import { say } from '../say';
+import { inSlices } from '../slices';
 import type { Traces } from '../tracing/traces';
 import { translated } from '../translated';
 import { reportMatter } from './matter';
@@ -52,8 +54,13 @@ export function registerExportReport(
     if (path === undefined) return;
     const format = await chooseFormat();
     if (format === undefined) return;
-    const { articles: marked, matter } = await reportMatter(articles, annotations, records, traces, path);
-    const report = await written(factCheckOf(marked, matter), format, context);
+    const title = l10n.t('The report is being made');
+    // on thousands of articles it takes a minute
+    const whole = await window.withProgress({ location: ProgressLocation.Notification, title }, async () => {
+      const { articles: marked, matter } = await reportMatter(articles, annotations, records, traces, path);
+      return inSlices(factCheckInSteps(marked, matter));
+    });
+    const report = await written(whole, format, context);
     if (report !== null) await save(report, ENDINGS[format]);
   });
 }
@@ -104,9 +111,9 @@ async function written(whole: FactCheck, format: Format, context: ExtensionConte
   };
   switch (format) {
     case 'html':
-      return reportPage(whole, stage);
+      return inSlices(reportPageInSteps(whole, stage));
     case 'readers':
-      return reportPage(forReaders(whole), stage);
+      return inSlices(reportPageInSteps(forReaders(whole), stage));
     case 'md':
       return reportMarkdown(whole, stage);
     case 'csv':

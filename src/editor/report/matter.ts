@@ -1,10 +1,11 @@
 import { Uri, workspace } from 'vscode';
 import { locate } from '../../core/annotation/locate';
+import { type PackedFacts, unpackFacts } from '../../core/archive/packing';
 import type { CheckMatter, MarkedArticle } from '../../core/factcheck/checked-article';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import type { Records } from '../records/records';
-import { Slices } from '../slices';
+import { inSlices, Slices } from '../slices';
 import type { Traces } from '../tracing/traces';
 import { inWords } from '../translated';
 
@@ -32,13 +33,17 @@ export async function reportMatter(
     ({ level }) => level !== 'hint',
   );
   const disputing = disagreements.flatMap(({ passages }) => passages.map((passage) => passage.path));
-  const quoting = [...archive.paths()].filter((each) => records.checksOf(each).length > 0);
   const told =
-    path === null ? [...new Set([...annotations.annotated().map(String), ...disputing, ...quoting])].sort() : [path];
+    path === null
+      ? [...new Set([...annotations.annotated().map(String), ...disputing, ...records.checked()])].sort()
+      : [path];
   const texts = new Map<string, string>();
+  const known = new Map<string, PackedFacts>();
   const slices = new Slices();
   for (const each of new Set([...told, ...disputing])) {
     const text = await articles.texts.textOf(each);
+    const packed = archive.packed(each);
+    if (packed) known.set(each, packed);
     if (text !== null) texts.set(each, text);
     if (slices.isDue) await slices.rest();
   }
@@ -48,15 +53,26 @@ export async function reportMatter(
     if (text === undefined) continue;
     const { store, path: inFolder } = annotations.placeOf(Uri.parse(each));
     const { annotations: all } = store.stateOf(inFolder);
-    marked.push({ path: each, text, annotations: await locate(all.values(), text, (id) => store.oldText(id)) });
+    marked.push({
+      path: each,
+      text,
+      annotations: await locate(all.values(), text, (id) => store.oldText(id), inSlices),
+    });
     if (slices.isDue) await slices.rest();
   }
-  // the last to be waited for: nothing changes between this and the report
   await traces.bringUpToDate();
   return {
     articles: marked,
     matter: {
-      archive,
+      archive: {
+        // an article may change while the report is made in slices: it is told of as it was
+        facts: (each) => {
+          const then = known.get(each);
+          return then === undefined || then === archive.packed(each) ? archive.facts(each) : unpackFacts(then);
+        },
+        titleOf: (each) => archive.titleOf(each),
+        personOf: (each, index) => archive.personOf(each, index),
+      },
       disagreements,
       settlementOf: (disagreement) => articles.settlementOf(disagreement) ?? null,
       shownPath: (each) => workspace.asRelativePath(Uri.parse(each)),

@@ -22,6 +22,7 @@ export class PassageTexts implements Disposable {
 
   /** The text that the archive's facts are about; null when it cannot be read, or was changed and is not analysed yet. */
   async textOf(path: string): Promise<string | null> {
+    if (!this.#articles.archive.has(path)) return null;
     const text = await this.#textOf(path);
     const facts = this.#articles.archive.facts(path);
     return text !== null && facts && isAbout(facts, text) ? text : null;
@@ -41,10 +42,13 @@ export class PassageTexts implements Disposable {
     if (open) return open.getText();
     const kept = this.#kept.get(path);
     if (kept !== undefined) return kept;
+    const before = this.#articles.archive.packed(path);
     try {
       const decoded = decode(await workspace.fs.readFile(Uri.parse(path)));
       if (!('text' in decoded)) return null;
-      this.#kept.set(path, decoded.text, { size: decoded.text.length + 1 });
+      // what began to be read before a change may be older than what is known now
+      if (this.#articles.archive.packed(path) === before)
+        this.#kept.set(path, decoded.text, { size: decoded.text.length + 1 });
       return decoded.text;
     } catch {
       return null;

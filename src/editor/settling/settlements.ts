@@ -22,7 +22,8 @@ export class Settlements implements Disposable {
   readonly #texts: PassageTexts;
   readonly #known = new WeakMap<Disagreement, Fingerprinted>();
   readonly #subscription: Disposable;
-  #generation = 0;
+  #isRefreshing = false;
+  #isStale = false;
 
   constructor(articles: Articles, annotations: Annotations, texts: PassageTexts, failed: (error: unknown) => void) {
     this.#articles = articles;
@@ -36,29 +37,55 @@ export class Settlements implements Disposable {
   async settle(disagreement: Disagreement, verdict: Settlement | null, reason: string): Promise<void> {
     const known = await this.#fingerprintOf(disagreement);
     if (known === null) throw new Error(l10n.t('the articles have just changed and are being read, please try again'));
-    this.#annotations.decide([{ op: 'settle', disagreement: known, verdict, reason }]);
+    const articles = this.#articlesOf(disagreement);
+    this.#annotations.decide([{ op: 'settle', disagreement: known, articles, verdict, reason }]);
   }
 
   dispose(): void {
     this.#subscription.dispose();
   }
 
+  /** What comes meanwhile waits for its turn: as long as articles are read what is found so far holds. */
   async #refresh(): Promise<void> {
-    const generation = ++this.#generation;
+    this.#isStale = true;
+    if (this.#isRefreshing) return;
+    this.#isRefreshing = true;
+    try {
+      while (this.#isStale) {
+        this.#isStale = false;
+        await this.#look();
+      }
+    } finally {
+      this.#isRefreshing = false;
+    }
+  }
+
+  async #look(): Promise<void> {
     const { settled } = this.#annotations.decisions();
     const found = new Map<Disagreement, SettledDisagreement>();
-    const kinds = new Set([...settled.keys()].map((key) => key.slice(0, key.lastIndexOf('-'))));
-    const all = kinds.size === 0 ? [] : this.#articles.disagreements.all().filter(({ kind }) => kinds.has(kind));
+    const meant = new Set(Array.from(settled.values(), meantBy));
+    const mayBeMeant = (disagreement: Disagreement): boolean =>
+      meant.has(disagreement.kind) || meant.has(mark(disagreement.kind, this.#articlesOf(disagreement)));
     const slices = new Slices();
-    for (const disagreement of all) {
+    for (const disagreement of settled.size === 0 ? [] : this.#articles.disagreements.all()) {
+      if (slices.isDue) await slices.rest();
+      if (!mayBeMeant(disagreement)) continue;
       const known = await this.#fingerprintOf(disagreement);
       // while an article is read again nothing is said about its words
       const decision = known === null ? this.#articles.settlementOf(disagreement) : settled.get(known);
       if (decision) found.set(disagreement, decision);
-      if (slices.isDue) await slices.rest();
-      if (generation !== this.#generation) return;
     }
     this.#articles.settle(found);
+  }
+
+  /** By names that outlive renames. */
+  #articlesOf({ passages }: Disagreement): readonly string[] {
+    return [...new Set(passages.map(({ path }) => this.#firstPath(path)))].sort();
+  }
+
+  #firstPath(path: string): string {
+    const place = this.#annotations.placeOf(Uri.parse(path));
+    return place.store.stateOf(place.path).firstPath ?? place.path;
   }
 
   /** Null while the text of an article cannot be had. */
@@ -75,12 +102,15 @@ export class Settlements implements Disposable {
     const made = fingerprint(
       disagreement,
       ({ path, start, end }) => texts[paths.indexOf(path)]!.slice(start, end),
-      (path) => {
-        const place = this.#annotations.placeOf(Uri.parse(path));
-        return place.store.stateOf(place.path).firstPath ?? place.path;
-      },
+      (path) => this.#firstPath(path),
     );
     this.#known.set(disagreement, { facts, fingerprint: made });
     return made;
   }
 }
+
+const mark = (kind: string, articles: readonly string[]): string => [kind, ...articles].join('\n');
+
+/** The articles of a decision; where it does not name them all of its kind may be meant. */
+const meantBy = ({ disagreement, articles }: SettledDisagreement): string =>
+  mark(disagreement.slice(0, disagreement.lastIndexOf('-')), articles ?? []);

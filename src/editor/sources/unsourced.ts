@@ -5,23 +5,29 @@ import { problemAt } from '../problem';
 import { seldom } from '../seldom';
 import { isChanged, settings } from '../settings';
 import { severities } from '../severities';
+import { eachInSlices } from '../slices';
 
 /** Marks change with every key. */
 const PAUSE_MS = 500;
 
 /** A claim that is verified and names no source is a problem of its article, as severe as a person says. */
-export function registerUnsourced(marks: AllMarks): Disposable {
+export function registerUnsourced(marks: AllMarks, failed: (error: unknown) => void): Disposable {
   const collection = languages.createDiagnosticCollection('claimtrace-sources');
-  let shown: readonly Uri[] = [];
+  let shown = new Map<string, MarkedArticle>();
   const refresh = (): void => {
     const { unsourced } = settings;
     const isListed = listing();
+    const before = shown;
     const articles = unsourced === 'off' ? [] : marks.all().filter(({ uri }) => isListed(uri.toString()));
-    const found = unsourced === 'off' ? [] : articles.map((article) => problemsOf(article, severities[unsourced]));
-    const wanted = found.filter(([, problems]) => problems.length > 0);
+    shown = new Map(articles.map((article) => [article.uri.toString(), article]));
     // an article that has none any more loses those it had
-    collection.set([...shown.map((uri): [Uri, Diagnostic[]] => [uri, []]), ...wanted]);
-    shown = wanted.map(([uri]) => uri);
+    for (const [address, { uri }] of before) if (!shown.has(address)) collection.delete(uri);
+    if (unsourced === 'off') return;
+    const fresh = articles.filter((article) => before.get(article.uri.toString()) !== article);
+    eachInSlices(fresh, (article) => {
+      // a later look may have found more meanwhile
+      if (shown.get(article.uri.toString()) === article) collection.set(...problemsOf(article, severities[unsourced]));
+    }).catch(failed);
   };
   const refreshing = seldom(refresh, PAUSE_MS);
   return Disposable.from(
@@ -30,7 +36,11 @@ export function registerUnsourced(marks: AllMarks): Disposable {
     marks.onDidChange(refreshing.soon),
     onDidChangeListing(refreshing.soon),
     workspace.onDidChangeConfiguration((change) => {
-      if (isChanged('unsourced', change) || isChanged('scope', change)) refreshing.now();
+      if (isChanged('unsourced', change)) {
+        shown.clear();
+        collection.clear();
+        refreshing.now();
+      } else if (isChanged('scope', change)) refreshing.now();
     }),
   );
 }

@@ -17,6 +17,8 @@ import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { quotationCount } from '../counts';
 import { withoutIcons } from '../labels';
+import { eachInSlices } from '../slices';
+import { type Findable, pickTyped } from '../typedPick';
 import type { Node } from './node';
 
 const DRAGGED = 'application/vnd.code.tree.claimtrace.speakers';
@@ -123,16 +125,23 @@ async function pairMeant(
 /** Asks for somebody; those who are possibly the same come first. */
 async function choose(archive: Archive, title: string, except?: Person): Promise<Person | undefined> {
   const possible = except ? archive.possiblySame(except) : [];
-  const isMeant = (person: Person): boolean => person.id !== except?.id && archive.nameOf(person) !== null;
-  const everybody = [...archive.people()].filter((person) => isMeant(person) && !possible.includes(person));
-  const items = [...possible, ...everybody].map((person): QuickPickItem & { readonly person: Person } => ({
+  const passedOver = new Set([...(except ? [except] : []), ...possible].map(({ id }) => id));
+  const itemOf = (person: Person): QuickPickItem & { readonly person: Person } => ({
     person,
     label: withoutIcons(person.name),
     description: withoutIcons(
       [person.roles[0], quotationCount(archive.speechCount(person))].filter(Boolean).join(' · '),
     ),
-  }));
-  return (await window.showQuickPick(items, { title, matchOnDescription: true, ignoreFocusOut: true }))?.person;
+  });
+  const gather = async () => {
+    const found: Findable<ReturnType<typeof itemOf>>[] = [];
+    await eachInSlices(archive.people(), (person) => {
+      if (passedOver.has(person.id) || archive.nameOf(person) === null) return;
+      found.push({ words: [person.name, person.roles[0]].join(' ').toLowerCase(), item: () => itemOf(person) });
+    });
+    return found;
+  };
+  return (await pickTyped(title, possible.map(itemOf), gather()))?.person;
 }
 
 function named(archive: Archive, person: Person): SpeakerName {

@@ -23,7 +23,7 @@ import { passageRange } from '../records/passage';
 import type { Records } from '../records/records';
 import { say } from '../say';
 import { seldom } from '../seldom';
-import { Slices } from '../slices';
+import { inSlices } from '../slices';
 import { traceOf } from '../trace';
 import { storyAround } from './storyAround';
 import { pageFolder, storyPage } from './storyPage';
@@ -185,16 +185,6 @@ export class StoryPanel implements Disposable {
     if ('from' in passage) return passageRange(passage);
     const facts = this.#articles.archive.facts(passage.path);
     return facts && rangeOf(facts, passage);
-  }
-}
-
-/** Does work that pauses, and lets the extension host do its other work then. */
-async function inSlices<Result>(work: Generator<void, Result>): Promise<Result> {
-  const slices = new Slices();
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    if (slices.isDue) await slices.rest();
   }
 }
 

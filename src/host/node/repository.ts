@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { access, readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Repository } from '../../core/annotation/log-files';
 import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
 import { isTextId } from '../../core/annotation/text-id';
@@ -13,14 +13,14 @@ export function gitRepository(folder: string): Repository {
   let places: Promise<GitPlaces | null> | undefined;
   return {
     revision: async () => {
+      if (!places && !(await mayBeIn(folder))) return null;
       places ??= placesOf(folder);
       const known = await places;
       // where there is no repository yet, one may be made
       if (known === null) places = undefined;
       return (
-        (known && (await headIn(known))) ??
-        (await git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']))?.trim() ??
-        null
+        known &&
+        ((await headIn(known)) ?? (await git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']))?.trim() ?? null)
       );
     },
     committed: async () => {
@@ -46,6 +46,18 @@ interface GitPlaces {
 async function placesOf(folder: string): Promise<GitPlaces | null> {
   const [own, common] = (await git(folder, ['rev-parse', '--git-dir', '--git-common-dir']))?.split('\n') ?? [];
   return own && common ? { own: resolve(folder, own), common: resolve(folder, common) } : null;
+}
+
+/** Whether git has something in a folder or above it: a few looks at the disk are nothing beside a process. */
+async function mayBeIn(folder: string): Promise<boolean> {
+  if (process.env.GIT_DIR) return true;
+  for (let [at, above] = [folder, dirname(folder)]; ; [at, above] = [above, dirname(above)]) {
+    const isThere = await access(join(at, '.git')).then(
+      () => true,
+      () => false,
+    );
+    if (isThere || at === above) return isThere;
+  }
 }
 
 const COMMIT = /^[0-9a-f]{40,64}$/;

@@ -42,11 +42,13 @@ describe('decisions over all articles', () => {
       disagreement: 'number-1',
       verdict: 'no disagreement',
       reason: 'Two ships.',
+      articles: ['ferry.md', 'ships.md'],
     } as const;
     const events = history(['Mira', settle], ['Tom', { ...settle, verdict: null, reason: '' }]);
     const { settled } = foldDecisions(events.slice(0, 1));
     assert.equal(settled.get('number-1')!.reason, 'Two ships.');
     assert.equal(settled.get('number-1')!.person, 'Mira');
+    assert.deepEqual(settled.get('number-1')!.articles, ['ferry.md', 'ships.md']);
     assert.equal(foldDecisions(events).settled.size, 0);
   });
 

@@ -146,6 +146,28 @@ describe('The reading of a folder', () => {
     assert.equal(reading.progress.total, 1);
   });
 
+  it('takes the articles of a deleted folder out slice by slice, but for those that came back meanwhile', async () => {
+    const files = ['/x/a', '/x/b'].map(file);
+    const gone: string[] = [];
+    const reading = new FolderReading<File>({
+      find: async () => files,
+      load: async () => undefined,
+      removed: ({ path }) => {
+        gone.push(path);
+        const end = performance.now() + 10;
+        while (performance.now() < end);
+        void reading.readNew();
+      },
+      ...{ isOpen: () => false, read: () => {}, progressed: () => {} },
+    });
+    await reading.readAll();
+    reading.deleted(file('/x'));
+    while (gone.length === 0 || !reading.progress.done) await turn();
+    await turn();
+    assert.deepEqual(gone, ['/x/a']);
+    assert.equal(reading.progress.total, 2);
+  });
+
   it('takes a file out at once, and looks through all articles once for many deletions', async () => {
     let looks = 0;
     const paths = Array.from({ length: 2_000 }, (_, index) => `/x/y${index}/a`);

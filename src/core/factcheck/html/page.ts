@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { filled } from '../../drawing/words';
+import { atOnce } from '../../text/at-once';
 import type { CheckedArticle, FactCheck } from '../fact-check';
 import { dayOf, type ReportStage } from '../stage';
 import { articleSection } from './article-section';
@@ -15,9 +16,28 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  * The report as one file of HTML that needs no other: it opens from disk, follows the reader's light or dark theme, and
  * prints. Words of articles and people are escaped.
  */
-export function reportPage({ articles, untouched, stories }: FactCheck, stage: ReportStage): string {
+export function reportPage(whole: FactCheck, stage: ReportStage): string {
+  return atOnce(reportPageInSteps(whole, stage));
+}
+
+/** The same with pauses, for whoever has to let others work meanwhile. */
+export function* reportPageInSteps(
+  { articles, untouched, stories }: FactCheck,
+  stage: ReportStage,
+): Generator<void, string> {
   const { words, locale, made } = stage;
   const title = stage.forReaders ? words.readersTitle : words.title;
+  const parts: string[] = [];
+  for (const [index, article] of articles.entries()) {
+    parts.push(toHtml(articleSection(article, articleId(index), stage)));
+    yield;
+  }
+  if (untouched > 0) parts.push(toHtml(h('p', { className: ['quiet'] }, filled(words.untouched, untouched))));
+  if (stories.length > 0) parts.push(toHtml(h('h2', words.stories)));
+  for (const [index, story] of stories.entries()) {
+    parts.push(toHtml(storySection(story, `story-${index + 1}`, stage)));
+    yield;
+  }
   const page = h(null, [
     { type: 'doctype' },
     h('html', { lang: locale }, [
@@ -36,18 +56,16 @@ export function reportPage({ articles, untouched, stories }: FactCheck, stage: R
           ...(stage.forReaders ? [h('p', words.readersLead)] : []),
         ]),
         ...(articles.length > 1 ? [contents(articles, stage)] : []),
-        h('main', [
-          ...(articles.length === 0 ? [h('p', words.nothing)] : []),
-          ...articles.map((article, index) => articleSection(article, articleId(index), stage)),
-          ...(untouched > 0 ? [h('p', { className: ['quiet'] }, filled(words.untouched, untouched))] : []),
-          ...(stories.length > 0 ? [h('h2', words.stories)] : []),
-          ...stories.map((story, index) => storySection(story, `story-${index + 1}`, stage)),
-        ]),
+        h('main', [...(articles.length === 0 ? [h('p', words.nothing)] : []), PLACE]),
       ]),
     ]),
   ]);
-  return `${toHtml(page)}\n`;
+  const [before, after] = toHtml(page).split(toHtml(PLACE));
+  return `${before}${parts.join('')}${after}\n`;
 }
+
+/** Where the articles and stories go, which are written one by one. */
+const PLACE = { type: 'comment', value: 'articles' } as const;
 
 const articleId = (index: number): string => `article-${index + 1}`;
 

@@ -1,0 +1,105 @@
+/** How often a timer beside the extension asks to be called. */
+const TICK_MS = 5;
+/** The host counts as quiet when nothing held it longer than this for a second. */
+const QUIET_MS = 5;
+
+/** A stretch of time in which the extension host did nothing but one thing. */
+interface Block {
+  readonly start: number;
+  readonly end: number;
+  /** Milliseconds that the host computed. */
+  readonly computed: number;
+}
+
+/** How long something kept the extension host from all else. */
+export interface Held {
+  readonly what: string;
+  /** Milliseconds of the longest stretches, the longest first, without the collection of garbage. */
+  readonly longest: readonly number[];
+  /** How many were longer than they may be. */
+  readonly over: number;
+  /** Milliseconds of the longest with it. */
+  readonly withGarbage: number;
+  /** Milliseconds that the host computed in all. */
+  readonly total: number;
+}
+
+/** Milliseconds that this thread has computed; what other programs do on the machine does not count. Linux tells it. */
+export function computed(): number {
+  try {
+    // this bundle also loads in a worker, which has no files
+    const { readFileSync } = process.getBuiltinModule('node:fs');
+    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return performance.now();
+  }
+}
+
+/** A timer in the extension host, and how long the host computed between its calls. */
+export class HostWatch {
+  readonly #timer: ReturnType<typeof setInterval>;
+  readonly #observer: PerformanceObserver;
+  #last = { at: performance.now(), computed: computed() };
+  #blocks: Block[] = [];
+  #garbage: PerformanceEntry[] = [];
+
+  constructor() {
+    this.#timer = setInterval(() => this.#tick(), TICK_MS);
+    this.#observer = new PerformanceObserver((list) => {
+      this.#garbage.push(...list.getEntries());
+    });
+    this.#observer.observe({ entryTypes: ['gc'] });
+  }
+
+  /** Does something, waits until the host is quiet again, and tells how it was held meanwhile. */
+  async during(what: string, act: () => Promise<unknown>, most: number, patience = 30_000): Promise<Held> {
+    await this.#quiet(patience);
+    const before = computed();
+    this.#blocks = [];
+    this.#garbage = [];
+    await act();
+    await this.#quiet(patience);
+    const sorted = this.#blocks.map((block) => [block.computed, this.#own(block)] as const);
+    return {
+      what,
+      longest: sorted
+        .map(([, own]) => own)
+        .sort((a, b) => b - a)
+        .slice(0, 5),
+      over: sorted.filter(([, own]) => own > most).length,
+      withGarbage: Math.max(...sorted.map(([all]) => all)),
+      total: computed() - before,
+    };
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#observer.disconnect();
+  }
+
+  #tick(): void {
+    const now = { at: performance.now(), computed: computed() };
+    this.#blocks.push({ start: this.#last.at, end: now.at, computed: now.computed - this.#last.computed });
+    this.#last = now;
+  }
+
+  /** What the host computed of a block but for the collection of garbage, whose time only a clock tells: its share of it. */
+  #own({ start, end, computed: all }: Block): number {
+    const garbage = this.#garbage
+      .filter(({ startTime, duration }) => startTime < end && startTime + duration > start)
+      .reduce(
+        (sum, { startTime, duration }) => sum + Math.min(end, startTime + duration) - Math.max(start, startTime),
+        0,
+      );
+    return all * (1 - Math.min(1, garbage / (end - start)));
+  }
+
+  async #quiet(patience: number): Promise<void> {
+    const deadline = performance.now() + patience;
+    while (performance.now() < deadline) {
+      const from = this.#blocks.length;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      if (this.#blocks.slice(from).every((block) => block.computed <= QUIET_MS)) return;
+    }
+  }
+}

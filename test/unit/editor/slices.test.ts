@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { eachInSlices, inSlices } from '../../../src/editor/slices';
+
+/** Keeps the thread. */
+function hold(milliseconds: number): void {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
+}
+
+describe('work in slices', () => {
+  it('comes to its result, and lets others work where it pauses', async () => {
+    const told: string[] = [];
+    setTimeout(() => told.push('other'));
+    const result = await inSlices(
+      (function* () {
+        for (const part of ['one', 'two']) {
+          hold(10);
+          told.push(part);
+          yield;
+        }
+        return 2;
+      })(),
+    );
+    assert.equal(result, 2);
+    assert.deepEqual(told, ['one', 'other', 'two']);
+  });
+
+  it('does not pause in what is short', async () => {
+    const told: number[] = [];
+    const done = eachInSlices([1, 2, 3], (each) => told.push(each));
+    assert.deepEqual(told, [1, 2, 3]);
+    await done;
+  });
+
+  it('fails as the work does', async () => {
+    const failing = eachInSlices([1], () => {
+      throw new Error('no such thing');
+    });
+    await assert.rejects(failing, /no such thing/);
+  });
+});
