@@ -143,8 +143,8 @@ describe('Export Fact-Check Report', () => {
       assert.match(report, /^\*\*another figure\*\* · line 10$/m);
       assert.match(report, /^- Record: records\/bollards\\\.vtt · Ulla Gerstad · 1\\:05 · line 4$/m);
       assert.match(report, /^- Suggested wording: The harbour at Vik needs nineteen new bollards$/m);
-      await commands.executeCommand('claimtrace.undoDecision');
     } finally {
+      await commands.executeCommand('claimtrace.undoDecision');
       await workspace.fs.delete(article('records'), { recursive: true });
       for (const name of ['tug-first.md', 'tug.md']) await workspace.fs.delete(article(name));
     }

@@ -56,11 +56,14 @@ describe('The Speakers view', () => {
       if (person?.expanded === false) await page.toggle('Speakers', 'Piotr Valen');
       assert.ok((await rows()).some(({ label }) => label.includes('We will rebuild what the sea has taken')));
     });
-    await page.click('Speakers', 'We will rebuild what the sea has taken');
-    await eventually(() => {
-      const editor = window.activeTextEditor;
-      assert.equal(editor?.document.uri.path, article('beacon.txt').path);
-      assert.equal(editor.document.getText(editor.selection), '“We will rebuild what the sea has taken,”');
+    await eventually(async () => {
+      // of a row that is drawn anew under the mouse a click is lost
+      await page.click('Speakers', 'We will rebuild what the sea has taken');
+      await eventually(() => {
+        const editor = window.activeTextEditor;
+        assert.equal(editor?.document.uri.path, article('beacon.txt').path);
+        assert.equal(editor.document.getText(editor.selection), '“We will rebuild what the sea has taken,”');
+      }, 3000);
     });
     await page.toggle('Speakers', 'Piotr Valen');
   });

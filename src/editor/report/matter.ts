@@ -77,7 +77,8 @@ export async function reportMatter(
       settlementOf: (disagreement) => articles.settlementOf(disagreement) ?? null,
       shownPath: (each) => workspace.asRelativePath(Uri.parse(each)),
       checksOf: (each) => records.checksOf(each),
-      traceOf: (each, place) => traces.traceNow(each, place),
+      // articles that change while the report is made do not keep it from what was read
+      traceOf: (each, place) => traces.traceIndexed(each, place),
       inWords,
       textOf: (each) => texts.get(each) ?? null,
     },

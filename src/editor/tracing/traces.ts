@@ -22,7 +22,7 @@ export class Traces implements Disposable {
     });
   }
 
-  /** Takes in what changed; until something else changes, `traceNow` has an answer then. */
+  /** Takes in what changed. */
   bringUpToDate(): Promise<void> {
     return this.#indexed.bringUpToDate();
   }
@@ -30,12 +30,17 @@ export class Traces implements Disposable {
   /** The way of the statement at a place, through all articles; null where none stands. */
   async trace(path: string, place: Span): Promise<Trace | null> {
     await this.bringUpToDate();
+    return this.traceIndexed(path, place);
+  }
+
+  /** The same through the articles as they were last taken in. */
+  traceIndexed(path: string, place: Span): Trace | null {
     return traceStatement(this.#articles.archive, this.#index, path, place);
   }
 
   /** The same at once; null, too, while the articles are being indexed. */
   traceNow(path: string, place: Span): Trace | null {
-    if (this.#indexed.isUpToDate) return traceStatement(this.#articles.archive, this.#index, path, place);
+    if (this.#indexed.isUpToDate) return this.traceIndexed(path, place);
     this.bringUpToDate().catch(this.#failed);
     return null;
   }
