@@ -13,7 +13,6 @@ import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import { article, asked, inside, open, rangeOf, restore } from './newsroom';
 
-const TITLE = '.quick-input-widget:not([style*="display: none"]) .quick-input-title';
 const speakers = async (): Promise<string[]> =>
   (await page.rows('Speakers')).filter(({ level }) => level === 1).map(({ label }) => label);
 const statusBar = async (): Promise<string> => (await page.texts('.statusbar-item')).join(' | ');
@@ -100,7 +99,7 @@ describe('Correcting', () => {
     const { start, end } = rangeOf(editor.document, '“We have never seen waves');
     editor.selection = new Selection(start, end);
     await page.press('Alt+m', 'e');
-    await eventually(async () => assert.equal((await page.texts(TITLE)).length, 1));
+    await asked('.');
     await page.type('quotation');
     await page.press('Enter');
     await eventually(async () => assert.match((await outline()).join('\n'), /: “We have never seen waves$/m));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, languages, window } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article } from './newsroom';
+import { article, asked } from './newsroom';
 
 /** What is selected in each editor in sight, by column. */
 const selections = (): string[] =>
@@ -13,12 +13,6 @@ const selections = (): string[] =>
 const labels = async (view: string): Promise<string[]> => (await page.rows(view)).map(({ label }) => label);
 const statusBar = async (): Promise<string> =>
   (await page.texts('.statusbar-item')).join(' | ').replaceAll('\u00a0', ' ');
-
-const title = '.quick-input-widget:not([style*="display: none"]) .quick-input-title';
-
-/** Waits until something is asked, so that nothing is typed into an article. */
-const asked = (question: string): Promise<void> =>
-  eventually(async () => assert.deepEqual(await page.texts(title), [question]));
 
 /** A list may be drawn anew while one clicks. */
 const clickUntil = (view: string, label: string, selected: readonly string[]): Promise<void> =>

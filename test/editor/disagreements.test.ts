@@ -41,9 +41,7 @@ const noProblems = (): Promise<void> =>
 
 /** Answers the question for a reason. */
 async function giveReason(title: string, reason: string): Promise<void> {
-  await eventually(async () =>
-    assert.deepEqual(await page.texts('.quick-input-widget:not([style*="display: none"]) .quick-input-title'), [title]),
-  );
+  await asked(title);
   await page.type(reason);
   await page.press('Enter');
 }
@@ -129,11 +127,7 @@ describe('The Disagreements view', () => {
   it('is grouped by how sure a disagreement is', async () => {
     const group = async (choice: string): Promise<void> => {
       await page.runCommand('Claimtrace: Group Disagreements By');
-      await eventually(async () =>
-        assert.deepEqual(await page.texts('.quick-input-widget:not([style*="display: none"]) .quick-input-title'), [
-          'Group Disagreements By',
-        ]),
-      );
+      await asked('Group Disagreements By');
       await page.type(choice);
       await page.press('Enter');
     };

@@ -23,6 +23,7 @@ async function exported(
   const done = commands.executeCommand('claimtrace.exportReport');
   for (const answer of [scope, format]) {
     await eventually(async () => assert.match(await rows(), new RegExp(answer)));
+    await asked('Export Fact-Check Report');
     await page.type(answer);
     await page.press('Enter');
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, type DocumentHighlight, Selection, type SymbolInformation, window } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, inside, open, problemsOf, rangeOf } from './newsroom';
+import { article, asked, inside, open, problemsOf, rangeOf } from './newsroom';
 
 const selected = (): string => {
   const editor = window.activeTextEditor!;
@@ -78,7 +78,7 @@ describe('Go to Quotation', () => {
     const tabs = (): string[] => window.tabGroups.all.flatMap(({ tabs }) => tabs).map(({ label }) => label);
     const before = tabs();
     await page.press('Control+k', 'q');
-    await asked();
+    await asked('Go to Quotation');
     await page.type('sea rebui');
     await eventually(async () => {
       const rows = await page.texts(picked);
@@ -96,7 +96,7 @@ describe('Go to Quotation', () => {
   it('stays where Enter leads', async () => {
     await open('courier.md');
     await page.press('Control+k', 'q');
-    await asked();
+    await asked('Go to Quotation');
     await page.type('thorsen summer');
     await eventually(async () => assert.match((await page.texts(picked))[0] ?? '', /whole summer/));
     await page.press('Enter');
@@ -135,14 +135,6 @@ describe('Go to Symbol in Workspace', () => {
     await page.press('Escape', 'Escape');
   });
 });
-
-/** Waits until the list is there to be typed into. */
-const asked = () =>
-  eventually(async () =>
-    assert.deepEqual(await page.texts('.quick-input-widget:not([style*="display: none"]) .quick-input-title'), [
-      'Go to Quotation',
-    ]),
-  );
 
 async function highlightsAt(text: string, after = ''): Promise<string[]> {
   const { document } = window.activeTextEditor!;

@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, inside, open, rangeOf } from './newsroom';
+import { article, asked, inside, open, rangeOf } from './newsroom';
 
 const TITLE = '.quick-input-widget:not([style*="display: none"]) .quick-input-title';
 const CRANE = 'The red crane lifts 40 tonnes on the eastern quay of the harbour.';
@@ -135,7 +135,7 @@ describe('Passages and people', () => {
   it('groups all marks by article and by person', async () => {
     const group = async (by: string): Promise<void> => {
       await page.runCommand('Claimtrace: Group Claims');
-      await eventually(async () => assert.deepEqual(await page.texts(TITLE), ['Group Marks By']));
+      await asked('Group Marks By');
       await page.type(by);
       await page.press('Enter');
     };
@@ -162,7 +162,7 @@ describe('Passages and people', () => {
     await eventually(async () => assert.ok((await labels(1)).includes('cleared, 1'), String(await labels(1))));
     // a letter whose status is not in the list asks for one that is
     await page.press('Alt+m', 'v');
-    await eventually(async () => assert.deepEqual(await page.texts(TITLE), ['Status of the Claim']));
+    await asked('Status of the Claim');
     await page.press('Escape');
     assert.ok((await labels(1)).includes('cleared, 1'), String(await labels(1)));
     await config.update('claims.statuses', undefined, ConfigurationTarget.Global);

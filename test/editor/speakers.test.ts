@@ -3,16 +3,11 @@ import { ConfigurationTarget, commands, Selection, Uri, window, workspace } from
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import type { Row } from '../workbench/page';
-import { article, inside, open } from './newsroom';
+import { article, asked, inside, open } from './newsroom';
 
-const input = '.quick-input-widget:not([style*="display: none"])';
 const rows = (): Promise<Row[]> => page.rows('Speakers');
 const labels = async (level: number): Promise<string[]> =>
   (await rows()).filter((row) => row.level === level).map(({ label }) => label);
-
-/** Waits until a question is there to be answered. */
-const asked = (title: string): Promise<void> =>
-  eventually(async () => assert.deepEqual(await page.texts(`${input} .quick-input-title`), [title]));
 
 async function choose(command: string, title: string, choice: string): Promise<void> {
   await commands.executeCommand('claimtrace.speakers.focus');
