@@ -131,6 +131,29 @@ describe('Correcting', () => {
     await eventually(async () => assert.doesNotMatch((await outline()).join('\n'), /: Nobody was hurt/));
   });
 
+  it('takes the words that were selected though the article changes while a speaker is chosen', async () => {
+    const { document } = editor;
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    const { start, end } = rangeOf(document, 'Nobody was hurt in the storm');
+    editor.selection = new Selection(start, end);
+    await page.press('Alt+m', 't');
+    await asked('Who says this?');
+    const news = '<!-- from the wire -->\n';
+    const [insert, remove] = [new WorkspaceEdit(), new WorkspaceEdit()];
+    insert.insert(document.uri, document.positionAt(0), news);
+    await workspace.applyEdit(insert);
+    await page.type('Piotr Valen');
+    await page.press('Enter');
+    await eventually(async () =>
+      assert.match((await outline()).join('\n'), /^Piotr Valen: Nobody was hurt in the storm$/m),
+    );
+    await commands.executeCommand('claimtrace.undoDecision');
+    await eventually(async () => assert.doesNotMatch((await outline()).join('\n'), /: Nobody was hurt/));
+    remove.delete(document.uri, rangeOf(document, news));
+    await workspace.applyEdit(remove);
+    await document.save();
+  });
+
   it('accepts all that is in sight by one command, and takes all of it back by another', async () => {
     const marked = async (): Promise<number> => Number(/(\d+) checked/.exec(await statusBar())?.[1] ?? -1);
     assert.equal(await marked(), -1);

@@ -119,6 +119,27 @@ describe('Marking', () => {
     });
   });
 
+  it('keeps a note on the words that were selected though the article changes while the note is written', async () => {
+    const { uri } = editor.document;
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    select(editor, 'a hundred years');
+    await page.press('Alt+m', 'n');
+    await asked('Note on This Passage');
+    const edit = new WorkspaceEdit();
+    edit.insert(uri, editor.document.positionAt(0), '<!-- from the wire -->\n');
+    await workspace.applyEdit(edit);
+    await page.type('since when');
+    await page.press('Enter');
+    await eventually(async () => {
+      const note = (await page.rows('Claims')).find(({ label }) => label === 'note, 2');
+      if (note?.expanded === false) await page.toggle('Claims', 'note, 2');
+      assert.match((await labels(2)).join('; '), /a hundred years, note, line \d+, since when/);
+    });
+    await commands.executeCommand('claimtrace.undoDecision');
+    await eventually(async () => assert.ok((await labels(1)).includes('note, 1')));
+    await editor.document.save();
+  });
+
   it('accepts what was detected by one key, and takes away what was rejected by another', async () => {
     const legend = await commands.executeCommand<SemanticTokensLegend>(
       'vscode.provideDocumentSemanticTokensLegend',

@@ -20,7 +20,10 @@ export interface Meant {
   readonly opening: readonly EventBody[];
 }
 
-/** For each selection the claim of just its words; where nothing is selected the marked, else the detected one at the cursor. */
+/**
+ * For each selection the claim of just its words; where nothing is selected the marked, else the detected one at the cursor. All
+ * places are in the text as it is when this is called.
+ */
 export async function claimsMeant(articles: Articles, marks: OpenMarks, editor: TextEditor): Promise<readonly Meant[]> {
   const text = editor.document.getText();
   const claims = marks.in(editor.document).filter(({ annotation }) => annotation.type === 'claim');
@@ -53,7 +56,7 @@ export const marking = (text: string, span: Span, fields: AnnotationFields) =>
 export const textMarked = (meant: readonly Meant[], text: string): string | null =>
   meant.some(({ located }) => located === null) ? text : null;
 
-/** The selected words; where nothing is selected the detected claim at the cursor. */
+/** The selected words; where nothing is selected the detected claim at the cursor; in the text as it is when this is called. */
 export async function passagesMeant(articles: Articles, editor: TextEditor): Promise<readonly Span[]> {
   const spans = await Promise.all(selectionsOf(editor).map((selected) => spanMeant(articles, editor, selected)));
   return distinct(spans, placeOf);
@@ -68,8 +71,9 @@ export function markAt(marks: OpenMarks, editor: TextEditor): LocatedAnnotation 
 
 async function spanMeant(articles: Articles, { document }: TextEditor, selected: Selected): Promise<Span | null> {
   if (selected.words) return selected.words;
+  const { version } = document;
   const claim = (await articles.factsOf(document))?.claims.find((each) => touches(each, selected.caret));
-  return claim ? { start: claim.start, end: claim.end } : null;
+  return claim && document.version === version ? { start: claim.start, end: claim.end } : null;
 }
 
 const known = (located: LocatedAnnotation): Meant => ({

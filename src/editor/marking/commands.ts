@@ -36,11 +36,12 @@ export function registerMarking(
   const mark = (id: CommandId, type: AnnotationType): Disposable =>
     registerCommand(log, id, async () => {
       const editor = articleEditor();
+      // people and programs may change the article while the note is asked for
+      const text = editor?.document.getText() ?? '';
       const spans = editor && (await passagesMeant(articles, editor));
       if (!editor || !spans || spans.length === 0) return say(l10n.t('Select the words to be marked.'));
       const note = type === 'note' ? await askNote() : undefined;
       if (type === 'note' && !note) return;
-      const text = editor.document.getText();
       const bodies = spans.map((span) => marking(text, span, { type, ...(note !== undefined && { note }) }));
       annotations.record(editor.document.uri, bodies, text);
     });

@@ -37,39 +37,38 @@ export function registerCorrecting(
     const editor = window.activeTextEditor;
     const items = editor && (await itemsIn(editor.document, articles, annotations, marks));
     const body = editor && items && (await bodyOf(items, editor));
-    if (editor && body) annotations.record(editor.document.uri, [body], editor.document.getText());
+    if (editor && body) annotations.record(editor.document.uri, [body], items.text);
   };
   return Disposable.from(
     registerCommand(log, commandIds.correctSpeaker, () =>
-      correct(async ({ all, detected }, editor) => {
+      correct(async ({ all, text, detected }, editor) => {
         const [item] = itemsMeant(editor, all.filter(isQuotation));
         if (!item) return say(l10n.t('There is no quotation under the cursor.'));
         const speaker = await chooseSpeaker(articles, editor.document);
         if (speaker === undefined) return undefined;
         const { located, suggestion } = item;
         if (located) return { op: 'set', annotation: located.annotation.id, fields: speaker };
-        return suggestion ? accepted(detected, editor.document.getText(), suggestion, speaker) : undefined;
+        return suggestion ? accepted(detected, text, suggestion, speaker) : undefined;
       }),
     ),
     registerCommand(log, commandIds.correctPassage, () =>
-      correct(async ({ all, detected }, editor) => {
+      correct(async ({ all, text, detected }, editor) => {
         const spans = selectedPassages(editor);
         if (spans.length === 0) return say(l10n.t('Select the words that belong to the quotation or claim.'));
-        const item = await chooseItem(all, spans, editor.document);
+        const item = await chooseItem(all, spans, text);
         if (!item) return undefined;
         const { located, suggestion } = item;
-        const text = editor.document.getText();
         if (located) return { op: 'reanchor', annotation: located.annotation.id, anchors: anchorsFor(text, spans) };
         return suggestion ? accepted(detected, text, suggestion, {}, spans) : undefined;
       }),
     ),
     registerCommand(log, commandIds.markAttribution, () =>
-      correct(async (_, editor) => {
+      correct(async ({ text }, editor) => {
         const spans = selectedPassages(editor);
         if (spans.length === 0) return say(l10n.t('Select what was said.'));
         const speaker = await chooseSpeaker(articles, editor.document);
         if (speaker === undefined) return undefined;
-        const anchors = anchorsFor(editor.document.getText(), spans);
+        const anchors = anchorsFor(text, spans);
         return { op: 'add', annotation: randomId(), anchors, fields: { type: 'attribution', ...speaker } };
       }),
     ),
@@ -77,16 +76,11 @@ export function registerCorrecting(
 }
 
 /** The item that shares most with the selected words; of several a person chooses. */
-async function chooseItem(
-  all: readonly Item[],
-  spans: readonly Span[],
-  document: TextDocument,
-): Promise<Item | undefined> {
+async function chooseItem(all: readonly Item[], spans: readonly Span[], text: string): Promise<Item | undefined> {
   const near = all.filter((item) => sharedWith(item, spans) > 0);
   const sorted = near.toSorted((a, b) => sharedWith(b, spans) - sharedWith(a, spans));
   if (sorted.length === 0) return say(l10n.t('The selected words touch no quotation and no claim.'));
   if (sorted.length === 1) return sorted[0];
-  const text = document.getText();
   const items = sorted.map((item): QuickPickItem & { readonly item: Item } => ({
     item,
     label: typeLabel(item.type).text,

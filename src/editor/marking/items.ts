@@ -23,6 +23,8 @@ export interface Item {
 /** The items of an article, those left out that people rejected, with the facts that were detected. */
 export interface Items {
   readonly all: readonly Item[];
+  /** In which they are: while somebody is asked about them the document may move on. */
+  readonly text: string;
   readonly detected: ArticleFacts;
 }
 
@@ -37,7 +39,8 @@ export async function itemsIn(
   if (!detected) return undefined;
   const { store, path } = annotations.placeOf(document.uri);
   const { rejections } = store.stateOf(path);
-  const suggestions = suggestionsIn(detected, document.getText());
+  const text = document.getText();
+  const suggestions = suggestionsIn(detected, text);
   const { byIndex, others } = answeredBy(suggestions, marks.in(document));
   const found = suggestions.flatMap((suggestion): readonly Item[] => {
     const { type, spans, key, index } = suggestion;
@@ -48,7 +51,7 @@ export async function itemsIn(
     const type = located.annotation.type === 'claim' ? 'claim' : 'quotation';
     return { type, spans: located.spans, suggestion: null, located };
   });
-  return { all: [...found, ...own], detected };
+  return { all: [...found, ...own], text, detected };
 }
 
 /** All that lie in the selection in part, else the smallest at the cursor. */

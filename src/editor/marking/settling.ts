@@ -37,15 +37,17 @@ export function registerSettlingPassages(
     const editor = node ? await window.showTextDocument(node.marked.uri) : window.activeTextEditor;
     if (!editor) return;
     await marks.found(editor.document);
+    // while somebody is asked the article may change: places, and the words selected for a lost mark, are those of this text
+    const text = editor.document.getText();
     const waiting = marks.in(editor.document).filter(isWaiting);
+    const selected = selectedPassages(editor);
     const wanted = node?.marked.located.annotation.id;
     const meant = wanted
       ? waiting.find(({ annotation }) => annotation.id === wanted)
       : await markMeant(editor, waiting);
     if (!meant) return;
-    const spans = await passageOf(editor, meant);
+    const spans = await passageOf(editor, meant, text, selected);
     if (!spans || spans.length === 0) return;
-    const text = editor.document.getText();
     const anchors = anchorsFor(text, spans);
     annotations.record(editor.document.uri, [{ op: 'reanchor', annotation: meant.annotation.id, anchors }], text);
   });
@@ -75,29 +77,29 @@ async function markMeant(
 async function passageOf(
   editor: TextEditor,
   { kind, parts, spans }: LocatedAnnotation,
+  text: string,
+  selected: readonly Span[],
 ): Promise<readonly Span[] | undefined> {
   if (kind === 'edited') return spans;
   if (kind === 'ambiguous') {
     const chosen: Span[] = [];
     for (const part of parts) {
-      const span = await placeOf(editor, part);
+      const span = await placeOf(editor, part, text);
       if (!span) return undefined;
       chosen.push(span);
     }
     return chosen.sort((a, b) => a.start - b.start);
   }
-  const selected = selectedPassages(editor);
   return selected.length > 0
     ? selected
     : say(l10n.t('Select the words on which the mark belongs, and run this again.'));
 }
 
 /** Shows each place in the text while a person goes through them. */
-async function placeOf(editor: TextEditor, part: Placed): Promise<Span | undefined> {
+async function placeOf(editor: TextEditor, part: Placed, text: string): Promise<Span | undefined> {
   if ('span' in part) return part.span;
   if (part.kind !== 'ambiguous') return undefined;
   const { document } = editor;
-  const text = document.getText();
   const items = part.places.map((span) => {
     const around = text.slice(Math.max(0, span.start - AROUND), span.end + AROUND).replace(/\s+/g, ' ');
     const line = document.positionAt(span.start).line + 1;

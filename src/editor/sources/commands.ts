@@ -41,10 +41,10 @@ export function registerSources(
         return;
       }
       const editor = window.activeTextEditor;
+      const text = editor?.document.getText() ?? '';
       const claims = editor ? await claimsMeant(articles, marks, editor) : [];
       if (!editor || claims.length === 0) return say(l10n.t('There is no claim under the cursor: select its words.'));
       const { uri } = editor.document;
-      const text = editor.document.getText();
       const offered = claims.flatMap(({ spans }) => offeredSources(text, hull(spans)));
       const byAddress = new Map(offered.map((each) => [each.url ?? each.words, each]));
       const source = await askSource([...byAddress.values()], await copied(annotations, uri));
