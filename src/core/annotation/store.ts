@@ -14,6 +14,7 @@ import { type DamagedLine, LogReader } from './read-log';
 import type { ArchiveDecisions, DocumentState } from './state';
 import { textId } from './text-id';
 import { textsOf } from './texts-of';
+import { isUndo } from './undo';
 
 /** Events as they were written, and what became of them on the disk. */
 export interface Recorded {
@@ -201,7 +202,7 @@ export class AnnotationStore {
 
   /**
    * Takes over what people said of an article in another folder, word for word and under their names. What was said of it here
-   * before it went there, and taken away then, is here again.
+   * before it went there, and taken away then, is here again; so is what went here before and was taken back.
    *
    * @param oldText the other folder's; the texts that anchors were made against are kept here, too
    */
@@ -215,7 +216,10 @@ export class AnnotationStore {
     const placed = this.#write(document, this.#latestIn(document), [{ op: 'rename', path: article }]);
     const takenAway = this.#documents
       .eventsOf(article)
-      .filter((event) => isDeletion(event) && annotations.has(event.annotation) && !known.has(event.id));
+      .filter((event) => !known.has(event.id))
+      .filter((event) =>
+        isUndo(event) ? known.has(event.event) : isDeletion(event) && annotations.has(event.annotation),
+      );
     const { latest } = this.#documents.stateOf(article);
     const undone = takenAway.map(({ id }): EventBody => ({ op: 'undo', event: id }));
     const revived = this.#write(document, latest, undone);

@@ -20,4 +20,5 @@ export function withoutUndone(ordered: readonly Event[]): readonly Event[] {
   return held.reverse();
 }
 
-const isUndo = (event: Event): event is UndoEvent => event.op === 'undo';
+/** Whether an event takes back another. */
+export const isUndo = (event: Event): event is UndoEvent => event.op === 'undo';

@@ -68,6 +68,15 @@ describe('what is said of an article that is put on another', () => {
     assert.deepEqual([said(desk, 'a.md'), said(wire, 'b.md')], [[], [ALL[0], 'y wrong by Mira']]);
   });
 
+  it('is there again when it goes there once more after that was taken back', async () => {
+    for (const there of ['b.md', 'a.md']) {
+      for (const { store, events } of await move(desk, 'a.md', wire, there)) store.undo(events);
+      await move(desk, 'a.md', wire, there);
+      assert.deepEqual([said(desk, 'a.md'), said(wire, there)], [[], ALL]);
+      await move(wire, there, desk, 'a.md');
+    }
+  });
+
   it('does not bring back what was taken away before', async () => {
     desk.record('a.md', [{ op: 'del', annotation: 'y' }]);
     await move(desk, 'a.md', wire, 'b.md');
