@@ -14,7 +14,7 @@ import {
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import type { Row } from '../workbench/page';
-import { article, asked, codeOf, open, problemsOf, rangeOf } from './newsroom';
+import { article, asked, codeOf, open, problemsOf, rangeOf, speaksIn } from './newsroom';
 
 const rows = (): Promise<Row[]> => page.rows('Disagreements');
 const labels = async (level: number): Promise<string[]> =>
@@ -204,6 +204,29 @@ describe('A disagreement', () => {
     await replace(rangeOf(document, 'ruined the eastern'), 'wrecked the eastern');
     await noProblems();
     await replace(new Range(0, 0, 2, 0), '');
+    await commands.executeCommand('claimtrace.undoDecision');
+    await problemsOf('beacon.txt');
+  });
+
+  it('stays settled when an article is renamed that nobody marked', async () => {
+    const { command } = await fix('courier.md', 'Not a disagreement');
+    const done = commands.executeCommand(command!.command, ...command!.arguments!);
+    await giveReason('Not a Disagreement', 'Two harbours');
+    await done;
+    await noProblems();
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    const rename = async (from: string, to: string): Promise<void> => {
+      const edit = new WorkspaceEdit();
+      edit.renameFile(article(from), article(to));
+      await workspace.applyEdit(edit);
+    };
+    await commands.executeCommand('claimtrace.disagreements.focus');
+    await rename('beacon.txt', 'lamp.txt');
+    await speaksIn('Helga Thorsen', ['2019-11-04-earlier-storm.md', 'courier.md', 'lamp.txt']);
+    await eventually(async () => assert.deepEqual(await labels(1), ['Resolved, 1 disagreement']));
+    assert.deepEqual([...own('courier.md'), ...own('lamp.txt')], []);
+    await rename('lamp.txt', 'beacon.txt');
+    await speaksIn('Helga Thorsen', ['2019-11-04-earlier-storm.md', 'beacon.txt', 'courier.md']);
     await commands.executeCommand('claimtrace.undoDecision');
     await problemsOf('beacon.txt');
   });

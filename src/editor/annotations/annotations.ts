@@ -160,13 +160,23 @@ export class Annotations implements Disposable {
     this.#announce();
   }
 
-  /** Writes a decision over all articles, into the first folder into which one may write. */
-  decide(bodies: readonly EventBody[]): void {
+  /**
+   * Writes a decision over all articles, into the first folder into which one may write.
+   *
+   * @param named articles that it names by their paths: from now on their renames are written down, marked or not
+   */
+  decide(bodies: readonly EventBody[], named: readonly Uri[] = []): void {
     const all = workspace.workspaceFolders ?? [];
     const first = all.find(({ uri }) => refusalOf(uri) === null) ?? all[0];
     this.#onceOpen(first?.uri, () => {
       const store = (first && this.#folders.get(first.uri.toString())?.store) ?? this.#homeless;
-      this.#signed(store, () => this.#take(store, store.decide(bodies)));
+      this.#signed(store, () => {
+        for (const each of named) {
+          const own = this.folderOf(each) && this.placeOf(each);
+          if (own) this.#hear(own.store, own.store.record(own.path, []).saved);
+        }
+        this.#take(store, store.decide(bodies));
+      });
     });
   }
 

@@ -38,7 +38,8 @@ export class Settlements implements Disposable {
     const known = await this.#fingerprintOf(disagreement);
     if (known === null) throw new Error(l10n.t('the articles have just changed and are being read, please try again'));
     const articles = this.#articlesOf(disagreement);
-    this.#annotations.decide([{ op: 'settle', disagreement: known, articles, verdict, reason }]);
+    const named = disagreement.passages.map(({ path }) => Uri.parse(path));
+    this.#annotations.decide([{ op: 'settle', disagreement: known, articles, verdict, reason }], named);
   }
 
   dispose(): void {
