@@ -61,9 +61,9 @@ export class Documents {
     return this.of(path).flatMap((id) => this.#eventsIn(id));
   }
 
-  /** The document into which this window wrote an event; undefined where it did not. */
+  /** The document into which this window wrote an event, the last of several; undefined where it did not. */
   writtenIn(event: string): string | undefined {
-    const found = [...this.#events].find(([, logs]) => logs.get(OWN)?.some(({ id }) => id === event));
+    const found = [...this.#events].findLast(([, logs]) => logs.get(OWN)?.some(({ id }) => id === event));
     return found?.[0];
   }
 

@@ -1,6 +1,6 @@
 import { type Disposable, EventEmitter, RelativePattern, Uri, window, workspace } from 'vscode';
 import type { EventBody } from '../../core/annotation/event';
-import { type MovedEvents, moveArticle, type StoredArticle } from '../../core/annotation/move-article';
+import { moveArticle, type StoredArticle } from '../../core/annotation/move-article';
 import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
 import type { ArchiveDecisions, DocumentState } from '../../core/annotation/state';
 import { AnnotationStore, type Recorded } from '../../core/annotation/store';
@@ -8,6 +8,7 @@ import { eachInSlices } from '../slices';
 import { joined } from './joinedDecisions';
 import type { Naming } from './naming';
 import { type FollowedLogs, readChangedLogs } from './readChangedLogs';
+import { type Step, Steps } from './steps';
 import { type FolderWorld, homelessWorld, NOBODY, refusalOf, worldOf } from './world';
 
 /** Where the annotations of an article are: the store of its folder, and the article's name in it. */
@@ -23,9 +24,6 @@ interface Opened extends AnnotatedFolder, FollowedLogs {
   readonly world: FolderWorld;
   readonly watcher: Disposable;
 }
-
-/** What was decided at once, so that it can be taken back. */
-type Step = readonly MovedEvents[];
 
 /** Checkouts change many files at once. */
 const QUIET_MS = 50;
@@ -49,7 +47,7 @@ export class Annotations implements Disposable {
   readonly #homeless: AnnotationStore;
   readonly #log: (error: unknown) => void;
   readonly #subscriptions: Disposable[];
-  readonly #steps: Step[] = [];
+  readonly #steps = new Steps();
   #isAnnounced = false;
   /** Until something is said: views ask for thousands of addresses again and again. */
   #annotated: readonly Uri[] | null = null;
@@ -156,7 +154,7 @@ export class Annotations implements Disposable {
   async move(from: Uri, to: Uri): Promise<void> {
     const written = await this.#carry(this.placeOf(from), this.placeOf(to));
     if (written.length === 0) return;
-    this.#steps.push(written);
+    this.#steps.add(written);
     this.#announce();
   }
 
@@ -192,14 +190,12 @@ export class Annotations implements Disposable {
 
   /** Whether this window wrote something that it did not take back yet. */
   get hasDecided(): boolean {
-    return this.#steps.length > 0;
+    return !this.#steps.isEmpty;
   }
 
   /** Takes back what this window wrote last and did not take back yet; tells whether there was something. */
   undoLast(): boolean {
-    const step = this.#steps.pop();
-    for (const { store, events } of step?.toReversed() ?? []) this.#hear(store, store.undo(events).saved);
-    return step !== undefined;
+    return this.#steps.takeBack((store, saved) => this.#hear(store, saved));
   }
 
   /** Resolves once all that was said so far is saved, or known to be in memory only. */
@@ -232,7 +228,7 @@ export class Annotations implements Disposable {
   }
 
   #take(store: AnnotationStore, { events, saved }: Recorded): void {
-    this.#steps.push([{ store, events }]);
+    this.#steps.add([{ store, events }]);
     this.#hear(store, saved);
   }
 
@@ -348,7 +344,9 @@ export class Annotations implements Disposable {
     const paths = before.store.articles().filter((path) => path === before.path || path.startsWith(`${before.path}/`));
     eachInSlices(paths, (path) => {
       const there = { store: after.store, path: after.path + path.slice(before.path.length) };
-      this.#carry({ store: before.store, path }, there).catch(this.#log);
+      this.#carry({ store: before.store, path }, there)
+        .then((written) => this.#steps.follow(before.store, written))
+        .catch(this.#log);
     }).catch(this.#log);
   }
 

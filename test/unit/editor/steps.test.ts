@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { moveArticle } from '../../../src/core/annotation/move-article';
+import { AnnotationStore } from '../../../src/core/annotation/store';
+import { Steps } from '../../../src/editor/annotations/steps';
+import { add, setStatus, TEXT } from '../annotation/events';
+import { MemoryFiles, TestWorld } from '../annotation/memory';
+
+describe('what a window decided', () => {
+  let desk: AnnotationStore;
+  let wire: AnnotationStore;
+  let wireFiles: MemoryFiles;
+  let steps: Steps;
+
+  beforeEach(() => {
+    wireFiles = new MemoryFiles();
+    desk = new AnnotationStore(new TestWorld(new MemoryFiles(), 'Mira'));
+    wire = new AnnotationStore(new TestWorld(wireFiles, 'Tom'));
+    steps = new Steps();
+    steps.add([{ store: desk, events: desk.record('a.md', [add('x', 'Twelve sailors')], TEXT).events }]);
+    steps.add([{ store: desk, events: desk.record('a.md', [setStatus('x', 'verified')]).events }]);
+  });
+
+  const drag = async (from: AnnotationStore, path: string, to: AnnotationStore, there: string): Promise<void> =>
+    steps.follow(from, await moveArticle({ store: from, path }, { store: to, path: there }, () => {}));
+  const takeBack = (): boolean => steps.takeBack(() => {});
+  const said = (store: AnnotationStore, path: string): string[] =>
+    [...store.stateOf(path).annotations.values()].map(({ id, status }) => `${id} ${status}`);
+
+  it('is taken back from the last on', () => {
+    assert.equal(takeBack(), true);
+    assert.deepEqual(said(desk, 'a.md'), ['x unchecked']);
+    assert.equal(takeBack(), true);
+    assert.deepEqual([said(desk, 'a.md'), steps.isEmpty], [[], true]);
+    assert.equal(takeBack(), false);
+  });
+
+  it('is taken back in the folder into which the article was moved', async () => {
+    await drag(desk, 'a.md', wire, 'b.md');
+    assert.deepEqual(said(wire, 'b.md'), ['x verified']);
+    takeBack();
+    assert.deepEqual(said(wire, 'b.md'), ['x unchecked']);
+    takeBack();
+    assert.deepEqual([said(desk, 'a.md'), said(wire, 'b.md')], [[], []]);
+  });
+
+  it('is taken back where the article is at last, to and fro', async () => {
+    await drag(desk, 'a.md', wire, 'b.md');
+    await drag(wire, 'b.md', desk, 'c.md');
+    takeBack();
+    assert.deepEqual(said(desk, 'c.md'), ['x unchecked']);
+  });
+
+  it('is taken back where it was when it could not be saved elsewhere', async () => {
+    wireFiles.refusal = 'the folder is read-only';
+    await drag(desk, 'a.md', wire, 'b.md');
+    takeBack();
+    assert.deepEqual(said(desk, 'a.md'), ['x unchecked']);
+  });
+});
