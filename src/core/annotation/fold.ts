@@ -23,7 +23,7 @@ export function foldPath(events: Iterable<LogEvent | UnknownEvent>): string | nu
 export function foldDocument(events: Iterable<LogEvent | UnknownEvent>): DocumentState {
   const ordered = inOrder(events);
   const drafts = new Map<string, AnnotationDraft>();
-  const rejections = new Map<string, Rejection>();
+  const rejections = new Map<string, Rejection[]>();
   const touching: (EventHead & { readonly annotation: string })[] = [];
   let path: string | null = null;
   let firstPath: string | null = null;
@@ -37,7 +37,10 @@ export function foldDocument(events: Iterable<LogEvent | UnknownEvent>): Documen
         break;
       case 'reject': {
         const { suggestion, anchors = [] } = event;
-        rejections.set(suggestion, { ...authorOf(event), suggestion, anchors, event: event.id });
+        const rejection = { ...authorOf(event), suggestion, anchors, event: event.id };
+        const known = rejections.get(suggestion);
+        if (known === undefined) rejections.set(suggestion, [rejection]);
+        else known.push(rejection);
         break;
       }
       case 'add':

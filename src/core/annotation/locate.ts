@@ -41,7 +41,7 @@ export async function locate(
     ...each.anchors,
     ...[each.cue, each.mention].filter((anchor) => anchor !== null),
   ]);
-  const places = await placesOf(anchors, text, oldText, pace);
+  const places = await placeAnchors(anchors, text, oldText, pace);
   const placeOf = (anchor: Anchor): Placed => places.get(anchor) ?? ORPHAN;
   return all.map((annotation) => {
     const { cue, mention } = annotation;
@@ -60,13 +60,14 @@ export async function locate(
 
 /** Finds one passage in a text. */
 export const placeAnchor = async (anchor: Anchor, text: string, oldText: OldText): Promise<Placed> =>
-  (await placesOf([anchor], text, oldText, atOnce)).get(anchor) ?? ORPHAN;
+  (await placeAnchors([anchor], text, oldText)).get(anchor) ?? ORPHAN;
 
-async function placesOf(
+/** Finds passages in a text. */
+export async function placeAnchors(
   anchors: readonly Anchor[],
   text: string,
   oldText: OldText,
-  pace: Pace,
+  pace: Pace = atOnce,
 ): Promise<ReadonlyMap<Anchor, Placed>> {
   if (anchors.length === 0) return new Map();
   const byText = new Map<string | null, Anchor[]>();

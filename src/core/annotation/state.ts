@@ -88,8 +88,8 @@ export interface DocumentState {
   readonly firstPath: string | null;
   /** By id, in the order in which they were made; those taken away are left out. */
   readonly annotations: ReadonlyMap<string, Annotation>;
-  /** By suggestion. */
-  readonly rejections: ReadonlyMap<string, Rejection>;
+  /** By suggestion: several items may have the same words. */
+  readonly rejections: ReadonlyMap<string, readonly Rejection[]>;
   /** Events on annotations that no event adds; one may yet come. */
   readonly strays: readonly EventHead[];
   /** Time of the latest event, for the next one's; null when there is none. */

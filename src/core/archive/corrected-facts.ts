@@ -1,6 +1,7 @@
 import { answeredBy } from '../annotation/answers';
 import { type LocatedAnnotation, locate, type OldText, type Pace } from '../annotation/locate';
 import { oncePerItem } from '../annotation/once-per-item';
+import { rejectedAmong } from '../annotation/rejected';
 import type { Annotation, DocumentState } from '../annotation/state';
 import { type Suggestion, suggestionsIn } from '../annotation/suggestions';
 import type { Claim } from '../claim/claim';
@@ -32,7 +33,10 @@ export async function decidedFacts(
 ): Promise<ArticleFacts> {
   const correcting = correctionsIn(decisions);
   if (correcting.length === 0 && decisions.rejections.size === 0) return facts;
-  return correctedFacts(facts, text, decisions.rejections, await locate(correcting, text, oldText, pace));
+  const suggestions = suggestionsIn(facts, text);
+  const rejected = await rejectedAmong(suggestions, decisions.rejections, text, oldText, pace);
+  const located = await locate(correcting, text, oldText, pace);
+  return correctedFacts(facts, text, suggestions, rejected, located);
 }
 
 /** Tells decisions that change the facts of an article from others: a status or a remark leaves it as it is. */
@@ -41,7 +45,10 @@ export function decisionsKey(decisions: Decisions): string {
     ({ anchors, type, speaker, speakerKind, quotation, cue, mention, suggestion }) =>
       JSON.stringify([anchors, type, speaker, speakerKind, quotation, cue, mention, suggestion]),
   );
-  return [...decisions.rejections.keys(), ...said].join('\n');
+  const rejected = [...decisions.rejections].map(([key, all]) =>
+    JSON.stringify([key, all.map((each) => each.anchors)]),
+  );
+  return [...rejected, ...said].join('\n');
 }
 
 /** Quotations that people accepted or marked, and claims that they corrected. */
@@ -57,13 +64,13 @@ const correctionsIn = ({ annotations }: Decisions): readonly Annotation[] =>
 function correctedFacts(
   facts: ArticleFacts,
   text: string,
-  rejections: DocumentState['rejections'],
+  suggestions: readonly Suggestion[],
+  isNone: ReadonlySet<Suggestion>,
   located: readonly LocatedAnnotation[],
 ): ArticleFacts {
-  const suggestions = suggestionsIn(facts, text);
   const answers = answeredBy(suggestions, oncePerItem(located));
   const isRejected = (suggestion: Suggestion): boolean =>
-    rejections.has(suggestion.key) && !answers.byIndex[suggestion.type].has(suggestion.index);
+    isNone.has(suggestion) && !answers.byIndex[suggestion.type].has(suggestion.index);
   const rejected = { claim: new Set<number>(), quotation: new Set<number>() };
   for (const each of suggestions) if (isRejected(each)) rejected[each.type].add(each.index);
   const speakers = new CorrectedSpeakers(facts.speakers);

@@ -2,11 +2,13 @@ import type { TextDocument, TextEditor } from 'vscode';
 import { answeredBy } from '../../core/annotation/answers';
 import type { LocatedAnnotation } from '../../core/annotation/locate';
 import { smallestAt } from '../../core/annotation/meant';
+import { rejectedAmong } from '../../core/annotation/rejected';
 import { type Suggestion, suggestionsIn } from '../../core/annotation/suggestions';
 import type { ArticleFacts } from '../../core/archive/facts';
 import { hull, overlaps, type Span } from '../../core/text/span';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
+import { inSlices } from '../slices';
 import type { OpenMarks } from './openMarks';
 
 /** A claim or quotation of an open article: detected, marked, or both. */
@@ -40,12 +42,15 @@ export async function itemsIn(
   const { store, path } = annotations.placeOf(document.uri);
   const { rejections } = store.stateOf(path);
   const text = document.getText();
+  const { version } = document;
   const suggestions = suggestionsIn(detected, text);
+  const rejected = await rejectedAmong(suggestions, rejections, text, (id) => store.oldText(id), inSlices);
+  if (document.version !== version) return undefined;
   const { byIndex, others } = answeredBy(suggestions, marks.in(document));
   const found = suggestions.flatMap((suggestion): readonly Item[] => {
-    const { type, spans, key, index } = suggestion;
+    const { type, spans, index } = suggestion;
     const located = byIndex[type].get(index) ?? null;
-    return located || !rejections.has(key) ? [{ type, spans: located?.spans ?? spans, suggestion, located }] : [];
+    return located || !rejected.has(suggestion) ? [{ type, spans: located?.spans ?? spans, suggestion, located }] : [];
   });
   const own = others.map((located): Item => {
     const type = located.annotation.type === 'claim' ? 'claim' : 'quotation';

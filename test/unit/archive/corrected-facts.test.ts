@@ -81,6 +81,34 @@ describe('facts as people decided', () => {
     assert.equal(await has(OLD.replace('five years', 'six years'), 'six years'), true);
   });
 
+  it('lack of several quotations with the same words only the one that was rejected, wherever it moved', async () => {
+    const answer = (name: string): string => `“We have no comment on the ferry,” ${name} said on Tuesday.`;
+    const twice = [OLD, answer('Ada Lind'), answer('Tomas Berg')].join('\n\n');
+    const same = suggested(twice).filter(
+      ({ type, spans }) => type === 'quotation' && wordsIn(twice, spans).includes('comment'),
+    );
+    assert.equal(same.length, 2);
+    const left = async (rejected: typeof same, text = twice): Promise<(string | undefined)[]> => {
+      const bodies = rejected.map(
+        ({ key, spans }) =>
+          ['Mira', { op: 'reject', suggestion: key, anchors: anchorsFor(twice, spans) } as EventBody] as const,
+      );
+      const oldText = async (id: string): Promise<string | null> => (id === textId(twice) ? twice : null);
+      const state = foldDocument(history(...bodies));
+      const facts = await decidedFacts(analyzeArticle(text, 'a.md'), text, state, oldText);
+      return facts.quotations
+        .filter(({ content }) => wordsIn(text, content).includes('comment'))
+        .map(({ speaker }) => facts.speakers[speaker!]?.name);
+    };
+    assert.deepEqual(await left(same.slice(0, 1)), ['Tomas Berg']);
+    assert.deepEqual(await left(same.slice(1)), ['Ada Lind']);
+    assert.deepEqual(await left(same), []);
+    assert.deepEqual(await left([same[1]!, same[1]!]), ['Ada Lind']);
+    const later = twice.replace('The pier was', `${'It rained on the quays of Norhaven. '.repeat(9)}The pier was`);
+    assert.deepEqual(await left(same.slice(0, 1), later), ['Tomas Berg']);
+    assert.deepEqual(await left(same.map((each) => ({ ...each, spans: [] })).slice(0, 1)), []);
+  });
+
   it('hold a quotation once that two people accepted, with the speaker that one of them corrected', async () => {
     const before = analyzeArticle(OLD, 'a.md').quotations.length;
     const corrected = accept('Twelve sailors', { speaker: 'Tomas Berg' });
