@@ -5,7 +5,8 @@ import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
 import type { ArchiveDecisions, DocumentState } from '../../core/annotation/state';
 import { AnnotationStore, type Recorded } from '../../core/annotation/store';
 import { eachInSlices } from '../slices';
-import { joined } from './joinedDecisions';
+import { holds, joined } from './joinedDecisions';
+import { LogsLookedAt } from './logsLookedAt';
 import type { Naming } from './naming';
 import { type FollowedLogs, readChangedLogs } from './readChangedLogs';
 import { type Step, Steps } from './steps';
@@ -24,9 +25,6 @@ interface Opened extends AnnotatedFolder, FollowedLogs {
   readonly world: FolderWorld;
   readonly watcher: Disposable;
 }
-
-/** Checkouts change many files at once. */
-const QUIET_MS = 50;
 
 /** The annotations of all folders of the workspace, each in a `.claimtrace` folder of its own; they follow the disk. */
 export class Annotations implements Disposable {
@@ -51,19 +49,19 @@ export class Annotations implements Disposable {
   #isAnnounced = false;
   /** Until something is said: views ask for thousands of addresses again and again. */
   #annotated: readonly Uri[] | null = null;
-  readonly #stale = new Set<Opened>();
   #isLoaded = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #logs: LogsLookedAt;
 
   constructor(naming: Naming, log: (error: unknown) => void) {
     this.#naming = naming;
     this.#homeless = new AnnotationStore(homelessWorld(naming));
     this.#log = log;
+    this.#logs = new LogsLookedAt(() => this.#announce(), log);
     this.#subscriptions = [
       workspace.onDidChangeWorkspaceFolders(() => this.load().catch(log)),
       // not every file system tells of changes: whoever comes back from another program sees what it did
       window.onDidChangeWindowState(({ focused }) => {
-        if (focused) this.#lookSoon(...this.#folders.values());
+        if (focused) this.#logs.soon(...this.#folders.values());
       }),
       workspace.onDidGrantWorkspaceTrust(() => this.#reopen().catch(log)),
       workspace.onDidRenameFiles(({ files }) => {
@@ -152,7 +150,9 @@ export class Annotations implements Disposable {
 
   /** Puts all that people said of an article on another, in whichever folder; it can be taken back. */
   async move(from: Uri, to: Uri): Promise<void> {
-    const written = await this.#carry(this.placeOf(from), this.placeOf(to));
+    const [before, after] = [this.placeOf(from), this.placeOf(to)];
+    if (!this.#isSigned(before.store) || !this.#isSigned(after.store)) await this.#naming.ask();
+    const written = await this.#carry(before, after);
     if (written.length === 0) return;
     this.#steps.add(written);
     this.#announce();
@@ -180,11 +180,7 @@ export class Annotations implements Disposable {
 
   /** Takes back an event wherever it stands. */
   undoDecision(event: string): void {
-    const isThere = (store: AnnotationStore): boolean => {
-      const { pairs, names, settled } = store.decisions();
-      return [...pairs.values(), ...names.values(), ...settled.values()].some((each) => each.event === event);
-    };
-    const store = this.#stores().find(isThere);
+    const store = this.#stores().find((each) => holds(each.decisions(), event));
     if (store) this.#take(store, store.decide([{ op: 'undo', event }]));
   }
 
@@ -205,7 +201,7 @@ export class Annotations implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#logs.dispose();
     for (const { watcher } of this.#folders.values()) watcher.dispose();
     for (const each of this.#subscriptions) each.dispose();
     this.#changed.dispose();
@@ -262,8 +258,12 @@ export class Annotations implements Disposable {
 
   /** At once where it is known who decides, or nobody wants to tell; else as soon as it is. */
   #signed(store: AnnotationStore, act: () => void): void {
-    if (store.person !== NOBODY || this.#naming.isAnswered) act();
+    if (this.#isSigned(store)) act();
     else this.#naming.ask().then(act).catch(this.#log);
+  }
+
+  #isSigned(store: AnnotationStore): boolean {
+    return store.person !== NOBODY || this.#naming.isAnswered;
   }
 
   /** What is said last in a folder that is closed is still written; when it cannot be, that is said. */
@@ -296,7 +296,7 @@ export class Annotations implements Disposable {
     const store = new AnnotationStore(world);
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, `${ANNOTATION_FOLDER}/**`));
     const opened: Opened = { uri, store, world, watcher, stamps: new Map() };
-    const stale = (): void => this.#lookSoon(opened);
+    const stale = (): void => this.#logs.soon(opened);
     watcher.onDidCreate(stale);
     watcher.onDidChange(stale);
     watcher.onDidDelete(stale);
@@ -312,19 +312,6 @@ export class Annotations implements Disposable {
     await Promise.all(folders.map(({ world }) => world.learnPerson()));
     await Promise.all(folders.map(({ store }) => store.retry()));
     this.#announce();
-  }
-
-  #lookSoon(...folders: readonly Opened[]): void {
-    for (const each of folders) this.#stale.add(each);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#lookAgain().catch(this.#log), QUIET_MS);
-  }
-
-  async #lookAgain(): Promise<void> {
-    const stale = [...this.#stale];
-    this.#stale.clear();
-    const changed = await Promise.all(stale.map((each) => readChangedLogs(each)));
-    if (changed.includes(true)) this.#announce();
   }
 
   #renamed(from: Uri, to: Uri): void {

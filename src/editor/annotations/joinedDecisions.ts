@@ -15,3 +15,7 @@ function later<T extends { readonly time: string }>(a: ReadonlyMap<string, T>, b
   for (const [key, value] of b) if ((all.get(key)?.time ?? '') <= value.time) all.set(key, value);
   return all;
 }
+
+/** Whether one of the decisions was written by this event. */
+export const holds = ({ pairs, names, settled }: ArchiveDecisions, event: string): boolean =>
+  [...pairs.values(), ...names.values(), ...settled.values()].some((each) => each.event === event);
