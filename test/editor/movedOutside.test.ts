@@ -94,4 +94,16 @@ describe('An annotated article that another program moves', () => {
     }
     await isListed(/^unchecked, 1 > (?!.*not among).*sold\.txt/);
   });
+
+  it('is put on another one as well when it is deleted while an editor shows it', async () => {
+    await open('sold.txt');
+    await workspace.fs.delete(article('sold.txt'));
+    await eventually(async () => {
+      // that it is gone has to be seen before it can be chosen
+      await commands.executeCommand('workbench.action.closeQuickOpen');
+      void commands.executeCommand('claimtrace.putOnAnotherArticle');
+      await asked('On which article do the marks of sold.txt');
+    }, 30_000);
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+  });
 });

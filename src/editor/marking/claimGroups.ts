@@ -16,7 +16,7 @@ export interface Group {
   readonly marks: readonly Marked[];
   /** Whether it holds something to do. */
   readonly isOpen: boolean;
-  /** Whether it is an article that is not read. */
+  /** Whether it is an article whose marks are to be put on another one. */
   readonly isLost: boolean;
 }
 
@@ -61,7 +61,14 @@ function articleGroup({ uri, title, standing, marks, coverage }: MarkedArticle, 
   const about = standing === 'read' ? null : standingLabel(standing);
   const label = { glyph: about?.glyph ?? '', text: title };
   const description = [...(about ? [about.text] : []), ...coverageText(coverage)].join(' · ');
-  return { id: uri.toString(), label, description, marks, isOpen, isLost: about !== null };
+  return {
+    id: uri.toString(),
+    label,
+    description,
+    marks,
+    isOpen,
+    isLost: standing === 'missing' || standing === 'unreadable',
+  };
 }
 
 function byStatus(all: readonly Marked[]): readonly Group[] {

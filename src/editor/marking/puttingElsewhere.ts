@@ -35,7 +35,9 @@ function articleOf(node: Node | undefined): Uri | undefined {
 }
 
 async function chooseLost(marks: AllMarks): Promise<Uri | undefined> {
-  const lost = marks.all().filter(({ standing }) => standing !== 'read');
+  // an editor may still show what is deleted
+  const missing = new Set(marks.missing().map(({ uri }) => uri.toString()));
+  const lost = marks.all().filter(({ uri, standing }) => standing !== 'read' || missing.has(uri.toString()));
   if (lost.length < 2) return lost[0]?.uri ?? say(l10n.t('Every marked article is there.'));
   const items = lost.map(({ uri, title, marks: { length } }) => {
     return { uri, label: withoutIcons(title), description: l10n.t('marks: {0}', length) };
