@@ -356,9 +356,12 @@ describe('A broken log', () => {
     assert.match(log ?? '', /^unsaved-\w+\.jsonl$/);
     const saved = await workspace.fs.readFile(article(`../saved/archive/${log}`));
     assert.match(new TextDecoder().decode(saved), /"reason":"On paper"/);
-    await workspace.fs.delete(folder());
     await commands.executeCommand('claimtrace.undoDecision');
     await problemsOf('courier.md');
+    // it cannot be saved either, and whoever was told knows that
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.doesNotMatch((await page.notifications()).join('; '), /Annotations cannot be saved/);
+    await workspace.fs.delete(folder());
     await commands.executeCommand('notifications.clearAll');
   });
 });

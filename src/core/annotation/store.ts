@@ -11,22 +11,25 @@ import { LogWriter } from './log-writer';
 import { inOrder } from './order';
 import { ARCHIVE_DOCUMENT, documentOf, isInside, logPath, textPath } from './paths';
 import { type DamagedLine, LogReader } from './read-log';
+import { type Recorded, together } from './recorded';
 import type { ArchiveDecisions, DocumentState } from './state';
 import { textId } from './text-id';
 import { textsOf } from './texts-of';
 import { isUndo } from './undo';
 
-/** Events as they were written, and what became of them on the disk. */
-export interface Recorded {
-  readonly events: readonly LogEvent[];
-  /** Resolves to null once they are saved, or to the reason why they are only in memory. */
-  readonly saved: Promise<string | null>;
-}
-
 /** A log that could not be read. */
 export interface UnreadLog {
   readonly file: string;
   readonly reason: string;
+}
+
+/** What is in memory only. */
+export interface Unsaved {
+  readonly reason: string;
+  /** By document. */
+  readonly logs: ReadonlyMap<string, string>;
+  /** Texts that anchors were made against, by their path in the annotations' folder. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** How a compaction went: logs joined, and logs they were joined into. */
@@ -59,6 +62,8 @@ export class AnnotationStore {
   readonly #oldTexts = new LRUCache<string, string>({ maxSize: MOST_OLD_TEXT });
   /** Ids of texts that are known to be kept. */
   readonly #kept = new Set<string>();
+  /** Texts that could not be kept, by id. */
+  readonly #unkept = new Map<string, string>();
 
   constructor(world: World) {
     this.#world = world;
@@ -130,10 +135,12 @@ export class AnnotationStore {
     return [...this.#unread].map(([file, reason]) => ({ file, reason }));
   }
 
-  /** Why events are in memory only, with all of them by document as logs for saving elsewhere; null when all are saved. */
-  unsaved(): { readonly reason: string; readonly logs: ReadonlyMap<string, string> } | null {
+  /** Why events are in memory only, with all that is needed for saving them elsewhere; null when all are saved. */
+  unsaved(): Unsaved | null {
     const reason = this.#writer.failure;
-    return reason === null ? null : { reason, logs: this.#writer.unsaved() };
+    if (reason === null) return null;
+    const texts = new Map([...this.#unkept].map(([id, text]) => [textPath(id), text]));
+    return { reason, logs: this.#writer.unsaved(), texts };
   }
 
   /** Resolves once all that was recorded so far is saved, or known to be in memory only. */
@@ -142,8 +149,9 @@ export class AnnotationStore {
   }
 
   /** Tries again to save what could not be saved; null when all is. */
-  retry(): Promise<string | null> {
-    return this.#writer.retry();
+  async retry(): Promise<string | null> {
+    const copies = await Promise.all([...this.#unkept.values()].map((text) => this.#keep(text)));
+    return (await this.#writer.retry()) ?? copies.find((each) => each !== null) ?? null;
   }
 
   /**
@@ -232,6 +240,10 @@ export class AnnotationStore {
 
   /** The text that anchors were made against: from the repository, else the copy kept; null when it is nowhere. */
   async oldText(id: string): Promise<string | null> {
+    return (await this.#savedText(id)) ?? this.#unkept.get(id) ?? null;
+  }
+
+  async #savedText(id: string): Promise<string | null> {
     const known = this.#oldTexts.get(id);
     if (known !== undefined) return known;
     const text = await this.#readOldText(id);
@@ -317,23 +329,19 @@ export class AnnotationStore {
     const id = textId(text);
     if (this.#kept.has(id)) return null;
     try {
-      if ((await this.oldText(id)) === null) {
+      if ((await this.#savedText(id)) === null) {
         const present = await this.#world.files.list();
         if (!present.includes(GIT_ATTRIBUTES)) await this.#world.files.write(GIT_ATTRIBUTES, LEAVE_LINE_ENDS);
         await this.#world.files.write(textPath(id), text);
       }
       this.#kept.add(id);
+      this.#unkept.delete(id);
       return null;
     } catch (error) {
+      this.#unkept.set(id, text);
       return error instanceof Error ? error.message : String(error);
     }
   }
 }
-
-/** Several writings as one: saved when each is. */
-const together = (all: readonly Recorded[]): Recorded => ({
-  events: all.flatMap(({ events }) => events),
-  saved: Promise.all(all.map(({ saved }) => saved)).then((reasons) => reasons.find((each) => each !== null) ?? null),
-});
 
 const isDeletion = (event: LogEvent | UnknownEvent): event is DelEvent => event.op === 'del';

@@ -2,8 +2,9 @@ import { type Disposable, EventEmitter, RelativePattern, Uri, window, workspace 
 import type { EventBody } from '../../core/annotation/event';
 import { moveArticle, type StoredArticle } from '../../core/annotation/move-article';
 import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
+import type { Recorded } from '../../core/annotation/recorded';
 import type { ArchiveDecisions, DocumentState } from '../../core/annotation/state';
-import { AnnotationStore, type Recorded } from '../../core/annotation/store';
+import { AnnotationStore } from '../../core/annotation/store';
 import { eachInSlices } from '../slices';
 import { holds, joined } from './joinedDecisions';
 import { LogsLookedAt } from './logsLookedAt';

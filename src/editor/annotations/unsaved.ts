@@ -11,7 +11,7 @@ export function registerUnsaved(annotations: Annotations, failed: (error: unknow
   });
 }
 
-/** Whether they are saved now, here or elsewhere. */
+/** Whether they are saved now: what is said later in a folder that refuses all is in memory only, too, and was told of. */
 async function tell(store: AnnotationStore): Promise<boolean> {
   const again = l10n.t('Try Again');
   const elsewhere = l10n.t('Save Elsewhere…');
@@ -19,7 +19,7 @@ async function tell(store: AnnotationStore): Promise<boolean> {
     const message = l10n.t('Annotations cannot be saved and are kept in memory only: {0}', reason);
     const chosen = await window.showWarningMessage(message, again, elsewhere);
     if (chosen === undefined) return false;
-    if (chosen === elsewhere && (await saveElsewhere(store))) return true;
+    if (chosen === elsewhere && (await saveElsewhere(store))) return store.unsaved() === null;
     if (chosen === again) reason = await store.retry();
   }
   return true;
@@ -34,9 +34,10 @@ async function saveElsewhere(store: AnnotationStore): Promise<boolean> {
       openLabel: l10n.t('Save Annotations Here'),
     })) ?? [];
   if (!folder) return false;
-  for (const [document, log] of store.unsaved()?.logs ?? []) {
-    const name = `unsaved-${Date.now().toString(36)}.jsonl`;
-    await workspace.fs.writeFile(Uri.joinPath(folder, document, name), new TextEncoder().encode(log));
-  }
+  const { logs, texts } = store.unsaved() ?? { logs: [], texts: [] };
+  const write = (path: string, text: string): Thenable<void> =>
+    workspace.fs.writeFile(Uri.joinPath(folder, path), new TextEncoder().encode(text));
+  for (const [path, text] of texts) await write(path, text);
+  for (const [document, log] of logs) await write(`${document}/unsaved-${Date.now().toString(36)}.jsonl`, log);
   return true;
 }

@@ -85,6 +85,20 @@ describe('the annotations of a folder', () => {
     assert.deepEqual(statuses(await opened(tom)), ['unchecked']);
   });
 
+  it('keeps texts with what cannot be written, finds marks by them, and writes them when it can', async () => {
+    files.refusal = 'the folder is read-only';
+    const store = await opened(mira);
+    await store.record('a.md', [add('x', 'Twelve sailors')], TEXT).saved;
+    const path = `texts/${textId(TEXT)}.txt`;
+    assert.deepEqual([...store.unsaved()!.texts], [[path, TEXT]]);
+    assert.equal(await store.oldText(textId(TEXT)), TEXT);
+    assert.equal(await store.retry(), 'the folder is read-only');
+    files.refusal = null;
+    assert.equal(await store.retry(), null);
+    assert.equal(files.contents.get(path), TEXT);
+    assert.equal(store.unsaved(), null);
+  });
+
   it('is settled once all that waits is written, and when it cannot be', async () => {
     let letGo = (): void => {};
     mira.revision = () => new Promise((resolve) => (letGo = () => resolve(null)));

@@ -18,7 +18,7 @@ describe('what is told of marks that cannot be saved', () => {
     reminders = new Reminders(() => clock);
   });
 
-  it('is told again for a later mark once the earlier ones were saved elsewhere', async () => {
+  it('is told again for a later mark once the earlier ones were saved', async () => {
     assert.equal(await told(true), true);
     assert.equal(await told(true), true);
   });
