@@ -1,6 +1,6 @@
-import { fingerprint } from '../core/annotation/fingerprint';
+import { fingerprint, namesIn, namings } from '../core/annotation/fingerprint';
 import type { SettledDisagreement } from '../core/annotation/state';
-import type { Disagreement } from '../core/disagreement/disagreement';
+import type { Disagreement, Passage } from '../core/disagreement/disagreement';
 import { type AnnotatedFolders, pathIn } from './annotated-folder';
 
 /** What people decided on a disagreement; null while it is open. */
@@ -13,7 +13,7 @@ export async function settlementsOf(
   textOf: (path: string) => string | null,
 ): Promise<SettlementOf> {
   const settled = new Map<Disagreement, SettledDisagreement>();
-  const names = new Map<string, string>();
+  const names = new Map<string, readonly string[]>();
   for (const disagreement of disagreements) {
     const { store } = await folders.of(disagreement.passages[0]!.path);
     const decisions = store.decisions().settled;
@@ -22,14 +22,13 @@ export async function settlementsOf(
       if (names.has(path)) continue;
       const { folder, store: own } = await folders.of(path);
       const inFolder = pathIn(folder, path);
-      names.set(path, inFolder === null ? path : (own.stateOf(inFolder).firstPath ?? inFolder));
+      names.set(path, inFolder === null ? [path] : namesIn(own, inFolder));
     }
-    const known = fingerprint(
-      disagreement,
-      ({ path, start, end }) => textOf(path)?.slice(start, end) ?? '',
-      (path) => names.get(path)!,
-    );
-    const decision = decisions.get(known);
+    const wordsOf = ({ path, start, end }: Passage): string => textOf(path)?.slice(start, end) ?? '';
+    const paths = disagreement.passages.map(({ path }) => path);
+    const decision = namings(paths, (path) => names.get(path)!)
+      .map((naming) => decisions.get(fingerprint(disagreement, wordsOf, naming)))
+      .find((each) => each !== undefined);
     if (decision !== undefined) settled.set(disagreement, decision);
   }
   return (disagreement) => settled.get(disagreement) ?? null;

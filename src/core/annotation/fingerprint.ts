@@ -1,9 +1,12 @@
 import type { Disagreement, Passage } from '../disagreement/disagreement';
 import type { AnnotationType } from './event';
+import type { DocumentState } from './state';
 import { textId } from './text-id';
 import { wordsOf } from './words';
 
 const DIGITS = 20;
+/** Most ways to name its articles by which a disagreement is looked for. */
+const MOST_NAMINGS = 16;
 
 /**
  * What a disagreement is settled under: its kind, and of every passage the article and the words. Edits elsewhere leave it as
@@ -19,6 +22,34 @@ export function fingerprint(
 ): string {
   const said = passages.map((passage) => `${articleOf(passage.path)}\n${wordsOf(textOf(passage)).join(' ')}`);
   return `${kind}-${textId(said.sort().join('\n\n')).slice(0, DIGITS)}`;
+}
+
+/** The names of an article for `namings`: where nothing is written of it, its path. */
+export function namesIn(
+  store: { stateOf(path: string): Pick<DocumentState, 'paths'> },
+  path: string,
+): readonly string[] {
+  const { paths } = store.stateOf(path);
+  return paths.length > 0 ? paths : [path];
+}
+
+/** The ways to name articles by names that each had at some time; the first is that by their first names. */
+export function namings(
+  paths: readonly string[],
+  namesOf: (path: string) => readonly string[],
+): readonly ((path: string) => string)[] {
+  const all: Map<string, string>[] = [new Map()];
+  for (const path of new Set(paths)) {
+    const [first = path, ...others] = namesOf(path);
+    const room = MOST_NAMINGS - all.length;
+    const more = others
+      .slice(0, room)
+      .flatMap((name) => all.map((known) => new Map(known).set(path, name)))
+      .slice(0, room);
+    for (const known of all) known.set(path, first);
+    all.push(...more);
+  }
+  return all.map((known) => (path) => known.get(path) ?? path);
 }
 
 /**

@@ -26,14 +26,14 @@ export function foldDocument(events: Iterable<LogEvent | UnknownEvent>): Documen
   const rejections = new Map<string, Rejection[]>();
   const touching: (EventHead & { readonly annotation: string })[] = [];
   let path: string | null = null;
-  let firstPath: string | null = null;
+  const paths = new Set<string>();
   for (const event of withoutUndone(ordered)) {
     if ('unknown' in event) continue;
     switch (event.op) {
       case 'doc':
       case 'rename':
         path = event.path;
-        firstPath ??= path;
+        paths.add(path);
         break;
       case 'reject': {
         const { suggestion, anchors = [] } = event;
@@ -62,7 +62,8 @@ export function foldDocument(events: Iterable<LogEvent | UnknownEvent>): Documen
   }
   return {
     path,
-    firstPath,
+    firstPath: [...paths][0] ?? null,
+    paths: [...paths],
     annotations,
     rejections,
     strays: touching.filter(({ annotation }) => !drafts.get(annotation)!.added),

@@ -86,6 +86,8 @@ export interface DocumentState {
   readonly path: string | null;
   /** The path it was first known by: a name for the article that stays when it is renamed. */
   readonly firstPath: string | null;
+  /** All paths it was known by, the first first: two documents may have come together. */
+  readonly paths: readonly string[];
   /** By id, in the order in which they were made; those taken away are left out. */
   readonly annotations: ReadonlyMap<string, Annotation>;
   /** By suggestion: several items may have the same words. */

@@ -1,9 +1,9 @@
 import { Disposable, l10n, Uri } from 'vscode';
 import type { Settlement } from '../../core/annotation/event';
-import { fingerprint } from '../../core/annotation/fingerprint';
+import { fingerprint, namesIn, namings } from '../../core/annotation/fingerprint';
 import type { SettledDisagreement } from '../../core/annotation/state';
 import type { PackedFacts } from '../../core/archive/packing';
-import type { Disagreement } from '../../core/disagreement/disagreement';
+import type { Disagreement, Passage } from '../../core/disagreement/disagreement';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { Slices } from '../slices';
@@ -12,7 +12,10 @@ import type { PassageTexts } from './passageTexts';
 interface Fingerprinted {
   /** Of its articles, as they were then: they tell whether one changed without keeping its text. */
   readonly facts: readonly (PackedFacts | undefined)[];
-  readonly fingerprint: string;
+  /** By each way to name its articles, that by their first names first. */
+  readonly fingerprints: readonly string[];
+  /** By which they were made. */
+  readonly names: string;
 }
 
 /** Which disagreements people settled. Their words are looked at only while something is settled. */
@@ -35,11 +38,17 @@ export class Settlements implements Disposable {
 
   /** Settles a disagreement, or opens it again; others that say the same in the same words go with it. */
   async settle(disagreement: Disagreement, verdict: Settlement | null, reason: string): Promise<void> {
-    const known = await this.#fingerprintOf(disagreement);
+    const known = await this.#fingerprintsOf(disagreement);
     if (known === null) throw new Error(l10n.t('the articles have just changed and are being read, please try again'));
-    const articles = this.#articlesOf(disagreement);
+    // what holds already may have been decided when an article had another name
+    const { settled } = this.#annotations.decisions();
+    const at = Math.max(
+      0,
+      known.findIndex((each) => settled.has(each)),
+    );
+    const articles = this.#articlesOf(disagreement)[at]!;
     const named = disagreement.passages.map(({ path }) => Uri.parse(path));
-    this.#annotations.decide([{ op: 'settle', disagreement: known, articles, verdict, reason }], named);
+    this.#annotations.decide([{ op: 'settle', disagreement: known[at]!, articles, verdict, reason }], named);
   }
 
   dispose(): void {
@@ -66,47 +75,55 @@ export class Settlements implements Disposable {
     const found = new Map<Disagreement, SettledDisagreement>();
     const meant = new Set(Array.from(settled.values(), meantBy));
     const mayBeMeant = (disagreement: Disagreement): boolean =>
-      meant.has(disagreement.kind) || meant.has(mark(disagreement.kind, this.#articlesOf(disagreement)));
+      meant.has(disagreement.kind) ||
+      this.#articlesOf(disagreement).some((articles) => meant.has(mark(disagreement.kind, articles)));
     const slices = new Slices();
     for (const disagreement of settled.size === 0 ? [] : this.#articles.disagreements.all()) {
       if (slices.isDue) await slices.rest();
       if (!mayBeMeant(disagreement)) continue;
-      const known = await this.#fingerprintOf(disagreement);
+      const known = await this.#fingerprintsOf(disagreement);
       // while an article is read again nothing is said about its words
-      const decision = known === null ? this.#articles.settlementOf(disagreement) : settled.get(known);
+      const decided = known?.map((each) => settled.get(each)).find((each) => each !== undefined);
+      const decision = known === null ? this.#articles.settlementOf(disagreement) : decided;
       if (decision) found.set(disagreement, decision);
     }
     this.#articles.settle(found);
   }
 
-  /** By names that outlive renames. */
-  #articlesOf({ passages }: Disagreement): readonly string[] {
-    return [...new Set(passages.map(({ path }) => this.#firstPath(path)))].sort();
+  /** By each way to name them. */
+  #articlesOf(disagreement: Disagreement): readonly (readonly string[])[] {
+    return this.#namingsOf(disagreement).map((naming) =>
+      [...new Set(disagreement.passages.map(({ path }) => naming(path)))].sort(),
+    );
   }
 
-  #firstPath(path: string): string {
-    const place = this.#annotations.placeOf(Uri.parse(path));
-    return place.store.stateOf(place.path).firstPath ?? place.path;
+  /** By names that outlive renames. */
+  #namingsOf({ passages }: Disagreement): readonly ((path: string) => string)[] {
+    return namings(
+      passages.map(({ path }) => path),
+      (path) => {
+        const place = this.#annotations.placeOf(Uri.parse(path));
+        return namesIn(place.store, place.path);
+      },
+    );
   }
 
   /** Null while the text of an article cannot be had. */
-  async #fingerprintOf(disagreement: Disagreement): Promise<string | null> {
+  async #fingerprintsOf(disagreement: Disagreement): Promise<readonly string[] | null> {
     const paths = [...new Set(disagreement.passages.map(({ path }) => path))];
     const facts = paths.map((path) => this.#articles.archive.packed(path));
     const isAsOf = (then: Fingerprinted['facts']): boolean =>
       paths.every((path, index) => this.#articles.archive.packed(path) === then[index]);
     const known = this.#known.get(disagreement);
-    if (known && isAsOf(known.facts)) return known.fingerprint;
+    const names = JSON.stringify(this.#articlesOf(disagreement));
+    if (known && known.names === names && isAsOf(known.facts)) return known.fingerprints;
     const found = await Promise.all(paths.map((path) => this.#texts.textOf(path)));
     const texts = found.filter((text) => text !== null);
     if (texts.length < paths.length || !isAsOf(facts)) return null;
-    const made = fingerprint(
-      disagreement,
-      ({ path, start, end }) => texts[paths.indexOf(path)]!.slice(start, end),
-      (path) => this.#firstPath(path),
-    );
-    this.#known.set(disagreement, { facts, fingerprint: made });
-    return made;
+    const wordsOf = ({ path, start, end }: Passage): string => texts[paths.indexOf(path)]!.slice(start, end);
+    const fingerprints = this.#namingsOf(disagreement).map((naming) => fingerprint(disagreement, wordsOf, naming));
+    this.#known.set(disagreement, { facts, names, fingerprints });
+    return fingerprints;
   }
 }
 

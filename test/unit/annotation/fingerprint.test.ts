@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fingerprint, suggestionKey } from '../../../src/core/annotation/fingerprint';
+import { fingerprint, namings, suggestionKey } from '../../../src/core/annotation/fingerprint';
 import type { Disagreement, Passage } from '../../../src/core/disagreement/disagreement';
 import { between, passageIn } from '../disagreement/between';
 
@@ -48,6 +48,21 @@ describe('the fingerprint of a disagreement', () => {
     const textOf = ({ path, start, end }: Passage): string => texts[path]!.slice(start, end);
     const known = (path: string): string => (path === 'new.md' ? 'a.md' : path);
     assert.equal(fingerprint(disagreement(passages), textOf, known), first);
+  });
+
+  it('is found by any name that an article had, when what was said of another is put on it', () => {
+    const names: Record<string, readonly string[]> = { 'a.md': ['lost.md', 'a.md'], 'b.md': ['b.md'] };
+    const all = namings(['a.md', 'b.md'], (path) => names[path]!).map((naming) =>
+      printOf('Twelve sailors drowned.', 'Fourteen sailors drowned.', naming),
+    );
+    assert.equal(all.length, 2);
+    assert.equal(all[1], first);
+  });
+
+  it('is looked for by no more names than a few', () => {
+    const many = Array.from({ length: 500 }, (_, index) => `${index}.md`);
+    assert.equal(namings(many, (path) => [path, `old-${path}`]).length, 16);
+    assert.equal(namings(['a.md'], () => many)[0]!('a.md'), '0.md');
   });
 
   it('does not depend on the order of passages', () => {

@@ -128,6 +128,14 @@ describe('the annotations of a folder', () => {
     assert.equal(logs().length, 1);
   });
 
+  it('knows an article by all names it and what was put on it had', async () => {
+    const store = await opened(mira);
+    store.record('lost.md', [add('x', 'Twelve sailors')]);
+    store.record('here.md', [add('y', 'Ada Lind')]);
+    store.rename('lost.md', 'here.md');
+    assert.deepEqual(store.stateOf('here.md').paths, ['lost.md', 'here.md']);
+  });
+
   it('joins documents that two people began for one article apart', async () => {
     const [first, second] = [await opened(mira), await opened(tom)];
     await first.record('a.md', [add('x', 'Twelve sailors')]).saved;
