@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { flaws } from '../core/annotation/flaws';
 import { locate } from '../core/annotation/locate';
 import { ANNOTATION_FOLDER, isInside } from '../core/annotation/paths';
 import { AnnotationStore } from '../core/annotation/store';
@@ -41,8 +42,11 @@ export async function openFolder(folder: string, person: string, complaints: Com
   }
   const logs = join(folder, ANNOTATION_FOLDER);
   for (const { file, reason } of store.unread()) complaints.passOver(join(logs, file), reason);
-  for (const { file, line, reason } of store.damaged())
-    complaints.note(`${join(logs, file)}:${line}`, `this line ${inEnglish(reason)}`);
+  for (const { file, line, reason } of store.damaged()) {
+    const told = [`${join(logs, file)}:${line}`, `this line ${inEnglish(reason)}`] as const;
+    if (reason.template === flaws.mergeMarker) complaints.note(...told);
+    else complaints.loseDecision(...told);
+  }
   return { folder, store };
 }
 
