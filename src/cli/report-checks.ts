@@ -58,7 +58,7 @@ export async function reportChecks(command: ReportCommand, streams: Streams): Pr
   const lacksRecord = command.records !== null && records.length === 0;
   if (!complaints.any && articles.length === 0) complaints.say(NO_ARTICLE);
   if (!complaints.any && lacksRecord) complaints.say(NO_RECORD);
-  return complaints.any || lacksRecord ? 2 : 0;
+  return complaints.any || articles.length === 0 || lacksRecord ? 2 : 0;
 }
 
 function written({ format, readers, publication }: ReportCommand, shown: FactCheck, complaints: Complaints): string {
