@@ -207,6 +207,14 @@ describe('the report as Markdown', () => {
     assert.match(markdown, /^## Ferry \\@\u200bdesk$/m);
   });
 
+  it('means no issue of the desk by a number', async () => {
+    const text = '# Ferry #1 (GH-2, !3)\n\nThe ferry was built in 1998.\n';
+    const fields = { type: 'claim' } as const;
+    const event = { op: 'add', annotation: 'a', anchors: [anchorOf(BUILT, text)], fields } as const;
+    const markdown = reportMarkdown(await factCheck({ 'a.md': { text, events: [['Mira', event]] } }), STAGE);
+    assert.match(markdown, /^## Ferry \\#\u200b1 \\\(GH\\-\u200b2, \\!\u200b3\\\)$/m);
+  });
+
   it('tells status, sources and disagreements of each claim', async () => {
     const markdown = reportMarkdown(await factCheck(both), STAGE);
     assert.match(markdown, /^> The ferry was built in 1998\\\.$/m);
