@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { Documents } from '../../../src/core/annotation/documents';
+import type { LogEvent } from '../../../src/core/annotation/event';
+
+const event = (id: string): LogEvent => ({
+  op: 'doc',
+  id,
+  time: '2027-03-28T10:00:00.000Z',
+  person: 'Mira',
+  path: `${id}.md`,
+});
+
+describe('documents', () => {
+  it('know into which of them this window wrote an event', () => {
+    const documents = new Documents();
+    documents.record('a', [event('x'), event('y')]);
+    documents.record('b', [event('z')]);
+    assert.deepEqual(
+      ['x', 'y', 'z', 'other'].map((id) => documents.writtenIn(id)),
+      ['a', 'a', 'b', undefined],
+    );
+  });
+
+  it('know it at once, however many there are', () => {
+    const documents = new Documents();
+    const ids = Array.from({ length: 10_000 }, (_, index) => `d${index}`);
+    for (const id of ids) documents.record(id, [event(id)]);
+    const began = performance.now();
+    assert.deepEqual(
+      ids.map((id) => documents.writtenIn(id)),
+      ids,
+    );
+    assert.ok(performance.now() - began < 500);
+  });
+});
