@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchorsFor } from '../../../src/core/annotation/anchor';
 import type { EventBody } from '../../../src/core/annotation/event';
@@ -104,6 +104,23 @@ describe('claimtrace status', () => {
     const { error, status } = await claimtrace(['status', folder.path]);
     assert.equal(status, 0);
     assert.match(error, /old\.md: there is no article any more/);
+  });
+
+  it('knows an article that another program renamed by its text, and writes nothing', async () => {
+    await mark('Twelve sailors drowned', 'verified', 'old.md');
+    renameSync(join(folder.path, 'old.md'), join(folder.path, 'new.md'));
+    const before = readFileSync(log(), 'utf8');
+    const { status, out, error } = await claimtrace(['status', folder.path, '--require', 'verified']);
+    assert.deepEqual([status, error], [0, '']);
+    assert.match(out, /new\.md\n {2}1 of 1 checked\n/);
+    assert.match(
+      (await claimtrace(['report', folder.path, '--format', 'csv'])).out,
+      /Twelve sailors drowned,Ada Lind,verified/,
+    );
+    assert.match((await claimtrace(['export', folder.path, '--format', 'csv'])).out, /new\.md/);
+    assert.equal(readFileSync(log(), 'utf8'), before);
+    folder.write({ 'copy.md': FERRY });
+    assert.equal((await claimtrace(['status', folder.path, '--require', 'verified'])).status, 1);
   });
 
   /** The log that a mark was written to. */
