@@ -117,7 +117,9 @@ function checkedClaim(
 /** Whom a person named: what that is tell the article, the person who wrote it, or the name. */
 function named({ speaker, speakerKind }: Annotation, { speakers }: ArticleFacts): CheckedSpeaker | null {
   if (!speaker) return null;
-  const here = speakers.find(({ name, mentions }) => mentions.length > 0 && fold(name) === fold(speaker));
+  const isMeant = (name: string): boolean => fold(name) === fold(speaker);
+  const present = speakers.filter(({ mentions }) => mentions.length > 0);
+  const here = present.find(({ name }) => isMeant(name)) ?? present.find(({ aliases }) => aliases.some(isMeant));
   const told = nameKind(speaker);
   return { name: speaker, kind: here?.kind ?? speakerKind ?? (told === 'unknown' ? null : told) };
 }
