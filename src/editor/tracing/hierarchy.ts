@@ -80,7 +80,7 @@ export class StatementHierarchy {
 
   #onRecord(occurrence: Occurrence): RecordItem[] {
     const facts = this.#articles.archive.facts(occurrence.path);
-    const found = facts ? onRecord(facts, this.#records.checksOf(occurrence.path), occurrence) : [];
+    const found = facts ? onRecord(facts, this.#records.checksOf(occurrence.path), occurrence.claim) : [];
     return found.map(({ passage, explanation }) => new RecordItem(passage, inWords(explanation)));
   }
 
