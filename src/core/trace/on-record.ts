@@ -1,7 +1,7 @@
 import type { ArticleFacts } from '../archive/facts';
 import type { Claim } from '../claim/claim';
 import { bareWord, readSpelling } from '../claim/spelling';
-import type { RecordCheck, RecordPassage } from '../record/verdict';
+import { isError, type RecordCheck, type RecordPassage } from '../record/verdict';
 import { overlaps, type Span } from '../text/span';
 import type { Occurrence, TracedArchive } from './trace';
 
@@ -42,8 +42,8 @@ function isHeard(words: readonly OwnWord[], heard: readonly Span[]): boolean {
 }
 
 /**
- * Where a statement's way through the articles ends: the passage of a record that the first of these places quotes. Null
- * where none of them is on record.
+ * Where a statement's way through the articles ends: the passage of a record that the first of these places quotes as it
+ * stands there; where none does, the passage that the first of them quotes otherwise. Null where none is on record.
  *
  * @param places of one statement, the earliest first
  * @param checksOf how the quotations of the article with a path stand to the records
@@ -53,10 +53,13 @@ export function primarySource(
   archive: Pick<TracedArchive, 'facts'>,
   checksOf: (path: string) => readonly RecordCheck[],
 ): CheckOnRecord | null {
-  for (const place of places) {
-    const facts = archive.facts(place.path);
-    const [check] = facts ? onRecord(facts, checksOf(place.path), place.claim) : [];
-    if (check) return check;
+  let erring: CheckOnRecord | null = null;
+  for (const { path, claim } of places) {
+    const facts = archive.facts(path);
+    for (const check of facts ? onRecord(facts, checksOf(path), claim) : []) {
+      if (!isError(check.verdict)) return check;
+      erring ??= check;
+    }
   }
-  return null;
+  return erring;
 }

@@ -57,6 +57,14 @@ describe('the primary source of a statement', () => {
     assert.equal(source!.verdict, 'figure');
   });
 
+  it('is that of the first article that quotes it as it was said, where earlier ones do otherwise', () => {
+    const { source } = traced(
+      { 'a.md': ['2027-03-27', QUOTED.replace('forty', 'fourteen')], 'b.md': ['2027-03-28', QUOTED] },
+      'a.md',
+    );
+    assert.equal(source!.verdict, 'marks');
+  });
+
   it('is none where no article quotes it, or the quotation is in no record', () => {
     assert.equal(traced({ 'a.md': ['2027-03-27', RETOLD] }, 'a.md').source, null);
     const { source, checksOf } = traced(
