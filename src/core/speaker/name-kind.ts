@@ -1,8 +1,8 @@
-import { acronyms, bodyKinds, companyHeads, familyFirst, givenNameGender, institutions, particles } from './lexicon';
+import { acronyms, bodyEndings, bodyKinds, familyFirst, givenNameGender, institutions, particles } from './lexicon';
 import { isAcronym, phraseKind } from './phrase-kind';
 import type { SpeakerKind } from './speaker';
 import { fold } from './spelling';
-import { nameStart } from './title';
+import { isRole, nameStart } from './title';
 import type { Word } from './word';
 
 const ACRONYMS = new Set(acronyms.values());
@@ -18,12 +18,14 @@ export function nameKind(name: string): SpeakerKind | 'unknown' {
   const isArticle = tokens[0]?.lower === 'the' && tokens.length > 1;
   const words = written.map(wordOf).slice(isArticle ? 1 : 0);
   if (words.length === 0) return 'unknown';
-  if (words.length > 1 && words.some(isOfBodies)) return 'organization';
+  if (isNameOfBody(words)) return 'organization';
   const start = nameStart(words);
   if (start === words.length) return 'unknown';
   const own = words.slice(start);
   const kind = phraseKind(tokens, own, start > 0);
-  if (kind === 'person') return start > 0 || isOfPerson(own) ? 'person' : 'unknown';
+  // "Doctors Without Borders"
+  const hasTitle = words.slice(0, start).some(isRole);
+  if (kind === 'person') return hasTitle || isOfPerson(own) ? 'person' : 'unknown';
   // many a person is known by initials, too
   const [{ text, folded }] = own as [Word];
   if (own.length === 1 && isAcronym(text) && !isKnownBody(folded)) return 'unknown';
@@ -34,9 +36,10 @@ export function nameKind(name: string): SpeakerKind | 'unknown' {
 const namesNobody = ([first = '', ...rest]: readonly string[]): boolean =>
   /^(?:an?|one)$/i.test(first) && [rest[0] ?? '', rest.at(-1) ?? ''].some((word) => /^\p{Ll}/u.test(word));
 
-/** "Ernst & Young", "Solvane Werft AG", "Amnesty International". */
-const isOfBodies = ({ text, folded }: Word): boolean =>
-  text === '&' || text === 'AG' || folded === 'international' || COMPANY_FORMS.has(folded.replace('.', ''));
+/** "Holm & Berg", "Solvane Werft AG", "Harbour International". */
+const isNameOfBody = (words: readonly Word[]): boolean =>
+  words.length > 1 &&
+  (bodyEndings.has(words.at(-1)!.folded.replace('.', '')) || words.slice(1, -1).some(({ text }) => text === '&'));
 
 const isKnownBody = (folded: string): boolean =>
   institutions.has(folded) || bodyKinds.has(folded) || ACRONYMS.has(folded);
