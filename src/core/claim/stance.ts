@@ -46,7 +46,7 @@ export function modalityOf(tokens: readonly Token[], firstToken: number, endToke
   return hedged ? 'hedged' : 'asserted';
 }
 
-/** The modality of which words of a frame give a sign, the same way; nothing is read of how they hang together. */
+/** The modality that single words of a frame tell, in the same order; how they hang together is not read. */
 export function cuedModality(frame: readonly string[]): Modality {
   const words = frame.map(bareWord);
   if (words.some((word) => supposing.has(word))) return 'hypothetical';
