@@ -20,16 +20,4 @@ describe('documents', () => {
       ['a', 'a', 'b', undefined],
     );
   });
-
-  it('know it at once, however many there are', () => {
-    const documents = new Documents();
-    const ids = Array.from({ length: 10_000 }, (_, index) => `d${index}`);
-    for (const id of ids) documents.record(id, [event(id)]);
-    const began = performance.now();
-    assert.deepEqual(
-      ids.map((id) => documents.writtenIn(id)),
-      ids,
-    );
-    assert.ok(performance.now() - began < 500);
-  });
 });
