@@ -1,21 +1,26 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join } from 'node:path';
+import { flaws } from '../core/annotation/flaws';
 import { locate } from '../core/annotation/locate';
-import { ANNOTATION_FOLDER, isInside } from '../core/annotation/paths';
+import { ANNOTATION_FOLDER } from '../core/annotation/paths';
 import { AnnotationStore } from '../core/annotation/store';
 import type { AnnotatedArticle } from '../core/exchange/annotated-article';
 import type { KnownArticle } from '../core/exchange/collected';
 import { inEnglish } from '../core/text/message';
 import { nodeWorld } from '../host/node/world';
 import type { Complaints } from './complaints';
+import { pathIn } from './path-in';
 import { readArticle } from './read-article';
 import { reasonOf } from './reason';
+import { formerPaths } from './renamed-articles';
 import { isFolder, realPath, walk } from './walk';
 
 /** A folder with annotations, or one that could have them. */
 export interface AnnotatedFolder {
   readonly folder: string;
   readonly store: AnnotationStore;
+  /** See `formerPaths`. */
+  readonly formerly: ReadonlyMap<string, string>;
 }
 
 /** The folder whose annotations a path belongs to: the nearest that has some, else the repository, else its own. */
@@ -41,9 +46,12 @@ export async function openFolder(folder: string, person: string, complaints: Com
   }
   const logs = join(folder, ANNOTATION_FOLDER);
   for (const { file, reason } of store.unread()) complaints.passOver(join(logs, file), reason);
-  for (const { file, line, reason } of store.damaged())
-    complaints.note(`${join(logs, file)}:${line}`, `this line ${inEnglish(reason)}`);
-  return { folder, store };
+  for (const { file, line, reason } of store.damaged()) {
+    const told = [`${join(logs, file)}:${line}`, `this line ${inEnglish(reason)}`] as const;
+    if (reason.template === flaws.mergeMarker) complaints.note(...told);
+    else complaints.loseDecision(...told);
+  }
+  return { folder, store, formerly: formerPaths(folder, store) };
 }
 
 /** Whoever only reads needs no name. */
@@ -96,16 +104,18 @@ export async function* annotatedArticles(
       if (article !== null) yield { ...article, shownPath: found.file };
     }
   }
-  for (const { folder, store } of folders.values()) {
+  for (const { folder, store, formerly } of folders.values()) {
+    const followed = new Set(formerly.values());
     for (const path of store.articles()) {
       const file = join(folder, path);
-      if (!existsSync(file)) complaints.note(file, 'there is no article any more, but annotations of it');
+      if (!existsSync(file) && !followed.has(path))
+        complaints.note(file, 'there is no article any more, but annotations of it');
     }
   }
 }
 
 async function annotatedArticle(
-  { folder, store }: AnnotatedFolder,
+  { folder, store, formerly }: AnnotatedFolder,
   file: string,
   { passOver }: Complaints,
 ): Promise<AnnotatedArticle | null> {
@@ -119,7 +129,8 @@ async function annotatedArticle(
     passOver(file, decoded.refused);
     return null;
   }
-  return withAnnotations(store, { path, text: decoded.text });
+  const { text } = decoded;
+  return { ...(await withAnnotations(store, { path: formerly.get(path) ?? path, text })), path };
 }
 
 /** An article with what the store says of it, where that is in its text now. */
@@ -128,8 +139,8 @@ export async function withAnnotations(store: AnnotationStore, { path, text }: Kn
   return { path, text, annotations: await locate(annotations.values(), text, (id) => store.oldText(id)) };
 }
 
-/** A file's path in a folder, with `/`; null when it is outside. */
-export function pathIn(folder: string, file: string): string | null {
-  const path = relative(folder, realPath(resolve(file))).replaceAll(sep, '/');
-  return isInside(path) ? path : null;
+/** The path under which a file was annotated in a folder; null when it is outside. */
+export function annotatedPath({ folder, formerly }: AnnotatedFolder, file: string): string | null {
+  const path = pathIn(folder, file);
+  return path === null ? null : (formerly.get(path) ?? path);
 }

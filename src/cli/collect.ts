@@ -5,7 +5,7 @@ import { decidedFacts } from '../core/archive/corrected-facts';
 import type { ArticleFacts } from '../core/archive/facts';
 import type { Disagreement } from '../core/disagreement/disagreement';
 import { Disagreements } from '../core/disagreement/disagreements';
-import { type AnnotatedFolder, type AnnotatedFolders, pathIn } from './annotated-folder';
+import { type AnnotatedFolder, type AnnotatedFolders, annotatedPath } from './annotated-folder';
 import { readArticle } from './read-article';
 import { entriesAt, type Found, isFolder, plainName, realPath, type Visited, walk } from './walk';
 
@@ -87,8 +87,9 @@ export async function readCollection(
 }
 
 /** The facts of an article as people decided. */
-export async function decidedIn({ folder, store }: AnnotatedFolder, file: string, text: string): Promise<ArticleFacts> {
+export async function decidedIn(folder: AnnotatedFolder, file: string, text: string): Promise<ArticleFacts> {
   const facts = analyzeArticle(text, file);
-  const path = pathIn(folder, file);
+  const path = annotatedPath(folder, file);
+  const { store } = folder;
   return path === null ? facts : decidedFacts(facts, text, store.stateOf(path), (id) => store.oldText(id));
 }

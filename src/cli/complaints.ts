@@ -4,6 +4,8 @@ import { printable } from './terminal';
 /** Complains on standard error, and remembers that it had to. */
 export class Complaints {
   any = false;
+  /** Whether a decision of somebody may be lost in a damaged line. */
+  decisionsLost = false;
   readonly #streams: Streams;
 
   constructor(streams: Streams) {
@@ -15,6 +17,12 @@ export class Complaints {
     this.any = true;
     this.note(path, `passed over: ${reason}`);
   };
+
+  /** Says what is wrong with a line that may have held a decision. */
+  loseDecision(path: string, words: string): void {
+    this.decisionsLost = true;
+    this.note(path, words);
+  }
 
   /** Says something that is about no one path. */
   say(words: string): void {

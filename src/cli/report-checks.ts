@@ -12,7 +12,7 @@ import { checkQuotations } from '../core/record/check';
 import { inEnglish } from '../core/text/message';
 import { traceStatement } from '../core/trace/trace';
 import { TraceIndex } from '../core/trace/trace-index';
-import { AnnotatedFolders, pathIn, withAnnotations } from './annotated-folder';
+import { AnnotatedFolders, annotatedPath, withAnnotations } from './annotated-folder';
 import type { ReportCommand } from './arguments';
 import { collections, readCollection } from './collect';
 import { Complaints } from './complaints';
@@ -35,10 +35,11 @@ export async function reportChecks(command: ReportCommand, streams: Streams): Pr
   const settlementOf = await settlementsOf(disagreements, folders, textOf);
   const articles: MarkedArticle[] = [];
   for (const path of archive.paths()) {
-    const { folder, store } = await folders.of(path);
-    const [inFolder, text] = [pathIn(folder, path), textOf(path)];
+    const folder = await folders.of(path);
+    const [inFolder, text] = [annotatedPath(folder, path), textOf(path)];
     if (text === null) continue;
-    const annotations = inFolder === null ? [] : (await withAnnotations(store, { path: inFolder, text })).annotations;
+    const annotations =
+      inFolder === null ? [] : (await withAnnotations(folder.store, { path: inFolder, text })).annotations;
     articles.push({ path, text, annotations });
   }
   const index = new TraceIndex();
@@ -58,7 +59,7 @@ export async function reportChecks(command: ReportCommand, streams: Streams): Pr
   const lacksRecord = command.records !== null && records.length === 0;
   if (!complaints.any && articles.length === 0) complaints.say(NO_ARTICLE);
   if (!complaints.any && lacksRecord) complaints.say(NO_RECORD);
-  return complaints.any || lacksRecord ? 2 : 0;
+  return complaints.any || articles.length === 0 || lacksRecord ? 2 : 0;
 }
 
 function written({ format, readers, publication }: ReportCommand, shown: FactCheck, complaints: Complaints): string {

@@ -22,14 +22,15 @@ export async function reportStatus({ paths, format, required }: StatusCommand, s
     const coverage = coverageOf(annotations, text);
     articles.push({ path: shownPath, coverage, obstacles: required === null ? [] : obstacles(coverage, required) });
   }
-  const met = (articles.length > 0 || required === null) && articles.every((article) => article.obstacles.length === 0);
+  // a gate that looked at nothing lets nothing through, nor one that cannot read what may have closed it
+  const blind = required !== null && (articles.length === 0 || complaints.decisionsLost);
+  const met = !blind && articles.every((article) => article.obstacles.length === 0);
   if (format === 'json') await streams.out(`${JSON.stringify(jsonOf(articles, required, met), null, 2)}\n`);
   else for (const article of articles) await streams.out(articleText(article, streams));
   if (format === 'text') await streams.out(`${summary(articles)}\n`);
   if (complaints.any) return 2;
   if (articles.length === 0) complaints.say(NO_ARTICLE);
-  // a gate that looked at nothing lets nothing through
-  if (articles.length === 0 && required !== null) return 2;
+  if (blind) return 2;
   return met ? 0 : 1;
 }
 

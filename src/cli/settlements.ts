@@ -1,7 +1,7 @@
 import { fingerprint, namesIn, namings } from '../core/annotation/fingerprint';
 import type { SettledDisagreement } from '../core/annotation/state';
 import type { Disagreement, Passage } from '../core/disagreement/disagreement';
-import { type AnnotatedFolders, pathIn } from './annotated-folder';
+import { type AnnotatedFolders, annotatedPath } from './annotated-folder';
 
 /** What people decided on a disagreement; null while it is open. */
 export type SettlementOf = (disagreement: Disagreement) => SettledDisagreement | null;
@@ -20,9 +20,9 @@ export async function settlementsOf(
     if (decisions.size === 0) continue;
     for (const { path } of disagreement.passages) {
       if (names.has(path)) continue;
-      const { folder, store: own } = await folders.of(path);
-      const inFolder = pathIn(folder, path);
-      names.set(path, inFolder === null ? [path] : namesIn(own, inFolder));
+      const folder = await folders.of(path);
+      const inFolder = annotatedPath(folder, path);
+      names.set(path, inFolder === null ? [path] : namesIn(folder.store, inFolder));
     }
     const wordsOf = ({ path, start, end }: Passage): string => textOf(path)?.slice(start, end) ?? '';
     const paths = disagreement.passages.map(({ path }) => path);

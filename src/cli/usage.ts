@@ -10,8 +10,9 @@ export const USAGE = `Claimtrace: who says what in news articles, and where the 
   claimtrace import FILE…    take annotations from other programs
 
 A PATH is a file or a folder. Folders are searched for .md, .markdown, .txt and
-.article files; dot-folders and node_modules are left out. A file counts once,
-however many PATHs and links lead to it.
+.article files; dot-folders and node_modules are left out, and folders in them
+that are called records or transcripts: they hold no articles. A file counts
+once, however many PATHs and links lead to it.
 
   --format FORMAT   analyze: text (default) or json
                     check: text (default), json, sarif, or github (annotations
@@ -32,7 +33,8 @@ however many PATHs and links lead to it.
   --each-folder     every folder right below a PATH is a collection of its own;
                     articles are compared only inside it
   --require STATUS  status: every claim that people marked must have it, on the
-                    words as they are now, or be an opinion: --require verified
+                    words as they are now, or be an opinion, and every article
+                    must have one: --require verified
   --readers         report: only verified claims, with their sources, without
                     notes and names of the desk
   --url ADDRESS     report --format claimreview: the page that readers see
@@ -46,7 +48,7 @@ however many PATHs and links lead to it.
 Exit status
   0  done; check found no disagreement of level warning
   1  check found one; quotations found another figure, name or denial; status
-     found a claim without the required status
+     found a claim without the required status, or an article without a claim
   2  the command line is wrong, or something could not be read or taken (it is
      named on standard error; the report holds the rest)
 

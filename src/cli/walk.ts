@@ -14,6 +14,8 @@ interface Unreadable {
 export type Visited = Set<string>;
 
 const ARTICLE = /\.(?:md|markdown|txt|article)$/i;
+/** Folders of what articles are held against, not of articles; as the editor has them by default. */
+const RECORD_FOLDERS: ReadonlySet<string> = new Set(['records', 'transcripts']);
 
 /** The files at and below a path, articles unless others are wanted, as `entriesAt` has them. */
 export function* walk(path: string, visited: Visited, wanted = ARTICLE): Generator<Found> {
@@ -25,7 +27,8 @@ export function* walk(path: string, visited: Visited, wanted = ARTICLE): Generat
 
 /**
  * A file named outright, whatever its ending, or what is right in a folder, sorted by name: files of the wanted
- * ending, and folders but for dot-folders and node_modules. Links are followed; what was visited before is passed over.
+ * ending, and folders but for dot-folders, node_modules and, where articles are wanted, those of records. Links are
+ * followed; what was visited before is passed over.
  */
 export function* entriesAt(
   path: string,
@@ -56,7 +59,7 @@ function* entriesIn(folder: string, visited: Visited, wanted: RegExp): ReturnTyp
     // a folder's list tells what is in it even where the things themselves are closed
     const kind = entry.isSymbolicLink() ? kindOf(path) : kindBy(entry);
     if (kind === 'folder') {
-      if (!isLeftOut(entry.name)) yield { folder: path };
+      if (!isLeftOut(entry.name, wanted)) yield { folder: path };
     } else if (wanted.test(entry.name) && isFirst(path, visited)) {
       if (typeof kind !== 'string') yield kind;
       else if (kind === 'file') yield { file: path };
@@ -77,7 +80,8 @@ function kindOf(path: string): Kind | Unreadable {
 const kindBy = (entry: Pick<Stats, 'isDirectory' | 'isFile'>): Kind =>
   entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
 
-const isLeftOut = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+const isLeftOut = (name: string, wanted: RegExp): boolean =>
+  name.startsWith('.') || name === 'node_modules' || (wanted === ARTICLE && RECORD_FOLDERS.has(name));
 
 function isFirst(path: string, visited: Visited): boolean {
   const real = realPath(path);

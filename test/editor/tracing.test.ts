@@ -94,7 +94,7 @@ describe('Tracing', () => {
     after(async () => {
       await commands.executeCommand('workbench.action.closeAllEditors');
       await workspace.fs.delete(article('records'), { recursive: true });
-      for (const name of ['mercury-a.md', 'mercury-b.md']) await workspace.fs.delete(article(name));
+      for (const name of ['mercury-0.md', 'mercury-a.md', 'mercury-b.md']) await workspace.fs.delete(article(name));
     });
 
     it('ends at the record, behind the article that quotes it', async () => {
@@ -133,6 +133,20 @@ describe('Tracing', () => {
         const editor = window.activeTextEditor;
         assert.match(editor?.document.uri.path ?? '', /records\/mercury\.vtt$/);
         assert.equal(editor!.document.getText(editor!.selection), SPOKEN);
+      });
+    });
+
+    // last, since it puts an earlier article before the others
+    it('ends at the record also from an article that retells it before another quotes it', async () => {
+      const retold = `${SPOKEN}, it was said at the hearing.`;
+      await write('mercury-0.md', `---\noutlet: Harbour Post\ndate: 2027-07-31\n---\n\n# Schooner\n\n${retold}\n`);
+      await eventually(async () => {
+        const item = await itemAt('mercury-0.md', 'crates of mercury');
+        const before = await commands.executeCommand<CallHierarchyIncomingCall[]>('vscode.provideIncomingCalls', item);
+        assert.deepEqual(
+          before.map(({ from }) => from.name),
+          ['records/mercury.vtt · Ulla Gerstad · 1:05'],
+        );
       });
     });
   });

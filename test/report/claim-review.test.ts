@@ -11,24 +11,34 @@ import schema from './claim-review-schema.json';
 describe('reviews of claims', () => {
   it('have what search engines require and recommend', async () => {
     const text =
-      '---\ntitle: Ferry\noutlet: Beacon\ndate: 2027-03-03\n---\n\nThe ferry was built in 1998, and has no pumps.\n';
-    const claim = (annotation: string, words: string, status: string) =>
+      '---\ntitle: Ferry\noutlet: Beacon\ndate: 2027-03-03\n---\n\nThe ferry was built in 1998, has no pumps, and nobody saw it.\n';
+    const claim = (annotation: string, words: string, status: string, speaker?: string) =>
       [
         'Mira',
         {
           op: 'add',
           annotation,
           anchors: [anchorOf(words, text)],
-          fields: { type: 'claim', status, sources: { s: { words: 'The register' } } },
+          fields: {
+            type: 'claim',
+            status,
+            ...(speaker !== undefined && { speaker }),
+            sources: { s: { words: 'The register' } },
+          },
         },
       ] as const;
-    const events = [claim('a', 'built in 1998', 'verified'), claim('b', 'has no pumps', 'cannot verify')];
+    const events = [
+      claim('a', 'built in 1998', 'verified'),
+      claim('b', 'has no pumps', 'cannot verify'),
+      claim('c', 'nobody saw it', 'wrong', 'Havn'),
+      claim('d', 'The ferry', 'wrong', 'Ada Lind'),
+    ];
     const { reviews } = claimReviews(await factCheck({ 'a.md': { text, events } }), {
       url: 'https://beacon.example/checks',
       publisher: 'Beacon',
       date: '2027-03-09',
     });
-    assert.equal(reviews.length, 2);
+    assert.equal(reviews.length, 3);
     const isValid = new Ajv().compile(schema);
     for (const review of reviews) assert.ok(isValid(review), JSON.stringify(isValid.errors));
     const page = reviews

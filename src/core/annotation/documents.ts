@@ -17,6 +17,8 @@ const OWN = '';
 export class Documents {
   /** By document, then by log. */
   readonly #events = new Map<string, Map<string, readonly Event[]>>();
+  /** By the id of an event of this window: its document. */
+  readonly #own = new Map<string, string>();
   readonly #damaged = new Map<string, readonly DamagedLine[]>();
   readonly #states = new Map<string, DocumentState>();
   /** Documents by the article's path; null when it has to be made anew. */
@@ -41,6 +43,7 @@ export class Documents {
   record(document: string, events: readonly Event[]): void {
     const logs = this.#logs(document);
     logs.set(OWN, [...(logs.get(OWN) ?? []), ...events]);
+    for (const { id } of events) this.#own.set(id, document);
     this.#touch(document);
   }
 
@@ -63,8 +66,7 @@ export class Documents {
 
   /** The document into which this window wrote an event, the last of several; undefined where it did not. */
   writtenIn(event: string): string | undefined {
-    const found = [...this.#events].findLast(([, logs]) => logs.get(OWN)?.some(({ id }) => id === event));
-    return found?.[0];
+    return this.#own.get(event);
   }
 
   /** What all documents of an article say together. */

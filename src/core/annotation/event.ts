@@ -80,16 +80,19 @@ export interface EventHead {
   readonly clock?: string;
 }
 
+/** Says which article a document is about. */
 export interface DocEvent extends EventHead {
   readonly op: 'doc';
   readonly path: string;
 }
 
+/** The article is at another path now. */
 export interface RenameEvent extends EventHead {
   readonly op: 'rename';
   readonly path: string;
 }
 
+/** A passage is marked. */
 export interface AddEvent extends EventHead {
   readonly op: 'add';
   readonly annotation: string;
@@ -99,6 +102,7 @@ export interface AddEvent extends EventHead {
   readonly fields: AnnotationFields;
 }
 
+/** Something is said of an annotation; of each field the latest holds. */
 export interface SetEvent extends EventHead {
   readonly op: 'set';
   readonly annotation: string;
@@ -109,17 +113,20 @@ export interface SetEvent extends EventHead {
   readonly settles?: readonly string[];
 }
 
+/** An annotation is put on another passage. */
 export interface ReanchorEvent extends EventHead {
   readonly op: 'reanchor';
   readonly annotation: string;
   readonly anchors: readonly Anchor[];
 }
 
+/** An annotation is taken away. */
 export interface DelEvent extends EventHead {
   readonly op: 'del';
   readonly annotation: string;
 }
 
+/** A comment on an annotation is written, or changed where there is one of this id; null takes it away. */
 export interface CommentEvent extends EventHead {
   readonly op: 'comment';
   readonly annotation: string;
@@ -129,6 +136,7 @@ export interface CommentEvent extends EventHead {
   readonly replyTo?: string;
 }
 
+/** A detected item is said to be none. */
 export interface RejectEvent extends EventHead {
   readonly op: 'reject';
   /** See `suggestionKey`. */
@@ -142,19 +150,23 @@ export interface SpeakerReference {
   readonly kind: SpeakerKind;
 }
 
+/** Two names are said to mean one speaker, or two. */
 export interface SpeakersEvent extends EventHead {
   readonly op: 'merge' | 'apart';
   readonly speakers: readonly [SpeakerReference, SpeakerReference];
 }
 
+/** A speaker is shown under another name; null: under the detected one again. */
 export interface NameEvent extends EventHead {
   readonly op: 'name';
   readonly speaker: SpeakerReference;
   readonly shown: string | null;
 }
 
+/** What people decide on a disagreement: it is resolved, or was none. */
 export type Settlement = 'resolved' | 'no disagreement';
 
+/** A disagreement is settled; null opens it again. */
 export interface SettleEvent extends EventHead {
   readonly op: 'settle';
   /** See `fingerprint`. */
@@ -165,6 +177,7 @@ export interface SettleEvent extends EventHead {
   readonly reason: string;
 }
 
+/** An earlier event is taken back. */
 export interface UndoEvent extends EventHead {
   readonly op: 'undo';
   /** Id of an earlier event. */
@@ -174,6 +187,7 @@ export interface UndoEvent extends EventHead {
 /** What a passage can be marked as. */
 export const ANNOTATION_TYPES = ['claim', 'quotation', 'attribution', 'source', 'note'] as const;
 
+/** One of the things a passage can be marked as. */
 export type AnnotationType = (typeof ANNOTATION_TYPES)[number];
 
 /** What a person can say of a passage; of each field the latest holds. */

@@ -23,15 +23,22 @@ export function renamedArticles(
   const owners = new Map<string, Set<LostArticle>>();
   for (const article of lost)
     for (const text of article.texts) owners.set(text, (owners.get(text) ?? new Set()).add(article));
-  const candidates = new Map<LostArticle, string[]>();
-  const shared = new Set<LostArticle>();
+  const candidates = new Map<LostArticle, string>();
+  const unsure = new Set<LostArticle>();
   for (const { path, text } of unmarked) {
-    const own = owners.get(text) ?? [];
+    const own = owners.get(text);
+    if (own === undefined) continue;
+    // once is enough: none of them is sure any more
+    if (own.size > 1) owners.delete(text);
     for (const article of own) {
-      candidates.set(article, [...(candidates.get(article) ?? []), path]);
-      if (owners.get(text)!.size > 1) shared.add(article);
+      if (own.size > 1 || candidates.has(article)) unsure.add(article);
+      candidates.set(article, path);
     }
   }
-  const sure = lost.filter((article) => candidates.get(article)?.length === 1 && !shared.has(article));
-  return new Map(sure.map((article) => [article.path, candidates.get(article)![0]!]));
+  return new Map(
+    lost.flatMap((article) => {
+      const path = candidates.get(article);
+      return path === undefined || unsure.has(article) ? [] : [[article.path, path]];
+    }),
+  );
 }

@@ -24,6 +24,7 @@ export interface Verdict extends Authorship {
   readonly event: string;
 }
 
+/** What somebody wrote in the discussion of an annotation. */
 export interface Comment extends Authorship {
   readonly id: string;
   /** Null: it was taken away; answers to it stay. */
@@ -33,6 +34,7 @@ export interface Comment extends Authorship {
   readonly edited: Authorship | null;
 }
 
+/** A source of a claim, with the id by which it is changed or taken away. */
 export interface NamedSource extends SourceReference {
   readonly id: string;
 }
@@ -98,18 +100,21 @@ export interface DocumentState {
   readonly latest: string | null;
 }
 
+/** Two names that people said mean one speaker, or two. */
 export interface SpeakerPair extends Authorship {
   readonly speakers: readonly [SpeakerReference, SpeakerReference];
   readonly same: boolean;
   readonly event: string;
 }
 
+/** The name under which people want a speaker shown. */
 export interface ShownName extends Authorship {
   readonly speaker: SpeakerReference;
   readonly shown: string;
   readonly event: string;
 }
 
+/** What people decided on a disagreement, and why. */
 export interface SettledDisagreement extends Authorship {
   /** See `fingerprint`. */
   readonly disagreement: string;

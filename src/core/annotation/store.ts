@@ -117,6 +117,7 @@ export class AnnotationStore {
     return this.#documents.stateOf(article);
   }
 
+  /** What people decided over all articles. */
   decisions(): ArchiveDecisions {
     return this.#documents.decisions();
   }
@@ -131,6 +132,7 @@ export class AnnotationStore {
     return this.#documents.damaged();
   }
 
+  /** Logs that could not be read, and why. */
   unread(): readonly UnreadLog[] {
     return [...this.#unread].map(([file, reason]) => ({ file, reason }));
   }

@@ -1,4 +1,5 @@
 import { nameKind } from '../speaker/name-kind';
+import { isAcronym } from '../speaker/phrase-kind';
 import type { ArticleSpeaker, Mention, Quotation, SpeakerKind } from '../speaker/speaker';
 import { fold } from '../speaker/spelling';
 import { inTextOrder, type Span } from '../text/span';
@@ -36,7 +37,8 @@ export class CorrectedSpeakers {
     if (index !== undefined) return index;
     this.#byName.set(key, this.#all.length);
     const told = nameKind(name);
-    const known = kind ?? (told === 'unknown' ? 'person' : told);
+    const guessed = isAcronym(name) ? 'organization' : 'person';
+    const known = kind ?? (told === 'unknown' ? guessed : told);
     return this.#all.push({ name, kind: known, aliases: [], roles: [], mentions: [] }) - 1;
   }
 

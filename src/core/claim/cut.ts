@@ -1,11 +1,12 @@
 import type { Span } from '../text/span';
 import type { Claim } from './claim';
 import { bareWord, readSpelling, writeSpelling } from './spelling';
+import { cuedModality } from './stance';
 
 const FIGURE = /^~?#(\d+)$/;
 
 /**
- * A statement whose passage a person drew anew. What stands outside – words of its frame, figures, dates, a denial – is not its
+ * A statement whose passage a person drew anew. What stands outside – words of its frame, figures, dates, a denial, a hedge – is not its
  * own any more; a figure of which only the noun was cut off stays.
  */
 export function cutTo(claim: Claim, { start, end }: Span): Claim {
@@ -34,6 +35,7 @@ export function cutTo(claim: Claim, { start, end }: Span): Claim {
     }),
     dates: claim.dates.filter(isInside),
     polarity: wasDenied ? 'affirmed' : claim.polarity,
+    modality: cuedModality(words) === claim.modality ? cuedModality(frame) : claim.modality,
     frame: frame.join(' '),
     spelling: writeSpelling(
       frame.map(bareWord),

@@ -4,10 +4,12 @@ import type { Modality, Polarity } from './claim';
 import lists from './function-words.json';
 import modalities from './modalities.json';
 import { isPlanned } from './plan';
+import { bareWord } from './spelling';
 
 const negations = new Set([...lists.negations, ...lists.approximateNegations]);
 const hedging = new Set(modalities.hedges.split(' '));
 const supposing = new Set(modalities.conditions.split(' '));
+const planning = new Set([...modalities.futures.split(' '), ...modalities.plans.split(' ')]);
 const QUANTIFIER_AFTER = new Set(modalities.quantifiersAfterNegation.split(' '));
 
 const denies = askWord(({ lower }) => negations.has(lower));
@@ -42,4 +44,12 @@ export function modalityOf(tokens: readonly Token[], firstToken: number, endToke
   }
   if (isPlanned(tokens, firstToken, endToken)) return 'planned';
   return hedged ? 'hedged' : 'asserted';
+}
+
+/** The modality that single words of a frame tell, in the same order; how they hang together is not read. */
+export function cuedModality(frame: readonly string[]): Modality {
+  const words = frame.map(bareWord);
+  if (words.some((word) => supposing.has(word))) return 'hypothetical';
+  if (words.some((word) => planning.has(word))) return 'planned';
+  return words.some((word) => hedging.has(word)) ? 'hedged' : 'asserted';
 }

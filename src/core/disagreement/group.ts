@@ -33,36 +33,45 @@ export interface ConflictSet {
  */
 export function groupFindings(findings: Iterable<ShownFinding>, supports: Iterable<Finding>): readonly ConflictSet[] {
   const ordered = [...[...findings].sort(bySureness), ...[...supports].sort(bySureness)];
-  const edges = new Set(ordered.flatMap(({ kind, a, b }) => [edgeOf(kind, a, b), edgeOf(kind, b, a)]));
-  const groups: Group[] = [];
-  const groupsAt = new Map<string, Group[]>();
+  const clashes = clashesIn(ordered);
+  const groups = new Set<Group>();
+  const groupsAt = new Map<string, Set<Group>>();
   const put = (group: Group, kind: DisagreementKind, side: Side): void => {
     group.sides.set(placeOf(side), side);
+    group.values.set(comesTo(side), (group.values.get(comesTo(side)) ?? 0) + 1);
     const key = nodeOf(kind, side);
-    const known = groupsAt.get(key);
-    if (known === undefined) groupsAt.set(key, [group]);
-    else known.push(group);
+    const there = groupsAt.get(key) ?? new Set();
+    groupsAt.set(key, there.add(group));
+    // a set that another grew over says nothing that the other does not
+    for (const other of there) if (other !== group && isWithin(other, group)) drop(other, kind);
+  };
+  const drop = (group: Group, kind: DisagreementKind): void => {
+    groups.delete(group);
+    for (const side of group.sides.values()) groupsAt.get(nodeOf(kind, side))?.delete(group);
   };
   for (const finding of ordered) {
     const { kind, a, b } = finding;
     const fits = (group: Group, side: Side): boolean => {
       if (group.sides.has(placeOf(side))) return true;
+      const alike = group.values.get(comesTo(side)) ?? 0;
       // what is sure is joined on little evidence only by what says nothing new
-      const agrees = [...group.sides.values()].some((member) => comesTo(member) === comesTo(side));
-      if (group.surest.level === 'warning' && finding.score < LEAST_JOINING && !agrees) return false;
-      const others = [...group.sides.values()].filter((member) => comesTo(member) !== comesTo(side));
-      const clashing = others.filter((member) => edges.has(edgeOf(kind, member, side)));
-      return clashing.length >= others.length * (kind === 'number' ? LEAST_CLASHING : 1);
+      if (group.surest.level === 'warning' && finding.score < LEAST_JOINING && alike === 0) return false;
+      let clashing = 0;
+      for (const place of clashes.get(nodeOf(kind, side))!) {
+        const member = group.sides.get(place);
+        if (member !== undefined && comesTo(member) !== comesTo(side)) clashing++;
+      }
+      return clashing >= (group.sides.size - alike) * (kind === 'number' ? LEAST_CLASHING : 1);
     };
-    const near = [a, b].flatMap((side) => groupsAt.get(nodeOf(kind, side)) ?? []);
+    const near = [a, b].flatMap((side) => [...(groupsAt.get(nodeOf(kind, side)) ?? [])]);
     const group = near.find((each) => fits(each, a) && fits(each, b));
     if (group !== undefined) for (const side of [a, b]) if (!group.sides.has(placeOf(side))) put(group, kind, side);
     if (group !== undefined || !isShown(finding)) continue;
-    const fresh: Group = { surest: finding, sides: new Map() };
-    groups.push(fresh);
+    const fresh: Group = { surest: finding, sides: new Map(), values: new Map() };
+    groups.add(fresh);
     for (const side of [a, b]) put(fresh, kind, side);
   }
-  return groups.map(({ surest, sides }) => ({
+  return Array.from(groups, ({ surest, sides }) => ({
     surest,
     sides: [...sides].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, side]) => side),
   }));
@@ -70,15 +79,37 @@ export function groupFindings(findings: Iterable<ShownFinding>, supports: Iterab
 
 interface Group {
   readonly surest: ShownFinding;
+  /** By place. */
   readonly sides: Map<string, Side>;
+  /** How many of them come to a value. */
+  readonly values: Map<string, number>;
+}
+
+/** By node: the places that it clashes with. */
+function clashesIn(findings: readonly Finding[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const clashes = new Map<string, Set<string>>();
+  const add = (node: string, place: string): void => {
+    clashes.set(node, (clashes.get(node) ?? new Set()).add(place));
+  };
+  for (const { kind, a, b } of findings) {
+    add(nodeOf(kind, a), placeOf(b));
+    add(nodeOf(kind, b), placeOf(a));
+  }
+  return clashes;
+}
+
+/** Whether all places of a set are in another of the same kind that is at least of its level. */
+function isWithin(inner: Group, outer: Group): boolean {
+  if (inner.sides.size > outer.sides.size) return false;
+  if (LEVELS.indexOf(outer.surest.level) > LEVELS.indexOf(inner.surest.level)) return false;
+  for (const place of inner.sides.keys()) if (!outer.sides.has(place)) return false;
+  return true;
 }
 
 const comesTo = ({ value, said }: Side): string => value ?? said;
 
 /** A place as a party to disagreements of one kind: findings without a common one never meet in a conflict set. */
 export const nodeOf = (kind: DisagreementKind, side: Side): string => `${kind} ${placeOf(side)}`;
-
-const edgeOf = (kind: string, a: Side, b: Side): string => `${kind} ${placeOf(a)} ${placeOf(b)}`;
 
 const placeOf = oncePer(
   ({ origin, statement, focus, several }: Side): string =>

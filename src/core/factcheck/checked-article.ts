@@ -88,8 +88,9 @@ function checkedClaim(
   located: LocatedAnnotation,
   { path, text, facts }: KnownArticle,
   about: readonly Disagreement[],
-  { archive, settlementOf, traceOf, inWords }: CheckMatter,
+  matter: CheckMatter,
 ): CheckedClaim {
+  const { archive, settlementOf, traceOf, inWords } = matter;
   const { annotation, spans } = located;
   const { id, anchors, status, statusBy, disputed, verdicts, speaker, note, sources, comments } = annotation;
   const isHere = (passage: Passage): boolean => passage.path === path && spans.some((span) => overlaps(span, passage));
@@ -107,7 +108,7 @@ function checkedClaim(
     disputes: about
       .filter((each) => settlementOf(each) === null && each.passages.some(isHere))
       .map(({ explanation }) => inWords(explanation)),
-    origin: spans.length > 0 ? claimOrigin(traceOf(path, hull(spans)), archive) : null,
+    origin: spans.length > 0 ? claimOrigin(traceOf(path, hull(spans)), matter) : null,
     remarks: comments.flatMap(({ person, time, text: words }) =>
       words === null ? [] : [{ person, time, text: words }],
     ),
@@ -117,7 +118,9 @@ function checkedClaim(
 /** Whom a person named: what that is tell the article, the person who wrote it, or the name. */
 function named({ speaker, speakerKind }: Annotation, { speakers }: ArticleFacts): CheckedSpeaker | null {
   if (!speaker) return null;
-  const here = speakers.find(({ name, mentions }) => mentions.length > 0 && fold(name) === fold(speaker));
+  const isMeant = (name: string): boolean => fold(name) === fold(speaker);
+  const present = speakers.filter(({ mentions }) => mentions.length > 0);
+  const here = present.find(({ name }) => isMeant(name)) ?? present.find(({ aliases }) => aliases.some(isMeant));
   const told = nameKind(speaker);
   return { name: speaker, kind: here?.kind ?? speakerKind ?? (told === 'unknown' ? null : told) };
 }

@@ -1,7 +1,7 @@
-import { isError, type RecordCheck } from '../record/verdict';
+import { isError, type RecordCheck, type RecordPassage } from '../record/verdict';
 import { overlaps } from '../text/span';
 import type { CheckMatter } from './checked-article';
-import type { CheckedQuotation } from './fact-check';
+import type { CheckedQuotation, RecordedAt } from './fact-check';
 import { type KnownArticle, lineAt, speakerAt } from './known-article';
 
 /** A quotation as it stands to the record; null when the article has changed since it was held against it. */
@@ -21,15 +21,16 @@ export function checkedQuotation(
     verdict,
     explanation: inWords(explanation),
     stretches,
-    record: passage && {
-      path: shownPath(passage.path),
-      line: passage.from.line + 1,
-      speaker: passage.speaker,
-      seconds: passage.seconds,
-    },
+    record: passage && recordedAt(passage, shownPath),
     suggested: isError(verdict) && repairs.length > 0 ? repaired(text, span, repairs) : null,
   };
 }
+
+/** A passage of a record as a report tells it. */
+export const recordedAt = (
+  { path, from, speaker, seconds }: RecordPassage,
+  shownPath: CheckMatter['shownPath'],
+): RecordedAt => ({ path: shownPath(path), line: from.line + 1, speaker, seconds });
 
 const repaired = (text: string, span: RecordCheck['span'], repairs: RecordCheck['repairs']): string =>
   repairs

@@ -1,20 +1,33 @@
 import { filled } from '../drawing/words';
+import { isError } from '../record/verdict';
+import { primarySource } from '../trace/on-record';
 import type { Trace } from '../trace/trace';
 import type { CheckMatter } from './checked-article';
+import { recordedAt } from './checked-quotation';
 import type { ClaimOrigin } from './fact-check';
 import { labelOf } from './known-article';
+import { recordWords } from './record-words';
 import type { ReportWords } from './stage';
 
-/** Where a claim comes from; null where no other article has it. */
-export function claimOrigin(trace: Trace | null, archive: CheckMatter['archive']): ClaimOrigin | null {
+/** Where a claim comes from; null where no other article and no record has it. */
+export function claimOrigin(
+  trace: Trace | null,
+  { archive, checksOf, textOf, shownPath }: Pick<CheckMatter, 'archive' | 'checksOf' | 'textOf' | 'shownPath'>,
+): ClaimOrigin | null {
   const [first, ...others] = trace?.occurrences ?? [];
-  if (!trace || !first || others.length === 0) return null;
+  if (!trace || !first) return null;
+  const source = primarySource(trace.occurrences, archive, (path) => {
+    const text = textOf(path);
+    return text === null ? [] : checksOf(path, text);
+  });
+  if (others.length === 0 && source === null) return null;
   const shared = trace.origins.find(({ occurrences }) => occurrences.length > 1);
   return {
     first: first.date === null ? null : { label: labelOf(first.path, archive), date: first.date },
     repeating: others.length,
     undated: trace.undated,
     shared: shared ? { name: shared.name, articles: shared.occurrences.length } : null,
+    record: source && { ...recordedAt(source.passage, shownPath), asSaid: !isError(source.verdict) },
   };
 }
 
@@ -24,14 +37,20 @@ export function claimOrigin(trace: Trace | null, archive: CheckMatter['archive']
  * @param dayOf writes an ISO date as the reader does
  */
 export function originWords(
-  { first, repeating, undated, shared }: ClaimOrigin,
+  { first, repeating, undated, shared, record }: ClaimOrigin,
   words: ReportWords,
   dayOf: (date: string) => string,
 ): string {
-  return [
+  const way = [
     first === null ? words.orderUnknown : filled(words.firstIn, first.label, dayOf(first.date)),
     repeating === 1 ? words.repeatedOnce : filled(words.repeated, repeating),
     ...(undated > 0 && first !== null ? [filled(words.withoutDate, undated)] : []),
     ...(shared === null ? [] : [filled(words.oneOrigin, shared.articles, shared.name)]),
+  ];
+  return [
+    ...(repeating === 0 ? [] : way),
+    ...(record === null
+      ? []
+      : [filled(record.asSaid ? words.onRecord : words.otherwiseOnRecord, recordWords(record, words))]),
   ].join(' · ');
 }

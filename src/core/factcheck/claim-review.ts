@@ -16,7 +16,7 @@ export interface Publication {
 export interface Unreviewed {
   readonly path: string;
   readonly passage: string;
-  readonly reason: 'nobody claims it' | 'no source';
+  readonly reason: 'nobody claims it' | 'not known whether a person or an organisation claims it' | 'no source';
 }
 
 const BEST = 5;
@@ -42,9 +42,11 @@ export function claimReviews(
   for (const article of articles) {
     for (const claim of article.claims.filter(isSettledVerdict)) {
       const author = authorOf(claim.speaker, article);
-      const reason = author === null ? 'nobody claims it' : claim.sources.length === 0 ? 'no source' : null;
-      if (reason === null) reviews.push(reviewOf(claim, author!, article, publication));
-      else unreviewed.push({ path: article.path, passage: claim.passage, reason });
+      const { path } = article;
+      const { passage, sources } = claim;
+      if (typeof author === 'string') unreviewed.push({ path, passage, reason: author });
+      else if (sources.length === 0) unreviewed.push({ path, passage, reason: 'no source' });
+      else reviews.push(reviewOf(claim, author, article, publication));
     }
   }
   return { reviews, unreviewed };
@@ -52,7 +54,7 @@ export function claimReviews(
 
 function reviewOf(
   { id, passage, status }: CheckedClaim,
-  author: object,
+  author: Author,
   { title, outlet, date }: CheckedArticle,
   { url, publisher, date: published }: Publication,
 ): object {
@@ -85,11 +87,17 @@ function reviewOf(
   };
 }
 
-/** Who is held to the claim: the speaker, else the outlet of the article; null when neither has a name. */
-function authorOf(speaker: CheckedSpeaker | null, { outlet }: CheckedArticle): object | null {
-  if (speaker === null) return outlet === null ? null : { '@type': 'Organization', name: outlet };
-  if (speaker.kind === 'unnamed') return null;
-  // whoever is neither surely is published by the name alone
-  const type = speaker.kind && { '@type': speaker.kind === 'person' ? 'Person' : 'Organization' };
-  return { ...type, name: speaker.name };
+interface Author {
+  readonly '@type': 'Person' | 'Organization';
+  readonly name: string;
+}
+
+/** Who is held to the claim: the speaker, else the outlet of the article; or why nobody can be. */
+function authorOf(speaker: CheckedSpeaker | null, { outlet }: CheckedArticle): Author | Unreviewed['reason'] {
+  if (speaker === null) return outlet === null ? 'nobody claims it' : { '@type': 'Organization', name: outlet };
+  const { name, kind } = speaker;
+  if (kind === 'unnamed') return 'nobody claims it';
+  // a review without a type is not valid, and a wrong one is untrue
+  if (kind === null) return 'not known whether a person or an organisation claims it';
+  return { '@type': kind === 'person' ? 'Person' : 'Organization', name };
 }

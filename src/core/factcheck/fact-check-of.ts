@@ -27,9 +27,16 @@ export function* factCheckInSteps(articles: readonly MarkedArticle[], matter: Ch
     }
   }
   const asked = new Set(articles.map(({ path }) => path));
+  const checks = new Map<string, readonly RecordCheck[]>();
+  // an article is asked for again by each claim of which it has a part
+  const checksOf = (path: string, text: string): readonly RecordCheck[] => {
+    const known = checks.get(path) ?? matter.checksOf(path, text);
+    checks.set(path, known);
+    return known;
+  };
   const checked: CheckedArticle[] = [];
   for (const each of articles) {
-    const article = yield* checkedArticle(each, about.get(each.path) ?? [], matter);
+    const article = yield* checkedArticle(each, about.get(each.path) ?? [], { ...matter, checksOf });
     if (article !== null) checked.push(article);
     yield;
   }

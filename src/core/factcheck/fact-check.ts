@@ -58,7 +58,7 @@ export interface CheckedClaim {
   readonly sources: readonly NamedSource[];
   /** Open disagreements that the passage takes part in, each in a sentence. */
   readonly disputes: readonly string[];
-  /** Where the claim comes from; null where no other article has it. */
+  /** Where the claim comes from; null where no other article and no record has it. */
   readonly origin: ClaimOrigin | null;
   /** Remarks that were not taken away, in the order in which they were written. */
   readonly remarks: readonly Remark[];
@@ -81,6 +81,8 @@ export interface ClaimOrigin {
   readonly undated: number;
   /** What report several of them rest on, and how many; null where each rests on its own. */
   readonly shared: { readonly name: string; readonly articles: number } | null;
+  /** The record in which the way ends, and whether the articles quote it as it stands there; null where none has it. */
+  readonly record: (RecordedAt & { readonly asSaid: boolean }) | null;
 }
 
 /** A quotation held against the record. */

@@ -120,12 +120,15 @@ function disagreementBlock({ level, explanation, passages, settled }: CheckedDis
 
 /** Where a desk's forge would tell somebody that they were mentioned, a backslash or not. */
 const MENTION = /(?<![\p{L}\p{N}_])@(?=[\p{L}\p{N}])/gu;
+/** What it would make a link to an issue or a request to merge. */
+const REFERENCE = /(?:[#!]|\bGH-)(?=\d)/gi;
 const NO_WIDTH = '\u200b';
 
-/** Text on one line, in which no character means markup, and nobody is called. */
+/** Text on one line, in which no character means markup, nobody is called and no issue is meant. */
 const plain = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(REFERENCE, `$&${NO_WIDTH}`)
     .replace(/[\\`*_{}[\]()#+\-.!|<>~&:@]/g, '\\$&')
     .replace(MENTION, `@${NO_WIDTH}`);

@@ -88,14 +88,19 @@ function toldInTime(changes: readonly Change[], quoted: readonly SpokenWord[], s
     const own = duration && durationOf(quoted.slice(Math.max(0, said.from), said.to));
     return own && duration ? [own, duration] : null;
   };
-  const isOther = ({ quoted: said, recorded }: Change): boolean => {
+  // null where it tells no time
+  const isOther = ({ quoted: said, recorded }: Change): boolean | null => {
     for (let before = 0; before <= BEFORE; before++)
       for (let behind = 0; behind <= BEHIND; behind++) {
         const wide = ({ from, to }: Range): Range => ({ from: from - before, to: to + behind });
         const told = durations(wide(said), wide(recorded));
         if (told !== null) return told[0] !== told[1];
       }
-    return false;
+    return null;
+  };
+  const alone = (change: Change): Change => {
+    const other = change.kind === 'altered' || change.kind === 'figure' ? isOther(change) : null;
+    return other === null ? change : { ...change, kind: other ? 'figure' : 'style' };
   };
   const regarded: Change[] = [];
   for (const change of changes) {
@@ -106,7 +111,7 @@ function toldInTime(changes: readonly Change[], quoted: readonly SpokenWord[], s
     };
     const told = both && change.quoted.from - last.quoted.to <= 1 ? durations(both.quoted, both.recorded) : null;
     if (both && told?.[0] === told?.[1] && told) regarded[regarded.length - 1] = { kind: 'style', ...both };
-    else regarded.push(change.kind === 'altered' && isOther(change) ? { ...change, kind: 'figure' } : change);
+    else regarded.push(alone(change));
   }
   return regarded;
 }

@@ -6,6 +6,7 @@ import { isSpeech } from '../speaker/speech';
 import { message } from '../text/message';
 import type { Span } from '../text/span';
 import { explain } from './explain';
+import { heardIn } from './heard';
 import { bestMatch, goesOnWithQualifier, type Match, QUALIFIERS } from './judge';
 import { type QuotedWords, quotedWordsOf } from './quoted-words';
 import { repairsOf, stretchesOf } from './repair';
@@ -106,6 +107,7 @@ function checkOf(
       seconds: first.utterance.seconds,
       speaker: first.utterance.speaker,
     },
+    heard: heardIn(match, words),
     stretches: stretchesOf(match, words),
     repairs: verdict === 'otherSpeaker' || verdict === 'cut' ? [] : repairsOf(match, quoted),
     explanation: explain(match, verdict, words, speaker?.name ?? null),
@@ -141,6 +143,7 @@ function withoutPassage(
     focus: span,
     verdict,
     passage: null,
+    heard: [],
     stretches: [],
     repairs: [],
     explanation: message(sentences[verdict], name),

@@ -1,36 +1,55 @@
 import type { SpokenWord } from './words';
 
-/** Units of time in one that is never longer or shorter: an hour has 60 minutes, but a month no certain number of days. */
-const UNITS: ReadonlyMap<string, readonly [size: number, base: string]> = new Map([
-  ['second', [1, 'seconds']],
-  ['minute', [60, 'seconds']],
-  ['hour', [3600, 'seconds']],
-  ['day', [1, 'days']],
-  ['week', [7, 'days']],
-  ['month', [1, 'months']],
-  ['year', [12, 'months']],
+interface Unit {
+  readonly size: number;
+  readonly base: string;
+}
+
+/** Units of time in one that is never longer or shorter: a day has 24 hours, but a month no certain number of days. */
+const UNITS: ReadonlyMap<string, Unit> = new Map([
+  ['second', { size: 1, base: 'seconds' }],
+  ['minute', { size: 60, base: 'seconds' }],
+  ['hour', { size: 3600, base: 'seconds' }],
+  ['day', { size: 86_400, base: 'seconds' }],
+  ['week', { size: 604_800, base: 'seconds' }],
+  ['fortnight', { size: 1_209_600, base: 'seconds' }],
+  ['month', { size: 1, base: 'months' }],
+  ['year', { size: 12, base: 'months' }],
+  ['decade', { size: 120, base: 'months' }],
+  ['century', { size: 1200, base: 'months' }],
 ]);
 
 /**
  * How long a time is that these words tell and nothing else: "half an hour", "30 minutes" are "1800 seconds"; "an hour and
- * a half" is 5400. Null where they tell none, or something beside.
+ * a half", "one hour thirty minutes" are 5400. Null where they tell none, or something beside.
  */
 export function durationOf(words: readonly SpokenWord[]): string | null {
   const keys = words.filter(({ filler }) => !filler).map(({ key }) => key);
-  let at = 0;
-  const count = /^(?:an?|one)$/.test(keys[0] ?? '') ? 1 : figureOf(keys[0]);
-  if (count === null) return null;
-  at++;
-  if (keys[at] === 'of') at++;
-  if (keys[at] === 'a' || keys[at] === 'an') at++;
-  const unit = UNITS.get(keys[at]?.replace(/s$/, '') ?? '');
-  if (unit === undefined) return null;
-  at++;
-  const more = keys[at] === 'and' ? figureOf(keys[at + 1]) : null;
-  if (more !== null) at += 2;
-  if (at < keys.length || (more !== null && more >= 1)) return null;
-  return `${Number(((count + (more ?? 0)) * unit[0]).toPrecision(12))} ${unit[1]}`;
+  let [sum, at] = [0, 0];
+  let last: Unit | null = null;
+  while (at < keys.length) {
+    if (last !== null && keys[at] === 'and') at++;
+    const count = /^(?:an?|one)$/.test(keys[at] ?? '') ? 1 : figureOf(keys[at]);
+    if (count === null) return null;
+    at++;
+    if (last !== null && at === keys.length) {
+      // "and a half"
+      if (count >= 1) return null;
+      sum += count * last.size;
+      break;
+    }
+    if (keys[at] === 'of') at++;
+    if (keys[at] === 'a' || keys[at] === 'an') at++;
+    const unit = unitOf(keys[at]);
+    if (unit === null || (last !== null && (unit.base !== last.base || count * unit.size >= last.size))) return null;
+    sum += count * unit.size;
+    last = unit;
+    at++;
+  }
+  return last && `${Number(sum.toPrecision(12))} ${last.base}`;
 }
+
+const unitOf = (key = ''): Unit | null => UNITS.get(key.replace(/ies$/, 'y').replace(/s$/, '')) ?? null;
 
 /** Words that a time is told in, at most: "three quarters of an hour and a half". */
 const MOST_WORDS = 7;

@@ -9,10 +9,12 @@ export class KeptBytes {
   /** Bytes of the last page that are taken. */
   #taken = 0;
 
+  /** How many runs of bytes are kept. */
   get size(): number {
     return this.#places.length / 3;
   }
 
+  /** Keeps a copy of a run of bytes; its number is the size before. */
   add(bytes: Uint8Array): void {
     if (this.#pages.length === 0 || bytes.length > this.#pages.at(-1)!.length - this.#taken) {
       this.close();

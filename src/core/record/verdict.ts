@@ -77,6 +77,8 @@ export interface RecordCheck {
   readonly verdict: Verdict;
   /** Null when no record has the words. */
   readonly passage: RecordPassage | null;
+  /** Of the quoted words those that the passage has, or has others in place of; in text order. */
+  readonly heard: readonly Span[];
   /** From the record's words ("gone" where the quotation lacks them) to those of the quotation ("new"). */
   readonly stretches: readonly Stretch[];
   /** What makes the quotation the record's words; empty where nothing is to be put in. */

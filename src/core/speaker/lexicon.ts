@@ -54,6 +54,8 @@ export const clubs: ReadonlySet<string> = new Set(words(organisations.clubs));
 export const ambiguousHeads: ReadonlySet<string> = new Set(words(organisations.ambiguousHeads));
 /** Of these, those that may be left out after the name: Reuter News, Reuter. */
 export const companyHeads: ReadonlySet<string> = new Set(words(organisations.companyHeads));
+/** Last words that a person's name never has: "AG", "International". */
+export const bodyEndings: ReadonlySet<string> = new Set(words(organisations.bodyEndings));
 /** Nouns of bodies that are mostly called after a place: "Lundby Council" is not "Lundby" for short. */
 export const civicHeads: ReadonlySet<string> = new Set(words(organisations.civicHeads));
 /** Single words that name an institution: "kremlin". */

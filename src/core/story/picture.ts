@@ -24,6 +24,7 @@ export interface StoryPicture {
 /** A passage that a part of the picture opens: of an article by its offsets, of a record by its lines. */
 export type PicturedPassage = ArticlePassage | RecordPassage;
 
+/** A passage of an article, in UTF-16 code units of its text. */
 export interface ArticlePassage extends Span {
   readonly path: string;
 }

@@ -1,7 +1,7 @@
 import { align } from '../disagreement/align';
 import { describeDate } from '../disagreement/describe-date';
 import { describeQuantity } from '../disagreement/describe-quantity';
-import { type Statement, sharedWeight, type Word } from '../disagreement/statement';
+import { onlySaid, type Statement, sharedWeight, type Word } from '../disagreement/statement';
 
 /**
  * How a statement repeats another, by the words that tell something: all of them in their order; some left out; some put
@@ -92,9 +92,3 @@ function isDateWithoutYear(a: Word, b: Word): boolean {
   const [x, y] = [a, b].map(({ key }) => key.replace(/^(?:\d{4}|-)-/, ''));
   return x === y;
 }
-
-/** The statement without the words that only attribute it. */
-const onlySaid = (statement: Statement): Statement =>
-  statement.words.every(({ said }) => said)
-    ? statement
-    : { ...statement, words: statement.words.filter(({ said }) => said) };

@@ -40,7 +40,9 @@ export interface FileLink extends Span {
 
 /** A target in angle brackets may hold blanks, one without them a pair of round brackets. */
 const LINK =
-  /(?<!\\)\[[^[\]]{0,500}\]\(\s{0,4}(?:<([^<>\n]{1,1000})>|((?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,1000}))[^()\n]{0,300}\)/g;
+  /(?<!\\)\[[^[\]]{0,500}\]\(\s{0,4}(?:<((?:\\[<>]|[^<>\n]){1,1000})>|((?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,1000}))[^()\n]{0,300}\)/g;
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+const ENTITY = /&#?\w{1,40};/;
 const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|[/#?])/i;
 
 /** The links of a Markdown article to files of its workspace, in text order; code holds none. */
@@ -50,10 +52,12 @@ export function fileLinks(text: string, path: string): readonly FileLink[] {
   return Array.from(text.matchAll(LINK)).flatMap(({ 0: whole, 1: angled, 2: bare, index }): FileLink[] => {
     const target = angled ?? bare!;
     const words = prose.slice(index + 1, index + whole.indexOf(']('));
-    if (ELSEWHERE.test(target) || words.trim() === '') return [];
+    const address = target.replace(ESCAPED, '$1').replaceAll('&amp;', '&');
+    // of a letter that is written in another way it is not said that it is missing
+    if (ELSEWHERE.test(target) || ENTITY.test(address) || words.trim() === '') return [];
     const start = index + whole.indexOf('](') + 2;
     const at = text.indexOf(target, start);
-    return [{ path: decoded(target.replace(/[?#].*$/, '')), start: at, end: at + target.length }];
+    return [{ path: decoded(address.replace(/[?#].*$/, '')), start: at, end: at + target.length }];
   });
 }
 

@@ -96,7 +96,7 @@ async function toldOccurrence(articles: Articles, records: Records, occurrence: 
         speaker,
         account: account?.name ?? null,
         repetition,
-        onRecord: onRecord(facts, records.checksOf(path), occurrence).map(toldRecord),
+        onRecord: onRecord(facts, records.checksOf(path), occurrence.claim).map(toldRecord),
       }
     : null;
 }

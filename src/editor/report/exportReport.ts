@@ -123,7 +123,12 @@ async function written(whole: FactCheck, format: Format, context: ExtensionConte
       if (publication === null) return null;
       const { reviews, unreviewed } = claimReviews(whole, { ...publication, date: made.slice(0, 10) });
       if (unreviewed.length > 0) {
-        say(l10n.t('{0} verdicts are left out: nobody makes the claim, or it has no source', unreviewed.length));
+        say(
+          l10n.t(
+            '{0} verdicts are left out: nobody makes the claim, it is not known whether a person or an organization does, or it has no source',
+            unreviewed.length,
+          ),
+        );
       }
       return `${JSON.stringify(reviews, null, 2)}\n`;
     }

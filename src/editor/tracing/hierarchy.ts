@@ -1,7 +1,7 @@
 import { CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, SymbolKind, Uri } from 'vscode';
 import type { Archive } from '../../core/archive/archive';
 import type { RecordPassage } from '../../core/record/verdict';
-import { onRecord } from '../../core/trace/on-record';
+import { type CheckOnRecord, onRecord, primarySource } from '../../core/trace/on-record';
 import type { Occurrence, Trace } from '../../core/trace/trace';
 import type { Articles } from '../articles';
 import { rangeOf } from '../places';
@@ -38,6 +38,9 @@ class RecordItem extends CallHierarchyItem {
   }
 }
 
+const recordItem = ({ passage, explanation }: CheckOnRecord): RecordItem =>
+  new RecordItem(passage, inWords(explanation));
+
 /** Where statements come from and who repeats them, as calls. */
 export class StatementHierarchy {
   readonly #articles: Articles;
@@ -59,8 +62,11 @@ export class StatementHierarchy {
 
   /** Where it comes from: the record, then articles that have it before, the earliest first. */
   async incoming({ occurrence }: StatementItem): Promise<CallHierarchyIncomingCall[]> {
-    const { earlier } = await this.#around(occurrence);
-    return [...this.#onRecord(occurrence), ...earlier.map((each) => this.#item(each))].map(
+    const { earlier, later } = await this.#around(occurrence);
+    const own = this.#onRecord(occurrence);
+    // the first article may retell what only a later one quotes
+    const records = own.length > 0 || earlier.length > 0 ? own : this.#recordOf(later);
+    return [...records, ...earlier.map((each) => this.#item(each))].map(
       (item) => new CallHierarchyIncomingCall(item, [item.range]),
     );
   }
@@ -80,8 +86,13 @@ export class StatementHierarchy {
 
   #onRecord(occurrence: Occurrence): RecordItem[] {
     const facts = this.#articles.archive.facts(occurrence.path);
-    const found = facts ? onRecord(facts, this.#records.checksOf(occurrence.path), occurrence) : [];
-    return found.map(({ passage, explanation }) => new RecordItem(passage, inWords(explanation)));
+    const found = facts ? onRecord(facts, this.#records.checksOf(occurrence.path), occurrence.claim) : [];
+    return found.map(recordItem);
+  }
+
+  #recordOf(occurrences: readonly Occurrence[]): RecordItem[] {
+    const source = primarySource(occurrences, this.#articles.archive, (path) => this.#records.checksOf(path));
+    return source ? [recordItem(source)] : [];
   }
 
   #item(occurrence: Occurrence): StatementItem {

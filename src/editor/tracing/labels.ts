@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { Archive } from '../../core/archive/archive';
+import { isError } from '../../core/record/verdict';
 import type { CheckOnRecord } from '../../core/trace/on-record';
 import type { Occurrence, Trace } from '../../core/trace/trace';
 import { articleCount } from '../counts';
@@ -29,9 +30,14 @@ export function traceLine(
     ...(undated > 0 && first.date !== null ? [l10n.t('{0} without a date', articleCount(undated))] : []),
     ...(unread > 0 ? [l10n.t('{0} more not looked at', articleCount(unread))] : []),
     ...(shared ? [l10n.t('{0}, one origin: {1}', articleCount(shared.occurrences.length), shared.name)] : []),
-    ...(source ? [l10n.t('on record: {0}', passageName(source.passage))] : []),
+    ...(source ? [recordLine(source)] : []),
   ].join(' · ');
 }
+
+const recordLine = ({ verdict, passage }: CheckOnRecord): string =>
+  isError(verdict)
+    ? l10n.t('otherwise on record: {0}', passageName(passage))
+    : l10n.t('on record: {0}', passageName(passage));
 
 /** How an article has the statement: its date, how it repeats the first, by whose account. */
 export function occurrenceLine({ date, repetition, account }: Occurrence): string {

@@ -168,6 +168,8 @@ describe('facts as people decided', () => {
     assert.equal(await kindOf({ speaker: 'Ministry of Health' }), 'organization');
     assert.equal(await kindOf({ speaker: 'Eva Holm' }), 'person');
     assert.equal(await kindOf({ speaker: 'Havn' }), 'person');
+    assert.equal(await kindOf({ speaker: 'a senior official' }), 'unnamed');
+    assert.equal(await kindOf({ speaker: 'HVN' }), 'organization');
     assert.equal(await kindOf({ speaker: 'Havn', speakerKind: 'organization' }), 'organization');
     assert.equal(await kindOf({ speaker: 'Ada Lind', speakerKind: 'organization' }), 'person');
   });

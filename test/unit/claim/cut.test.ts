@@ -51,6 +51,20 @@ describe('a statement whose passage a person drew anew', () => {
     assert.equal(cut(text, 'did not close the harbour').polarity, 'negated');
   });
 
+  it('is hedged, supposed or planned no more when the words that say so were cut off', () => {
+    const hedged = 'Officials may have closed the harbour and 12 boats left it.';
+    assert.equal(claimOf(hedged).modality, 'hedged');
+    assert.equal(cut(hedged, '12 boats left it').modality, 'asserted');
+    assert.equal(cut(hedged, 'may have closed the harbour').modality, 'hedged');
+    const supposed = 'If the pumps fail, 40 houses will be flooded in Norhaven.';
+    assert.equal(claimOf(supposed).modality, 'hypothetical');
+    assert.notEqual(cut(supposed, '40 houses').modality, 'hypothetical');
+    assert.equal(cut(supposed, 'If the pumps fail').modality, 'hypothetical');
+    const planned = 'The council will close the harbour, where 12 boats sank.';
+    assert.equal(claimOf(planned).modality, 'planned');
+    assert.equal(cut(planned, '12 boats sank').modality, 'asserted');
+  });
+
   it('is as it was when the passage holds all of it', () => {
     const claim = claimOf(STORM);
     assert.deepEqual(cutTo(claim, claim), claim);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchorsFor } from '../../../src/core/annotation/anchor';
 import type { EventBody } from '../../../src/core/annotation/event';
@@ -106,17 +106,47 @@ describe('claimtrace status', () => {
     assert.match(error, /old\.md: there is no article any more/);
   });
 
+  it('knows an article that another program renamed by its text, and writes nothing', async () => {
+    await mark('Twelve sailors drowned', 'verified', 'old.md');
+    renameSync(join(folder.path, 'old.md'), join(folder.path, 'new.md'));
+    const before = readFileSync(log(), 'utf8');
+    const { status, out, error } = await claimtrace(['status', folder.path, '--require', 'verified']);
+    assert.deepEqual([status, error], [0, '']);
+    assert.match(out, /new\.md\n {2}1 of 1 checked\n/);
+    assert.match(
+      (await claimtrace(['report', folder.path, '--format', 'csv'])).out,
+      /Twelve sailors drowned,Ada Lind,verified/,
+    );
+    assert.match((await claimtrace(['export', folder.path, '--format', 'csv'])).out, /new\.md/);
+    assert.equal(readFileSync(log(), 'utf8'), before);
+    folder.write({ 'copy.md': FERRY });
+    assert.equal((await claimtrace(['status', folder.path, '--require', 'verified'])).status, 1);
+  });
+
+  /** The log that a mark was written to. */
+  function log(): string {
+    const logs = join(folder.path, '.claimtrace');
+    const names = readdirSync(logs, { recursive: true }).map(String);
+    return join(logs, names.find((each) => each.endsWith('.jsonl'))!);
+  }
+
   it('names damaged lines of logs and reads the others', async () => {
     await mark('Twelve sailors drowned', 'verified');
-    const logs = join(folder.path, '.claimtrace');
-    const name = readdirSync(logs, { recursive: true })
-      .map(String)
-      .find((each) => each.endsWith('.jsonl'))!;
-    writeFileSync(join(logs, name), `<<<<<<< HEAD\n${readFileSync(join(logs, name), 'utf8')}`);
+    writeFileSync(log(), `<<<<<<< HEAD\n${readFileSync(log(), 'utf8')}`);
     const { status, out, error } = await claimtrace(['status', folder.path]);
     assert.equal(status, 0);
     assert.match(error, /\.jsonl:1: this line is a merge marker/);
     assert.match(out, /1 of 1 checked/);
+    assert.equal((await claimtrace(['status', folder.path, '--require', 'verified'])).status, 0);
+  });
+
+  it('lets nothing through where a damaged line may hold another verdict', async () => {
+    await mark('Twelve sailors drowned', 'verified');
+    appendFileSync(log(), '{"op":"set","annotation":"Twelve sailors drowned","fields":{"status":"wrong"}\n');
+    assert.equal((await claimtrace(['status', folder.path])).status, 0);
+    const gate = await claimtrace(['status', folder.path, '--require', 'verified', '--format', 'json']);
+    assert.deepEqual([gate.status, JSON.parse(gate.out).met], [2, false]);
+    assert.match(gate.error, /\.jsonl:\d+: this line is not JSON/);
   });
 });
 

@@ -26,6 +26,16 @@ describe('claimtrace, which files', () => {
     ]);
   });
 
+  it('takes nothing in a folder of records for an article, unless it is named outright', async () => {
+    folder.write({ 'a.md': TWELVE, 'records/talk.txt': FOURTEEN, 's/transcripts/t.md': FOURTEEN });
+    for (const each of [[], ['--each-folder']])
+      assert.deepEqual(folder.names(await report('analyze', folder.path, ...each)), ['a.md']);
+    assert.equal((await claimtrace(['check', folder.path])).status, 0);
+    const { out } = await claimtrace(['status', folder.path, '--format', 'json']);
+    assert.equal(JSON.parse(out).articles.length, 1);
+    assert.deepEqual(folder.names(await report('analyze', join(folder.path, 'records'))), ['records/talk.txt']);
+  });
+
   it('reads a file named outright whatever its ending, and each file once', async () => {
     folder.write({ 'c.html': ADA });
     const file = join(folder.path, 'c.html');

@@ -107,11 +107,11 @@ describe('claimtrace report', () => {
     assert.doesNotMatch(out, /^[^,]*board\.txt,/m);
   });
 
-  it('says so where there is no article, and fails where there is no record', async () => {
+  it('fails where there is no article or no record, and says so', async () => {
     folder.write({ 'none/a.csv': '', 'a.md': TWELVE });
     const none = join(folder.path, 'none');
     const empty = await claimtrace(['report', none, '--format', 'md']);
-    assert.equal(empty.status, 0);
+    assert.equal(empty.status, 2);
     assert.match(empty.error, /^claimtrace: no article found: [^\n]+\n$/);
     const { status, error, out } = await claimtrace(['report', folder.path, '--records', none, '--format', 'md']);
     assert.equal(status, 2);

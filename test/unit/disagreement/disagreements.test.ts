@@ -67,6 +67,21 @@ describe('disagreements of an archive', () => {
     assert.equal(found[0]!.passages.length, 3);
   });
 
+  it('are one for one conflict set, whoever gives the figure', () => {
+    const told = (text: string, name: string): string => text.replace('.', `, ${name} said.`);
+    const texts = ['Ada Roe', 'Ben Holt', 'Cara Lind', 'Dan Moss'].flatMap((name) => [
+      told(SEVEN, name),
+      told(EIGHT, name),
+    ]);
+    const sure = disagreementsOf(Object.fromEntries(texts.map((text, index) => [`${index}.txt`, text]))).filter(
+      ({ level }) => level === 'warning',
+    );
+    assert.deepEqual(
+      sure.map(({ passages }) => passages.length),
+      [texts.length],
+    );
+  });
+
   it('are never sure of what would only be if something else were', () => {
     const supposed = EIGHT.replace('The Alliance of Varland', 'They asked whether the Alliance of Varland');
     const levels = disagreementsOf({ 'a.txt': SEVEN, 'b.txt': supposed }).map(({ level }) => level);

@@ -5,7 +5,7 @@ import { reportPage } from '../../../src/core/factcheck/html/page';
 import { reportMarkdown } from '../../../src/core/factcheck/markdown';
 import { reportCsv } from '../../../src/core/factcheck/report-csv';
 import { anchorOf } from '../annotation/events';
-import { type Checked, factCheck, STAGE } from './checked';
+import { type Checked, factCheck, recordOf, STAGE } from './checked';
 
 const CLAIM = 'The rusted ferry Tern carried forty barrels of arsenic from Solvane to Ostervik in March';
 
@@ -29,6 +29,7 @@ describe('where a claim of a report comes from', () => {
       repeating: 2,
       undated: 1,
       shared: { name: 'Coast Courier', articles: 2 },
+      record: null,
     });
   });
 
@@ -50,6 +51,20 @@ describe('where a claim of a report comes from', () => {
     assert.match(reportMarkdown(checked, STAGE), /^- Comes from: first in Coast Courier on Mar 27, 2027 · 2 articles/m);
     const [head, row] = readCsv(reportCsv(checked));
     assert.equal(row![head!.indexOf('comes from')], `first in Coast Courier on 2027-03-27 · ${rest}`);
+  });
+
+  it('ends with the record that an article quotes, and tells whether it does so rightly', async () => {
+    const quoting = (claim: string): Checked => {
+      const { text, events = [] } = told(CLAIM, 'Lamp', '2027-03-28');
+      return { text: text.replace(`${CLAIM}.`, `“${claim},” said Ada Roe.`), marked: text, events };
+    };
+    const record = recordOf('talk.vtt', `WEBVTT\n\n01:05.000 --> 01:15.000\n<v Ada Roe>${CLAIM}.\n`);
+    const pageOf = async (articles: Readonly<Record<string, Checked>>): Promise<string> =>
+      reportPage(await factCheck(articles, null, [record]), STAGE);
+    const place = 'on record: talk.vtt · Ada Roe · 1:05 · line 4';
+    assert.ok((await pageOf({ 'd.md': quoting(CLAIM) })).includes(`<dd>${place}</dd>`));
+    const both = { 'a.md': first, 'd.md': quoting(CLAIM.replace('forty', 'fourteen')) };
+    assert.match(await pageOf(both), new RegExp(`one article repeats it · otherwise ${place}</dd>`));
   });
 
   it('is not for readers', async () => {

@@ -207,6 +207,14 @@ describe('the report as Markdown', () => {
     assert.match(markdown, /^## Ferry \\@\u200bdesk$/m);
   });
 
+  it('means no issue of the desk by a number', async () => {
+    const text = '# Ferry #1 (GH-2, !3)\n\nThe ferry was built in 1998.\n';
+    const fields = { type: 'claim' } as const;
+    const event = { op: 'add', annotation: 'a', anchors: [anchorOf(BUILT, text)], fields } as const;
+    const markdown = reportMarkdown(await factCheck({ 'a.md': { text, events: [['Mira', event]] } }), STAGE);
+    assert.match(markdown, /^## Ferry \\#\u200b1 \\\(GH\\-\u200b2, \\!\u200b3\\\)$/m);
+  });
+
   it('tells status, sources and disagreements of each claim', async () => {
     const markdown = reportMarkdown(await factCheck(both), STAGE);
     assert.match(markdown, /^> The ferry was built in 1998\\\.$/m);
@@ -291,19 +299,23 @@ describe('reviews of claims for search engines', () => {
     assert.deepEqual(await reasons({ speaker: 'Ada Lind' }), ['no source']);
   });
 
-  it('call the speaker whom a person named an organisation where that is known, and nothing where it is not', async () => {
+  it('call the speaker whom a person named what is known, by other spellings too, and are not where nothing tells', async () => {
     const authorOf = async (fields: AnnotationFields): Promise<unknown> => {
       const events = [
         claim('built', BUILT, 'verified', { r: REGISTER }),
         ['Mira', { op: 'set', annotation: 'built', fields }],
       ] as const;
-      const { reviews } = claimReviews(await factCheck({ 'courier.md': { text: COURIER, events } }), PUBLICATION);
-      return (reviews[0] as { itemReviewed: { author: unknown } }).itemReviewed.author;
+      const text = `${COURIER}\n“They were checked twice,” Lind said.\n`;
+      const checked = await factCheck({ 'courier.md': { text, marked: COURIER, events } });
+      const { reviews, unreviewed } = claimReviews(checked, PUBLICATION);
+      const [review] = reviews as readonly { itemReviewed: { author: unknown } }[];
+      return review?.itemReviewed.author ?? unreviewed[0]!.reason;
     };
     const ministry = { '@type': 'Organization', name: 'Ministry of Health' };
     assert.deepEqual(await authorOf({ speaker: 'Ministry of Health' }), ministry);
     assert.deepEqual(await authorOf({ speaker: 'Ada Lind' }), { '@type': 'Person', name: 'Ada Lind' });
-    assert.deepEqual(await authorOf({ speaker: 'Havn' }), { name: 'Havn' });
+    assert.deepEqual(await authorOf({ speaker: 'Lind' }), { '@type': 'Person', name: 'Lind' });
+    assert.equal(await authorOf({ speaker: 'Havn' }), 'not known whether a person or an organisation claims it');
     const told = { speaker: 'Havn', speakerKind: 'organization' } as const;
     assert.deepEqual(await authorOf(told), { '@type': 'Organization', name: 'Havn' });
   });

@@ -152,6 +152,18 @@ describe('a quotation held against the record', () => {
       ['two hours and a half', 'two and a half hours'],
       ['two and a half years', '30 months'],
       ['two weeks', '14 days'],
+      ['an hour and thirty minutes', '90 minutes'],
+      ['one hour thirty minutes', '90 minutes'],
+      ['two hours and fifteen minutes', '135 minutes'],
+      ['a year and six months', '18 months'],
+      ['24 hours', 'a day'],
+      ['48 hours', 'two days'],
+      ['half a day', '12 hours'],
+      ['a fortnight', 'two weeks'],
+      ['a decade', 'ten years'],
+      ['two centuries', '200 years'],
+      ['an hour', 'one hour'],
+      ['a day', 'one day'],
     ] as const) {
       assert.equal(verdictOf(said, quoted), 'marks', `${said}: ${quoted}`);
       assert.equal(verdictOf(quoted, said), 'marks', `${quoted}: ${said}`);
@@ -162,6 +174,8 @@ describe('a quotation held against the record', () => {
       ['an hour', 'an hour and a half'],
       ['half an hour', 'half a year'],
       ['a month', '30 days'],
+      ['an hour and thirty minutes', '100 minutes'],
+      ['a year and six months', '16 months'],
     ] as const)
       assert.equal(verdictOf(said, quoted), 'figure', `${said}: ${quoted}`);
     assert.equal(verdictOf('about half an hour', 'around 30 minutes'), 'altered');

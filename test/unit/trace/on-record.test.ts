@@ -2,18 +2,20 @@ import assert from 'node:assert/strict';
 import { analyzeArticle } from '../../../src/core/archive/analyze';
 import { Archive } from '../../../src/core/archive/archive';
 import { checkQuotations } from '../../../src/core/record/check';
-import { StoredRecord } from '../../../src/core/record/stored-record';
 import { onRecord, primarySource } from '../../../src/core/trace/on-record';
 import { traceStatement } from '../../../src/core/trace/trace';
 import { TraceIndex } from '../../../src/core/trace/trace-index';
+import { recordOf } from '../factcheck/checked';
 
 const WORDS = 'The rusted ferry Tern carried forty barrels of arsenic from Solvane to Ostervik in March';
-const record = new StoredRecord('hearing.vtt');
-record.take(`WEBVTT\n\n01:05.000 --> 01:15.000\n<v Ada Roe>${WORDS}.\n`);
-record.end();
+const HEARING = recordOf('hearing.vtt', `WEBVTT\n\n01:05.000 --> 01:15.000\n<v Ada Roe>${WORDS}.\n`);
 
 /** Articles by path, as [date, body], and the trace of the words from one of them. */
-function traced(articles: Readonly<Record<string, readonly [date: string, body: string]>>, from: string) {
+function traced(
+  articles: Readonly<Record<string, readonly [date: string, body: string]>>,
+  from: string,
+  record = HEARING,
+) {
   const archive = new Archive();
   const index = new TraceIndex();
   const texts = new Map<string, string>();
@@ -55,6 +57,14 @@ describe('the primary source of a statement', () => {
     assert.equal(source!.verdict, 'figure');
   });
 
+  it('is that of the first article that quotes it as it was said, where earlier ones do otherwise', () => {
+    const { source } = traced(
+      { 'a.md': ['2027-03-27', QUOTED.replace('forty', 'fourteen')], 'b.md': ['2027-03-28', QUOTED] },
+      'a.md',
+    );
+    assert.equal(source!.verdict, 'marks');
+  });
+
   it('is none where no article quotes it, or the quotation is in no record', () => {
     assert.equal(traced({ 'a.md': ['2027-03-27', RETOLD] }, 'a.md').source, null);
     const { source, checksOf } = traced(
@@ -69,8 +79,31 @@ describe('the primary source of a statement', () => {
   it('is not that of another quotation of the article', () => {
     const { archive, checksOf } = traced({ 'a.md': ['2027-03-27', `Nobody was hurt.\n\n${QUOTED}`] }, 'a.md');
     const facts = archive.facts('a.md')!;
-    const [nobody, tern] = facts.claims.filter(({ start }) => start > facts.headline!.end);
+    const [nobody, tern] = facts.claims.flatMap(({ start }, index) => (start > facts.headline!.end ? [index] : []));
     assert.deepEqual(onRecord(facts, checksOf('a.md'), nobody!), []);
     assert.equal(onRecord(facts, checksOf('a.md'), tern!).length, 1);
+  });
+
+  it('is not that of another sentence of the same quotation', () => {
+    const dog = 'I love my dog and I always take him along to the beach of Ostervik.';
+    const { source, checksOf } = traced(
+      { 'a.md': ['2027-03-27', `“${WORDS}.” said Ada Roe. “${dog}”`] },
+      'a.md',
+      recordOf('dog.vtt', `WEBVTT\n\n01:05.000 --> 01:15.000\n<v Ada Roe>${dog}\n`),
+    );
+    assert.equal(checksOf('a.md')[0]!.passage?.path, 'dog.vtt');
+    assert.equal(source, null);
+  });
+
+  it('is not that of words quoted beside a figure that the record does not have', () => {
+    const chain = 'a failure of the whole rescue chain';
+    const body = `Ada Roe said forty barrels of arsenic sank in what she called “${chain}”.`;
+    const { source, checksOf } = traced(
+      { 'a.md': ['2027-03-27', body] },
+      'a.md',
+      recordOf('c.vtt', `WEBVTT\n\n01:05.000 --> 01:15.000\n<v Ada Roe>It is ${chain} that thirty people died.\n`),
+    );
+    assert.equal(checksOf('a.md')[0]!.passage?.path, 'c.vtt');
+    assert.equal(source, null);
   });
 });

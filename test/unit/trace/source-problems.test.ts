@@ -47,4 +47,12 @@ describe('links to files', () => {
       ['my file.md', 'x(1).md', 'f(2).md'],
     );
   });
+
+  it('lead to the file that is meant where its name is written with backslashes or an entity', () => {
+    const text = '[a](foo\\_bar.md) [b](x\\(1\\).md) [c](d&amp;e.md) [f](<g\\>h.md>) [i](&eacute;.md)\n';
+    assert.deepEqual(
+      fileLinks(text, 'a.md').map(({ path }) => path),
+      ['foo_bar.md', 'x(1).md', 'd&e.md', 'g>h.md'],
+    );
+  });
 });
