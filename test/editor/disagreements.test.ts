@@ -208,29 +208,6 @@ describe('A disagreement', () => {
     await problemsOf('beacon.txt');
   });
 
-  it('stays settled when an article is renamed that nobody marked', async () => {
-    const { command } = await fix('courier.md', 'Not a disagreement');
-    const done = commands.executeCommand(command!.command, ...command!.arguments!);
-    await giveReason('Not a Disagreement', 'Two harbours');
-    await done;
-    await noProblems();
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    const rename = async (from: string, to: string): Promise<void> => {
-      const edit = new WorkspaceEdit();
-      edit.renameFile(article(from), article(to));
-      await workspace.applyEdit(edit);
-    };
-    await commands.executeCommand('claimtrace.disagreements.focus');
-    await rename('beacon.txt', 'lamp.txt');
-    await speaksIn('Helga Thorsen', ['2019-11-04-earlier-storm.md', 'courier.md', 'lamp.txt']);
-    await eventually(async () => assert.deepEqual(await labels(1), ['Resolved, 1 disagreement']));
-    assert.deepEqual([...own('courier.md'), ...own('lamp.txt')], []);
-    await rename('lamp.txt', 'beacon.txt');
-    await speaksIn('Helga Thorsen', ['2019-11-04-earlier-storm.md', 'beacon.txt', 'courier.md']);
-    await commands.executeCommand('claimtrace.undoDecision');
-    await problemsOf('beacon.txt');
-  });
-
   it('ends when one takes over the other figure', async () => {
     const { edit } = await eventually(() => fix('courier.md', 'Change “14 fishing boats” to “17 fishing boats”'));
     await workspace.applyEdit(edit!);
@@ -316,6 +293,29 @@ describe('A disagreement', () => {
     await noProblems();
     await checkOut((archive) => workspace.fs.delete(Uri.joinPath(archive, name)));
     await problemsOf('courier.md');
+  });
+
+  it('stays settled when an article is renamed that nobody marked', async () => {
+    const { command } = await fix('courier.md', 'Not a disagreement');
+    const done = commands.executeCommand(command!.command, ...command!.arguments!);
+    await giveReason('Not a Disagreement', 'Two harbours');
+    await done;
+    await noProblems();
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    const rename = async (from: string, to: string): Promise<void> => {
+      const edit = new WorkspaceEdit();
+      edit.renameFile(article(from), article(to));
+      await workspace.applyEdit(edit);
+    };
+    await commands.executeCommand('claimtrace.disagreements.focus');
+    await rename('beacon.txt', 'lamp.txt');
+    await speaksIn('Helga Thorsen', ['2019-11-04-earlier-storm.md', 'courier.md', 'lamp.txt']);
+    await eventually(async () => assert.deepEqual(await labels(1), ['Resolved, 1 disagreement']));
+    assert.deepEqual([...own('courier.md'), ...own('lamp.txt')], []);
+    await rename('lamp.txt', 'beacon.txt');
+    await speaksIn('Helga Thorsen', ['2019-11-04-earlier-storm.md', 'beacon.txt', 'courier.md']);
+    await commands.executeCommand('claimtrace.undoDecision');
+    await problemsOf('beacon.txt');
   });
 });
 
