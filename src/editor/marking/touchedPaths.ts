@@ -1,10 +1,10 @@
 import { type Disposable, type Uri, workspace } from 'vscode';
-import { mayBeArticle } from '../createdPaths';
-import { settings } from '../settings';
+import { ArticleGlobs } from '../articleGlobs';
 
 /** Files and folders that went or came since somebody looked, and unread ones that changed: what they hold may be annotated. */
 export class TouchedPaths implements Disposable {
   readonly #watcher = workspace.createFileSystemWatcher('**/*');
+  readonly #globs = new ArticleGlobs();
   #paths = new Set<string>();
 
   /**
@@ -17,7 +17,7 @@ export class TouchedPaths implements Disposable {
       told();
     };
     const noteArticle = (file: Uri): void => {
-      if (isUnread(file) || mayBeArticle(file.path, settings.include, settings.exclude)) note(file);
+      if (isUnread(file) || this.#globs.mayMatch(file.path)) note(file);
     };
     this.#watcher.onDidCreate(noteArticle);
     this.#watcher.onDidChange((file) => isUnread(file) && note(file));
@@ -38,5 +38,6 @@ export class TouchedPaths implements Disposable {
 
   dispose(): void {
     this.#watcher.dispose();
+    this.#globs.dispose();
   }
 }
