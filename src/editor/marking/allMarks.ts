@@ -90,7 +90,8 @@ export class AllMarks implements Disposable {
   #isStale = false;
   /** Whether lists are to be drawn anew once all articles are looked through. */
   #isNew = false;
-  #wasGathering = true;
+  /** Whether it was not known of some article whether it is one. */
+  #isWaiting = false;
 
   constructor(articles: Articles, annotations: Annotations, open: OpenMarks, failed: (error: unknown) => void) {
     this.#articles = articles;
@@ -102,12 +103,8 @@ export class AllMarks implements Disposable {
       open.onDidChange(() => this.#changed.fire()),
       annotations.onDidChange(later),
       articles.onDidRead((address) => annotations.stateOf(Uri.parse(address)).annotations.size > 0 && later()),
-      articles.onDidChange(() => {
-        const isGathering = this.#isGathering();
-        // what is no article by then is none
-        if (this.#wasGathering && !isGathering) later();
-        this.#wasGathering = isGathering;
-      }),
+      // what is no article by then is none
+      articles.onDidChange(() => this.#isWaiting && !this.#isGathering() && later()),
       workspace.onDidCloseTextDocument(() => {
         this.#isNew = true;
         later();
@@ -172,6 +169,7 @@ export class AllMarks implements Disposable {
     this.#isReading = true;
     try {
       this.#isStale = false;
+      this.#isWaiting = false;
       const slices = new Slices();
       // so many logs are not told together in one go
       await eachInSlices(this.#annotations.annotated(), (uri) => this.#annotations.stateOf(uri));
@@ -224,7 +222,10 @@ export class AllMarks implements Disposable {
     const isSame = known?.state === state && known.facts === facts;
     // nobody tells of changes to a file that is in no folder
     if (isSame && (facts || workspace.getWorkspaceFolder(uri))) return;
-    if (!facts && this.#isGathering()) return;
+    if (!facts && this.#isGathering()) {
+      this.#isWaiting = true;
+      return;
+    }
     const text = facts ? await this.#articles.texts.textOf(address) : await textAt(uri);
     if (text === null) {
       const standing = await standingOf(uri);
