@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, languages, window } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, asked } from './newsroom';
+import { article, asked, until } from './newsroom';
 
 /** What is selected in each editor in sight, by column. */
 const selections = (): string[] =>
@@ -14,12 +14,11 @@ const labels = async (view: string): Promise<string[]> => (await page.rows(view)
 const statusBar = async (): Promise<string> =>
   (await page.texts('.statusbar-item')).join(' | ').replaceAll('\u00a0', ' ');
 
-/** A list may be drawn anew while one clicks. */
 const clickUntil = (view: string, label: string, selected: readonly string[]): Promise<void> =>
-  eventually(async () => {
-    await page.click(view, label);
-    await eventually(() => assert.deepEqual(selections(), selected), 3000);
-  });
+  until(
+    () => page.click(view, label),
+    () => assert.deepEqual(selections(), selected),
+  );
 
 /** A day at the desk, by mouse and keys alone. */
 describe('A folder of unknown articles', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type CodeAction, commands, Range, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, asked, inside, open } from './newsroom';
+import { article, asked, inside, open, until } from './newsroom';
 
 const labels = async (level: number): Promise<string[]> =>
   (await page.rows('Speakers')).filter((row) => row.level === level).map(({ label }) => label);
@@ -14,6 +14,10 @@ const expand = (name: string, below: string): Promise<void> =>
     await page.toggle('Speakers', `${name},`);
     await eventually(async () => assert.ok((await labels(2)).some((label) => label.startsWith(below))), 2000);
   });
+const areMerged = async (): Promise<void> => {
+  assert.ok(!(await names()).includes('Helga Thorson'), String(await names()));
+  assert.match((await labels(1))[0]!, /^Helga Thorsen, 6 quotations/);
+};
 const note = (): Uri => Uri.joinPath(article('courier.md'), '..', 'crane.txt');
 
 describe('Deciding on speakers', () => {
@@ -39,25 +43,25 @@ describe('Deciding on speakers', () => {
 
   it('merges two who are possibly the same, says so below the name, and is taken back there', async () => {
     await expand('Helga Thorson', 'Possibly the same');
-    await eventually(() => page.clickButton('Speakers', 'Possibly the same as Helga Thorsen', 'Merge Speakers'));
-    await eventually(async () => {
-      assert.ok(!(await names()).includes('Helga Thorson'), String(await names()));
-      assert.match((await labels(1))[0]!, /^Helga Thorsen, 6 quotations/);
-    });
+    await until(() => page.clickButton('Speakers', 'Possibly the same as Helga Thorsen', 'Merge Speakers'), areMerged);
     await expand('Helga Thorsen', 'Merged with');
     await eventually(async () => assert.ok((await labels(2)).includes('Merged with Helga Thorson')));
-    await page.clickButton('Speakers', 'Merged with Helga Thorson', 'Take Back This Decision');
-    await eventually(async () => assert.ok((await names()).includes('Helga Thorson')));
+    await until(
+      () => page.clickButton('Speakers', 'Merged with Helga Thorson', 'Take Back This Decision'),
+      async () => assert.ok((await names()).includes('Helga Thorson')),
+    );
   });
 
   it('keeps two apart, who then are no longer said to be possibly the same', async () => {
     await expand('Helga Thorson', 'Possibly the same');
-    await eventually(() => page.clickButton('Speakers', 'Possibly the same as Helga Thorsen', 'Keep Speakers Apart'));
-    await eventually(async () => {
-      const below = await labels(2);
-      assert.ok(below.includes('Kept apart from Helga Thorsen'), below.join('; '));
-      assert.ok(!below.some((label) => label.startsWith('Possibly the same')), below.join('; '));
-    });
+    await until(
+      () => page.clickButton('Speakers', 'Possibly the same as Helga Thorsen', 'Keep Speakers Apart'),
+      async () => {
+        const below = await labels(2);
+        assert.ok(below.includes('Kept apart from Helga Thorsen'), below.join('; '));
+        assert.ok(!below.some((label) => label.startsWith('Possibly the same')), below.join('; '));
+      },
+    );
     await page.runCommand('Claimtrace: Undo Last Decision');
     await eventually(async () =>
       assert.ok((await labels(2)).some((label) => label.startsWith('Possibly the same as Helga Thorsen'))),
@@ -116,11 +120,7 @@ describe('Deciding on speakers', () => {
   });
 
   it('merges whoever is dropped on somebody', async () => {
-    await eventually(() => page.drag('Speakers', 'Helga Thorson,', 'Helga Thorsen,'));
-    await eventually(async () => {
-      assert.ok(!(await names()).includes('Helga Thorson'), String(await names()));
-      assert.match((await labels(1))[0]!, /^Helga Thorsen, 6 quotations/);
-    });
+    await until(() => page.drag('Speakers', 'Helga Thorson,', 'Helga Thorsen,'), areMerged);
     await page.runCommand('Claimtrace: Undo Last Decision');
     await eventually(async () => assert.ok((await names()).includes('Helga Thorson')));
   });

@@ -45,6 +45,19 @@ export async function asked(title: string): Promise<void> {
   });
 }
 
+/** Does something again until it has its effect: a row that is drawn anew under the mouse takes no click. */
+export function until(act: () => Promise<void>, effect: () => void | Promise<void>): Promise<void> {
+  return eventually(async () => {
+    try {
+      // it may only have been late
+      await effect();
+    } catch {
+      await act();
+      await eventually(effect, 3000);
+    }
+  });
+}
+
 /** Waits until somebody speaks in these files of the workspace and no others, as the search for symbols knows it. */
 export function speaksIn(speaker: string, files: readonly string[]): Promise<void> {
   return eventually(async () => {

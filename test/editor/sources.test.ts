@@ -14,7 +14,7 @@ import {
 } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, asked, codeOf, inside, open, rangeOf } from './newsroom';
+import { article, asked, codeOf, inside, open, rangeOf, until } from './newsroom';
 
 const labels = async (level: number): Promise<string[]> =>
   (await page.rows('Claims')).filter((row) => row.level === level).map(({ label }) => label);
@@ -133,8 +133,10 @@ describe('Sources', () => {
 
   it('have a copy that opens from the list', async () => {
     const label = (await labels(3)).find((each) => each.startsWith('its maker'));
-    await page.clickButton('Claims', label!, 'Open Archived Copy of Source');
-    await eventually(async () => assert.match((await page.opened()).join(' '), /\b9017\b/));
+    await until(
+      () => page.clickButton('Claims', label!, 'Open Archived Copy of Source'),
+      async () => assert.match((await page.opened()).join(' '), /\b9017\b/),
+    );
   });
 
   it('are passages of any file, named from there, and opened at their words', async () => {
@@ -171,8 +173,10 @@ describe('Sources', () => {
 
   it('are taken away by a button of the list', async () => {
     const label = (await labels(3)).find((each) => each.startsWith('“no more”'));
-    await page.clickButton('Claims', label!, 'Remove Source');
-    await eventually(async () => assert.doesNotMatch((await labels(3)).join('\n'), /“no more”/));
+    await until(
+      () => page.clickButton('Claims', label!, 'Remove Source'),
+      async () => assert.doesNotMatch((await labels(3)).join('\n'), /“no more”/),
+    );
     assert.match((await labels(3)).join('\n'), /^“forty tonnes”/m);
   });
 });

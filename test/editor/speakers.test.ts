@@ -3,7 +3,7 @@ import { ConfigurationTarget, commands, Selection, Uri, window, workspace } from
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import type { Row } from '../workbench/page';
-import { article, asked, inside, open } from './newsroom';
+import { article, asked, inside, open, until } from './newsroom';
 
 const rows = (): Promise<Row[]> => page.rows('Speakers');
 const labels = async (level: number): Promise<string[]> =>
@@ -51,15 +51,14 @@ describe('The Speakers view', () => {
       if (person?.expanded === false) await page.toggle('Speakers', 'Piotr Valen');
       assert.ok((await rows()).some(({ label }) => label.includes('We will rebuild what the sea has taken')));
     });
-    await eventually(async () => {
-      // of a row that is drawn anew under the mouse a click is lost
-      await page.click('Speakers', 'We will rebuild what the sea has taken');
-      await eventually(() => {
+    await until(
+      () => page.click('Speakers', 'We will rebuild what the sea has taken'),
+      () => {
         const editor = window.activeTextEditor;
         assert.equal(editor?.document.uri.path, article('beacon.txt').path);
         assert.equal(editor.document.getText(editor.selection), '“We will rebuild what the sea has taken,”');
-      }, 3000);
-    });
+      },
+    );
     await page.toggle('Speakers', 'Piotr Valen');
   });
 

@@ -87,7 +87,11 @@ export function windowOf(page: Page, pictures: string): Window {
   page.context().on('request', (request) => {
     if (request.isNavigationRequest()) opened.push(request.url());
   });
-  const row = (view: string, label: string) => rowInSight(tree(view), label);
+  const row = async (view: string, label: string): Promise<Locator> => {
+    // the hover of the row where the mouse was last may cover this one
+    await page.mouse.move(0, 0);
+    return rowInSight(tree(view), label);
+  };
   const webview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
 
   const window: Window = {

@@ -144,7 +144,7 @@ export const surfaces: readonly Scene[] = [
     isEmpty: true,
     async play(window, page) {
       await window.runCommand('View: Show Claimtrace');
-      await page.locator('.welcome-view-content', { hasText: 'No file of this folder' }).waitFor();
+      await page.locator('.welcome-view-content', { hasText: 'No file of this folder' }).first().waitFor();
       return true;
     },
   },
