@@ -39,6 +39,7 @@ export const scenes: readonly Scene[] = [
     name: 'claims',
     async play(window, page) {
       await openFirstQuotation(window, page);
+      await window.runCommand('View: Focus Active Editor Group');
       // past the headline
       await window.press('Control+Home', 'Alt+j');
       for (const [count, status] of ['v', 'm', 'w', 'd'].entries()) {
