@@ -3,12 +3,12 @@ import type { PackedFacts } from '../core/archive/packing';
 import { decode, LONGEST_FILE } from '../core/text/decode';
 import type { Analyzer } from './analyzer';
 import type { Decisions } from './annotations/decisions';
-import { mayBeArticle } from './createdPaths';
+import { ArticleGlobs } from './articleGlobs';
 import { FolderReading, type Progress } from './folderReading';
 import { gatherArticles } from './gathering/gather';
 import { hidingSettings } from './gathering/hidden';
 import { isIgnoreFile } from './gathering/ignoreRules';
-import { changesFiles, settings } from './settings';
+import { changesFiles } from './settings';
 import { traceOf } from './trace';
 
 export interface FolderEvents {
@@ -30,6 +30,7 @@ export class Folder implements Disposable {
   readonly #reading: FolderReading<Uri>;
   readonly #progressed = new EventEmitter<void>();
   readonly onDidProgress = this.#progressed.event;
+  readonly #globs = new ArticleGlobs();
   readonly #subscriptions: Disposable[];
   #watcher: Disposable | undefined;
   #rescan: ReturnType<typeof setTimeout> | undefined;
@@ -91,6 +92,7 @@ export class Folder implements Disposable {
     this.#reading.stop();
     clearTimeout(this.#rescan);
     this.#watcher?.dispose();
+    this.#globs.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#progressed.dispose();
   }
@@ -122,7 +124,7 @@ export class Folder implements Disposable {
     this.#watcher?.dispose();
     const watcher = workspace.createFileSystemWatcher('**/*');
     watcher.onDidCreate((uri) => {
-      if (isIgnoreFile(uri) || mayBeArticle(uri.path, settings.include, settings.exclude)) this.#readNewSoon();
+      if (isIgnoreFile(uri) || this.#globs.mayMatch(uri.path)) this.#readNewSoon();
     });
     watcher.onDidChange((uri) => {
       if (isIgnoreFile(uri)) this.#readNewSoon();

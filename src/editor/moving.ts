@@ -37,7 +37,10 @@ const disagreements: Stops = {
   async elsewhere(articles) {
     const passage = openDisagreements(articles)[0]?.passages[0];
     const facts = passage && articles.archive.facts(passage.path);
-    if (!facts) return;
+    if (!facts) {
+      say(l10n.t('No articles disagree.'));
+      return;
+    }
     const link = passageLink(passage.path, rangeOf(facts, passage.focus ?? passage));
     await commands.executeCommand(commandIds.openPassage, ...link);
   },

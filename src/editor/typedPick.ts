@@ -10,12 +10,18 @@ export interface Findable<Item extends QuickPickItem> {
   readonly item: () => Item;
 }
 
-/** Asks for one of so many that not all can be listed: the list follows what is typed. `first` are always among them. */
+/** What was chosen, and what was typed until then. */
+export interface Picked<Item extends QuickPickItem> {
+  readonly item: Item;
+  readonly typed: string;
+}
+
+/** Asks for one of so many that not all can be listed: the list follows what is typed. `first` come before the others. */
 export async function pickTyped<Item extends QuickPickItem>(
   title: string,
   first: readonly Item[],
   gathered: Promise<readonly Findable<Item>[]>,
-): Promise<Item | undefined> {
+): Promise<Picked<Item> | undefined> {
   const pick = window.createQuickPick<Item>();
   pick.title = title;
   pick.matchOnDescription = true;
@@ -32,8 +38,11 @@ export async function pickTyped<Item extends QuickPickItem>(
     }
     pick.items = [...first, ...rows];
   };
-  const chosen = new Promise<Item | undefined>((resolve) => {
-    pick.onDidAccept(() => pick.activeItems[0] && resolve(pick.activeItems[0]));
+  const chosen = new Promise<Picked<Item> | undefined>((resolve) => {
+    pick.onDidAccept(() => {
+      const [item] = pick.activeItems;
+      if (item) resolve({ item, typed: pick.value.trim() });
+    });
     pick.onDidHide(() => resolve(undefined));
     // the editor itself looks through a list that is whole
     pick.onDidChangeValue(() => all.length > LISTED && list());

@@ -218,6 +218,27 @@ describe('A disagreement', () => {
     await problemsOf('courier.md');
   });
 
+  it('offers to change these words alone, however lately others came in front of them', async () => {
+    const { document } = await open('courier.md');
+    const [problem] = await problemsOf('courier.md');
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, rangeOf(document, '14 fishing boats').start, 'all of a ');
+    await workspace.applyEdit(edit);
+    const offered = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      problem!.range,
+      'quickfix',
+    );
+    await commands.executeCommand('undo');
+    const changes = offered.map(({ title }) => title).filter((title) => title.startsWith('Change'));
+    assert.ok(
+      changes.every((title) => title.startsWith('Change “14 fishing boats” to')),
+      changes.join('; '),
+    );
+    await problemsOf('courier.md');
+  });
+
   it('is as severe as the setting says, or no problem at all', async () => {
     const configuration = workspace.getConfiguration('claimtrace');
     const set = (value: unknown) =>

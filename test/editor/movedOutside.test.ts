@@ -88,7 +88,9 @@ describe('An annotated article that another program moves', () => {
     const { workspaceValue } = files.inspect<string>('exclude')!;
     try {
       await files.update('exclude', '**/sold.txt');
-      await isListed(/^unchecked, 1 > .*not among the articles.*sold\.txt/);
+      await isListed(/^unchecked, 1 > .*not among the articles.*sold\.txt.*, line 1/);
+      await write('sold.txt', `It was a long day.\n\n${TEXT}`);
+      await isListed(/^unchecked, 1 > .*not among the articles.*sold\.txt.*, line 3/);
     } finally {
       await files.update('exclude', workspaceValue);
     }

@@ -20,6 +20,8 @@ export class Documents {
   /** By the id of an event of this window: its document. */
   readonly #own = new Map<string, string>();
   readonly #damaged = new Map<string, readonly DamagedLine[]>();
+  /** Those of all logs in order; null when they have to be gathered anew. */
+  #allDamaged: readonly DamagedLine[] | null = null;
   readonly #states = new Map<string, DocumentState>();
   /** Documents by the article's path; null when it has to be made anew. */
   #byPath: Map<string, readonly string[]> | null = null;
@@ -34,8 +36,9 @@ export class Documents {
     const logs = this.#logs(document);
     if (log === null) logs.delete(path);
     else logs.set(path, log.events);
-    if (log === null || log.damaged.length === 0) this.#damaged.delete(path);
-    else this.#damaged.set(path, log.damaged);
+    const wasDamaged = this.#damaged.delete(path);
+    if (log !== null && log.damaged.length > 0) this.#damaged.set(path, log.damaged);
+    if (wasDamaged || this.#damaged.has(path)) this.#allDamaged = null;
     this.#touch(document);
   }
 
@@ -94,9 +97,10 @@ export class Documents {
     return this.#decisions;
   }
 
-  /** All damaged lines, by file and line. */
+  /** The damaged lines that are told of, by file and line; the same list until a log with some is read again or goes. */
   damaged(): readonly DamagedLine[] {
-    return [...this.#damaged].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, lines]) => lines);
+    this.#allDamaged ??= [...this.#damaged].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, lines]) => lines);
+    return this.#allDamaged;
   }
 
   #logs(document: string): Map<string, readonly Event[]> {

@@ -15,6 +15,7 @@ export interface DamagedLine {
 /** What stands in a log. */
 export interface ReadLog {
   readonly events: readonly (LogEvent | UnknownEvent)[];
+  /** The first of them: a file in another encoding has no others, and nobody goes through thousands. */
   readonly damaged: readonly DamagedLine[];
 }
 
@@ -26,6 +27,8 @@ export interface LogLine {
 
 /** A longer line is no event: an annotation holds at most a few copies of its passage. */
 const LONGEST_LINE = 4_000_000;
+/** So many damaged lines of one log are told. */
+const MOST_DAMAGED = 100;
 const MERGE_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
 /** Reads a log piece by piece, so that one of any size is read in the memory that its events take. */
@@ -73,7 +76,8 @@ export class LogReader {
     this.#openLength = 0;
     if (read === null) return;
     if ('event' in read) this.#events.push(read.event);
-    else this.#damaged.push({ file: this.#file, line: this.#line, reason: read.reason });
+    else if (this.#damaged.length < MOST_DAMAGED)
+      this.#damaged.push({ file: this.#file, line: this.#line, reason: read.reason });
   }
 }
 

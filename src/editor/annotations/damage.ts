@@ -8,42 +8,55 @@ import type { Annotations } from './annotations';
 
 /** The end of any line. */
 const LINE_END = 10_000;
-/** Nobody goes through more problems of one file. */
-const MOST_PROBLEMS = 100;
 
 /** Names what cannot be read in a `.claimtrace` folder as problems of its files; the files stay as they are. */
 export function registerDamage(annotations: Annotations): Disposable {
   const collection = languages.createDiagnosticCollection('claimtrace-annotations');
+  let known: readonly unknown[] = [];
   const refresh = (): void => {
     collection.clear();
     for (const [file, problems] of problemsOf(annotations)) collection.set(Uri.parse(file), problems);
   };
   return Disposable.from(
     collection,
-    annotations.onDidChange(refresh),
+    annotations.onDidChange(() => {
+      const now = damageIn(annotations);
+      const isKnown = now.length === known.length && now.every((each, index) => each === known[index]);
+      known = now;
+      if (!isKnown) refresh();
+    }),
     workspace.onDidChangeConfiguration((change) => isChanged('damaged', change) && refresh()),
   );
 }
+
+/** Mostly the same as before: a mark does no damage. */
+const damageIn = (annotations: Annotations): readonly unknown[] =>
+  annotations
+    .folders()
+    .flatMap(({ uri, store }) => [
+      uri.toString(),
+      store.damaged(),
+      ...store.unread().flatMap(({ file, reason }) => [file, reason]),
+    ]);
 
 function problemsOf(annotations: Annotations): ReadonlyMap<string, Diagnostic[]> {
   const problems = new Map<string, Diagnostic[]>();
   const { damaged } = settings;
   if (damaged === 'off') return problems;
   for (const { uri, store } of annotations.folders()) {
-    const add = (file: string, line: number, message: () => string): void => {
-      const key = Uri.joinPath(uri, ANNOTATION_FOLDER, file).toString();
-      const known = problems.get(key) ?? [];
-      problems.set(key, known);
-      if (known.length === MOST_PROBLEMS) return;
-      known.push(problemAt(new Range(line, 0, line, LINE_END), message(), severities[damaged], 'annotations/damaged'));
+    const here = new Map<string, Diagnostic[]>();
+    const add = (file: string, line: number, message: string): void => {
+      const all = here.get(file) ?? [];
+      here.set(file, all);
+      all.push(problemAt(new Range(line, 0, line, LINE_END), message, severities[damaged], 'annotations/damaged'));
     };
     for (const { file, line, reason } of store.damaged()) {
-      add(file, line - 1, () =>
-        l10n.t('This line {0}. It is passed over and kept; the other lines are read.', inWords(reason)),
-      );
+      const text = l10n.t('This line {0}. It is passed over and kept; the other lines are read.', inWords(reason));
+      add(file, line - 1, text);
     }
     for (const { file, reason } of store.unread())
-      add(file, 0, () => l10n.t('These annotations could not be read: {0}', reason));
+      add(file, 0, l10n.t('These annotations could not be read: {0}', reason));
+    for (const [file, all] of here) problems.set(Uri.joinPath(uri, ANNOTATION_FOLDER, file).toString(), all);
   }
   return problems;
 }

@@ -12,6 +12,9 @@ export interface FollowedLogs {
   readonly stamps: Map<string, string>;
 }
 
+/** Of thousands of logs so many are open at once. */
+const AT_ONCE = 16;
+
 /** Reads the logs that changed on the disk; tells whether there were some. */
 export async function readChangedLogs({ uri, store, world, stamps }: FollowedLogs): Promise<boolean> {
   const paths = (await world.files.list()).filter((path) => documentOf(path) !== null);
@@ -21,16 +24,18 @@ export async function readChangedLogs({ uri, store, world, stamps }: FollowedLog
     stamps.delete(path);
     store.forget(path);
   }
-  const looked = await Promise.all(
-    paths.map(async (path) => {
-      const stamp = await stampOf(Uri.joinPath(uri, ANNOTATION_FOLDER, path));
-      if (stamp !== null && stamps.get(path) === stamp) return false;
-      if (stamp !== null) stamps.set(path, stamp);
-      await store.reload(path);
-      return true;
-    }),
-  );
-  return gone.length > 0 || looked.includes(true);
+  let isChanged = gone.length > 0;
+  const look = async (path: string): Promise<void> => {
+    const stamp = await stampOf(Uri.joinPath(uri, ANNOTATION_FOLDER, path));
+    if (stamp !== null && stamps.get(path) === stamp) return;
+    if (stamp !== null) stamps.set(path, stamp);
+    await store.reload(path);
+    isChanged = true;
+  };
+  for (let at = 0; at < paths.length; at += AT_ONCE) await Promise.all(paths.slice(at, at + AT_ONCE).map(look));
+  // one that another program held for a moment is tried again though nothing in it changed
+  for (const { file } of store.unread()) stamps.delete(file);
+  return isChanged;
 }
 
 /** Null where it cannot be told: the file is read then. */

@@ -72,7 +72,10 @@ export class AllMarks implements Disposable {
   readonly #failed: (error: unknown) => void;
   /** By address. */
   readonly #closed = new Map<string, Closed>();
-  readonly #touched = new TouchedPaths(() => this.#later());
+  readonly #touched = new TouchedPaths(
+    (file) => (this.#closed.get(file.toString())?.standing ?? 'read') !== 'read',
+    () => this.#later(),
+  );
   readonly #seen = new WeakMap<readonly LocatedAnnotation[], MarkedArticle>();
   readonly #changed = new EventEmitter<void>();
   /** Marks of some article came, went or moved. */
@@ -87,7 +90,8 @@ export class AllMarks implements Disposable {
   #isStale = false;
   /** Whether lists are to be drawn anew once all articles are looked through. */
   #isNew = false;
-  #wasGathering = true;
+  /** Whether it was not known of some article whether it is one. */
+  #isWaiting = false;
 
   constructor(articles: Articles, annotations: Annotations, open: OpenMarks, failed: (error: unknown) => void) {
     this.#articles = articles;
@@ -99,12 +103,8 @@ export class AllMarks implements Disposable {
       open.onDidChange(() => this.#changed.fire()),
       annotations.onDidChange(later),
       articles.onDidRead((address) => annotations.stateOf(Uri.parse(address)).annotations.size > 0 && later()),
-      articles.onDidChange(() => {
-        const isGathering = this.#isGathering();
-        // what is no article by then is none
-        if (this.#wasGathering && !isGathering) later();
-        this.#wasGathering = isGathering;
-      }),
+      // what is no article by then is none
+      articles.onDidChange(() => this.#isWaiting && !this.#isGathering() && later()),
       workspace.onDidCloseTextDocument(() => {
         this.#isNew = true;
         later();
@@ -169,6 +169,7 @@ export class AllMarks implements Disposable {
     this.#isReading = true;
     try {
       this.#isStale = false;
+      this.#isWaiting = false;
       const slices = new Slices();
       // so many logs are not told together in one go
       await eachInSlices(this.#annotations.annotated(), (uri) => this.#annotations.stateOf(uri));
@@ -218,23 +219,32 @@ export class AllMarks implements Disposable {
     const state = this.#annotations.stateOf(uri);
     const facts = this.#articles.archive.packed(address);
     const known = this.#closed.get(address);
-    if (known && known.state === state && known.facts === facts) return;
-    if (!facts && this.#isGathering()) return;
+    const isSame = known?.state === state && known.facts === facts;
+    // nobody tells of changes to a file that is in no folder
+    if (isSame && (facts || workspace.getWorkspaceFolder(uri))) return;
+    if (!facts && this.#isGathering()) {
+      this.#isWaiting = true;
+      return;
+    }
     const text = facts ? await this.#articles.texts.textOf(address) : await textAt(uri);
     if (text === null) {
       const standing = await standingOf(uri);
+      if (isSame && known.standing === (standing === 'apart' ? 'unreadable' : standing)) return;
       // one that is an article was changed a moment ago, and is read again
       if (standing !== 'apart') this.#setLost(uri, standing, known?.text ?? null);
       else if (!facts) this.#setLost(uri, 'unreadable', null);
       return;
     }
-    const before = known !== undefined && known.facts === facts ? known.located : [];
+    const id = textId(text);
+    const standing = facts ? 'read' : 'apart';
+    const isKnownText = known?.text === id && (known.standing === 'read' || known.standing === 'apart');
+    if (isSame && isKnownText) return;
+    const before = isKnownText ? known.located : [];
     const located = await relocate([...state.annotations.values()], before, text, (id) => store.oldText(id), inSlices);
     const place = ({ spans }: LocatedAnnotation): number => spans[0]?.start ?? text.length;
     const sorted = located.toSorted((a, b) => place(a) - place(b));
-    const standing = facts ? 'read' : 'apart';
     const article = this.#articleOf(uri, sorted, text, standing);
-    this.#know(address, { state, facts, standing, text: textId(text), located, article });
+    this.#know(address, { state, facts, standing, text: id, located, article });
   }
 
   #setLost(uri: Uri, standing: Standing, text: string | null): void {

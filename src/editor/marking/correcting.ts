@@ -104,12 +104,17 @@ async function chooseSpeaker(articles: Articles, document: TextDocument): Promis
     return elsewhere.map((name) => ({ words: name.toLowerCase(), item: () => named(name) }));
   };
   const named = (name: string): Choice => ({ label: withoutIcons(name), name });
-  const other: Choice = { label: `$(edit) ${l10n.t('Another name…')}`, name: undefined };
-  const nobody: Choice = { label: `$(circle-slash) ${l10n.t('Nobody named')}`, name: null };
+  // whatever is typed matches neither
+  const other: Choice = { label: `$(edit) ${l10n.t('Another name…')}`, name: undefined, alwaysShow: true };
+  const nobody: Choice = { label: `$(circle-slash) ${l10n.t('Nobody named')}`, name: null, alwaysShow: true };
   const title = l10n.t('Who says this?');
   const chosen = await pickTyped(title, [...[...here].map(named), other, nobody], gather());
+  if (!chosen) return undefined;
+  const { item, typed } = chosen;
   const name =
-    chosen === other ? (await window.showInputBox({ title, ignoreFocusOut: true }))?.trim() || undefined : chosen?.name;
+    item === other
+      ? (await window.showInputBox({ title, value: typed, ignoreFocusOut: true }))?.trim() || undefined
+      : item.name;
   if (name === undefined) return undefined;
   const speakerKind = name === null || here.has(name) ? undefined : people.get(name);
   return { speaker: name, ...(speakerKind && { speakerKind }) };

@@ -24,14 +24,29 @@ export function followRenamesOutside(
 ): Disposable {
   const outside = new RenamesOutside(articles, annotations);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let followed = '';
+  let hasCome = false;
+  const follow = (): void => {
+    const missing = marks.missing();
+    const addresses = missing.map(({ uri }) => uri.toString()).join('\n');
+    // marks change with each letter that is typed, and to look for articles is to read all that nobody marked
+    if (addresses === followed && !hasCome) return;
+    followed = addresses;
+    hasCome = false;
+    if (missing.length > 0) outside.follow(missing).catch(failed);
+  };
   const soon = (): void => {
     clearTimeout(timer);
-    if (marks.missing().length > 0) timer = setTimeout(() => outside.follow(marks.missing()).catch(failed), QUIET_MS);
+    timer = setTimeout(follow, QUIET_MS);
   };
   return Disposable.from(
     marks.onDidChange(soon),
-    // it may come later than the other one went
-    articles.onDidRead((address) => outside.isNew(address) && soon()),
+    articles.onDidRead((address) => {
+      if (!outside.isNew(address)) return;
+      // it may come later than the other one went
+      hasCome = true;
+      soon();
+    }),
     { dispose: () => clearTimeout(timer) },
   );
 }

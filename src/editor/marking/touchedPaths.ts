@@ -1,21 +1,27 @@
 import { type Disposable, type Uri, workspace } from 'vscode';
-import { mayBeArticle } from '../createdPaths';
-import { settings } from '../settings';
+import { ArticleGlobs } from '../articleGlobs';
 
-/** Files and folders that went or came since somebody looked: what they hold may be annotated, whether it is read or not. */
+/** Files and folders that went or came since somebody looked, and unread ones that changed: what they hold may be annotated. */
 export class TouchedPaths implements Disposable {
-  readonly #watcher = workspace.createFileSystemWatcher('**/*', false, true, false);
+  readonly #watcher = workspace.createFileSystemWatcher('**/*');
+  readonly #globs = new ArticleGlobs();
   #paths = new Set<string>();
 
-  /** @param told is called at each */
-  constructor(told: () => void) {
+  /**
+   * @param isUnread whether a file is annotated, but not read as an article: nobody else tells of changes to it
+   * @param told is called at each
+   */
+  constructor(isUnread: (file: Uri) => boolean, told: () => void) {
     const note = ({ path }: Uri): void => {
-      if (!mayBeArticle(path, settings.include, settings.exclude)) return;
       this.#paths.add(path);
       told();
     };
-    this.#watcher.onDidCreate(note);
-    this.#watcher.onDidDelete(note);
+    const noteArticle = (file: Uri): void => {
+      if (isUnread(file) || this.#globs.mayMatch(file.path)) note(file);
+    };
+    this.#watcher.onDidCreate(noteArticle);
+    this.#watcher.onDidChange((file) => isUnread(file) && note(file));
+    this.#watcher.onDidDelete(noteArticle);
   }
 
   /** Tells of a file whether it, or a folder around it, went or came since the last time. */
@@ -32,5 +38,6 @@ export class TouchedPaths implements Disposable {
 
   dispose(): void {
     this.#watcher.dispose();
+    this.#globs.dispose();
   }
 }

@@ -9,7 +9,7 @@ import {
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
-import type { Quantity } from '../../core/claim/claim';
+import type { Claim, Quantity } from '../../core/claim/claim';
 import type { Disagreement, DisagreementKind, Passage } from '../../core/disagreement/disagreement';
 import type { Span } from '../../core/text/span';
 import { articleSelector } from '../articleFiles';
@@ -25,7 +25,9 @@ export function registerQuickFixes(articles: Articles, texts: PassageTexts): Dis
   return languages.registerCodeActionsProvider(
     articleSelector,
     {
-      async provideCodeActions(document, _range, { diagnostics }): Promise<CodeAction[]> {
+      async provideCodeActions(document, _range, { diagnostics }, token): Promise<CodeAction[]> {
+        // what is known of it is behind what is typed
+        if (!(await articles.factsOf(document, token))) return [];
         const path = document.uri.toString();
         const fixes: CodeAction[] = [];
         for (const disagreement of openDisagreementsAt(articles, path)) {
@@ -96,16 +98,16 @@ async function adoptions(
 }
 
 /** The words that can stand in the place of those of another passage. */
-function telling(articles: Articles, kind: DisagreementKind, passage: Passage): Span | null | undefined {
-  if (kind === 'number') return figureOf(articles, passage);
+function telling({ archive }: Articles, kind: DisagreementKind, passage: Passage): Span | null | undefined {
+  const claim = archive.facts(passage.path)?.claims[passage.claim];
+  // an article that was read again is compared a moment later
+  if (claim?.start !== passage.start || claim.end !== passage.end) return null;
+  if (kind === 'number') return figureOf(claim, passage);
   return kind === 'name' || kind === 'date' ? passage.focus : null;
 }
 
 /** The figure in the words that disagree. */
-function figureOf({ archive }: Articles, { path, claim, focus, start, end }: Passage): Quantity | undefined {
-  const found = archive.facts(path)?.claims[claim];
-  // an article that was read again is compared a moment later
-  const quantities = found?.start === start && found.end === end ? found.quantities : [];
+function figureOf({ quantities }: Claim, { focus }: Passage): Quantity | undefined {
   const inFocus = focus ? quantities.filter(({ start, end }) => start < focus.end && focus.start < end) : [];
   return inFocus.length === 1 ? inFocus[0] : undefined;
 }

@@ -141,7 +141,7 @@ async function choose(archive: Archive, title: string, except?: Person): Promise
     });
     return found;
   };
-  return (await pickTyped(title, possible.map(itemOf), gather()))?.person;
+  return (await pickTyped(title, possible.map(itemOf), gather()))?.item.person;
 }
 
 function named(archive: Archive, person: Person): SpeakerName {

@@ -47,6 +47,15 @@ describe('A folder that is on no disk', () => {
     await speak('Orla Quist', 'Piotr Valen');
   });
 
+  it('says that nothing disagrees, where no article is open either', async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await eventually(async () => {
+      await commands.executeCommand('claimtrace.nextDisagreement');
+      const texts = (await page.texts('.statusbar-item')).join('|');
+      assert.match(texts, /No articles disagree/);
+    });
+  });
+
   it('is compared', async () => {
     const storm = (boats: number): string =>
       `# Storm wrecks the eastern pier\n\nThe storm that hit Ostervik on 26 March 2027 wrecked the eastern pier and left ${boats} fishing boats on the bottom of the harbour.\n`;

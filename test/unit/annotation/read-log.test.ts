@@ -60,6 +60,13 @@ describe('reading a log', () => {
     assert.match(inEnglish(damaged[0]!.reason), /merge marker/);
   });
 
+  it('names the first hundred damaged lines and reads on behind thousands', () => {
+    const { events: read, damaged } = readLog('x.jsonl', `${'none\n'.repeat(5000)}${log}`);
+    assert.deepEqual(read, events);
+    assert.equal(damaged.length, 100);
+    assert.equal(damaged.at(-1)!.line, 100);
+  });
+
   const refused: readonly (readonly [string, object | string | number, RegExp])[] = [
     ['a number', 7, /no JSON object/],
     ['no operation', { ...events[0]!, op: 3 }, /no operation/],

@@ -171,6 +171,9 @@ describe('the annotations of a folder', () => {
     files.contents.set('doc1/deep/mira-1.jsonl', 'broken\n');
     const store = await opened(mira);
     assert.deepEqual(store.damaged(), [{ file: 'doc1/mira-1.jsonl', line: 1, reason: message('is not JSON') }]);
+    const before = store.damaged();
+    store.record('a.md', [setStatus('a', 'verified')]);
+    assert.equal(store.damaged(), before);
     files.contents.delete('doc1/mira-1.jsonl');
     await store.reload('doc1/mira-1.jsonl');
     assert.deepEqual(store.damaged(), []);
