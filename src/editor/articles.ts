@@ -82,9 +82,10 @@ export class Articles implements Disposable {
       textsOf: (passages) => Promise.all(passages.map((passage) => this.texts.wordsAt(passage.path, passage))),
       changed: (paths) => this.#disagreementsChanged(paths),
     });
-    this.#documents = new Documents(this.#analyzer, decisions, log, (document, facts) =>
-      this.#put(document.uri, facts, 'urgent'),
-    );
+    this.#documents = new Documents(this.#analyzer, decisions, log, ({ uri }, facts) => {
+      // of a file that is gone the document may live on for minutes
+      if (this.#isThere(uri)) this.#put(uri, facts, 'urgent');
+    });
     this.#folder = new Folder(this.#analyzer, decisions, log, {
       isOpen: (key) => this.#documents.isOpen(key) && hasTab(key),
       read: (uri, facts) => this.#put(uri, facts, 'rest'),
@@ -214,6 +215,11 @@ export class Articles implements Disposable {
     } finally {
       this.#isIdentifying = false;
     }
+  }
+
+  /** Whether somebody sees a document, or its file is one of the workspace's articles or none of the workspace at all. */
+  #isThere(uri: Uri): boolean {
+    return hasTab(uri.toString()) || this.#folder.has(uri) || workspace.getWorkspaceFolder(uri) === undefined;
   }
 
   /** What was typed and not saved is gone; a loose file leaves with its editor. */
