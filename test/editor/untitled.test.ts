@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { commands, type DocumentSymbol, Position, Selection, window, workspace } from 'vscode';
+import { commands, type DocumentSymbol, window, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
-import { page } from '../workbench/inside/window';
 import { article, open, speaksIn } from './newsroom';
 
 describe('A file outside every folder that is open', () => {
@@ -36,34 +35,5 @@ describe('A document never saved', () => {
       assert.match(names, /Orla Quist/);
       assert.doesNotMatch(names, /Ulf Brandt/);
     });
-  });
-
-  it('takes its marks along when it is saved', async () => {
-    const words = 'The lighthouse keeper left in June';
-    const saved = article('keeper.txt');
-    const document = await workspace.openTextDocument(saved.with({ scheme: 'untitled' }));
-    const editor = await window.showTextDocument(document);
-    await editor.edit((edit) => edit.insert(new Position(0, 0), `${words}.\n`));
-    editor.selection = new Selection(0, 0, 0, words.length);
-    await commands.executeCommand('claimtrace.claims.focus');
-    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
-    await commands.executeCommand('claimtrace.markClaim');
-    const rows = async (): Promise<string> => (await page.rows('Claims')).map(({ label }) => label).join('; ');
-    try {
-      await eventually(async () => assert.match(await rows(), /The lighthouse keeper left in June/));
-      await commands.executeCommand('workbench.action.files.save');
-      await eventually(async () => {
-        assert.equal(window.activeTextEditor?.document.uri.scheme, saved.scheme);
-        assert.match(await rows(), /^unchecked, 1; The lighthouse keeper left in June, unchecked, line 1/);
-      });
-      await commands.executeCommand('workbench.action.closeActiveEditor');
-      await eventually(async () =>
-        assert.match(await rows(), /^unchecked, 1; The lighthouse keeper left in June.*keeper\.txt/),
-      );
-    } finally {
-      await commands.executeCommand('claimtrace.undoDecision');
-      await commands.executeCommand('workbench.action.closeAllEditors');
-      await workspace.fs.delete(saved);
-    }
   });
 });
