@@ -57,6 +57,8 @@ export class Articles implements Disposable {
   readonly #documents: Documents;
   readonly #folder: Folder;
   readonly #subscriptions: Disposable[];
+  /** Files that were deleted and nobody sees, whose documents may live on for minutes. */
+  readonly #gone = new Set<string>();
   #isIdentifying = false;
   #pending: ReturnType<typeof setTimeout> | undefined;
   readonly #tellReading: (state: ReadingState) => void;
@@ -83,13 +85,19 @@ export class Articles implements Disposable {
       changed: (paths) => this.#disagreementsChanged(paths),
     });
     this.#documents = new Documents(this.#analyzer, decisions, log, ({ uri }, facts) => {
-      // of a file that is gone the document may live on for minutes
-      if (this.#isThere(uri)) this.#put(uri, facts, 'urgent');
+      const key = uri.toString();
+      if (!this.#gone.has(key) || hasTab(key)) this.#put(uri, facts, 'urgent');
     });
     this.#folder = new Folder(this.#analyzer, decisions, log, {
-      isOpen: (key) => this.#documents.isOpen(key) && hasTab(key),
-      read: (uri, facts) => this.#put(uri, facts, 'rest'),
-      removed: (uri) => this.#put(uri, undefined, 'rest'),
+      isOpen: (key) => !this.#gone.has(key) && this.#documents.isOpen(key) && hasTab(key),
+      read: (uri, facts) => {
+        this.#gone.delete(uri.toString());
+        this.#put(uri, facts, 'rest');
+      },
+      removed: (uri) => {
+        if (this.#documents.isOpen(uri.toString())) this.#gone.add(uri.toString());
+        this.#put(uri, undefined, 'rest');
+      },
     });
     this.#subscriptions = [
       workspace.onDidCloseTextDocument((document) => this.#closed(document)),
@@ -217,13 +225,9 @@ export class Articles implements Disposable {
     }
   }
 
-  /** Whether somebody sees a document, or its file is one of the workspace's articles or none of the workspace at all. */
-  #isThere(uri: Uri): boolean {
-    return hasTab(uri.toString()) || this.#folder.has(uri) || workspace.getWorkspaceFolder(uri) === undefined;
-  }
-
   /** What was typed and not saved is gone; a loose file leaves with its editor. */
   #closed(document: TextDocument): void {
+    this.#gone.delete(document.uri.toString());
     if (this.#folder.has(document.uri)) this.#folder.read(document.uri);
     else if (this.archive.has(document.uri.toString())) this.#put(document.uri, undefined, 'urgent');
   }
