@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, Selection, workspace } from 'vscode';
+import { commands, FileType, Selection, workspace } from 'vscode';
 import { eventually } from '../../workbench/inside/eventually';
 import { page } from '../../workbench/inside/window';
 import { article, open, problemsOf, rangeOf } from '../newsroom';
@@ -7,6 +7,10 @@ import { article, open, problemsOf, rangeOf } from '../newsroom';
 const statusBar = async (): Promise<string> => (await page.texts('.statusbar-item')).join(' | ');
 const entries = async (folder: string): Promise<string[]> =>
   (await workspace.fs.readDirectory(article(folder))).map(([name]) => name);
+const folders = async (folder: string): Promise<string[]> =>
+  (await workspace.fs.readDirectory(article(folder)))
+    .filter(([, type]) => type === FileType.Directory)
+    .map(([name]) => name);
 
 describe('A folder that nobody trusts', () => {
   const words = 'Nobody was hurt in the storm';
@@ -53,7 +57,7 @@ describe('A folder that nobody trusts', () => {
     await eventually(() => assert.equal(workspace.isTrusted, true));
     await eventually(async () => {
       const logs: string[] = [];
-      for (const document of await entries('.claimtrace'))
+      for (const document of await folders('.claimtrace'))
         for (const name of await entries(`.claimtrace/${document}`))
           logs.push(new TextDecoder().decode(await workspace.fs.readFile(article(`.claimtrace/${document}/${name}`))));
       assert.ok(
