@@ -46,12 +46,9 @@ export function listener(bundle: Bundle): Listener {
         skipped++;
         console.log(`${indent}- ${report.title}`);
       }
-      if (report.kind === 'retry' || report.kind === 'fail') {
-        const sign = report.kind === 'fail' ? '✖' : '↻';
-        if (report.kind === 'fail') failed++;
-        console.log(
-          `${indent}${sign} ${report.title}\n${sourceLines(report.stack, bundle).replace(/^/gm, `${indent}    `)}`,
-        );
+      if (report.kind === 'fail') {
+        failed++;
+        console.log(`${indent}✖ ${report.title}\n${sourceLines(report.stack, bundle).replace(/^/gm, `${indent}    `)}`);
       }
     },
     tally: () => ({ passed, failed, skipped }),

@@ -10,8 +10,6 @@ export async function startMocha(
   mocha.setup({
     ui: 'bdd',
     timeout: 60_000,
-    // a window that is drawn by other processes misses a click now and then; that a test needed a second try is told
-    retries: 1,
     ...(grep !== undefined && { grep }),
     reporter: class {
       constructor(runner: Mocha.Runner) {
@@ -32,9 +30,6 @@ function listen(runner: Mocha.Runner, tell: (report: Report) => void): void {
   runner.on('test', (test) => tell({ kind: 'start', title: test.fullTitle(), depth: depth(test) }));
   runner.on('pass', (test) => tell({ kind: 'pass', title: test.title, depth: depth(test) }));
   runner.on('pending', (test) => tell({ kind: 'pending', title: test.title, depth: depth(test) }));
-  runner.on('retry', (test, error) =>
-    tell({ kind: 'retry', title: test.title, depth: depth(test), stack: error?.stack ?? String(error) }),
-  );
   runner.on('fail', (test, error) =>
     tell({
       kind: 'fail',

@@ -7,7 +7,6 @@ import { ask } from './window';
 export type Report =
   | { readonly kind: 'suite'; readonly title: string; readonly depth: number }
   | { readonly kind: 'start' | 'pass' | 'pending'; readonly title: string; readonly depth: number }
-  | { readonly kind: 'retry'; readonly title: string; readonly depth: number; readonly stack: string }
   | {
       readonly kind: 'fail';
       readonly title: string;
