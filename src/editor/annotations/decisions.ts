@@ -2,6 +2,7 @@ import { type Disposable, EventEmitter, type Uri } from 'vscode';
 import type { DocumentState } from '../../core/annotation/state';
 import { decidedFacts, decisionsKey } from '../../core/archive/corrected-facts';
 import { type PackedFacts, packFacts, unpackFacts } from '../../core/archive/packing';
+import { oneAtATime } from '../oneAtATime';
 import { inSlices } from '../slices';
 import type { Annotations } from './annotations';
 
@@ -20,12 +21,15 @@ export class Decisions implements Disposable {
   /** Articles, by address, whose facts are others now. */
   readonly onDidChange = this.#changed.event;
   readonly #subscription: Disposable;
-  #isRefreshing = false;
-  #isStale = false;
 
   constructor(annotations: Annotations, failed: (error: unknown) => void) {
     this.#annotations = annotations;
-    this.#subscription = annotations.onDidChange(() => this.#refresh().catch(failed));
+    this.#subscription = annotations.onDidChange(
+      oneAtATime(async () => {
+        const touched = await inSlices(this.#takeIn());
+        if (touched.length > 0) this.#changed.fire(touched);
+      }, failed),
+    );
   }
 
   /** The facts of an article as people decided; those that were detected where nobody did. */
@@ -45,21 +49,6 @@ export class Decisions implements Disposable {
   dispose(): void {
     this.#subscription.dispose();
     this.#changed.dispose();
-  }
-
-  async #refresh(): Promise<void> {
-    this.#isStale = true;
-    if (this.#isRefreshing) return;
-    this.#isRefreshing = true;
-    try {
-      while (this.#isStale) {
-        this.#isStale = false;
-        const touched = await inSlices(this.#takeIn());
-        if (touched.length > 0) this.#changed.fire(touched);
-      }
-    } finally {
-      this.#isRefreshing = false;
-    }
   }
 
   /** Addresses of articles on which something else is decided than before. */

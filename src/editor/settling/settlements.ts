@@ -6,6 +6,7 @@ import type { PackedFacts } from '../../core/archive/packing';
 import type { Disagreement, Passage } from '../../core/disagreement/disagreement';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
+import { oneAtATime } from '../oneAtATime';
 import { Slices } from '../slices';
 import type { PassageTexts } from './passageTexts';
 
@@ -25,14 +26,13 @@ export class Settlements implements Disposable {
   readonly #texts: PassageTexts;
   readonly #known = new WeakMap<Disagreement, Fingerprinted>();
   readonly #subscription: Disposable;
-  #isRefreshing = false;
-  #isStale = false;
 
   constructor(articles: Articles, annotations: Annotations, texts: PassageTexts, failed: (error: unknown) => void) {
     this.#articles = articles;
     this.#annotations = annotations;
     this.#texts = texts;
-    const refresh = (): void => void this.#refresh().catch(failed);
+    // as long as articles are read what is found so far holds
+    const refresh = oneAtATime(() => this.#look(), failed);
     this.#subscription = Disposable.from(articles.onDidChange(refresh), annotations.onDidChange(refresh));
   }
 
@@ -53,21 +53,6 @@ export class Settlements implements Disposable {
 
   dispose(): void {
     this.#subscription.dispose();
-  }
-
-  /** What comes meanwhile waits for its turn: as long as articles are read what is found so far holds. */
-  async #refresh(): Promise<void> {
-    this.#isStale = true;
-    if (this.#isRefreshing) return;
-    this.#isRefreshing = true;
-    try {
-      while (this.#isStale) {
-        this.#isStale = false;
-        await this.#look();
-      }
-    } finally {
-      this.#isRefreshing = false;
-    }
   }
 
   async #look(): Promise<void> {
