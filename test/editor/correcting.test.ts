@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
-import {
-  commands,
-  type DocumentSymbol,
-  type Hover,
-  type MarkdownString,
-  Selection,
-  type TextEditor,
-  WorkspaceEdit,
-  workspace,
-} from 'vscode';
+import { commands, type DocumentSymbol, Selection, type TextEditor, WorkspaceEdit, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, asked, inside, open, rangeOf, restore } from './newsroom';
+import { article, asked, hoverAt, inside, open, rangeOf, restore } from './newsroom';
 
 const speakers = async (): Promise<string[]> =>
   (await page.rows('Speakers')).filter(({ level }) => level === 1).map(({ label }) => label);
@@ -32,14 +23,7 @@ describe('Correcting', () => {
     ];
     return all.flatMap(listed);
   };
-  const hover = async (words: string): Promise<string> => {
-    const hovers = await commands.executeCommand<Hover[]>(
-      'vscode.executeHoverProvider',
-      editor.document.uri,
-      inside(editor.document, words),
-    );
-    return hovers.flatMap(({ contents }) => contents.map((each) => (each as MarkdownString).value)).join('\n');
-  };
+  const hover = (words: string): Promise<string> => hoverAt(editor.document, inside(editor.document, words));
   const putCursorIn = async (words: string): Promise<void> => {
     await commands.executeCommand('workbench.action.focusActiveEditorGroup');
     const at = inside(editor.document, words);

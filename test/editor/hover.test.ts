@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { commands, type Hover, MarkdownString, type Position, type TextDocument, window, workspace } from 'vscode';
+import { commands, window, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, inside, open, problemsOf, speaksIn, write } from './newsroom';
+import { article, hoverAt, hoversAt, inside, open, problemsOf, speaksIn, write } from './newsroom';
 
 describe('Hover', () => {
   it('introduces a speaker and counts the quotations here and elsewhere', async () => {
@@ -84,12 +84,3 @@ describe('Hover', () => {
     assert.notEqual(hovers.length, 0);
   });
 });
-
-async function hoversAt(document: TextDocument, position: Position): Promise<MarkdownString[]> {
-  const found = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, position);
-  return found.flatMap(({ contents }) => contents).filter((each) => each instanceof MarkdownString);
-}
-
-async function hoverAt(document: TextDocument, position: Position): Promise<string> {
-  return (await hoversAt(document, position)).map(({ value }) => value).join('\n');
-}

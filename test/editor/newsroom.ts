@@ -3,7 +3,9 @@ import {
   commands,
   type Diagnostic,
   extensions,
+  type Hover,
   languages,
+  MarkdownString,
   type Position,
   Range,
   Selection,
@@ -105,4 +107,15 @@ export function problemsOf(name: string) {
     assert.notEqual(problems.length, 0, `no problem in ${name}`);
     return problems;
   });
+}
+
+/** The cards that the editor shows when the mouse rests at a place. */
+export async function hoversAt(document: TextDocument, position: Position): Promise<MarkdownString[]> {
+  const found = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, position);
+  return found.flatMap(({ contents }) => contents).filter((each) => each instanceof MarkdownString);
+}
+
+/** What is written in them. */
+export async function hoverAt(document: TextDocument, position: Position): Promise<string> {
+  return (await hoversAt(document, position)).map(({ value }) => value).join('\n');
 }

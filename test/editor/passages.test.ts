@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict';
-import {
-  ConfigurationTarget,
-  commands,
-  type Hover,
-  type MarkdownString,
-  Selection,
-  type TextEditor,
-  Uri,
-  workspace,
-} from 'vscode';
+import { ConfigurationTarget, commands, Selection, type TextEditor, Uri, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, asked, inside, open, rangeOf } from './newsroom';
+import { article, asked, hoverAt, inside, open, rangeOf } from './newsroom';
 
 const TITLE = '.quick-input-widget:not([style*="display: none"]) .quick-input-title';
 const CRANE = 'The red crane lifts 40 tonnes on the eastern quay of the harbour.';
@@ -48,11 +39,7 @@ describe('Passages and people', () => {
     editor = await open('docks.md');
     await eventually(() => assert.equal(editor.document.getText(), text));
   };
-  const hover = async (words: string): Promise<string> => {
-    const at = inside(editor.document, words);
-    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', docks(), at);
-    return hovers.flatMap(({ contents }) => contents.map((each) => (each as MarkdownString).value)).join('\n');
-  };
+  const hover = (words: string): Promise<string> => hoverAt(editor.document, inside(editor.document, words));
 
   before(async () => {
     await write(TEXT);

@@ -4,9 +4,7 @@ import {
   ConfigurationTarget,
   commands,
   DiagnosticSeverity,
-  type Hover,
   languages,
-  MarkdownString,
   type Range,
   type Uri,
   WorkspaceEdit,
@@ -14,7 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
-import { article, codeOf, inside, open, rangeOf } from './newsroom';
+import { article, codeOf, hoverAt, inside, open, rangeOf } from './newsroom';
 
 const SESSION = `WEBVTT
 
@@ -67,22 +65,12 @@ describe('Records', () => {
   it('tell in the hover what differs, and what is word for word', async () => {
     const { document } = await open('lamps.md');
     await problems();
-    const hoverAt = async (words: string): Promise<string> => {
-      const hovers = await commands.executeCommand<Hover[]>(
-        'vscode.executeHoverProvider',
-        document.uri,
-        inside(document, words),
-      );
-      return hovers
-        .flatMap(({ contents }) => contents)
-        .map((each) => (each instanceof MarkdownString ? each.value : ''))
-        .join('\n');
-    };
+    const hover = (words: string): Promise<string> => hoverAt(document, inside(document, words));
     assert.match(
-      await hoverAt('The lighthouse at'),
+      await hover('The lighthouse at'),
       /\*\*nineteen\*\* ~~ninety~~.*records\/lamps\.vtt · Ulla Gerstad · 1:05/s,
     );
-    assert.match(await hoverAt('ministry so'), /Word for word as in/);
+    assert.match(await hover('ministry so'), /Word for word as in/);
   });
 
   it('open at the passage', async () => {

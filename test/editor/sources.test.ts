@@ -1,20 +1,8 @@
 import assert from 'node:assert/strict';
-import {
-  type CodeAction,
-  commands,
-  env,
-  type Hover,
-  languages,
-  type MarkdownString,
-  Selection,
-  type TextEditor,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { type CodeAction, commands, env, languages, Selection, type TextEditor, Uri, window, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, asked, codeOf, inside, open, rangeOf, until } from './newsroom';
+import { article, asked, codeOf, hoverAt, inside, open, rangeOf, until } from './newsroom';
 
 const labels = async (level: number): Promise<string[]> =>
   (await page.rows('Claims')).filter((row) => row.level === level).map(({ label }) => label);
@@ -120,12 +108,7 @@ describe('Sources', () => {
   });
 
   it('stand in the hover', async () => {
-    const hovers = await commands.executeCommand<Hover[]>(
-      'vscode.executeHoverProvider',
-      editor.document.uri,
-      inside(editor.document, 'lifts 40'),
-    );
-    const hover = hovers.flatMap(({ contents }) => contents.map((each) => (each as MarkdownString).value)).join('\n');
+    const hover = await hoverAt(editor.document, inside(editor.document, 'lifts 40'));
     assert.match(hover, /verified/);
     assert.match(hover, /its maker · https\\:\/\/cranes\.example\/40 · table 2/);
     assert.match(hover, /\[open the copy\]\(command:claimtrace\.openArchivedCopy\?/);

@@ -4,16 +4,13 @@ import {
   type CallHierarchyItem,
   type CallHierarchyOutgoingCall,
   commands,
-  type Hover,
-  MarkdownString,
   Selection,
-  type TextDocument,
   window,
   workspace,
 } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, inside, open, write } from './newsroom';
+import { article, hoverAt, inside, open, write } from './newsroom';
 
 const CLAIM = 'The rusted tanker Merganser carried forty barrels of arsenic from Solvane to Vik in March';
 const ARTICLES: Readonly<Record<string, string>> = {
@@ -42,18 +39,6 @@ describe('Tracing', () => {
       return item;
     });
 
-  const hoverText = async (document: TextDocument, words: string): Promise<string> => {
-    const hovers = await commands.executeCommand<Hover[]>(
-      'vscode.executeHoverProvider',
-      document.uri,
-      inside(document, words),
-    );
-    return hovers
-      .flatMap(({ contents }) => contents)
-      .map((each) => (each instanceof MarkdownString ? each.value : ''))
-      .join('\n');
-  };
-
   it('leads from a statement to the articles that have it before, and to those that repeat it', async () => {
     await eventually(async () => {
       const middle = await itemAt('arsenic-b.md', 'barrels of arsenic');
@@ -75,7 +60,7 @@ describe('Tracing', () => {
     const { document } = await open('arsenic-c.md');
     await eventually(async () => {
       assert.match(
-        await hoverText(document, 'barrels of arsenic'),
+        await hoverAt(document, inside(document, 'barrels of arsenic')),
         /First in Vik Gazette on 2027\\-05\\-01 · repeated in 2 articles · with other words in 1 article · 3 articles, one origin: Vik Gazette/,
       );
     });
@@ -115,7 +100,7 @@ describe('Tracing', () => {
       const { document } = await open('mercury-b.md');
       await eventually(async () => {
         assert.match(
-          await hoverText(document, 'crates of mercury'),
+          await hoverAt(document, inside(document, 'crates of mercury')),
           /First in Vik Gazette on 2027\\-08\\-01 · .*on record: records\/mercury\\?\.vtt · Ulla Gerstad · 1:05/,
         );
       });
