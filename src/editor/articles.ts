@@ -57,8 +57,6 @@ export class Articles implements Disposable {
   readonly #documents: Documents;
   readonly #folder: Folder;
   readonly #subscriptions: Disposable[];
-  /** Files that were deleted and nobody sees, whose documents may live on for minutes. */
-  readonly #gone = new Set<string>();
   #isIdentifying = false;
   #pending: ReturnType<typeof setTimeout> | undefined;
   readonly #tellReading: (state: ReadingState) => void;
@@ -85,22 +83,19 @@ export class Articles implements Disposable {
       changed: (paths) => this.#disagreementsChanged(paths),
     });
     this.#documents = new Documents(this.#analyzer, decisions, log, ({ uri }, facts) => {
-      const key = uri.toString();
-      if (!this.#gone.has(key) || hasTab(key)) this.#put(uri, facts, 'urgent');
+      if (this.#counts(uri)) this.#put(uri, facts, 'urgent');
     });
     this.#folder = new Folder(this.#analyzer, decisions, log, {
-      isOpen: (key) => !this.#gone.has(key) && this.#documents.isOpen(key) && hasTab(key),
-      read: (uri, facts) => {
-        this.#gone.delete(uri.toString());
-        this.#put(uri, facts, 'rest');
-      },
-      removed: (uri) => {
-        if (this.#documents.isOpen(uri.toString())) this.#gone.add(uri.toString());
-        this.#put(uri, undefined, 'rest');
-      },
+      isOpen: (key) => this.#documents.isOpen(key) && hasTab(key),
+      read: (uri, facts) => this.#put(uri, facts, 'rest'),
+      removed: (uri) => this.#put(uri, undefined, 'rest'),
     });
     this.#subscriptions = [
       workspace.onDidCloseTextDocument((document) => this.#closed(document)),
+      window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+        this.#shown(opened.flatMap(({ input }) => shownBy(input)));
+        this.#hidden(closed.flatMap(({ input }) => shownBy(input)));
+      }),
       this.#folder.onDidProgress(() => this.#announce()),
       window.onDidChangeActiveTextEditor(() => this.#confirmer.refresh()),
       workspace.onDidChangeConfiguration((change) => isChanged('confirmer', change) && this.#confirmer.refresh()),
@@ -227,9 +222,27 @@ export class Articles implements Disposable {
 
   /** What was typed and not saved is gone; a loose file leaves with its editor. */
   #closed(document: TextDocument): void {
-    this.#gone.delete(document.uri.toString());
     if (this.#folder.has(document.uri)) this.#folder.read(document.uri);
     else if (this.archive.has(document.uri.toString())) this.#put(document.uri, undefined, 'urgent');
+  }
+
+  /**
+   * Whether a document is an article of the archive: one of the folder, or one that somebody sees. The document of a file
+   * that was deleted or is in no folder may live on for minutes after its editor.
+   */
+  #counts(uri: Uri): boolean {
+    return this.#folder.has(uri) || hasTab(uri.toString());
+  }
+
+  /** A tab may come after its document was read. */
+  #shown(uris: readonly Uri[]): void {
+    const unknown = uris.map(String).filter((key) => !this.archive.has(key));
+    if (unknown.length > 0) this.#documents.tellAnew(new Set(unknown));
+  }
+
+  #hidden(uris: readonly Uri[]): void {
+    for (const uri of uris)
+      if (this.archive.has(uri.toString()) && !this.#counts(uri)) this.#put(uri, undefined, 'urgent');
   }
 
   #announce(): void {

@@ -42,7 +42,7 @@ export class Documents implements Disposable {
     this.#changed = changed;
     this.#subscriptions = [
       workspace.onDidOpenTextDocument((document) => this.#follow(document)),
-      decisions.onDidChange((addresses) => this.#decide(new Set(addresses))),
+      decisions.onDidChange((addresses) => this.tellAnew(new Set(addresses))),
       workspace.onDidChangeTextDocument(({ document }) => this.#later(document)),
       workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       workspace.onDidChangeConfiguration((change) => changesFiles(change) && this.#sort()),
@@ -65,6 +65,16 @@ export class Documents implements Disposable {
     const reading = this.#readingOf(document);
     const packed = await reading.detected;
     return packed && reading.version === document.version ? unpackFacts(packed) : undefined;
+  }
+
+  /** Tells of open documents once more: what was detected stays, people may have decided otherwise. */
+  tellAnew(addresses: ReadonlySet<string>): void {
+    for (const document of workspace.textDocuments) {
+      const key = document.uri.toString();
+      const reading = addresses.has(key) ? this.#readings.get(key) : undefined;
+      if (reading?.version === document.version)
+        this.#begin(document, reading.detected).facts.catch((error: unknown) => this.#log.error(traceOf(error)));
+    }
   }
 
   isOpen(key: string): boolean {
@@ -107,16 +117,6 @@ export class Documents implements Disposable {
     const packed = detected && (await this.#decisions.applied(uri, text, detected));
     if (this.#readings.get(uri.toString())?.id === id && document.version === version) this.#changed(document, packed);
     return packed && unpackFacts(packed);
-  }
-
-  /** What was detected stays; people decided otherwise. */
-  #decide(addresses: ReadonlySet<string>): void {
-    for (const document of workspace.textDocuments) {
-      const key = document.uri.toString();
-      const reading = addresses.has(key) ? this.#readings.get(key) : undefined;
-      if (reading?.version === document.version)
-        this.#begin(document, reading.detected).facts.catch((error: unknown) => this.#log.error(traceOf(error)));
-    }
   }
 
   /** Reads a document that nobody asked for yet. */

@@ -14,7 +14,7 @@ import {
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import type { Row } from '../workbench/page';
-import { article, asked, codeOf, open, problemsOf, rangeOf } from './newsroom';
+import { article, asked, codeOf, open, problemsOf, rangeOf, speaksIn } from './newsroom';
 
 const rows = (): Promise<Row[]> => page.rows('Disagreements');
 const labels = async (level: number): Promise<string[]> =>
@@ -330,11 +330,11 @@ describe('A disagreement', () => {
     };
     await commands.executeCommand('claimtrace.disagreements.focus');
     await rename('beacon.txt', 'lamp.txt');
-    // the article is read under its new name, and compared, by then
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await speaksIn('Helga Thorsen', ['2019-11-04-earlier-storm.md', 'courier.md', 'lamp.txt']);
     await eventually(async () => assert.deepEqual(await labels(1), ['Resolved, 1 disagreement']));
     assert.deepEqual([...own('courier.md'), ...own('lamp.txt')], []);
     await rename('lamp.txt', 'beacon.txt');
+    await speaksIn('Helga Thorsen', ['2019-11-04-earlier-storm.md', 'beacon.txt', 'courier.md']);
     await commands.executeCommand('claimtrace.undoDecision');
     await problemsOf('beacon.txt');
   });

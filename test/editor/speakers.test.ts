@@ -73,6 +73,20 @@ describe('The Speakers view', () => {
     await eventually(async () => assert.equal(await lists(), false));
   });
 
+  it('lets a deleted article go with its last editor, though its document lives on', async () => {
+    const uri = await write(
+      'letter.txt',
+      '“The lighthouse stays dark,” said Orla Quist, keeper of the Ostervik light.\n',
+    );
+    const lists = async (): Promise<boolean> => (await labels(1)).some((label) => label.startsWith('Orla Quist'));
+    const { document } = await open('letter.txt');
+    await eventually(async () => assert.equal(await lists(), true));
+    await workspace.fs.delete(uri);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await eventually(async () => assert.equal(await lists(), false));
+    assert.equal(document.isClosed, false);
+  });
+
   it('wears the number of disagreements', async () => {
     await eventually(async () =>
       assert.ok((await page.texts('.activitybar .action-item .badge-content')).includes('1')),
