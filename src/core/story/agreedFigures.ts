@@ -109,4 +109,5 @@ function agreedClaim(
   };
 }
 
-const breadth = ({ cells }: PicturedClaim): number => cells.filter((cell) => cell.length > 0).length;
+/** How many articles tell of a claim. */
+export const breadth = ({ cells }: PicturedClaim): number => cells.filter((cell) => cell.length > 0).length;

@@ -2,7 +2,7 @@ import { align } from '../disagreement/align';
 import type { Disagreement, Passage } from '../disagreement/disagreement';
 import { sharedWords } from '../disagreement/reason';
 import { readStatement } from '../disagreement/statement';
-import { agreedFigures } from './agreedFigures';
+import { agreedFigures, breadth } from './agreedFigures';
 import { type DrawnArticle, type StoryMatter, voiceOf } from './matter';
 import type { Passages } from './passages';
 import { type Matrix, type PicturedClaim, STANDINGS, type Standing } from './picture';
@@ -90,8 +90,6 @@ function topicOf({ archive }: StoryMatter, [first, ...others]: readonly Passage[
   const [a, b] = [first, other].map((passage) => passage && archive.facts(passage.path)?.claims[passage.claim]);
   return a && b ? sharedWords(align(readStatement(a, 0), readStatement(b, 0))) : '';
 }
-
-const breadth = ({ cells }: PicturedClaim): number => cells.filter((cell) => cell.length > 0).length;
 
 /** Surest first, then what most values stand against each other in, then what most articles tell of. */
 function mostDisputedFirst(a: PicturedClaim, b: PicturedClaim): number {

@@ -6,20 +6,19 @@ export type Step = readonly MovedEvents[];
 
 /** What this window decided and did not take back yet. */
 export class Steps {
-  #all: readonly Step[] = [];
+  #all: Step[] = [];
 
   get isEmpty(): boolean {
     return this.#all.length === 0;
   }
 
   add(step: Step): void {
-    this.#all = [...this.#all, step];
+    this.#all.push(step);
   }
 
   /** Takes back what was decided last; tells whether there was something. */
   takeBack(heard: (store: AnnotationStore, saved: Promise<string | null>) => void): boolean {
-    const step = this.#all.at(-1);
-    this.#all = this.#all.slice(0, -1);
+    const step = this.#all.pop();
     for (const { store, events } of step?.toReversed() ?? []) heard(store, store.undo(events).saved);
     return step !== undefined;
   }
