@@ -6,6 +6,7 @@ import {
   DiagnosticSeverity,
   languages,
   Range,
+  RelativePattern,
   Uri,
   WorkspaceEdit,
   window,
@@ -24,11 +25,24 @@ const folder = (): Uri => Uri.joinPath(article('courier.md'), '..', '.claimtrace
 
 /** Changes the logs as another program does: a checkout takes the folder away and brings another. */
 async function checkOut(change: (archive: Uri) => PromiseLike<void>): Promise<void> {
-  const away = Uri.joinPath(folder(), '..', '.claimtrace-away');
+  const other = article('../checked-out');
   await workspace.fs.createDirectory(folder());
-  await workspace.fs.rename(folder(), away);
-  await change(Uri.joinPath(away, 'archive'));
-  await workspace.fs.rename(away, folder());
+  await written();
+  await workspace.fs.copy(folder(), other);
+  await change(Uri.joinPath(other, 'archive'));
+  await workspace.fs.rename(other, folder(), { overwrite: true });
+}
+
+/** What was said a moment ago is on the disk: nobody checks out over a file that is just being written. */
+async function written(): Promise<void> {
+  for (let [before, now] = ['', await stamps()]; before !== now; [before, now] = [now, await stamps()])
+    await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+async function stamps(): Promise<string> {
+  const files = await workspace.findFiles(new RelativePattern(folder(), '**'), null);
+  const each = await Promise.all(files.map(async (file) => `${file} ${(await workspace.fs.stat(file)).mtime}`));
+  return each.sort().join('\n');
 }
 
 const noProblems = (): Promise<void> =>
