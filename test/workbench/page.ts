@@ -144,7 +144,8 @@ export function windowOf(page: Page, pictures: string): Window {
     },
     async answerNotification(button) {
       await showNotifications(true);
-      await center.locator('.monaco-button').getByText(button).click({ timeout: patience });
+      // a message that comes while the list is being opened may stand in it twice
+      await center.locator('.monaco-button').getByText(button).first().click({ timeout: patience });
     },
     texts: (selector) => page.locator(selector).allInnerTexts(),
     opened: async () => [...opened],
@@ -177,7 +178,6 @@ export function windowOf(page: Page, pictures: string): Window {
         await input.fill(`>${title}`);
         try {
           await command.waitFor({ timeout: patience / 10 });
-          await input.press('Enter');
           break;
         } catch (error) {
           // the list does not grow while it is open
@@ -185,6 +185,7 @@ export function windowOf(page: Page, pictures: string): Window {
           await page.keyboard.press('Escape');
         }
       }
+      await page.keyboard.press('Enter');
       // gone, or already asking what the command wants to know
       await page.waitForFunction(isAsking, '.quick-input-widget .quick-input-filter input', { timeout: patience });
     },
