@@ -62,7 +62,7 @@ function telephoneEnd(tokens: readonly Token[], at: number, end: number): number
 const mayBegin = askWord(
   (word) =>
     word.pos === 'NUM' ||
-    /^[-−–+]?\d/.test(word.text) ||
+    /^[-−–+]?[\d½¼¾⅓⅔]/.test(word.text) ||
     /^(?:a|an|half|quarter|dozens?|one|two|three|four|five|six|seven|eight|nine|ten|scores|tens|hundreds|thousands|millions|billions)$/.test(
       word.lower,
     ),

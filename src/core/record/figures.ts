@@ -202,7 +202,8 @@ function figureAt(words: readonly RawWord[], from: number): Figure | null {
     } else if (scale !== undefined && seen) {
       if (scale === 100) group = (group || 1) * 100;
       else {
-        total += (group || 1) * scale;
+        // "two thousand million"
+        total = group === 0 && total > 0 ? total * scale : total + (group || 1) * scale;
         [group, last] = [0, scale];
       }
     } else if (

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Quantity } from '../../../src/core/claim/claim';
+import { NUMBER_PHRASES } from '../number-phrases';
 import { claimOf } from './read';
 
 const quantitiesOf = (text: string): readonly Quantity[] => claimOf(text).quantities;
@@ -36,9 +37,39 @@ describe('figures in a sentence', () => {
     ['The harbour closed the year at minus $4 million.', [-4e6]],
     ['The harbour road A-12 kept 10 -12 ferries – 3 of them old.', [10, 12, 3]],
     ['The 6. 1 - magnitude quake shook the harbour.', [6.1]],
+    ['The strike kept 2½ million crates and 4½ thousand sailors in the harbour.', [2.5e6, 4500]],
+    ['The strike kept 2 1/2 million crates and 1/2 million sacks in the harbour.', [2.5e6, 500_000]],
+    ['The strike kept three quarters of a million crates in the harbour.', [750_000]],
+    ['The strike kept three-quarters of a million crates in the harbour.', [750_000]],
+    ['A quarter of a million sacks and ¾ of a million crates were lost.', [250_000, 750_000]],
+    ['Two-thirds of a million crates reached the harbour.', [(2 / 3) * 1e6]],
+    ['A half-million crates reached the harbour.', [500_000]],
+    ['The two-and-a-half-hour strike began in the harbour.', [2.5]],
+    ['Two to two and a half million crates reached the harbour.', [[2e6, 2.5e6]]],
+    ['Two to three hundred sailors joined the strike.', [[200, 300]]],
+    ['The storm sank 12 and a quarter of the ferries lost their masts.', [12]],
+    ['At one point two ferries lay in the harbour.', [2]],
+    ['The harbour cafï¿½ sold 12 crates.', [12]],
+    ['In 2019, 300 ferries lay in the harbour.', [300]],
+    ['The harbour handled 1,234, 567 crates.', [1_234_567]],
   ];
   for (const [text, expected] of values) {
     it(`reads ${JSON.stringify(expected)} from “${text}”`, () => assert.deepEqual(valuesOf(text), expected));
+  }
+
+  for (const [inWords, inDigits] of NUMBER_PHRASES) {
+    it(`reads “${inWords}” as “${inDigits}”`, () => {
+      const [a, b] = [inWords, inDigits].map((phrase) =>
+        quantitiesOf(`The storm cost the harbour of Ostbruck ${phrase}.`).map(({ value, max, unit, noun }) => [
+          value,
+          max,
+          unit,
+          noun,
+        ]),
+      );
+      assert.deepEqual(a, b);
+      assert.equal(a!.length, 1);
+    });
   }
 
   it('takes no groups of a telephone number for figures', () => {
