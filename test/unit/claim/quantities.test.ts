@@ -102,6 +102,33 @@ describe('figures in a sentence', () => {
     assert.deepEqual(valuesOf('Under Article 5 the harbour of Ostbruck was closed in 2014.'), []);
   });
 
+  it('reads so many in so many as a share of them', () => {
+    for (const [words, value] of [
+      ['One in five ferries', 1 / 5],
+      ['One in every five ferries', 1 / 5],
+      ['Two in ten ferries', 1 / 5],
+      ['9 out of 10 ferries', 9 / 10],
+      ['One in 12 ferries', 1 / 12],
+    ] as const) {
+      const found = quantitiesOf(`${words} lost a mast in the harbour of Ostbruck.`);
+      assert.deepEqual(
+        found.map((each) => [each.value, each.unit, each.noun, each.modifiers]),
+        [[value, null, 'ferry', ['of']]],
+        words,
+      );
+    }
+  });
+
+  it('takes no time and no second thing for the whole of a share', () => {
+    for (const [words, values] of [
+      ['The harbour lost two ferries, seven in 2019.', [2, 7]],
+      ['The harbour lost three in five days.', [3, 5]],
+      ['The police of Ostbruck arrested 12 in 38 raids.', [12, 38]],
+      ['No one in ten ferries heard the bell.', [10]],
+    ] as const)
+      assert.deepEqual(valuesOf(words), values, words);
+  });
+
   it('takes “one” for a figure only before what it counts', () => {
     assert.deepEqual(valuesOf('No one knew which one of the sailors had left the harbour.'), []);
     assert.deepEqual(valuesOf('The storm sank one ferry near the harbour.'), [1]);
