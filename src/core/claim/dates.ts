@@ -1,4 +1,5 @@
 import { casual } from 'chrono-node';
+import { calendarDay } from '../text/day';
 import type { Token } from '../text/tokenize';
 import { askWord } from '../text/word';
 import type { DateSpan } from './claim';
@@ -40,7 +41,7 @@ const DAY = 86_400_000;
 
 /** A date together with the tokens it stands on. */
 export interface DateTokens {
-  /** Null when neither the text nor the day of publication tells the year. */
+  /** Null when neither the text nor the day of publication tells the year, or the calendar has no such day. */
   readonly date: DateSpan | null;
   /** Its grain and value for comparing: "2014", "2014-10", "2014-10-06", "--10-06", "tuesday". */
   readonly key: string;
@@ -162,9 +163,14 @@ function fromMonth(
   }
   year ??= nearestYear(month, day, published);
   if (year === null) return { date: null, key: isoMonthDay(month, day), firstToken, endToken: next };
-  const from = new Date(Date.UTC(year, month, day ?? 1));
-  const to = day === null ? new Date(Date.UTC(year, month + 1, 0)) : from;
-  return dateTokens(tokens, firstToken, next, iso(from), iso(to));
+  if (day === null) {
+    const { from, to } = monthPeriod(year, month);
+    return dateTokens(tokens, firstToken, next, from, to);
+  }
+  const date = calendarDay(year, month + 1, day);
+  if (date === null)
+    return { date: null, key: `${year}${isoMonthDay(month, day).slice(1)}`, firstToken, endToken: next };
+  return dateTokens(tokens, firstToken, next, date, date);
 }
 
 /** Without a year in sight ISO 8601 leaves it out: "--10-06", "--10". */

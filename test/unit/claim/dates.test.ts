@@ -41,6 +41,20 @@ describe('dates in a sentence', () => {
     assert.deepEqual(datesOf('The harbour opened on Tuesday.'), []);
   });
 
+  it('takes no day that the calendar does not have for another one', () => {
+    for (const words of ['31 June 2026', 'February 30, 2026', '29 February 2027', '31 June', '29 February']) {
+      const claim = claimOf(`The dam of Ostbruck burst on ${words}.`, '2027-03-05');
+      assert.deepEqual([claim.dates, claim.quantities], [[], []], words);
+    }
+    assert.ok(claimOf('The dam of Ostbruck burst on 31 June 2026.').frame.includes('@2026-06-31'));
+    assert.deepEqual(datesOf('The dam of Ostbruck burst on 29 February.', '2028-03-05'), [
+      ['29 February', '2028-02-29', '2028-02-29'],
+    ]);
+    assert.deepEqual(datesOf('The harbour opened on 6 October 1517.'), [
+      ['6 October 1517', '1517-10-06', '1517-10-06'],
+    ]);
+  });
+
   it('reads the whole number of a time ago', () => {
     const published = '2027-03-05';
     for (const [words, from, to] of [
