@@ -3,7 +3,7 @@ import { calendarDay } from '../text/day';
 import type { Token } from '../text/tokenize';
 import { askWord } from '../text/word';
 import type { DateSpan } from './claim';
-import { dayPeriod, iso, monthPeriod, type Period, weekPeriod, yearPeriod } from './period';
+import { dayPeriod, monthPeriod, type Period, weekPeriod, yearPeriod } from './period';
 import { timeAgo } from './time-ago';
 
 const MONTHS = new Map(

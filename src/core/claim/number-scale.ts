@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokenize';
+import { currencyAt } from './currency';
 import data from './number-words.json';
 
 const multipliers = new Map(Object.entries(data.multipliers));
@@ -31,8 +32,8 @@ export function scaleAt(tokens: readonly Token[], at: number, end: number, first
   while (next < end) {
     const dash = next + 1 < end && DASH.test(tokens[next]!.text) && isScale(tokens[next + 1]!.lower) ? 1 : 0;
     const word = tokens[next + dash]!.lower;
-    // a bare letter is a multiplier only of money that it touches: "£1.7m"; "60m" is sixty metres
-    const multiplier = word.length === 1 && !isMoney(tokens, next, first) ? undefined : multipliers.get(word);
+    // a bare letter is a multiplier only of money that it touches: "£1.7m", "60m euros"; "60m" is sixty metres
+    const multiplier = word.length === 1 && !isMoney(tokens, next, end, first) ? undefined : multipliers.get(word);
     if (multiplier === undefined) {
       const dozen = word === 'score' ? undefined : collectives.get(word);
       return dozen === undefined ? { factor, endToken: next } : { factor: factor * dozen, endToken: next + 1 };
@@ -43,5 +44,10 @@ export function scaleAt(tokens: readonly Token[], at: number, end: number, first
   return { factor, endToken: next };
 }
 
-const isMoney = (tokens: readonly Token[], letter: number, first: number): boolean =>
-  tokens[letter - 1]!.end === tokens[letter]!.start && /[$£€]$/.test(tokens[first - 1]?.text ?? '');
+function isMoney(tokens: readonly Token[], letter: number, end: number, first: number): boolean {
+  if (tokens[letter - 1]!.end !== tokens[letter]!.start) return false;
+  if (/[$£€]$/.test(tokens[first - 1]?.text ?? '')) return true;
+  const next = letter + 1 < end && DASH.test(tokens[letter + 1]!.text) ? letter + 2 : letter + 1;
+  // "the 100m won by …"
+  return next < end && tokens[next]!.pos !== 'VERB' && currencyAt(tokens, next, end) !== null;
+}

@@ -1,4 +1,5 @@
 import data from '../claim/number-words.json';
+import units from '../claim/units.json';
 import { fractionAt, fractionBehind } from './fractions';
 import type { RawWord } from './words';
 
@@ -14,7 +15,7 @@ const ORDINALS = new Map([
     .map(([name, value]) => [`${name.replace(/y$/, 'ie')}th`, value] as const),
 ]);
 const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?$/;
-/** "1.5bn"; "5m" are metres, unless a currency stands before. */
+/** "1.5bn"; "5m" are metres, unless a currency stands beside it. */
 const SHORT_SCALE = /^(\d+(?:\.\d+)?)(mn|mln|bn|bln|tn|k|m)$/;
 const ONLY_MONEY = new Set(['k', 'm']);
 const SCALED = new Map(Object.entries(data.multipliers));
@@ -37,6 +38,7 @@ const SIGNS = new Map([
 /** "Nineteen eighty-one" is a year, "ten thirty" a time. */
 const FIRST_CENTURY = 16;
 const LAST_CENTURY = 20;
+const CURRENCY_WORDS = new Set(Object.keys(units.currencyWords));
 const CURRENCIES = /^[-−]?[$£€]$/;
 const COINS = /^(dollar|pound|euro)s$/;
 
@@ -152,7 +154,7 @@ function figureAt(words: readonly RawWord[], from: number): Figure | null {
     return { value: written(fraction.value), end: fraction.end };
   }
   const short = SHORT_SCALE.exec(first);
-  if (short && (!ONLY_MONEY.has(short[2]!) || CURRENCIES.test(words[from - 1]?.text ?? '')))
+  if (short && (!ONLY_MONEY.has(short[2]!) || isMoney(words, from)))
     return { value: written(Number(short[1]) * SCALED.get(short[2]!)!), end: from + 1 };
   // "April 30" is said "the thirtieth of April"
   const ordinal = ORDINALS.get(first) ?? (ORDINAL_DIGITS.test(first) ? Number.parseInt(first, 10) : undefined);
@@ -214,6 +216,10 @@ function figureAt(words: readonly RawWord[], from: number): Figure | null {
   }
   return seen ? { value: written(total + group), end } : null;
 }
+
+/** "$5m", "5m euros". */
+const isMoney = (words: readonly RawWord[], at: number): boolean =>
+  CURRENCIES.test(words[at - 1]?.text ?? '') || CURRENCY_WORDS.has((words[at + 1]?.key ?? '').replace(/s$/, ''));
 
 const isDigit = (key: string): boolean => (UNITS.get(key) ?? 10) < 10;
 

@@ -183,6 +183,9 @@ describe('figures in a sentence', () => {
     ['12 per cent', 12, '%'],
     ['40 kilometres', 40, 'km'],
     ['three weeks', 3, 'week'],
+    ['60m', 60, 'm'],
+    ['60m US dollars', 6e7, 'USD'],
+    ['60m francs', 6e7, 'CHF'],
   ];
   for (const [words, value, unit] of units) {
     it(`reads “${words}” as ${value} ${unit}`, () => {
