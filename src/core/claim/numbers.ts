@@ -27,9 +27,14 @@ const DASH = /^[-–—]$/;
 /**
  * Reads the number that begins at a token: digits with separators, number words ("one hundred and five"), multipliers
  * ("1.2 million"), collectives ("two dozen"), fractions ("two-thirds", "half a million") and ranges ("10 to 12").
- * Null where none begins. A figure torn by blanks ("4, 051") is one.
+ * Null where none begins, or one too large to be reckoned with. A figure torn by blanks ("4, 051") is one.
  */
 export function readNumber(tokens: readonly Token[], first: number, end: number): ReadNumber | null {
+  const read = readRange(tokens, first, end);
+  return read !== null && Number.isFinite(read.value) && Number.isFinite(read.max ?? 0) ? read : null;
+}
+
+function readRange(tokens: readonly Token[], first: number, end: number): ReadNumber | null {
   const low = readSingle(tokens, first, end);
   if (low === null || low.max !== null || low.vague) return low;
   const joint = tokens[low.endToken];

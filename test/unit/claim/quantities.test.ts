@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Quantity } from '../../../src/core/claim/claim';
 import { NUMBER_PHRASES } from '../number-phrases';
-import { claimOf } from './read';
+import { claimOf, claimsOf } from './read';
 
 const quantitiesOf = (text: string): readonly Quantity[] => claimOf(text).quantities;
 
@@ -100,6 +100,18 @@ describe('figures in a sentence', () => {
   it('takes no clock time, score, numbered name or date for a figure', () => {
     assert.deepEqual(valuesOf('Ostbruck beat Varland 3-0 on 4 May 2019 in a match that began at 3:10 p.m.'), []);
     assert.deepEqual(valuesOf('Under Article 5 the harbour of Ostbruck was closed in 2014.'), []);
+  });
+
+  it('gives no figure that nobody can reckon with', () => {
+    for (const number of ['1', 'one', 'a', '3-4']) {
+      const story = 'The ferry was on its way to the harbour when it met with the storm. '.repeat(8);
+      const claims = claimsOf(`${story}The storm cost ${number}${' million'.repeat(60)} euros and sank seven boats.`);
+      assert.deepEqual(
+        claims.flatMap(({ quantities }) => quantities.map(({ value }) => value)),
+        [7],
+        number,
+      );
+    }
   });
 
   it('reads so many in so many as a share of them', () => {
