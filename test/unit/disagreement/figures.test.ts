@@ -43,4 +43,10 @@ describe('figures that may clash', () => {
       [1 / 5, 2 / 3],
     ]);
   });
+
+  it('do not when one counts persons and the other things', () => {
+    const ferry = 'The ferry Ada sank off Brunnhaven with 300 people on board.';
+    assert.deepEqual(mayClash(ferry, 'The ferry Ada sank off Brunnhaven with 120 containers on board.'), []);
+    assert.deepEqual(mayClash(ferry, 'The ferry Ada sank off Brunnhaven with 120 travellers on board.'), [[300, 120]]);
+  });
 });
