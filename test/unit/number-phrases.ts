@@ -24,5 +24,7 @@ export const NUMBER_PHRASES: readonly (readonly [inWords: string, inDigits: stri
   ['five and a half hours', '5.5 hours'],
   ['six and three quarters million boats', '6.75 million boats'],
   ['a million and a half boats', '1,500,000 boats'],
+  ['three quarters of a million boats', '750,000 boats'],
+  ['a quarter of a million boats', '250,000 boats'],
   ['half a million boats', '500,000 boats'],
 ];

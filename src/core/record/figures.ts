@@ -1,4 +1,5 @@
 import data from '../claim/number-words.json';
+import { ORDINALS } from '../claim/ordinals';
 import units from '../claim/units.json';
 import { fractionAt, fractionBehind } from './fractions';
 import type { RawWord } from './words';
@@ -7,13 +8,6 @@ const UNITS = new Map(Object.entries(data.units));
 const TENS = new Map(Object.entries(data.tens));
 const SCALES = new Map(Object.entries(data.multipliers).filter(([name]) => name.length > 3 || /^[mbt]n$/.test(name)));
 const COLLECTIVES = new Map(Object.entries(data.collectives).filter(([name]) => name === 'dozen'));
-/** "fourth", "twentieth"; those of higher numbers end as those of the units do. */
-const ORDINALS = new Map([
-  ...Object.entries(data.ordinals),
-  ...[...UNITS, ...TENS]
-    .filter(([, value]) => value > 12)
-    .map(([name, value]) => [`${name.replace(/y$/, 'ie')}th`, value] as const),
-]);
 const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?$/;
 /** "1.5bn"; "5m" are metres, unless a currency stands beside it. */
 const SHORT_SCALE = /^(\d+(?:\.\d+)?)(mn|mln|bn|bln|tn|k|m)$/;
@@ -147,8 +141,10 @@ function figureAt(words: readonly RawWord[], from: number): Figure | null {
   const first = words[from]!.key.replace(/^[-−]/, '');
   const fraction = fractionAt(words, from);
   if (fraction !== null) {
-    // "half a million"
-    const at = words[fraction.end]?.key === 'a' ? fraction.end + 1 : fraction.end;
+    // "half a million", "three quarters of a million"
+    const of =
+      words[fraction.end]?.key === 'of' && words[fraction.end + 1]?.key === 'a' ? fraction.end + 1 : fraction.end;
+    const at = words[of]?.key === 'a' ? of + 1 : of;
     const scale = scaleOf(words[at]?.key ?? '');
     if (scale !== undefined) return { value: written(fraction.value * scale), end: at + 1 };
     return { value: written(fraction.value), end: fraction.end };
