@@ -5,7 +5,7 @@ import { type ReadNumber, readNumber } from './numbers';
 
 /**
  * The share that "one in five", "9 out of 10" is, as a fraction; null where a number begins none. "One in five years", "two in
- * 2019" tell when, "12 in 38 raids" of two things.
+ * 2019" tell when, "12 in 38 raids" and "42 out of 100 points" of two things.
  *
  * @param read the number at the token
  * @param date the date nearest behind it, if there is one
@@ -24,7 +24,9 @@ export function shareOf(
   if (tokens[from]?.lower === 'every') from++;
   const whole = from < end ? readNumber(tokens, from, end) : null;
   if (whole === null || whole.max !== null || whole.vague || read.value < 1 || whole.value <= read.value) return null;
-  if (!isOf && read.value > 1 && whole.value > 10 && !Number.isInteger(Math.log10(whole.value))) return null;
+  // both figures of "42 out of 100" count
+  if (read.value > 1 && (read.value > 9 || (whole.value > 10 && !Number.isInteger(Math.log10(whole.value)))))
+    return null;
   if (date !== undefined && date.start <= tokens[from]!.start && tokens[from]!.start < date.end) return null;
   if (figureUnit(tokens, from, whole, from, end).unit !== null) return null;
   return { value: read.value / whole.value, max: null, endToken: whole.endToken, vague: false };

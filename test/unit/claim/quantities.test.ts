@@ -136,6 +136,7 @@ describe('figures in a sentence', () => {
       ['The harbour lost two ferries, seven in 2019.', [2, 7]],
       ['The harbour lost three in five days.', [3, 5]],
       ['The police of Ostbruck arrested 12 in 38 raids.', [12, 38]],
+      ['The harbour of Ostbruck got 42 out of 100 points.', [42, 100]],
       ['No one in ten ferries heard the bell.', [10]],
     ] as const)
       assert.deepEqual(valuesOf(words), values, words);
