@@ -2,6 +2,7 @@ import { sourceFinder } from '../annotation/offered-sources';
 import type { ArticleFacts } from '../archive/facts';
 import { formatOf, parseArticle } from '../article/parse';
 import { reportedBy } from '../attribution/accounts';
+import { isWorthACheck } from '../claim/worth';
 import { heldBy, type Span } from '../text/span';
 
 /**
@@ -12,9 +13,6 @@ export interface SourceProblem extends Span {
   readonly kind: 'figure' | 'unnamed';
 }
 
-/** Statements that are hardly worth checking need no source. */
-const LEAST_WORTH = 0.3;
-
 /** Finds statements without a source in an article, in text order. */
 export function sourceProblems(
   text: string,
@@ -23,8 +21,8 @@ export function sourceProblems(
   const sourcesOf = sourceFinder(text);
   const isReported = reportedBy(accounts);
   return claims.flatMap((claim): SourceProblem[] => {
-    const { start, end, speaker, quantities, checkworthiness } = claim;
-    if (checkworthiness < LEAST_WORTH || (headline && start < headline.end && headline.start < end)) return [];
+    const { start, end, speaker, quantities } = claim;
+    if (!isWorthACheck(claim) || (headline && start < headline.end && headline.start < end)) return [];
     const isUnnamed = speaker !== null && speakers[speaker]!.kind === 'unnamed';
     const figure = speaker === null ? heldBy(quantities, claim)[0] : undefined;
     if ((!isUnnamed && !figure) || isReported(claim) || sourcesOf(claim).length > 0) return [];
