@@ -262,6 +262,24 @@ describe('claimtrace import', () => {
     assert.equal(taken!.statusBy!.words, 'Twelve sailors drowned');
   });
 
+  it('follows an article that another program renamed, whichever of its names a table has', async () => {
+    await mark('Twelve sailors drowned', 'unchecked');
+    const before = (await claimtrace(['export', folder.path, '--format', 'csv'])).out;
+    renameSync(join(folder.path, 'news/ferry.md'), join(folder.path, 'news/tern.md'));
+    const head = 'article,passage,status\n';
+    folder.write({
+      'desk.csv': before.replace('unchecked', 'wrong'),
+      'old.csv': `${head}news/ferry.md,The harbour is closed,verified\n`,
+      'new.csv': `${head}news/tern.md,Ada Lind,opinion\n`,
+    });
+    const { status, error } = await imported(...['desk', 'old', 'new'].map((name) => join(folder.path, `${name}.csv`)));
+    assert.deepEqual([status, error], [0, '']);
+    assert.deepEqual(
+      (await states('news/tern.md')).map((each) => each.status),
+      ['wrong', 'verified', 'opinion'],
+    );
+  });
+
   it('takes nothing from what was exported here, so that who checked stays who checked', async () => {
     await mark('Twelve sailors drowned', 'verified');
     const { out } = await claimtrace(['export', folder.path, '--format', 'w3c']);
