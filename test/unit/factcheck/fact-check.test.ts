@@ -219,8 +219,39 @@ describe('the report as Markdown', () => {
     const markdown = reportMarkdown(await factCheck(both), STAGE);
     assert.match(markdown, /^> The ferry was built in 1998\\\.$/m);
     assert.match(markdown, /^\*\*✓ verified\*\* · Mira, Mar 1, 2027 · line 10$/m);
-    assert.match(markdown, /^- Sources: https\\:\/\/register\\\.example\/tern/m);
+    assert.match(
+      markdown,
+      /^- Sources: \[https\\:\/\/register\\\.example\/tern\]\(<https:\/\/register\.example\/tern>\) \(.+, archived copy: \[/m,
+    );
     assert.match(markdown, /^\*\*cannot both be right\*\*/m);
+  });
+});
+
+describe('the stories of a report as Markdown', () => {
+  it('are a table of claims by articles, and one of what happened when', async () => {
+    const markdown = reportMarkdown(await factCheck(both), STAGE);
+    const [, stories] = markdown.split('\n## Stories\n');
+    const rows = stories!.split('\n').filter((line) => line.startsWith('|'));
+    assert.deepEqual(rows.slice(0, 4), [
+      '| Claim | Beacon, Mar 3, 2027 | The Coast Courier, Mar 3, 2027 |',
+      '| --- | --- | --- |',
+      '| **sailors, drowned, ferry, Tern, sank** different figures · cannot both be right | 14 sailors | 12 sailors |',
+      '| When | What | By whose account |',
+    ]);
+    assert.match(stories!, /^\| Mar 2, 2027 \| Fourteen sailors drowned .+ \*\*disputed\*\* \| Beacon \|$/m);
+  });
+
+  it('keep their columns whatever an article is called', async () => {
+    const beacon = { text: BEACON.replace('Beacon', '"Bea|con `x` <b>"') };
+    const markdown = reportMarkdown(await factCheck({ ...both, 'beacon.md': beacon }), STAGE);
+    assert.match(
+      markdown,
+      /^\| Claim \| Bea\\\|con \\`x\\` \\<b\\>, Mar 3, 2027 \| The Coast Courier, Mar 3, 2027 \|$/m,
+    );
+  });
+
+  it('are not for readers', async () => {
+    assert.doesNotMatch(reportMarkdown(forReaders(await factCheck(both)), { ...STAGE, forReaders: true }), /Stories/);
   });
 });
 
