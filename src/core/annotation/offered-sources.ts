@@ -4,7 +4,6 @@ import { overlapping } from '../text/overlapping';
 import type { Span } from '../text/span';
 import { readAddress } from './archived-address';
 import type { SourceReference } from './event';
-import { pathBeside } from './paths';
 import { isWebAddress } from './web-address';
 
 /** Something that a writer named beside a sentence: a link, or the words of a footnote. */
@@ -68,10 +67,13 @@ function sourceAt(address: string): Omit<OfferedSource, 'words'> | null {
 /**
  * How a source is kept that the writer named.
  *
- * @param article its path in the folder that holds the annotations; a file outside is known by its words alone
+ * @param pathOf tells the path that is kept of a file; null: it is known by its words alone
  */
-export function referenceTo({ words, url, file, ...copy }: OfferedSource, article: string): SourceReference {
-  const path = file === undefined ? null : pathBeside(article, file);
+export function referenceTo(
+  { words, url, file, ...copy }: OfferedSource,
+  pathOf: (file: string) => string | null,
+): SourceReference {
+  const path = file === undefined ? null : pathOf(file);
   return { ...copy, ...(url !== null && { url }), ...(path !== null && { path }), ...(words !== url && { words }) };
 }
 

@@ -1,5 +1,5 @@
 import type { Stretch } from '../annotation/diff-words';
-import type { NamedSource } from '../annotation/state';
+import type { SourceReference } from '../annotation/event';
 import { statusSign } from '../annotation/status';
 import { filled } from '../drawing/words';
 import { originWords } from './claim-origin';
@@ -45,8 +45,21 @@ function articleBlocks(article: CheckedArticle, stage: ReportStage): string[] {
 }
 
 function claimBlock(claim: CheckedClaim, stage: ReportStage): string {
-  const { passage, line, status, statusBy, changed, differing, speaker, note, origin, sources, disputes, remarks } =
-    claim;
+  const {
+    passage,
+    line,
+    status,
+    statusBy,
+    changed,
+    differing,
+    speaker,
+    note,
+    origin,
+    sources,
+    cited,
+    disputes,
+    remarks,
+  } = claim;
   const { words, forReaders } = stage;
   const standing = [
     `**${statusSign(status)} ${plain(statusWords(stage, status))}**`,
@@ -71,6 +84,7 @@ function claimBlock(claim: CheckedClaim, stage: ReportStage): string {
     ...(sources.length === 0
       ? [words.noSource]
       : sources.map((source) => `${words.sources}: ${sourceText(source, stage)}`)),
+    ...cited.map((source) => `${words.cited}: ${sourceText(source, stage)}`),
     ...disputes.map((explanation) => plain(`≠ ${explanation}`)),
     ...remarks.map(({ person, time, text }) => plain(`${text} (${filled(words.by, person, dayOf(time, stage))})`)),
   ];
@@ -78,7 +92,7 @@ function claimBlock(claim: CheckedClaim, stage: ReportStage): string {
 }
 
 /** What a source is, then where in it, its copy and when it was read. */
-function sourceText({ url, path, words: said, locator, archived, seen }: NamedSource, stage: ReportStage): string {
+function sourceText({ url, path, words: said, locator, archived, seen }: SourceReference, stage: ReportStage): string {
   const { words } = stage;
   const [name, also] = [url ?? path ?? said ?? '', url === undefined && path === undefined ? undefined : said];
   const details = [

@@ -2,6 +2,7 @@ import { l10n, type QuickPickItem, window } from 'vscode';
 import { readAddress } from '../../core/annotation/archived-address';
 import type { SourceReference } from '../../core/annotation/event';
 import { type OfferedSource, referenceTo } from '../../core/annotation/offered-sources';
+import { pathBeside } from '../../core/annotation/paths';
 import { isWebAddress } from '../../core/annotation/web-address';
 import { withoutIcons } from '../labels';
 import { sourceText } from './labels';
@@ -32,7 +33,7 @@ export async function askSource(
       label: `$(link) ${withoutIcons(each.words)}`,
       description: each.url === each.words ? '' : withoutIcons(each.url ?? each.file ?? ''),
       detail: l10n.t('named in the sentence'),
-      source: () => details(referenceTo(each, article)),
+      source: () => details(referenceTo(each, (file) => pathBeside(article, file))),
     }),
   );
   const pasted = copied && {

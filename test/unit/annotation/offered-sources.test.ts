@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { offeredSources, referenceTo } from '../../../src/core/annotation/offered-sources';
+import { pathBeside } from '../../../src/core/annotation/paths';
 import { isWebAddress } from '../../../src/core/annotation/web-address';
 
 const TEXT = [
@@ -61,8 +62,9 @@ describe('sources that the writer named', () => {
   it('are files of the workspace, too', () => {
     const [source] = offered('One', 'One [died](../records/my%20minutes.md#4 "Minutes").');
     assert.deepEqual(source, { words: 'died', url: null, file: '../records/my minutes.md' });
-    assert.deepEqual(referenceTo(source!, 'news/a.md'), { words: 'died', path: 'records/my minutes.md' });
-    assert.deepEqual(referenceTo(source!, 'a.md'), { words: 'died' });
+    const kept = (article: string) => referenceTo(source!, (file) => pathBeside(article, file));
+    assert.deepEqual(kept('news/a.md'), { words: 'died', path: 'records/my minutes.md' });
+    assert.deepEqual(kept('a.md'), { words: 'died' });
     assert.deepEqual(offered('One', 'One died.[^1]\n\n[^1]: The [minutes][m], p. 2.\n\n[m]: minutes.md'), [
       { words: 'The minutes, p. 2.', url: null, file: 'minutes.md' },
     ]);

@@ -227,6 +227,44 @@ describe('the report as Markdown', () => {
   });
 });
 
+describe('what an article itself names as a source of a claim', () => {
+  const PAGE = 'https://yard.example/list';
+  const text = `# Tern\n\nThe ferry was built in 1998 ([list](${PAGE}), [minutes](../records/m.md), ${REGISTER.url}).[^1]\n\n[^1]: Call with the yard.\n`;
+  const event = [
+    'Mira',
+    {
+      op: 'add',
+      annotation: 'a',
+      anchors: [anchorOf('built in 1998', text)],
+      fields: { type: 'claim', status: 'verified', sources: { r: REGISTER } },
+    },
+  ] as const;
+  const checked = () => factCheck({ 'news/a.md': { text, events: [event] } });
+
+  it('is told beside what the claim was checked against, and once', async () => {
+    const [claimed] = (await checked()).articles[0]!.claims;
+    assert.deepEqual(claimed!.cited, [
+      { words: 'list', url: PAGE },
+      { words: 'minutes', path: '../records/m.md' },
+      { words: 'Call with the yard.' },
+    ]);
+  });
+
+  it('is in every format for the desk', async () => {
+    const report = await checked();
+    assert.match(reportPage(report, STAGE), new RegExp(`<dt>Named in the article</dt>.*href="${PAGE}"`));
+    assert.match(
+      reportMarkdown(report, STAGE),
+      /^- Named in the article: .*\(<https:\/\/yard\.example\/list>\) \(list\)$/m,
+    );
+    assert.equal(readCsv(reportCsv(report))[1]!.at(-1), `${PAGE}\n../records/m.md\nCall with the yard.`);
+  });
+
+  it('is not what readers are told that the claim was checked against', async () => {
+    assert.doesNotMatch(reportPage(forReaders(await checked()), { ...STAGE, forReaders: true }), /yard/);
+  });
+});
+
 describe('the stories of a report as Markdown', () => {
   it('are a table of claims by articles, and one of what happened when', async () => {
     const markdown = reportMarkdown(await factCheck(both), STAGE);
