@@ -12,7 +12,7 @@ const transcript = (): Uri => Uri.joinPath(article('courier.md'), '..', 'call.vt
 const COPY = 'http://localhost:9017/';
 const NOTE = [
   '# The harbour of Ostervik',
-  'The crane lifts 40 tonnes, [its maker](https://cranes.example/40) says.[^1] It is red.',
+  'The crane lifts 40 tonnes, [its maker](https://cranes.example/40) says, and [the log](call.vtt) has it.[^1] It is red.',
   '[^1]: Harbour register, vol. 3.',
 ].join('\n\n');
 
@@ -84,6 +84,7 @@ describe('Sources', () => {
     await eventually(async () => {
       const offered = (await page.texts('.quick-input-list .monaco-list-row')).join('\n');
       assert.match(offered, /its maker/);
+      assert.match(offered, /the log.*call\.vtt/);
       assert.match(offered, /Harbour register, vol\. 3\./);
     });
     await answer('What backs this claim', 'its maker');
