@@ -23,7 +23,6 @@ import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import type { Records } from '../records/records';
-import { say } from '../say';
 import { inSlices } from '../slices';
 import type { Traces } from '../tracing/traces';
 import { translated } from '../translated';
@@ -99,8 +98,14 @@ async function chooseFormat(): Promise<Format | undefined> {
     ?.format;
 }
 
-/** The text of the report; null when it was given up. */
-async function written(whole: FactCheck, format: Format, context: ExtensionContext): Promise<string | null> {
+interface Report {
+  readonly text: string;
+  /** So many verdicts cannot be in it. */
+  readonly leftOut: number;
+}
+
+/** Null when it was given up. */
+async function written(whole: FactCheck, format: Format, context: ExtensionContext): Promise<Report | null> {
   const made = new Date().toISOString();
   const stage: ReportStage = {
     words: translated(words),
@@ -111,31 +116,25 @@ async function written(whole: FactCheck, format: Format, context: ExtensionConte
   };
   switch (format) {
     case 'html':
-      return inSlices(reportPageInSteps(whole, stage));
+      return complete(await inSlices(reportPageInSteps(whole, stage)));
     case 'readers':
-      return inSlices(reportPageInSteps(forReaders(whole), stage));
+      return complete(await inSlices(reportPageInSteps(forReaders(whole), stage)));
     case 'md':
-      return reportMarkdown(whole, stage);
+      return complete(reportMarkdown(whole, stage));
     case 'csv':
-      return reportCsv(whole);
+      return complete(reportCsv(whole));
     case 'claimreview': {
       const publication = await askPublication(context.workspaceState);
       if (publication === null) return null;
       const { reviews, unreviewed } = claimReviews(whole, { ...publication, date: made.slice(0, 10) });
-      if (unreviewed.length > 0) {
-        say(
-          l10n.t(
-            '{0} verdicts are left out: nobody makes the claim, it is not known whether a person or an organization does, or it has no source',
-            unreviewed.length,
-          ),
-        );
-      }
-      return `${JSON.stringify(reviews, null, 2)}\n`;
+      return { text: `${JSON.stringify(reviews, null, 2)}\n`, leftOut: unreviewed.length };
     }
   }
 }
 
-async function save(report: string, ending: string): Promise<void> {
+const complete = (text: string): Report => ({ text, leftOut: 0 });
+
+async function save({ text, leftOut }: Report, ending: string): Promise<void> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const target = await window.showSaveDialog({
     title: l10n.t('Save Report As'),
@@ -143,8 +142,19 @@ async function save(report: string, ending: string): Promise<void> {
     ...(folder && { defaultUri: Uri.joinPath(folder, `fact-check.${ending}`) }),
   });
   if (!target) return;
-  await workspace.fs.writeFile(target, new TextEncoder().encode(report));
+  await workspace.fs.writeFile(target, new TextEncoder().encode(text));
   const open = l10n.t('Open');
-  const answer = await window.showInformationMessage(l10n.t('Saved as {0}', workspace.asRelativePath(target)), open);
+  const name = workspace.asRelativePath(target);
+  const answer =
+    leftOut === 0
+      ? await window.showInformationMessage(l10n.t('Saved as {0}', name), open)
+      : await window.showWarningMessage(
+          l10n.t(
+            'Saved as {0}. Verdicts left out: {1}. Nobody makes the claim, it is not known whether a person or an organization does, or it has no source.',
+            name,
+            leftOut,
+          ),
+          open,
+        );
   if (answer === open) await env.openExternal(target);
 }
