@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, languages, Selection, type Uri, workspace } from 'vscode';
+import { commands, languages, Selection, type Uri, window, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import { article, asked, codeOf, open, problemsOf, rangeOf, write } from './newsroom';
@@ -76,6 +76,16 @@ describe('Export Fact-Check Report', () => {
     assert.match(report, /<code>courier\.md<\/code>/);
     assert.match(report, /14 fishing boats/);
     assert.match(report, /<table class="matrix"/);
+  });
+
+  it('opens what is saved, in a browser or on another machine, too', async () => {
+    const { uri, done } = await saved('This Article', 'CSV', 'csv');
+    await page.answerNotification('Open');
+    await done;
+    await eventually(() => assert.equal(window.activeTextEditor?.document.uri.toString(), uri.toString()));
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await workspace.fs.delete(uri);
+    await open('courier.md');
   });
 
   it('saves all articles that have marks or disagreements', async () => {

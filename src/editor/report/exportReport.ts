@@ -1,10 +1,12 @@
 import {
+  commands,
   type Disposable,
   type ExtensionContext,
   env,
   type LogOutputChannel,
   l10n,
   ProgressLocation,
+  UIKind,
   Uri,
   window,
   workspace,
@@ -156,5 +158,12 @@ async function save({ text, leftOut }: Report, ending: string): Promise<void> {
           ),
           open,
         );
-  if (answer === open) await env.openExternal(target);
+  if (answer === open) await openSaved(target);
+}
+
+/** Only an editor on the machine that has the file can hand it to another program. */
+async function openSaved(file: Uri): Promise<void> {
+  const isHere = env.uiKind === UIKind.Desktop && env.remoteName === undefined && file.scheme === 'file';
+  if (isHere) await env.openExternal(file);
+  else await commands.executeCommand('vscode.open', file);
 }
