@@ -1,4 +1,4 @@
-import { Disposable, env, type LogOutputChannel, l10n, type QuickPickItem, type TextEditor, Uri, window } from 'vscode';
+import { Disposable, env, type LogOutputChannel, l10n, type QuickPickItem, Uri, window } from 'vscode';
 import { anchorsFor } from '../../core/annotation/anchor';
 import { readAddress } from '../../core/annotation/archived-address';
 import type { EventBody, SourceReference } from '../../core/annotation/event';
@@ -7,7 +7,7 @@ import { linkedPassage, passageLink, readPassageLink } from '../../core/annotati
 import { randomId } from '../../core/annotation/random-id';
 import { isWebAddress } from '../../core/annotation/web-address';
 import { hull, type Span } from '../../core/text/span';
-import type { Annotations } from '../annotations/annotations';
+import type { AnnotatedFolder, Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
@@ -20,6 +20,7 @@ import type { OpenMarks } from '../marking/openMarks';
 import { selectedPassages } from '../marking/passages';
 import { say } from '../say';
 import { askSource, details, today } from './asking';
+import { foldersCalled, nameFor } from './sourceFolder';
 import { textAt } from './textAt';
 
 /** Names what a claim was checked against: from the claim, or from the passage that backs it. */
@@ -56,15 +57,20 @@ export function registerSources(
     registerCommand(log, commandIds.useAsSource, async () => {
       const selected = passageSelected(annotations);
       if (!selected) return;
-      const claim = await chooseClaim(all, annotations, selected.editor.document.uri);
+      const claim = await chooseClaim(all, annotations);
       if (!claim) return;
-      const source = await details({ path: selected.path, anchor: anchorsFor(selected.text, [selected.span])[0]! });
+      const { folder, path, text, span } = selected;
+      const isOwn = annotations.folderOf(claim.uri) === folder;
+      const file = isOwn ? { path } : { folder: nameFor(annotations, folder), path };
+      const source = await details({ ...file, anchor: anchorsFor(text, [span])[0]! });
       if (source) name(claim.uri, claim.located.annotation.id, source);
     }),
     registerCommand(log, commandIds.copyPassageLink, async () => {
       const selected = passageSelected(annotations);
       if (!selected) return;
-      await env.clipboard.writeText(passageLink(selected.path, selected.text, selected.span));
+      const { folder, path, text, span } = selected;
+      const name = annotations.folders().length > 1 ? nameFor(annotations, folder) : null;
+      await env.clipboard.writeText(passageLink({ folder: name, path }, text, span));
       say(l10n.t('The link of the passage is in the clipboard.'));
     }),
   );
@@ -77,7 +83,7 @@ const naming = (annotation: string, source: SourceReference): EventBody => ({
 });
 
 interface Selected {
-  readonly editor: TextEditor;
+  readonly folder: AnnotatedFolder;
   readonly path: string;
   readonly text: string;
   readonly span: Span;
@@ -91,7 +97,7 @@ function passageSelected(annotations: Annotations): Selected | undefined {
   const folder = annotations.folderOf(editor.document.uri);
   if (!folder) return say(l10n.t('Only a file of a folder that is open can be named as a source.'));
   const { path } = annotations.placeOf(editor.document.uri);
-  return { editor, path, text: editor.document.getText(), span };
+  return { folder, path, text: editor.document.getText(), span };
 }
 
 /** A source in the clipboard: the link of a passage that is still there, or an address. */
@@ -99,22 +105,25 @@ async function copied(annotations: Annotations, article: Uri): Promise<SourceRef
   const clipboard = (await env.clipboard.readText()).trim();
   if (isWebAddress(clipboard)) return readAddress(clipboard);
   const link = readPassageLink(clipboard);
-  const folder = link && annotations.folderOf(article);
-  const text = link && folder && (await textAt(Uri.joinPath(folder.uri, link.path)));
-  const span = link && text ? linkedPassage(text, link) : null;
-  return link && text && span ? { path: link.path, anchor: anchorsFor(text, [span])[0]!, seen: today() } : null;
+  if (!link) return null;
+  const own = annotations.folderOf(article);
+  const [folder, second] = link.folder === null ? [own] : foldersCalled(annotations, link.folder);
+  const text = folder && !second ? await textAt(Uri.joinPath(folder.uri, link.path)) : null;
+  const span = text === null ? null : linkedPassage(text, link);
+  if (text === null || span === null) return null;
+  const file = { path: link.path, ...(folder !== own && link.folder !== null && { folder: link.folder }) };
+  return { ...file, anchor: anchorsFor(text, [span])[0]!, seen: today() };
 }
 
-/** The claims of the same folder; those that somebody worked on last come first. */
-async function chooseClaim(all: AllMarks, annotations: Annotations, from: Uri): Promise<Marked | undefined> {
-  const { store } = annotations.placeOf(from);
+/** The claims of all folders; those that somebody worked on last come first. */
+async function chooseClaim(all: AllMarks, annotations: Annotations): Promise<Marked | undefined> {
   const claims = all
     .all()
-    .filter(({ uri }) => annotations.placeOf(uri).store === store)
+    .filter(({ uri }) => annotations.folderOf(uri) !== undefined)
     .flatMap(({ title, marks }) => marks.map((marked) => ({ title, marked })))
     .filter(({ marked }) => marked.located.annotation.type === 'claim')
     .sort((a, b) => (changedAt(a.marked) < changedAt(b.marked) ? 1 : -1));
-  if (claims.length === 0) return say(l10n.t('No claim is marked in this folder yet.'));
+  if (claims.length === 0) return say(l10n.t('No claim is marked yet.'));
   const items = claims.map(({ title, marked }): QuickPickItem & { readonly marked: Marked } => ({
     marked,
     label: withoutIcons(marked.words),
