@@ -24,6 +24,12 @@ describe('Sources', () => {
     await page.type(words);
     await page.press('Enter');
   };
+  const offersWhatTheWriterNamed = (): Promise<void> =>
+    eventually(async () => {
+      const offered = (await page.texts('.quick-input-list .monaco-list-row')).join('\n');
+      assert.match(offered, /its maker/);
+      assert.match(offered, /Harbour register, vol\. 3\./);
+    });
   const problems = (): string[] => unsourced().map(({ message }) => message);
   const unsourced = () => languages.getDiagnostics(note()).filter((each) => codeOf(each) === 'claims/withoutSource');
   const putCursorIn = async (words: string): Promise<void> => {
@@ -58,7 +64,7 @@ describe('Sources', () => {
     assert.match(problems()[0]!, /verified without a source/);
   });
 
-  it('are asked for by a quick fix, wherever the cursor is', async () => {
+  it('are asked for by a quick fix, wherever the cursor is, with those that the writer named', async () => {
     const [problem] = unsourced();
     editor.selection = new Selection(0, 0, 0, 0);
     const fixes = await commands.executeCommand<CodeAction[]>(
@@ -69,6 +75,8 @@ describe('Sources', () => {
     );
     const { command } = fixes.find(({ title }) => title === 'Add Source…')!;
     const done = commands.executeCommand(command!.command, ...command!.arguments!);
+    await asked('What backs this claim');
+    await offersWhatTheWriterNamed();
     await answer('What backs this claim', 'In words');
     await answer('The Source in Words', 'The crane driver');
     await answer('The crane driver', '');
@@ -81,11 +89,7 @@ describe('Sources', () => {
   it('are offered where the writer named them, with a place in them and a copy', async () => {
     await putCursorIn('lifts 40');
     await page.press('Alt+m', 'k');
-    await eventually(async () => {
-      const offered = (await page.texts('.quick-input-list .monaco-list-row')).join('\n');
-      assert.match(offered, /its maker/);
-      assert.match(offered, /Harbour register, vol\. 3\./);
-    });
+    await offersWhatTheWriterNamed();
     await answer('What backs this claim', 'its maker');
     await answer('its maker', 'table 2');
     await eventually(async () => assert.match((await page.texts('.quick-input-message')).join(), /archived copy/));

@@ -14,7 +14,7 @@ import { registerCommand } from '../commands';
 import { withoutIcons } from '../labels';
 import type { AllMarks, Marked } from '../marking/allMarks';
 import { registerAskedCommand } from '../marking/askedFor';
-import { claimsMeant, textMarked } from '../marking/claimMeant';
+import { claimsMeant, known, type Meant, textMarked } from '../marking/claimMeant';
 import { whoAndWhen } from '../marking/labels';
 import type { OpenMarks } from '../marking/openMarks';
 import { selectedPassages } from '../marking/passages';
@@ -36,17 +36,11 @@ export function registerSources(
   return Disposable.from(
     registerAskedCommand(log, commandIds.addSource, async ({ row: node }) => {
       if (node === null || (node && node.is !== 'mark')) return say(l10n.t('Go to a mark in the list first.'));
-      if (node) {
-        const source = await askSource([], await copied(annotations, node.marked.uri));
-        if (source) name(node.marked.uri, node.marked.located.annotation.id, source);
-        return;
-      }
-      const editor = window.activeTextEditor;
-      const text = editor?.document.getText() ?? '';
-      const claims = editor ? await claimsMeant(articles, marks, editor) : [];
-      if (!editor || claims.length === 0) return say(l10n.t('There is no claim under the cursor: select its words.'));
-      const { uri } = editor.document;
-      const offered = claims.flatMap(({ spans }) => offeredSources(text, hull(spans)));
+      const meant = node ? await claimOfRow(node.marked) : await claimsHere(articles, marks);
+      if (!meant) return say(l10n.t('There is no claim under the cursor: select its words.'));
+      const { uri, text, claims } = meant;
+      // a mark whose passage is lost has no sentence
+      const offered = claims.flatMap(({ spans }) => (spans.length === 0 ? [] : offeredSources(text, hull(spans))));
       const byAddress = new Map(offered.map((each) => [each.url ?? each.words, each]));
       const source = await askSource([...byAddress.values()], await copied(annotations, uri));
       if (!source) return;
@@ -74,6 +68,26 @@ export function registerSources(
       say(l10n.t('The link of the passage is in the clipboard.'));
     }),
   );
+}
+
+/** Claims for which a source is to be named, and the text in which they are. */
+interface ClaimsMeant {
+  readonly uri: Uri;
+  readonly text: string;
+  readonly claims: readonly Meant[];
+}
+
+async function claimsHere(articles: Articles, marks: OpenMarks): Promise<ClaimsMeant | undefined> {
+  const editor = window.activeTextEditor;
+  if (!editor) return undefined;
+  const { uri } = editor.document;
+  const text = editor.document.getText();
+  const claims = await claimsMeant(articles, marks, editor);
+  return claims.length === 0 ? undefined : { uri, text, claims };
+}
+
+async function claimOfRow({ uri, located }: Marked): Promise<ClaimsMeant> {
+  return { uri, text: (await textAt(uri)) ?? '', claims: [known(located)] };
 }
 
 const naming = (annotation: string, source: SourceReference): EventBody => ({

@@ -10,11 +10,8 @@ import { markAt } from '../marking/claimMeant';
 import type { OpenMarks } from '../marking/openMarks';
 import { say } from '../say';
 import { sourceText } from './labels';
-
 import { openAddress } from './openAddress';
-
 import { folderCalled } from './sourceFolder';
-
 import { textAt } from './textAt';
 
 /** Opens the sources of a claim, or takes one away. Arguments may come from a link, so they are checked. */
