@@ -1,4 +1,4 @@
-import { Disposable, env, type LogOutputChannel, l10n, type QuickPickItem, Uri, window } from 'vscode';
+import { Disposable, env, type LogOutputChannel, l10n, Uri, window } from 'vscode';
 import { anchorsFor } from '../../core/annotation/anchor';
 import { readAddress } from '../../core/annotation/archived-address';
 import type { EventBody, SourceReference } from '../../core/annotation/event';
@@ -11,15 +11,14 @@ import type { AnnotatedFolder, Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
-import { withoutIcons } from '../labels';
 import type { AllMarks, Marked } from '../marking/allMarks';
 import { registerAskedCommand } from '../marking/askedFor';
 import { claimsMeant, known, type Meant, textMarked } from '../marking/claimMeant';
-import { whoAndWhen } from '../marking/labels';
 import type { OpenMarks } from '../marking/openMarks';
 import { selectedPassages } from '../marking/passages';
 import { say } from '../say';
 import { askSource, details, today } from './asking';
+import { chooseClaim } from './chooseClaim';
 import { foldersCalled, nameFor } from './sourceFolder';
 import { textAt } from './textAt';
 
@@ -128,23 +127,3 @@ async function copied(annotations: Annotations, article: Uri): Promise<SourceRef
   const file = { path: link.path, ...(folder !== own && link.folder !== null && { folder: link.folder }) };
   return { ...file, anchor: anchorsFor(text, [span])[0]!, seen: today() };
 }
-
-/** The claims of all folders; those that somebody worked on last come first. */
-async function chooseClaim(all: AllMarks, annotations: Annotations): Promise<Marked | undefined> {
-  const claims = all
-    .all()
-    .filter(({ uri }) => annotations.folderOf(uri) !== undefined)
-    .flatMap(({ title, marks }) => marks.map((marked) => ({ title, marked })))
-    .filter(({ marked }) => marked.located.annotation.type === 'claim')
-    .sort((a, b) => (changedAt(a.marked) < changedAt(b.marked) ? 1 : -1));
-  if (claims.length === 0) return say(l10n.t('No claim is marked yet.'));
-  const items = claims.map(({ title, marked }): QuickPickItem & { readonly marked: Marked } => ({
-    marked,
-    label: withoutIcons(marked.words),
-    description: withoutIcons(`${title} · ${whoAndWhen(marked.located.annotation)}`),
-  }));
-  const title = l10n.t('Which claim do the selected words back?');
-  return (await window.showQuickPick(items, { title, matchOnDescription: true, ignoreFocusOut: true }))?.marked;
-}
-
-const changedAt = ({ located }: Marked): string => located.annotation.changed.time;
