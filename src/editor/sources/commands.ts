@@ -39,9 +39,11 @@ export function registerSources(
       if (!meant) return say(l10n.t('There is no claim under the cursor: select its words.'));
       const { uri, text, claims } = meant;
       // a mark whose passage is lost has no sentence
-      const offered = claims.flatMap(({ spans }) => (spans.length === 0 ? [] : offeredSources(text, hull(spans))));
-      const byAddress = new Map(offered.map((each) => [each.url ?? each.words, each]));
-      const source = await askSource([...byAddress.values()], await copied(annotations, uri));
+      const placed = claims.filter(({ spans }) => spans.length > 0);
+      const offered = placed.flatMap(({ spans }) => offeredSources(text, uri.path, hull(spans)));
+      const byAddress = new Map(offered.map((each) => [each.url ?? each.file ?? each.words, each]));
+      const { path } = annotations.placeOf(uri);
+      const source = await askSource([...byAddress.values()], path, await copied(annotations, uri));
       if (!source) return;
       // a claim that is only marked now is not left behind when the question is closed
       const bodies = claims.flatMap(({ id, opening }) => [...opening, naming(id, source)]);
