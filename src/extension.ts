@@ -34,6 +34,7 @@ import { registerMarkHover } from './editor/marking/markHover';
 import { OpenMarks } from './editor/marking/openMarks';
 import { registerPuttingElsewhere } from './editor/marking/puttingElsewhere';
 import { followRenamesOutside } from './editor/marking/renamedOutside';
+import { followSaving } from './editor/marking/savedUntitled';
 import { registerSettlingPassages } from './editor/marking/settling';
 import { registerSuggestions } from './editor/marking/suggestions';
 import { registerMoving } from './editor/moving';
@@ -121,6 +122,7 @@ export function activate(context: ExtensionContext): void {
     allMarks,
     new ClaimsView(allMarks, context, log),
     followRenamesOutside(articles, annotations, allMarks, failed),
+    followSaving(annotations),
     registerPuttingElsewhere(articles, annotations, allMarks, log),
     registerCoverageBadges(allMarks),
     registerMarkHover(allMarks),

@@ -220,8 +220,10 @@ export interface AnnotationFields {
 export interface SourceReference {
   /** `http:` or `https:`. */
   readonly url?: string;
-  /** Relative to the folder that holds `.claimtrace`, with `/`. */
+  /** Relative to the folder that holds `.claimtrace`, or to the one that is named, with `/`. */
   readonly path?: string;
+  /** What the file's folder is called in the workspace, where it is another than the claim's. */
+  readonly folder?: string;
   readonly words?: string;
   /** Page, paragraph, minute. */
   readonly locator?: string;

@@ -62,6 +62,7 @@ const SOURCE: Shape = {
   optional: {
     url: isAddress,
     path: isPath,
+    folder: isId,
     words: isString,
     locator: isString,
     archived: isAddress,

@@ -11,6 +11,8 @@ import { QUOTATION_TYPES } from '../quotation/quotation';
 import {
   articleIri,
   articlePathOf,
+  fileIri,
+  fileOf,
   isIri,
   isObject,
   type JsonObject,
@@ -77,9 +79,10 @@ const placeBody = (label: string, anchor: Anchor, article: string): JsonObject =
   selector: quoteSelector(anchor),
 });
 
-function sourceBody({ url, path, words, locator, archived, seen, anchor }: NamedSource): JsonObject {
+function sourceBody({ url, path, folder, words, locator, archived, seen, anchor }: NamedSource): JsonObject {
   const label = locator === undefined ? {} : { label: locator };
-  const source = url === undefined ? path && articleIri(path) : plainAddress(url);
+  const source =
+    url === undefined ? path && (folder === undefined ? articleIri(path) : fileIri(folder, path)) : plainAddress(url);
   if (!source) return text('linking', url ?? words ?? '', label);
   const cached = archived === undefined ? null : plainAddress(archived);
   return {
@@ -136,14 +139,15 @@ function sourceIn(body: unknown): SourceReference | null {
   if (typeof body.value === 'string') return { words: body.value, ...locator };
   if (!isIri(body.source)) return null;
   const path = articlePathOf(body.source);
-  if (path === null && !/^https?:/i.test(body.source)) return null;
+  const file = path === null ? fileOf(body.source) : { path };
+  if (file === null && !/^https?:/i.test(body.source)) return null;
   const [state] = listed(body.state).filter(isObject);
   const archived = [state?.cached, ...listed(body.via)].find(
     (each) => typeof each === 'string' && /^https?:/i.test(each),
   );
   const [quote] = listed(body.selector).filter((each) => isObject(each) && typeof each.exact === 'string');
   return {
-    ...(path === null ? { url: body.source } : { path }),
+    ...(file ?? { url: body.source }),
     ...locator,
     ...(typeof state?.sourceDate === 'string' ? { seen: state.sourceDate.slice(0, 10) } : {}),
     ...(typeof archived === 'string' ? { archived } : {}),

@@ -12,6 +12,7 @@ export const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const ANNOTATION = 'urn:claimtrace:annotation:';
 const COMMENT = 'urn:claimtrace:comment:';
 const ARTICLE = 'urn:claimtrace:article:';
+const FILE = 'urn:claimtrace:file:';
 
 /** Whether a JSON value is an object, no list and not null. */
 export const isObject = (value: unknown): value is JsonObject =>
@@ -47,6 +48,18 @@ export const articleIri = (path: string): string => ARTICLE + path.split('/').ma
 export function articlePathOf(iri: string): string | null {
   const path = decoded(iri, ARTICLE);
   return path !== null && isInside(path) ? path : null;
+}
+
+/** The name of a file in another folder of the workspace: that folder's name comes first. */
+export const fileIri = (folder: string, path: string): string =>
+  FILE + [folder, ...path.split('/')].map(encoded).join('/');
+
+/** The folder's name and the path behind such a name; null when it is another's, or leads out of the folder. */
+export function fileOf(iri: string): { readonly folder: string; readonly path: string } | null {
+  const slash = iri.indexOf('/');
+  const folder = decoded(iri.slice(0, slash), FILE);
+  const path = decoded(iri.slice(slash + 1), '');
+  return slash > 0 && folder && path && isInside(path) ? { folder, path } : null;
 }
 
 /** An address as the model's rules ask for it; null when it is none. */

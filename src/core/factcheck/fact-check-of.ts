@@ -72,7 +72,7 @@ const isForReaders = (claim: CheckedClaim): boolean =>
 
 /** Files of the desk and what they say stay there. */
 const publicSources = ({ sources }: CheckedClaim): readonly NamedSource[] =>
-  sources.flatMap(({ path: _path, anchor: _anchor, ...source }) =>
+  sources.flatMap(({ path: _path, folder: _folder, anchor: _anchor, ...source }) =>
     source.url === undefined && source.words === undefined ? [] : [source],
   );
 

@@ -1,4 +1,4 @@
-import { Disposable, env, type LogOutputChannel, l10n, type QuickPickItem, type TextEditor, Uri, window } from 'vscode';
+import { Disposable, env, type LogOutputChannel, l10n, Uri, window } from 'vscode';
 import { anchorsFor } from '../../core/annotation/anchor';
 import { readAddress } from '../../core/annotation/archived-address';
 import type { EventBody, SourceReference } from '../../core/annotation/event';
@@ -7,19 +7,19 @@ import { linkedPassage, passageLink, readPassageLink } from '../../core/annotati
 import { randomId } from '../../core/annotation/random-id';
 import { isWebAddress } from '../../core/annotation/web-address';
 import { hull, type Span } from '../../core/text/span';
-import type { Annotations } from '../annotations/annotations';
+import type { AnnotatedFolder, Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
-import { withoutIcons } from '../labels';
 import type { AllMarks, Marked } from '../marking/allMarks';
 import { registerAskedCommand } from '../marking/askedFor';
-import { claimsMeant, textMarked } from '../marking/claimMeant';
-import { whoAndWhen } from '../marking/labels';
+import { claimsMeant, known, type Meant, textMarked } from '../marking/claimMeant';
 import type { OpenMarks } from '../marking/openMarks';
 import { selectedPassages } from '../marking/passages';
 import { say } from '../say';
 import { askSource, details, today } from './asking';
+import { chooseClaim } from './chooseClaim';
+import { foldersCalled, nameFor } from './sourceFolder';
 import { textAt } from './textAt';
 
 /** Names what a claim was checked against: from the claim, or from the passage that backs it. */
@@ -35,21 +35,12 @@ export function registerSources(
   return Disposable.from(
     registerAskedCommand(log, commandIds.addSource, async ({ row: node }) => {
       if (node === null || (node && node.is !== 'mark')) return say(l10n.t('Go to a mark in the list first.'));
-      if (node) {
-        const { uri, located } = node.marked;
-        const { path } = annotations.placeOf(uri);
-        const text = located.spans.length > 0 ? await textAt(uri) : null;
-        const offered = text === null ? [] : offeredSources(text, uri.path, hull(located.spans));
-        const source = await askSource(offered, path, await copied(annotations, uri));
-        if (source) name(uri, located.annotation.id, source);
-        return;
-      }
-      const editor = window.activeTextEditor;
-      const text = editor?.document.getText() ?? '';
-      const claims = editor ? await claimsMeant(articles, marks, editor) : [];
-      if (!editor || claims.length === 0) return say(l10n.t('There is no claim under the cursor: select its words.'));
-      const { uri } = editor.document;
-      const offered = claims.flatMap(({ spans }) => offeredSources(text, uri.path, hull(spans)));
+      const meant = node ? await claimOfRow(node.marked) : await claimsHere(articles, marks);
+      if (!meant) return say(l10n.t('There is no claim under the cursor: select its words.'));
+      const { uri, text, claims } = meant;
+      // a mark whose passage is lost has no sentence
+      const placed = claims.filter(({ spans }) => spans.length > 0);
+      const offered = placed.flatMap(({ spans }) => offeredSources(text, uri.path, hull(spans)));
       const byAddress = new Map(offered.map((each) => [each.url ?? each.file ?? each.words, each]));
       const { path } = annotations.placeOf(uri);
       const source = await askSource([...byAddress.values()], path, await copied(annotations, uri));
@@ -61,18 +52,43 @@ export function registerSources(
     registerCommand(log, commandIds.useAsSource, async () => {
       const selected = passageSelected(annotations);
       if (!selected) return;
-      const claim = await chooseClaim(all, annotations, selected.editor.document.uri);
+      const claim = await chooseClaim(all, annotations);
       if (!claim) return;
-      const source = await details({ path: selected.path, anchor: anchorsFor(selected.text, [selected.span])[0]! });
+      const { folder, path, text, span } = selected;
+      const isOwn = annotations.folderOf(claim.uri) === folder;
+      const file = isOwn ? { path } : { folder: nameFor(annotations, folder), path };
+      const source = await details({ ...file, anchor: anchorsFor(text, [span])[0]! });
       if (source) name(claim.uri, claim.located.annotation.id, source);
     }),
     registerCommand(log, commandIds.copyPassageLink, async () => {
       const selected = passageSelected(annotations);
       if (!selected) return;
-      await env.clipboard.writeText(passageLink(selected.path, selected.text, selected.span));
+      const { folder, path, text, span } = selected;
+      const name = annotations.folders().length > 1 ? nameFor(annotations, folder) : null;
+      await env.clipboard.writeText(passageLink({ folder: name, path }, text, span));
       say(l10n.t('The link of the passage is in the clipboard.'));
     }),
   );
+}
+
+/** Claims for which a source is to be named, and the text in which they are. */
+interface ClaimsMeant {
+  readonly uri: Uri;
+  readonly text: string;
+  readonly claims: readonly Meant[];
+}
+
+async function claimsHere(articles: Articles, marks: OpenMarks): Promise<ClaimsMeant | undefined> {
+  const editor = window.activeTextEditor;
+  if (!editor) return undefined;
+  const { uri } = editor.document;
+  const text = editor.document.getText();
+  const claims = await claimsMeant(articles, marks, editor);
+  return claims.length === 0 ? undefined : { uri, text, claims };
+}
+
+async function claimOfRow({ uri, located }: Marked): Promise<ClaimsMeant> {
+  return { uri, text: (await textAt(uri)) ?? '', claims: [known(located)] };
 }
 
 const naming = (annotation: string, source: SourceReference): EventBody => ({
@@ -82,7 +98,7 @@ const naming = (annotation: string, source: SourceReference): EventBody => ({
 });
 
 interface Selected {
-  readonly editor: TextEditor;
+  readonly folder: AnnotatedFolder;
   readonly path: string;
   readonly text: string;
   readonly span: Span;
@@ -96,7 +112,7 @@ function passageSelected(annotations: Annotations): Selected | undefined {
   const folder = annotations.folderOf(editor.document.uri);
   if (!folder) return say(l10n.t('Only a file of a folder that is open can be named as a source.'));
   const { path } = annotations.placeOf(editor.document.uri);
-  return { editor, path, text: editor.document.getText(), span };
+  return { folder, path, text: editor.document.getText(), span };
 }
 
 /** A source in the clipboard: the link of a passage that is still there, or an address. */
@@ -104,29 +120,12 @@ async function copied(annotations: Annotations, article: Uri): Promise<SourceRef
   const clipboard = (await env.clipboard.readText()).trim();
   if (isWebAddress(clipboard)) return readAddress(clipboard);
   const link = readPassageLink(clipboard);
-  const folder = link && annotations.folderOf(article);
-  const text = link && folder && (await textAt(Uri.joinPath(folder.uri, link.path)));
-  const span = link && text ? linkedPassage(text, link) : null;
-  return link && text && span ? { path: link.path, anchor: anchorsFor(text, [span])[0]!, seen: today() } : null;
+  if (!link) return null;
+  const own = annotations.folderOf(article);
+  const [folder, second] = link.folder === null ? [own] : foldersCalled(annotations, link.folder);
+  const text = folder && !second ? await textAt(Uri.joinPath(folder.uri, link.path)) : null;
+  const span = text === null ? null : linkedPassage(text, link);
+  if (text === null || span === null) return null;
+  const file = { path: link.path, ...(folder !== own && link.folder !== null && { folder: link.folder }) };
+  return { ...file, anchor: anchorsFor(text, [span])[0]!, seen: today() };
 }
-
-/** The claims of the same folder; those that somebody worked on last come first. */
-async function chooseClaim(all: AllMarks, annotations: Annotations, from: Uri): Promise<Marked | undefined> {
-  const { store } = annotations.placeOf(from);
-  const claims = all
-    .all()
-    .filter(({ uri }) => annotations.placeOf(uri).store === store)
-    .flatMap(({ title, marks }) => marks.map((marked) => ({ title, marked })))
-    .filter(({ marked }) => marked.located.annotation.type === 'claim')
-    .sort((a, b) => (changedAt(a.marked) < changedAt(b.marked) ? 1 : -1));
-  if (claims.length === 0) return say(l10n.t('No claim is marked in this folder yet.'));
-  const items = claims.map(({ title, marked }): QuickPickItem & { readonly marked: Marked } => ({
-    marked,
-    label: withoutIcons(marked.words),
-    description: withoutIcons(`${title} · ${whoAndWhen(marked.located.annotation)}`),
-  }));
-  const title = l10n.t('Which claim do the selected words back?');
-  return (await window.showQuickPick(items, { title, matchOnDescription: true, ignoreFocusOut: true }))?.marked;
-}
-
-const changedAt = ({ located }: Marked): string => located.annotation.changed.time;

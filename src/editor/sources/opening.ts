@@ -1,7 +1,6 @@
-import { Disposable, env, type LogOutputChannel, l10n, Range, TextEditorRevealType, Uri, window } from 'vscode';
+import { Disposable, type LogOutputChannel, l10n, Range, TextEditorRevealType, Uri, window, workspace } from 'vscode';
 import { placeAnchor } from '../../core/annotation/locate';
 import type { NamedSource } from '../../core/annotation/state';
-import { isWebAddress } from '../../core/annotation/web-address';
 import type { Annotations } from '../annotations/annotations';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
@@ -11,6 +10,8 @@ import { markAt } from '../marking/claimMeant';
 import type { OpenMarks } from '../marking/openMarks';
 import { say } from '../say';
 import { sourceText } from './labels';
+import { openAddress } from './openAddress';
+import { folderCalled } from './sourceFolder';
 import { textAt } from './textAt';
 
 /** Opens the sources of a claim, or takes one away. Arguments may come from a link, so they are checked. */
@@ -84,19 +85,14 @@ async function chooseSource(
   return (await window.showQuickPick(items, { title, ignoreFocusOut: true }))?.source;
 }
 
-/** What came from a log of others is checked again before it leaves the editor. */
-async function openAddress(address: string): Promise<void> {
-  if (isWebAddress(address)) await env.openExternal(Uri.parse(address, true));
-}
-
 async function openSource(annotations: Annotations, article: Uri, source: NamedSource): Promise<void> {
   const { url, path, anchor } = source;
   if (url !== undefined) return openAddress(url);
-  const folder = annotations.folderOf(article);
+  const folder = source.folder === undefined ? annotations.folderOf(article) : folderCalled(annotations, source.folder);
   if (path === undefined || !folder) return say(l10n.t('This source is named in words only.'));
   const uri = Uri.joinPath(folder.uri, path);
   const text = await textAt(uri);
-  if (text === null) throw new Error(l10n.t('{0} cannot be read', path));
+  if (text === null) throw new Error(l10n.t('{0} cannot be read', workspace.asRelativePath(uri)));
   const editor = await window.showTextDocument(uri);
   const placed = anchor && (await placeAnchor(anchor, text, (id) => folder.store.oldText(id)));
   if (!placed || !('span' in placed))

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, RelativePattern, Selection, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, env, extensions, RelativePattern, Selection, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { eventually } from '../../workbench/inside/eventually';
 import { page } from '../../workbench/inside/window';
-import { rangeOf, speaksIn } from '../newsroom';
+import { asked, rangeOf, speaksIn } from '../newsroom';
 
 const place = (root: number, name: string): Uri => Uri.joinPath(workspace.workspaceFolders![root]!.uri, name);
 const write = (uri: Uri, text: string): Thenable<void> => workspace.fs.writeFile(uri, new TextEncoder().encode(text));
@@ -164,5 +164,81 @@ describe('A workspace of two folders', () => {
     workspace.updateWorkspaceFolders(2, 1);
     await removed;
     await eventually(async () => assert.match(await logs(wire), /"add".*said Ulf Brandt/));
+  });
+
+  describe('Sources of a claim', () => {
+    const answer = async (title: string, words: string): Promise<void> => {
+      await asked(title);
+      await page.type(words);
+      await page.press('Enter');
+    };
+    const select = async (uri: Uri, words: string, after = ''): Promise<void> => {
+      const editor = await window.showTextDocument(uri);
+      const { start, end } = rangeOf(editor.document, words, after);
+      editor.selection = new Selection(start, end);
+    };
+    const opened = (uri: Uri, words: string): Promise<void> =>
+      eventually(async () => {
+        await commands.executeCommand('claimtrace.openSource');
+        const { document, selection } = window.activeTextEditor!;
+        assert.deepEqual([document.uri.toString(), document.getText(selection)], [uri.toString(), words]);
+      });
+
+    before(async () => {
+      // both folders have a file of this name, with the same words in it
+      const bill = 'The lamp oil cost 900 crowns. It was paid in May.\n';
+      await write(place(0, 'bill.txt'), bill);
+      await write(place(1, 'bill.txt'), `A copy of the bill.\n\n${bill}`);
+      await window.showTextDocument(place(1, 'courier.md'));
+      await commands.executeCommand('claimtrace.claims.focus');
+      await eventually(async () => assert.equal((await claims('The lighthouse stays dark')).length, 1));
+    });
+
+    after(async () => {
+      await commands.executeCommand('workbench.action.closeAllEditors');
+      for (const root of [0, 1]) await workspace.fs.delete(place(root, 'bill.txt'));
+    });
+
+    it('are passages of the other folder, too, and opened there', async () => {
+      await select(place(0, 'bill.txt'), 'The lamp oil cost 900 crowns');
+      const named = commands.executeCommand('claimtrace.useAsSource');
+      await answer('Which claim', 'The lighthouse stays dark');
+      await answer('The lamp oil', '');
+      await named;
+      await select(place(1, 'courier.md'), 'lighthouse');
+      await opened(place(0, 'bill.txt'), 'The lamp oil cost 900 crowns');
+      await commands.executeCommand('claimtrace.undoDecision');
+    });
+
+    it('are pasted from the clipboard with the folder from which they were copied', async () => {
+      await select(place(0, 'bill.txt'), 'paid in May');
+      await commands.executeCommand('claimtrace.copyPassageLink');
+      assert.match(await env.clipboard.readText(), /^\/\/newsroom\/bill\.txt#/);
+      await select(place(1, 'courier.md'), 'lighthouse');
+      const named = commands.executeCommand('claimtrace.addSource');
+      await answer('What backs this claim', 'paid in May');
+      await answer('paid in May', 'line 1');
+      await named;
+      await opened(place(0, 'bill.txt'), 'paid in May');
+      await commands.executeCommand('claimtrace.undoDecision');
+    });
+
+    it('are not named by what two folders are called', async () => {
+      const added = foldersChange();
+      workspace.updateWorkspaceFolders(2, 0, { uri: wire, name: 'newsroom' });
+      await added;
+      try {
+        await select(place(0, 'bill.txt'), 'paid in May');
+        await eventually(async () => {
+          await commands.executeCommand('claimtrace.copyPassageLink');
+          const said = (await page.notifications()).join();
+          assert.match(said, /several folders that are open are called newsroom/);
+        });
+      } finally {
+        const removed = foldersChange();
+        workspace.updateWorkspaceFolders(2, 1);
+        await removed;
+      }
+    });
   });
 });

@@ -29,6 +29,8 @@ describe('logs that others wrote', () => {
       { op: 'rename', path: '/etc/passwd' },
       { op: 'rename', path: 'C:\\outside.md' },
       source({ path: 'a/../../outside.md' }),
+      source({ folder: 'desk', path: '../outside.md' }),
+      source({ folder: '', path: 'a.md' }),
       source({ url: 'javascript:alert(1)' }),
       source({ url: 'https://a.example/\u0000' }),
       source({ archived: 'file:///etc/passwd' }),

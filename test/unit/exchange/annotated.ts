@@ -35,6 +35,7 @@ export const ALL_FIELDS = history(
           s2: { path: 'notes/navy call.md', anchor: anchorOf('fourteen', FERRY) },
           s3: { words: 'Call with the harbour master' },
           s4: { url: 'https://navy.example', archived: 'https://archive.example/2' },
+          s5: { folder: 'Désk 2/x', path: 'courier.md', anchor: anchorOf('fourteen', FERRY) },
         },
       },
     },

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { WordChange } from '../../annotation/diff-words';
 import type { SourceReference } from '../../annotation/event';
+import { sourceFile } from '../../annotation/source-file';
 import { statusSign } from '../../annotation/status';
 import { isWebAddress } from '../../annotation/web-address';
 import { filled } from '../../drawing/words';
@@ -78,16 +79,18 @@ const sourceList = (sources: readonly SourceReference[], stage: ReportStage): El
  * A source as a robust link (robustlinks.mementoweb.org): the original, with its copy and the day it was read, which also
  * stand beside it as text.
  */
-function sourceParts({ url, path, words: said, locator, archived, seen, anchor }: SourceReference, stage: ReportStage) {
+function sourceParts(source: SourceReference, stage: ReportStage) {
+  const { url, words: said, locator, archived, seen, anchor } = source;
+  const file = sourceFile(source);
   const { words } = stage;
   const [original, copy] = [url, archived].map((each) => (each !== undefined && isWebAddress(each) ? each : null));
-  const name = said ?? url ?? path ?? '';
+  const name = said ?? url ?? file ?? '';
   const link = original
     ? h('a', { href: original, dataOriginalurl: original, dataVersionurl: copy, dataVersiondate: seen }, name)
     : name;
   return [
     link,
-    ...(said !== undefined && path !== undefined ? [` (${path})`] : []),
+    ...(said !== undefined && file !== undefined ? [` (${file})`] : []),
     ...(locator === undefined ? [] : [`, ${locator}`]),
     ...(seen === undefined ? [] : [`, ${filled(words.seen, dayOf(seen, stage))}`]),
     ...(!copy ? [] : [', ', h('a', { href: copy }, words.archived)]),
