@@ -70,8 +70,8 @@ export class FolderReading<File extends Address> {
   }
 
   /** Whether a file is among the workspace's articles. */
-  has(file: File): boolean {
-    return this.#entries.has(file.toString());
+  has(key: string): boolean {
+    return this.#entries.has(key);
   }
 
   /** Reads every article anew; a later call takes over from an earlier one. */

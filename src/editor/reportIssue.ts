@@ -24,7 +24,7 @@ export function registerReportIssue(articles: Articles, context: ExtensionContex
 }
 
 function reportOf(articles: Articles, { extension }: ExtensionContext): unknown {
-  const { archive, progress, state } = articles;
+  const { analyses, archive, progress, state } = articles;
   const disagreements = openDisagreements(articles);
   return {
     claimtrace: (extension.packageJSON as { version: string }).version,
@@ -32,7 +32,7 @@ function reportOf(articles: Articles, { extension }: ExtensionContext): unknown 
     host: 'importScripts' in globalThis ? 'web worker' : 'Node',
     remote: env.remoteName ?? null,
     workspace: { folders: workspace.workspaceFolders?.length ?? 0, isTrusted: workspace.isTrusted },
-    articles: { state, ...progress, known: archive.paths().length },
+    articles: { state, ...progress, analyses, known: archive.paths().length },
     people: Array.from(archive.people()).length,
     disagreements: countBy(disagreements.map(({ kind, level }) => `${kind}, ${level}`)),
     settings: Object.fromEntries(Object.values(settingKeys).map((key) => [key, settingOf(key)])),
