@@ -102,6 +102,7 @@ const testFiles = {
         untrusted: 'untrusted',
         roots: 'roots',
         virtual: 'virtual',
+        reopened: 'reopened',
       };
       const suites = Object.entries(folders).map(([name, folder]) => `${name}: [${loaders(folder)}]`);
       const contents = `export const suites = { ${suites.join(', ')} };`;

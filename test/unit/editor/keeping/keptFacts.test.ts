@@ -79,9 +79,7 @@ describe('What is detected in articles', () => {
     });
     const found = addresses.filter((address) => next.find(address, stamp)).length;
     assert.ok(found > 400 && found < 500, String(found));
-    assert.deepEqual(logged, [
-      '3 files with what was detected before are damaged or of another version, and not used',
-    ]);
+    assert.deepEqual(logged, ['3 files with what was detected before are damaged or of another version, and not used']);
   });
 
   it('is not looked for in a file that is too large', async () => {

@@ -56,10 +56,34 @@ describe('The bytes of kept facts', () => {
 
   it('are nothing when their lengths lead out of the file, whatever the checksum', () => {
     const first = HEAD + 4;
-    assert.deepEqual(unpackShard(forged(() => {}), ANALYSIS), shard);
-    assert.equal(unpackShard(forged((view) => view.setUint32(first, 0xffff_ffff, true)), ANALYSIS), null);
-    assert.equal(unpackShard(forged((view) => view.setUint32(first + 16, 0xffff_ffff, true)), ANALYSIS), null);
-    assert.equal(unpackShard(forged((view) => view.setUint32(first + 16, 4, true)), ANALYSIS), null);
+    assert.deepEqual(
+      unpackShard(
+        forged(() => {}),
+        ANALYSIS,
+      ),
+      shard,
+    );
+    assert.equal(
+      unpackShard(
+        forged((view) => view.setUint32(first, 0xffff_ffff, true)),
+        ANALYSIS,
+      ),
+      null,
+    );
+    assert.equal(
+      unpackShard(
+        forged((view) => view.setUint32(first + 16, 0xffff_ffff, true)),
+        ANALYSIS,
+      ),
+      null,
+    );
+    assert.equal(
+      unpackShard(
+        forged((view) => view.setUint32(first + 16, 4, true)),
+        ANALYSIS,
+      ),
+      null,
+    );
   });
 
   it('leave out what would make them too large', () => {
