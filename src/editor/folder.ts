@@ -10,6 +10,7 @@ import { hidingSettings } from './gathering/hidden';
 import { isIgnoreFile } from './gathering/ignoreRules';
 import { type KeptFacts, stampOf } from './keeping/keptFacts';
 import { changesFiles } from './settings';
+import { Slices } from './slices';
 import { traceOf } from './trace';
 
 export interface FolderEvents {
@@ -37,6 +38,7 @@ export class Folder implements Disposable {
   #watcher: Disposable | undefined;
   #rescan: ReturnType<typeof setTimeout> | undefined;
   #analyses = 0;
+  readonly #slices = new Slices();
 
   /** @param kept null where nothing can be kept */
   constructor(
@@ -143,7 +145,10 @@ export class Folder implements Disposable {
       }
       const stamp = stampOf(file, now);
       const known = stamp && this.#kept?.find(key, stamp);
-      if (known && !this.#decisions.concern(uri)) return known;
+      if (known && !this.#decisions.concern(uri)) {
+        await this.#slices.turn();
+        return known;
+      }
       const content = await workspace.fs.readFile(uri);
       // read before the analysis takes the bytes to another thread
       const decoded = this.#decisions.concern(uri) ? decode(content) : null;

@@ -40,7 +40,7 @@ const PATIENCE_MS: Record<Articles, number> = {
   untrusted: 5 * 60_000,
   roots: 5 * 60_000,
   virtual: 5 * 60_000,
-  reopened: 5 * 60_000,
+  reopened: 60 * 60_000,
 };
 
 /** Asks nobody whether the folder is trusted. */

@@ -46,7 +46,7 @@ const isThere = async (name: string): Promise<boolean> =>
   (await workspace.fs.readDirectory(article('.'))).some(([each]) => each === name);
 
 /** Reading ten thousand articles takes a minute or two. */
-const PATIENCE_MS = 4 * 60_000;
+const PATIENCE_MS = 20 * 60_000;
 /** What is analysed is kept a quarter of a minute later. */
 const KEPT_MS = 20_000;
 

@@ -249,19 +249,19 @@ describe('The reading of a folder', () => {
   });
 
   it('reads no further file while it is paused, and goes on where it was', async () => {
-    const { reading, archive, loads, finishAll } = folder('/a', '/b', '/c', '/d', '/e', '/f');
+    const { reading, archive, loads, finishAll } = folder(...Array.from({ length: 40 }, (_, n) => `/${n}`));
     const all = reading.readAll();
     await turn();
     reading.pause();
     assert.equal(reading.progress.paused, true);
     await finishAll();
-    assert.equal(loads.length, 4);
+    assert.equal(loads.length, 32);
     assert.equal(reading.progress.done, false);
     reading.resume();
     await turn();
     await finishAll();
     await all;
-    assert.equal(archive.size, 6);
-    assert.deepEqual(reading.progress, { read: 6, total: 6, done: true, failed: false, paused: false });
+    assert.equal(archive.size, 40);
+    assert.deepEqual(reading.progress, { read: 40, total: 40, done: true, failed: false, paused: false });
   });
 });
