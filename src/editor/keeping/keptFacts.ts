@@ -120,7 +120,8 @@ export class KeptFacts implements Disposable {
   }
 
   async #writeStale(): Promise<void> {
-    for (const shard of this.#stale) {
+    // not those that change meanwhile: while a folder is read that would go on for ever
+    for (const shard of [...this.#stale]) {
       this.#stale.delete(shard);
       try {
         await this.#files.write(nameOf(shard), packShard(this.#shards[shard]!, this.#analysis));
@@ -128,6 +129,7 @@ export class KeptFacts implements Disposable {
         this.#isBroken = true;
         this.#stale.clear();
         this.#log(`What is detected in articles is not kept for the next time: ${error}`);
+        return;
       }
     }
   }

@@ -88,6 +88,6 @@ const headOf = (analysis: string): Uint8Array => new TextEncoder().encode(`Claim
 /** FNV-1a of 32 bits: against accidents, not against whoever may write into the storage of the editor. */
 export function hash(bytes: Uint8Array): number {
   let sum = 0x811c9dc5;
-  for (const byte of bytes) sum = Math.imul(sum ^ byte, 0x01000193);
+  for (let i = 0; i < bytes.length; i++) sum = Math.imul(sum ^ bytes[i]!, 0x01000193);
   return sum >>> 0;
 }

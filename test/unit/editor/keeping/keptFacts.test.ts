@@ -107,6 +107,23 @@ describe('What is detected in articles', () => {
     assert.equal(written.length, 1);
   });
 
+  it('is written once at a time, though it changes meanwhile', async () => {
+    const { session, written, files } = storage();
+    const kept = await session('analysis-1', {
+      write: async (name, bytes) => {
+        written.push(name);
+        files.set(name, bytes);
+        kept.keep(addresses[0]!, stamp, facts(written.length % 256));
+      },
+    });
+    kept.keep(addresses[0]!, stamp, facts(1));
+    await kept.write();
+    assert.equal(written.length, 1);
+    await kept.write();
+    assert.equal(written.length, 2);
+    kept.dispose();
+  });
+
   it('is forgotten with its article', async () => {
     const { session } = await filled();
     const second = await session();
