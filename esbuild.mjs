@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build, context } from 'esbuild';
@@ -19,24 +20,28 @@ const inNode = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'
 /** The web worker: remark's browser build asks for `document`, which a worker lacks. */
 const inWorker = { ...shared, platform: 'browser', conditions: ['worker'], format: 'cjs', external: ['vscode'] };
 
+const analysis = {
+  ...inWorker,
+  entryPoints: ['src/host/analysisThread.ts'],
+  outfile: 'dist/analysis.cjs',
+};
+
+/** The extension knows by which analysis it was made: what another one detected before does not count. */
+const extension = (analysed) => ({ entryPoints: ['src/extension.ts'], define: { ANALYSIS: JSON.stringify(analysed) } });
+
 /** One source, several programs: the extension in Node and in a web worker, the threads of both, the page that a webview shows, the command line. */
-const programs = [
+const programs = (analysed) => [
   {
     ...inNode,
-    entryPoints: ['src/extension.ts'],
+    ...extension(analysed),
     outfile: 'dist/node/extension.js',
     alias: { '#host': './src/host/node/index.ts' },
   },
   {
     ...inWorker,
-    entryPoints: ['src/extension.ts'],
+    ...extension(analysed),
     outfile: 'dist/browser/extension.js',
     alias: { '#host': './src/host/browser/index.ts' },
-  },
-  {
-    ...inWorker,
-    entryPoints: ['src/host/analysisThread.ts'],
-    outfile: 'dist/analysis.cjs',
   },
   {
     ...inWorker,
@@ -97,6 +102,7 @@ const testFiles = {
         untrusted: 'untrusted',
         roots: 'roots',
         virtual: 'virtual',
+        reopened: 'reopened',
       };
       const suites = Object.entries(folders).map(([name, folder]) => `${name}: [${loaders(folder)}]`);
       const contents = `export const suites = { ${suites.join(', ')} };`;
@@ -166,16 +172,22 @@ async function dataNotices(inputs) {
 }
 
 await rm('dist', { recursive: true, force: true });
-const chosen = [...programs, ...(tests ? [...testPrograms, memoryFiles] : [])];
+const others = tests ? [...testPrograms, memoryFiles] : [];
 if (watch) {
-  const contexts = await Promise.all(chosen.map((program) => context(program)));
+  // the analysis may become another while the extension stays: nothing is kept
+  const contexts = await Promise.all([analysis, ...programs(''), ...others].map((program) => context(program)));
   // whoever waits for all programs knows when to go on
   await Promise.all(contexts.map((each) => each.rebuild()));
   console.log('Built; watching for changes.');
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
-  const results = await Promise.all(chosen.map((program) => build({ ...program, metafile: true })));
-  await writeFile('dist/NOTICES.txt', await notices(results.slice(0, programs.length)));
+  const built = await build({ ...analysis, metafile: true });
+  const analysed = createHash('sha256')
+    .update(await readFile(analysis.outfile))
+    .digest('hex');
+  const results = await Promise.all(programs(analysed).map((program) => build({ ...program, metafile: true })));
+  await Promise.all(others.map((program) => build(program)));
+  await writeFile('dist/NOTICES.txt', await notices([built, ...results]));
 }
 // npm makes a bin executable when it installs, and a rebuilt file would be without the mark
 await chmod('dist/cli.mjs', 0o755);

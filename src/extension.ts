@@ -72,7 +72,7 @@ import { registerWorkspaceSymbols } from './editor/workspaceSymbols';
 
 /** What is decided last is on the disk a little later: the window that closes waits for it, but not for ever. */
 const LONGEST_CLOSING_MS = 3_000;
-let settled: () => Promise<void> = async () => {};
+let settled: () => Promise<unknown> = async () => {};
 
 /** The composition root: makes the parts and ties them together; no file is read before it returns. */
 export function activate(context: ExtensionContext): void {
@@ -80,9 +80,9 @@ export function activate(context: ExtensionContext): void {
   const failed = (error: unknown): void => log.error(traceOf(error));
   const naming = new Naming(context.globalState);
   const annotations = new Annotations(naming, failed);
-  settled = () => annotations.settled();
   const decisions = new Decisions(annotations, failed);
   const articles = new Articles(context, decisions, log);
+  settled = () => Promise.all([annotations.settled(), articles.settled()]);
   const { texts } = articles;
   const settlements = new Settlements(articles, annotations, texts, failed);
   const marks = new OpenMarks(annotations, failed);

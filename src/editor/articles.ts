@@ -25,6 +25,7 @@ import { contextKeys } from './contextKeys';
 import { Documents } from './documents';
 import { Folder } from './folder';
 import type { Progress } from './folderReading';
+import { keptFacts } from './keeping/storage';
 import { type ReadingState, readingState } from './readingState';
 import { contextTeller } from './setContext';
 import { isChanged } from './settings';
@@ -85,7 +86,7 @@ export class Articles implements Disposable {
     this.#documents = new Documents(this.#analyzer, decisions, log, ({ uri }, facts) => {
       if (this.#counts(uri)) this.#put(uri, facts, 'urgent');
     });
-    this.#folder = new Folder(this.#analyzer, decisions, log, {
+    this.#folder = new Folder(this.#analyzer, decisions, keptFacts(context, log), log, {
       isOpen: (key) => this.#documents.isOpen(key) && hasTab(key),
       read: (uri, facts) => this.#put(uri, facts, 'rest'),
       removed: (uri) => this.#put(uri, undefined, 'rest'),
@@ -136,6 +137,16 @@ export class Articles implements Disposable {
 
   get progress(): Progress {
     return this.#folder.progress;
+  }
+
+  /** How often a file of the folder was analysed; those that did not change since an earlier session need not be. */
+  get analyses(): number {
+    return this.#folder.analyses;
+  }
+
+  /** Resolves once what was detected is kept for the next session. */
+  settled(): Promise<void> {
+    return this.#folder.settled();
   }
 
   /** Reads the workspace; it may take minutes, everything works meanwhile with what is there. */

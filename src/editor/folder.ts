@@ -1,14 +1,16 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, Uri, workspace } from 'vscode';
 import type { PackedFacts } from '../core/archive/packing';
 import { decode, LONGEST_FILE } from '../core/text/decode';
-import type { Analyzer } from './analyzer';
+import type { Analysis, Analyzer } from './analyzer';
 import type { Decisions } from './annotations/decisions';
 import { ArticleGlobs } from './articleGlobs';
 import { FolderReading, type Progress } from './folderReading';
 import { gatherArticles } from './gathering/gather';
 import { hidingSettings } from './gathering/hidden';
 import { isIgnoreFile } from './gathering/ignoreRules';
+import { type KeptFacts, stampOf } from './keeping/keptFacts';
 import { changesFiles } from './settings';
+import { Slices } from './slices';
 import { traceOf } from './trace';
 
 export interface FolderEvents {
@@ -26,6 +28,7 @@ const RESCAN_MS = 300;
 export class Folder implements Disposable {
   readonly #analyzer: Analyzer;
   readonly #decisions: Decisions;
+  readonly #kept: KeptFacts | null;
   readonly #log: LogOutputChannel;
   readonly #reading: FolderReading<Uri>;
   readonly #progressed = new EventEmitter<void>();
@@ -34,16 +37,36 @@ export class Folder implements Disposable {
   readonly #subscriptions: Disposable[];
   #watcher: Disposable | undefined;
   #rescan: ReturnType<typeof setTimeout> | undefined;
+  #analyses = 0;
+  readonly #slices = new Slices();
 
-  constructor(analyzer: Analyzer, decisions: Decisions, log: LogOutputChannel, events: FolderEvents) {
+  /** @param kept null where nothing can be kept */
+  constructor(
+    analyzer: Analyzer,
+    decisions: Decisions,
+    kept: KeptFacts | null,
+    log: LogOutputChannel,
+    events: FolderEvents,
+  ) {
     this.#analyzer = analyzer;
     this.#decisions = decisions;
+    this.#kept = kept;
     this.#log = log;
     this.#reading = new FolderReading<Uri>({
-      find: () => gatherArticles(log),
+      find: async () => {
+        const [found] = await Promise.all([gatherArticles(log), kept?.load()]);
+        return found;
+      },
       load: (uri) => this.#load(uri),
       isOpen: (key) => events.isOpen(key),
-      read: (uri, facts) => events.read(uri, facts),
+      read: (uri, facts) => {
+        try {
+          events.read(uri, facts);
+        } catch (error) {
+          kept?.forget(uri.toString());
+          log.error(`${workspace.asRelativePath(uri)}: passed over, ${traceOf(error)}`);
+        }
+      },
       removed: (uri) => events.removed(uri),
       progressed: () => this.#progressed.fire(),
     });
@@ -64,10 +87,17 @@ export class Folder implements Disposable {
     return this.#reading.progress;
   }
 
+  /** How often a file was analysed, and not just found to be the one that was analysed before. */
+  get analyses(): number {
+    return this.#analyses;
+  }
+
   /** Reads every article of the workspace; a later call takes over from an earlier one. */
   async readAll(): Promise<void> {
     this.#watch();
     await this.#reading.readAll();
+    // a reading that took over may not know its articles yet
+    await this.#kept?.retain((address) => this.progress.total === 0 || this.#reading.has(address));
   }
 
   pause(): void {
@@ -85,11 +115,17 @@ export class Folder implements Disposable {
 
   /** Whether a file belongs to the workspace's articles. */
   has(uri: Uri): boolean {
-    return this.#reading.has(uri);
+    return this.#reading.has(uri.toString());
+  }
+
+  /** Resolves once what was detected is kept. */
+  async settled(): Promise<void> {
+    await this.#kept?.write();
   }
 
   dispose(): void {
     this.#reading.stop();
+    this.#kept?.dispose();
     clearTimeout(this.#rescan);
     this.#watcher?.dispose();
     this.#globs.dispose();
@@ -99,25 +135,41 @@ export class Folder implements Disposable {
 
   async #load(uri: Uri): Promise<PackedFacts | undefined> {
     const name = workspace.asRelativePath(uri);
+    const key = uri.toString();
     try {
-      const { size } = await workspace.fs.stat(uri);
-      if (size > LONGEST_FILE) {
-        this.#log.warn(`${name}: passed over, ${size} bytes are too many for an article`);
+      const now = Date.now();
+      const file = await workspace.fs.stat(uri);
+      if (file.size > LONGEST_FILE) {
+        this.#log.warn(`${name}: passed over, ${file.size} bytes are too many for an article`);
         return undefined;
+      }
+      const stamp = stampOf(file, now);
+      const known = stamp && this.#kept?.find(key, stamp);
+      if (known && !this.#decisions.concern(uri)) {
+        await this.#slices.turn();
+        return known;
       }
       const content = await workspace.fs.readFile(uri);
       // read before the analysis takes the bytes to another thread
       const decoded = this.#decisions.concern(uri) ? decode(content) : null;
-      const submission = { key: uri.toString(), path: uri.path, languageId: null, content };
-      const analysis = await this.#analyzer.analyze(submission, 'rest');
-      if ('facts' in analysis && decoded && 'text' in decoded)
-        return await this.#decisions.applied(uri, decoded.text, analysis.facts);
-      if ('facts' in analysis) return analysis.facts;
+      const analysis = known ? { facts: known } : await this.#analyze(uri, content);
+      if ('facts' in analysis) {
+        if (stamp && !known) this.#kept?.keep(key, stamp, analysis.facts);
+        return decoded && 'text' in decoded
+          ? await this.#decisions.applied(uri, decoded.text, analysis.facts)
+          : analysis.facts;
+      }
       if ('refused' in analysis) this.#log.warn(`${name}: passed over, ${analysis.refused}`);
     } catch (error) {
+      this.#kept?.forget(key);
       this.#log.warn(`${name}: could not be read, ${error instanceof Error ? error.message : error}`);
     }
     return undefined;
+  }
+
+  #analyze(uri: Uri, content: Uint8Array): Promise<Analysis> {
+    this.#analyses++;
+    return this.#analyzer.analyze({ key: uri.toString(), path: uri.path, languageId: null, content }, 'rest');
   }
 
   #watch(): void {
@@ -128,10 +180,12 @@ export class Folder implements Disposable {
     });
     watcher.onDidChange((uri) => {
       if (isIgnoreFile(uri)) this.#readNewSoon();
+      this.#kept?.forget(uri.toString());
       this.#follow(this.#reading.changed(uri));
     });
     watcher.onDidDelete((uri) => {
       if (isIgnoreFile(uri)) this.#readNewSoon();
+      this.#kept?.forget(uri.toString());
       this.#reading.deleted(uri);
     });
     this.#watcher = watcher;

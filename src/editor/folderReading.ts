@@ -37,8 +37,10 @@ interface Entry<File> {
   isRead: boolean;
 }
 
-/** So many files are held in memory at once while they wait for the analysis. */
+/** So many files are read at once: what they hold is in memory while it waits for the analysis. */
 const AT_ONCE = 4;
+/** When all are read most need no more than a look, which is a way to another process and back: many go it together. */
+const FIRST_AT_ONCE = 32;
 
 /** Knows the articles of the workspace and which of them have been read, while files come, change and go. */
 export class FolderReading<File extends Address> {
@@ -70,8 +72,8 @@ export class FolderReading<File extends Address> {
   }
 
   /** Whether a file is among the workspace's articles. */
-  has(file: File): boolean {
-    return this.#entries.has(file.toString());
+  has(key: string): boolean {
+    return this.#entries.has(key);
   }
 
   /** Reads every article anew; a later call takes over from an earlier one. */
@@ -205,7 +207,7 @@ export class FolderReading<File extends Address> {
         await this.#readFirst(entry);
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, readSome));
+    await Promise.all(Array.from({ length: FIRST_AT_ONCE }, readSome));
   }
 
   async #readFirst(entry: Entry<File>): Promise<void> {

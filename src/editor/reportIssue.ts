@@ -40,7 +40,7 @@ function reportOf(articles: Articles, { extension }: ExtensionContext): unknown 
   const configuration = workspace.getConfiguration('claimtrace');
   const told = (key: SettingKey): unknown =>
     toldSetting(configuration.get(key), contributes.configuration.properties[`claimtrace.${key}`]!);
-  const { archive, progress, state } = articles;
+  const { analyses, archive, progress, state } = articles;
   const disagreements = openDisagreements(articles);
   return {
     claimtrace: own,
@@ -48,7 +48,7 @@ function reportOf(articles: Articles, { extension }: ExtensionContext): unknown 
     host: 'importScripts' in globalThis ? 'web worker' : 'Node',
     remote: env.remoteName ?? null,
     workspace: { folders: workspace.workspaceFolders?.length ?? 0, isTrusted: workspace.isTrusted },
-    articles: { state, ...progress, known: archive.paths().length },
+    articles: { state, ...progress, analyses, known: archive.paths().length },
     people: Array.from(archive.people()).length,
     disagreements: countBy(disagreements.map(({ kind, level }) => `${kind}, ${level}`)),
     settings: Object.fromEntries(Object.values(settingKeys).map((key) => [key, told(key)])),

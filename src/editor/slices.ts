@@ -5,6 +5,7 @@ const SLICE_MS = 5;
 export class Slices {
   readonly #between: () => void;
   #since = performance.now();
+  #turn: Promise<void> = Promise.resolve();
 
   /** @param between is called between two slices; what it throws ends the work */
   constructor(between: () => void = () => {}) {
@@ -14,6 +15,12 @@ export class Slices {
   /** Whether it is time to `rest`. */
   get isDue(): boolean {
     return performance.now() - this.#since >= SLICE_MS;
+  }
+
+  /** What many do that were woken in the same moment: each waits here, and is let on within a slice. */
+  turn(): Promise<void> {
+    this.#turn = this.#turn.then(() => (this.isDue ? this.rest() : undefined));
+    return this.#turn;
   }
 
   async rest(): Promise<void> {

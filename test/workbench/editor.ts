@@ -19,15 +19,19 @@ await program(async () => {
       untrusted: { type: 'boolean' },
       roots: { type: 'boolean' },
       virtual: { type: 'boolean' },
+      reopened: { type: 'boolean' },
       grep: { type: 'string' },
     },
   });
-  const named = (['untrusted', 'roots', 'virtual'] as const).filter((kind) => values[kind]);
+  const named = (['untrusted', 'roots', 'virtual', 'reopened'] as const).filter((kind) => values[kind]);
   if (values.vsix) await packVsix();
   const articles = values.own
     ? await ownFolder()
     : values.large
-      ? await largeFolder(Number(values.large))
+      ? {
+          kind: values.reopened ? ('reopened' as const) : ('large' as const),
+          folder: await largeFolder(Number(values.large)),
+        }
       : (named.map((kind) => surroundings[kind])[0] ?? null);
   const vscode = await (values.newest ? newestVsCode() : oldestVsCode());
   let [passed, failed] = [0, 0];

@@ -5,7 +5,6 @@ import { textId } from '../../src/core/annotation/text-id';
 import { generateArticle, generateArticles } from '../bench/generate';
 import { logOf, type Marking } from '../bench/marks';
 import { whenDone } from './program';
-import type { Suite } from './suite';
 
 const MOST_MARKED = 1000;
 const MARKS = 10;
@@ -20,7 +19,7 @@ const ARTICLES_OF_A_TRANSCRIPT = 4;
  * Made-up articles in a folder that is removed at the end: up to a thousand of them are marked and in `desk`, one with hundreds
  * of marks is `long.txt`, and `transcripts` has what some people said in almost the same words.
  */
-export async function largeFolder(count: number): Promise<Suite['articles']> {
+export async function largeFolder(count: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'claimtrace-large-'));
   whenDone(() => rm(folder, { recursive: true, force: true }));
   const write = async (path: string, text: string): Promise<void> => {
@@ -50,7 +49,7 @@ export async function largeFolder(count: number): Promise<Suite['articles']> {
   const long = Array.from({ length: 10 }, (_, n) => generateArticle(2 * n + 1, 20, 2).text).join('\n');
   await write('long.txt', long.replaceAll(' told reporters', ' said'));
   await mark({ document: 'long', path: 'long.txt', text: long, count: MANY_MARKS, discussed: DISCUSSED });
-  return { kind: 'large', folder };
+  return folder;
 }
 
 /** The quotations of an article, a word of each another. */

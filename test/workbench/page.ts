@@ -60,6 +60,8 @@ export interface Window {
   type(text: string): Promise<void>;
   /** Runs a command by its title through the palette. */
   runCommand(title: string): Promise<void>;
+  /** Loads the page again, as when a person opens the folder once more: the extension host ends, and the tests with it. */
+  reload(): Promise<void>;
   /** Writes `NAME.png` for the person who debugs; answers with its path. */
   screenshot(name: string): Promise<string>;
 }
@@ -188,6 +190,9 @@ export function windowOf(page: Page, pictures: string): Window {
       await page.keyboard.press('Enter');
       // gone, or already asking what the command wants to know
       await page.waitForFunction(isAsking, '.quick-input-widget .quick-input-filter input', { timeout: patience });
+    },
+    async reload() {
+      await page.reload();
     },
     async screenshot(name) {
       await mkdir(pictures, { recursive: true });

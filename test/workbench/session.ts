@@ -8,7 +8,7 @@ import { listener, type Tally } from './tally';
 export type Host = 'node' | 'web';
 
 /** Which tests run, by the articles they are about; see test/editor. */
-export type Articles = 'newsroom' | 'own' | 'large' | 'untrusted' | 'roots' | 'virtual';
+export type Articles = 'newsroom' | 'own' | 'large' | 'untrusted' | 'roots' | 'virtual' | 'reopened';
 
 /** Tests that run inside an extension host, seen from outside. */
 export interface Session {
@@ -40,6 +40,7 @@ const PATIENCE_MS: Record<Articles, number> = {
   untrusted: 5 * 60_000,
   roots: 5 * 60_000,
   virtual: 5 * 60_000,
+  reopened: 60 * 60_000,
 };
 
 /** Asks nobody whether the folder is trusted. */
@@ -83,7 +84,7 @@ export async function openSession(host: Host, articles: Articles, grep?: string)
       ...(articles !== 'virtual' && { 'claimtrace.person': 'Mira Holm' }),
       ...(articles === 'untrusted' && untrusted),
       // its git starts a process for each folder that one opens a file in, which is no work of ours
-      ...(articles === 'large' && { 'git.enabled': false }),
+      ...((articles === 'large' || articles === 'reopened') && { 'git.enabled': false }),
       // the switch for the worker that every version follows
       ...(host === 'web' && {
         'remote.extensionKind': { 'claimtrace.claimtrace': ['web'], 'claimtrace.memory': ['web'] },

@@ -28,6 +28,8 @@ export const surroundings = {
   roots: { kind: 'roots', folder: 'test/fixtures/newsroom' },
   /** Beside a folder that is on no disk, which alone is open. */
   virtual: { kind: 'virtual', folder: 'test/fixtures/newsroom' },
+  /** In a window that is loaded again and again. */
+  reopened: { kind: 'reopened', folder: 'test/fixtures/newsroom' },
 } as const;
 
 /** Runs the editor tests inside a real VS Code, in a clean home, on a copy of the articles. */

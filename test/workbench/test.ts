@@ -48,6 +48,14 @@ await program(async () => {
       title: 'Editor: web worker, a folder on no disk',
       run: async () => runSuite({ vscode: await oldestVsCode(), host: 'web', articles: surroundings.virtual }),
     },
+    {
+      title: 'Editor: a window that is opened again',
+      run: async () => runSuite({ vscode: await oldestVsCode(), host: 'node', articles: surroundings.reopened }),
+    },
+    {
+      title: 'Editor: web worker, a window that is opened again',
+      run: async () => runSuite({ vscode: await oldestVsCode(), host: 'web', articles: surroundings.reopened }),
+    },
     { title: 'Editor: web worker', run: async () => runSuite({ vscode: await oldestVsCode(), host: 'web' }) },
     {
       title: 'Editor: packaged extension',

@@ -59,6 +59,11 @@ export class HostWatch {
     this.#garbage = [];
     await act();
     await this.#quiet(patience);
+    return this.held(what, most, before);
+  }
+
+  /** How the host was held since that began, or since there is somebody to watch it. */
+  held(what: string, most: number, before = 0): Held {
     const sorted = this.#blocks.map((block) => [block.computed, this.#own(block)] as const);
     return {
       what,

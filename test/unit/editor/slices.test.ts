@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eachInSlices, inSlices } from '../../../src/editor/slices';
+import { eachInSlices, inSlices, Slices } from '../../../src/editor/slices';
 
 /** Keeps the thread. */
 function hold(milliseconds: number): void {
@@ -48,6 +48,19 @@ describe('work in slices', () => {
     );
     await assert.rejects(ending, /cancelled/);
     assert.deepEqual(told, ['one']);
+  });
+
+  it('lets others work between the works of many that were woken together', async () => {
+    const told: string[] = [];
+    const slices = new Slices();
+    const work = async (name: string): Promise<void> => {
+      await slices.turn();
+      hold(10);
+      told.push(name);
+      setTimeout(() => told.push('other'));
+    };
+    await Promise.all(['one', 'two', 'three'].map(work));
+    assert.deepEqual(told, ['one', 'other', 'two', 'other', 'three']);
   });
 
   it('fails as the work does', async () => {

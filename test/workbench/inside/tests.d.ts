@@ -15,5 +15,7 @@ declare module '#tests' {
     readonly roots: Loaders;
     /** test/editor/virtual/*.test.ts, on a folder that is not on disk. */
     readonly virtual: Loaders;
+    /** test/editor/reopened/*.test.ts, which load their window again. */
+    readonly reopened: Loaders;
   };
 }
