@@ -1,5 +1,7 @@
 import { changedSinceVerdict, coverageOf, passageOf } from '../annotation/coverage';
+import type { SourceReference } from '../annotation/event';
 import type { LocatedAnnotation } from '../annotation/locate';
+import { type OfferedSource, referenceTo, sourceFinder } from '../annotation/offered-sources';
 import type { Annotation, SettledDisagreement } from '../annotation/state';
 import type { Archive } from '../archive/archive';
 import type { ArticleFacts } from '../archive/facts';
@@ -62,9 +64,12 @@ export function* checkedArticle(
   if (facts === undefined) return null;
   const { outlet, author, date } = facts.metadata;
   const marked = annotations.filter(({ annotation }) => annotation.type === 'claim');
+  const citedAt = marked.length === 0 ? () => [] : sourceFinder(text, path);
   const claims: CheckedClaim[] = [];
   for (const located of marked.toSorted((a, b) => placeOf(a, text) - placeOf(b, text))) {
-    claims.push(checkedClaim(located, { path, text, facts }, about, matter));
+    const { spans, annotation } = located;
+    const cited = spans.length === 0 ? [] : notAmong(annotation.sources, citedAt(hull(spans)));
+    claims.push({ ...checkedClaim(located, { path, text, facts }, about, matter), cited });
     yield;
   }
   return {
@@ -82,6 +87,12 @@ export function* checkedArticle(
   };
 }
 
+/** What the writer named, by the file's path as it stands in the article, but for what the checker named, too. */
+function notAmong(sources: readonly SourceReference[], cited: readonly OfferedSource[]): readonly SourceReference[] {
+  const known = new Set(sources.flatMap(({ url, words }) => [url, words]));
+  return cited.filter(({ url, words }) => !known.has(url ?? words)).map((each) => referenceTo(each, (file) => file));
+}
+
 const placeOf = ({ spans }: LocatedAnnotation, text: string): number => spans[0]?.start ?? text.length;
 
 function checkedClaim(
@@ -89,7 +100,7 @@ function checkedClaim(
   { path, text, facts }: KnownArticle,
   about: readonly Disagreement[],
   matter: CheckMatter,
-): CheckedClaim {
+): Omit<CheckedClaim, 'cited'> {
   const { archive, settlementOf, traceOf, inWords } = matter;
   const { annotation, spans } = located;
   const { id, anchors, status, statusBy, disputed, verdicts, speaker, note, sources, comments } = annotation;
