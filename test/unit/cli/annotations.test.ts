@@ -1,5 +1,17 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anchorsFor } from '../../../src/core/annotation/anchor';
 import type { EventBody } from '../../../src/core/annotation/event';
@@ -288,6 +300,37 @@ describe('claimtrace import', () => {
     assert.equal(status, 0);
     assert.match(told, /^0 events/);
     assert.equal((await states())[0]!.statusBy!.person, 'Mira');
+  });
+
+  it('takes nothing about a file that is no article, and copies none that git ignores', async () => {
+    execFileSync('git', ['init', '--quiet', folder.path]);
+    const outside = mkdtempSync(join(tmpdir(), 'claimtrace-'));
+    const about = ['.env', '.git/config', 'link/s.txt', 'env.txt', 'secret.txt'];
+    const annotations = about.map((path) => ({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: `http://desk.example/${path}`,
+      type: 'Annotation',
+      target: {
+        source: `urn:claimtrace:article:${path}`,
+        selector: { type: 'TextPositionSelector', start: 0, end: 3 },
+      },
+    }));
+    folder.write({
+      '.gitignore': 'secret.txt\n',
+      '.env': 'TOKEN=1\n',
+      'secret.txt': 'The other token.\n',
+      'in.json': JSON.stringify(annotations),
+      'in.csv': 'article,passage\nsecret.txt,The\n',
+    });
+    writeFileSync(join(outside, 's.txt'), 'Somebody’s diary.\n');
+    symlinkSync(outside, join(folder.path, 'link'));
+    symlinkSync('.env', join(folder.path, 'env.txt'));
+    const { status, out, error } = await imported(join(folder.path, 'in.json'), join(folder.path, 'in.csv'));
+    rmSync(outside, { recursive: true });
+    assert.equal(status, 2);
+    assert.match(out, /^0 events/);
+    assert.match(error, /secret\.txt: passed over: git ignores it/);
+    assert.ok(!existsSync(join(folder.path, '.claimtrace')));
   });
 
   it('names files that it cannot take', async () => {
