@@ -172,6 +172,8 @@ export function readArguments(args: readonly string[]): Command {
         output: given('output'),
       };
     case 'import':
+      if (given('person')?.trim() === '')
+        throw new UsageError('--person is empty: name whoever takes them, or nobody.');
       return {
         name: command,
         paths,

@@ -50,24 +50,34 @@ export async function importAnnotations(command: ImportCommand, streams: Streams
       if (size > LARGEST) throw new Error('it is too large');
       const read = await readImport(format, file, readFileSync(file, 'utf8'), opened, articles);
       for (const { name, reason } of read.passedOver) complaints.passOver(`${file}: ${name}`, reason);
-      for (const article of read.articles) {
-        const { path, text } = article;
-        if (!opened.store.articles().includes(path) && (await isIgnored(root, path))) {
-          complaints.passOver(join(root, path), 'git ignores it, and would get its text with the annotations');
-          continue;
-        }
-        const bodies = notYetSaid(article.bodies, await withAnnotations(opened.store, article));
-        if (bodies.length === 0) continue;
-        const failure = await opened.store.record(path, bodies, text).saved;
-        if (failure !== null) throw new Error(`cannot be saved: ${failure}`);
-        taken += bodies.length;
-      }
+      for (const article of read.articles) taken += await take(article, opened, complaints);
     } catch (error) {
       complaints.passOver(file, reasonOf(error));
     }
   }
   await streams.out(`${counted(taken, 'event')} taken into ${root}\n`);
   return complaints.any ? 2 : 0;
+}
+
+/** Writes what an import says of an article, and tells how many events that took. */
+async function take(
+  article: Import['articles'][number],
+  { folder, store }: AnnotatedFolder,
+  complaints: Complaints,
+): Promise<number> {
+  const { path, text } = article;
+  try {
+    if (store.stateOf(path).annotations.size === 0 && (await isIgnored(folder, path)))
+      throw new Error('git ignores it, and would get its text with the annotations');
+    const bodies = notYetSaid(article.bodies, await withAnnotations(store, article));
+    if (bodies.length === 0) return 0;
+    const failure = await store.record(path, bodies, text).saved;
+    if (failure !== null) throw new Error(`cannot be saved: ${failure}`);
+    return bodies.length;
+  } catch (error) {
+    complaints.passOver(join(folder, path), reasonOf(error));
+    return 0;
+  }
 }
 
 /** Writes down where articles are that another program renamed, as the editor does: what is taken now belongs to them. */

@@ -51,6 +51,7 @@ describe('claimtrace, usage of annotations', () => {
     '--require needs a value after it.': ['status', '.', '--require'],
     'Say what figures must be: --require STATUS --figures.': ['status', '.', '--figures'],
     'Name a file or a folder: claimtrace import PATH…': ['import'],
+    '--person is empty: name whoever takes them, or nobody.': ['import', 'a.csv', '--person', ' '],
   };
   for (const [refusal, args] of Object.entries(refusals)) {
     it(`says “${refusal}”`, async () => {
@@ -331,6 +332,28 @@ describe('claimtrace import', () => {
     assert.match(out, /^0 events/);
     assert.match(error, /secret\.txt: passed over: git ignores it/);
     assert.ok(!existsSync(join(folder.path, '.claimtrace')));
+  });
+
+  it('takes nothing that could not be read again, and the rest', async () => {
+    const about = (id: string, value: string): object => ({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: `http://desk.example/${id}`,
+      type: 'Annotation',
+      body: { type: 'TextualBody', value },
+      target: { source: 'urn:claimtrace:article:a.md', selector: { type: 'TextQuoteSelector', exact: 'Twelve' } },
+    });
+    folder.write({
+      '.git/HEAD': '',
+      'a.md': FERRY,
+      'in.json': JSON.stringify([about('long', 'x'.repeat(4_500_000)), about('short', 'x')]),
+    });
+    const { status, out, error } = await imported(join(folder.path, 'in.json'));
+    assert.deepEqual([status, out.slice(0, 7)], [2, '1 event']);
+    assert.match(error, /passed over: it is too long for an event/);
+    assert.deepEqual(
+      (await states('a.md')).map(({ note }) => note),
+      ['x'],
+    );
   });
 
   it('names files that it cannot take', async () => {
