@@ -9,6 +9,7 @@ import { importWebAnnotations } from '../core/exchange/import-web-annotations';
 import { notYetSaid } from '../core/exchange/not-yet-said';
 import { readWebAnnotations } from '../core/exchange/read-web-annotations';
 import { articlePathOf } from '../core/exchange/web-annotation';
+import { decodeText } from '../core/text/decode';
 import { isIgnored } from '../host/node/repository';
 import { type AnnotatedFolder, annotatedRoot, openFolder, withAnnotations } from './annotated-folder';
 import type { ExchangeFormat, ImportCommand } from './arguments';
@@ -48,7 +49,9 @@ export async function importAnnotations(command: ImportCommand, streams: Streams
     try {
       const { size } = statSync(file);
       if (size > LARGEST) throw new Error('it is too large');
-      const read = await readImport(format, file, readFileSync(file, 'utf8'), opened, articles);
+      const decoded = decodeText(readFileSync(file));
+      if ('refused' in decoded) throw new Error(decoded.refused);
+      const read = await readImport(format, file, decoded.text, opened, articles);
       for (const { name, reason } of read.passedOver) complaints.passOver(`${file}: ${name}`, reason);
       for (const article of read.articles) taken += await take(article, opened, complaints);
     } catch (error) {

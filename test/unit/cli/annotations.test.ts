@@ -275,6 +275,27 @@ describe('claimtrace import', () => {
     assert.equal(taken!.statusBy!.words, 'Twelve sailors drowned');
   });
 
+  it('takes a table back as spreadsheets save it on Windows', async () => {
+    await mark('Twelve sailors drowned', 'unchecked', 'news/ferry.md', 'Twelve sailors drowned – said “Ada”.\n');
+    const { out } = await claimtrace(['export', folder.path, '--format', 'csv']);
+    assert.equal(out[0], '\ufeff');
+    const row = 'news/ferry.md,1,“Ada”,note,,,,,,“old” – fine';
+    const table = `${out.slice(1).replace('unchecked', 'wrong')}${row}\r\n`;
+    const windows = { '“': 0x93, '”': 0x94, '–': 0x96 };
+    const bytes = [...table].map((letter) => windows[letter as keyof typeof windows] ?? letter.charCodeAt(0));
+    folder.write({ 'desk.csv': Uint8Array.from(bytes), 'binary.csv': Uint8Array.from([0, 1, 2, 0, 0]) });
+    const { status, error } = await imported(join(folder.path, 'desk.csv'));
+    assert.deepEqual([status, error], [0, '']);
+    assert.deepEqual(
+      (await states()).map((each) => [each.status, each.note]),
+      [
+        ['wrong', ''],
+        ['unchecked', '“old” – fine'],
+      ],
+    );
+    assert.match((await imported(join(folder.path, 'binary.csv'))).error, /passed over: binary, not text/);
+  });
+
   it('follows an article that another program renamed, whichever of its names a table has', async () => {
     await mark('Twelve sailors drowned', 'unchecked');
     const before = (await claimtrace(['export', folder.path, '--format', 'csv'])).out;
