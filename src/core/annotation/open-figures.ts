@@ -1,5 +1,5 @@
 import type { Claim, Quantity } from '../claim/claim';
-import { isWorthACheck } from '../claim/worth';
+import { isWorthACheck } from '../claim/worth-a-check';
 import { overlapping } from '../text/overlapping';
 import { contains } from '../text/span';
 import { answeredBy } from './answers';

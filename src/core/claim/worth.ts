@@ -1,6 +1,5 @@
 import { decodeBase64 } from '../attribution/packing';
 import type { Token } from '../text/tokenize';
-import type { Claim } from './claim';
 import model from './worth.model.json';
 import { worthFeatures } from './worth-features';
 
@@ -16,10 +15,3 @@ export function worthOf(tokens: readonly Token[], firstToken: number, endToken: 
   for (let i = 0; i < features.length; i++) sum += (weights[features[i]!]! << 24) >> 24;
   return 1 / (1 + Math.exp(-(sum * model.scale) / Math.sqrt(features.length) - model.shift));
 }
-
-/** Below it hardly anything is a fact that could be checked; above it, many are not. */
-const WORTH_A_CHECK = 0.3;
-
-/** Whether a statement may hold something to check: few that do are not among these. */
-export const isWorthACheck = ({ checkworthiness }: Pick<Claim, 'checkworthiness'>): boolean =>
-  checkworthiness >= WORTH_A_CHECK;

@@ -6,6 +6,7 @@ import type { Annotation, SettledDisagreement } from '../annotation/state';
 import type { Archive } from '../archive/archive';
 import type { ArticleFacts } from '../archive/facts';
 import type { Disagreement, Passage } from '../disagreement/disagreement';
+import { distinctChecks } from '../record/distinct';
 import type { RecordCheck } from '../record/verdict';
 import { nameKind } from '../speaker/name-kind';
 import { fold } from '../speaker/spelling';
@@ -80,9 +81,9 @@ export function* checkedArticle(
     date,
     coverage: coverageOf(annotations, text),
     claims,
-    quotations: matter
-      .checksOf(path, text)
-      .flatMap((check) => checkedQuotation(check, { path, text, facts }, matter) ?? []),
+    quotations: distinctChecks(matter.checksOf(path, text)).flatMap(
+      (check) => checkedQuotation(check, { path, text, facts }, matter) ?? [],
+    ),
     disagreements: about.map((each) => checkedDisagreement(each, path, matter)),
   };
 }

@@ -3,7 +3,7 @@ import type { ArticleFacts } from '../archive/facts';
 import { fileAt, readLinks } from '../article/links';
 import { formatOf } from '../article/parse';
 import { reportedBy } from '../attribution/accounts';
-import { isWorthACheck } from '../claim/worth';
+import { isWorthACheck } from '../claim/worth-a-check';
 import { heldBy, inTextOrder, type Span } from '../text/span';
 
 /**

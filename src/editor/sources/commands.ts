@@ -36,9 +36,12 @@ export function registerSources(
     registerAskedCommand(log, commandIds.addSource, async ({ row: node }) => {
       if (node === null || (node && node.is !== 'mark')) return say(l10n.t('Go to a mark in the list first.'));
       if (node) {
-        const { path } = annotations.placeOf(node.marked.uri);
-        const source = await askSource([], path, await copied(annotations, node.marked.uri));
-        if (source) name(node.marked.uri, node.marked.located.annotation.id, source);
+        const { uri, located } = node.marked;
+        const { path } = annotations.placeOf(uri);
+        const text = located.spans.length > 0 ? await textAt(uri) : null;
+        const offered = text === null ? [] : offeredSources(text, uri.path, hull(located.spans));
+        const source = await askSource(offered, path, await copied(annotations, uri));
+        if (source) name(uri, located.annotation.id, source);
         return;
       }
       const editor = window.activeTextEditor;

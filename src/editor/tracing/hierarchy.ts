@@ -1,5 +1,6 @@
 import { CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, SymbolKind, Uri } from 'vscode';
 import type { Archive } from '../../core/archive/archive';
+import { distinctChecks } from '../../core/record/distinct';
 import type { RecordPassage } from '../../core/record/verdict';
 import { type CheckOnRecord, onRecord, primarySource } from '../../core/trace/on-record';
 import type { Occurrence, Trace } from '../../core/trace/trace';
@@ -86,7 +87,9 @@ export class StatementHierarchy {
 
   #onRecord(occurrence: Occurrence): RecordItem[] {
     const facts = this.#articles.archive.facts(occurrence.path);
-    const found = facts ? onRecord(facts, this.#records.checksOf(occurrence.path), occurrence.claim) : [];
+    const found = facts
+      ? onRecord(facts, distinctChecks(this.#records.checksOf(occurrence.path)), occurrence.claim)
+      : [];
     return found.map(recordItem);
   }
 
