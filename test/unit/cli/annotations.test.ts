@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { anchorsFor } from '../../../src/core/annotation/anchor';
 import type { EventBody } from '../../../src/core/annotation/event';
 import { AnnotationStore } from '../../../src/core/annotation/store';
@@ -24,22 +24,28 @@ import { claimtrace, TemporaryFolder } from './claimtrace';
 const folder = new TemporaryFolder();
 const FERRY = '🚢 Twelve sailors drowned when the Tern sank, said Ada Lind.\n\nThe harbour is closed.\n';
 
-const opened = async (): Promise<AnnotationStore> => {
-  const store = new AnnotationStore(nodeWorld(folder.path, 'Mira'));
+const opened = async (root = folder.path): Promise<AnnotationStore> => {
+  const store = new AnnotationStore(nodeWorld(root, 'Mira'));
   await store.load();
   return store;
 };
 
 /** Marks words of the article as a claim, with a status. */
-async function mark(words: string, status: string, path = 'news/ferry.md', text = FERRY): Promise<void> {
-  folder.write({ [path]: text });
+async function mark(
+  words: string,
+  status: string,
+  path = 'news/ferry.md',
+  text = FERRY,
+  root = folder.path,
+): Promise<void> {
+  folder.write({ [join(relative(folder.path, root), path)]: text });
   const start = text.indexOf(words);
   const anchors = anchorsFor(text, [{ start, end: start + words.length }]);
   const bodies: readonly EventBody[] = [
     { op: 'add', annotation: words, anchors, fields: { type: 'claim' } },
     { op: 'set', annotation: words, fields: { status }, words },
   ];
-  assert.equal(await (await opened()).record(path, bodies, text).saved, null);
+  assert.equal(await (await opened(root)).record(path, bodies, text).saved, null);
 }
 
 describe('claimtrace, usage of annotations', () => {
@@ -179,6 +185,45 @@ describe('claimtrace status', () => {
     const gate = await claimtrace(['status', folder.path, '--require', 'verified', '--format', 'json']);
     assert.deepEqual([gate.status, JSON.parse(gate.out).met], [2, false]);
     assert.match(gate.error, /\.jsonl:\d+: this line is not JSON/);
+  });
+});
+
+describe('annotations that lie in a folder below', () => {
+  const desk = (): string => join(folder.path, 'desk');
+
+  beforeEach(async () => {
+    folder.write({ '.git/HEAD': '', 'other.md': 'Nothing happened.\n' });
+    await mark('Twelve sailors drowned', 'verified', 'ferry.md', FERRY, desk());
+  });
+
+  it('are in the status, in what it requires, and in an export', async () => {
+    const { status, out } = await claimtrace(['status', folder.path]);
+    assert.deepEqual([status, /ferry\.md\n {2}1 of 1 checked/.test(out)], [0, true]);
+    const both = [join(desk(), 'ferry.md'), desk()];
+    assert.equal((await claimtrace(['status', ...both, '--require', 'verified'])).status, 0);
+    assert.match((await claimtrace(['export', folder.path, '--format', 'csv'])).out, /\r\nferry\.md,1,Twelve/);
+    rmSync(join(desk(), 'ferry.md'));
+    assert.match((await claimtrace(['status', desk()])).error, /ferry\.md: there is no article any more/);
+  });
+
+  it('are those of the file that a link leads to, and leave those beside the link alone', async () => {
+    await mark('The harbour is closed', 'wrong', 'news/z.md');
+    symlinkSync(join(desk(), 'ferry.md'), join(folder.path, 'news/a.md'));
+    const { out, error } = await claimtrace(['status', join(folder.path, 'news')]);
+    assert.equal(error, '');
+    assert.match(out, /a\.md\n {2}1 of 1 checked\n.*z\.md\n {2}1 of 1 checked\n/);
+  });
+
+  it('are sought and written no further up than the repository', async () => {
+    folder.write({
+      'desk/paper/.git/HEAD': '',
+      'desk/paper/a.md': FERRY,
+      'in.csv': 'article,passage\na.md,Ada Lind\n',
+    });
+    const into = join(desk(), 'paper');
+    const { out } = await claimtrace(['import', join(folder.path, 'in.csv'), '--into', into, '--person', 'Tom']);
+    assert.match(out, /^1 event taken into \S+paper\n$/);
+    assert.ok(existsSync(join(into, '.claimtrace')));
   });
 });
 
