@@ -52,6 +52,7 @@ describe('claimtrace, usage of annotations', () => {
   const refusals: Readonly<Record<string, readonly string[]>> = {
     'Say in which format: --format w3c, brat, csv.': ['export', '.'],
     'export --format is one of w3c, brat, csv, not “json”.': ['export', '.', '--format', 'json'],
+    '--output goes with export --format brat alone.': ['export', '.', '--format', 'csv', '--output', 'marks.csv'],
     '--require goes with status alone.': ['check', '.', '--require', 'verified'],
     '--level goes with check alone.': ['status', '.', '--level', 'info'],
     '--require needs a value after it.': ['status', '.', '--require'],
