@@ -16,13 +16,21 @@ import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { introduction } from './mentions';
 import { locationOf, offsetOf, rangeOf } from './places';
+import { seldom } from './seldom';
 import { isChanged, settings } from './settings';
+
+/** From one drawing to the next while articles are read. */
+const REFRESH_MS = 1000;
 
 /** Names whom a pronoun or a bare role means: he ⟨Piotr Valen⟩. Off by default. */
 export function registerInlayHints(articles: Articles): Disposable {
   const changed = new EventEmitter<void>();
+  const refresh = seldom(() => changed.fire(), REFRESH_MS);
   return Disposable.from(
     changed,
+    refresh,
+    // another article may tell a name in full, and people decide what somebody is called
+    articles.onDidChange(() => settings.inlayHints && refresh.soon()),
     workspace.onDidChangeConfiguration((change) => {
       if (isChanged('inlayHints', change)) changed.fire();
     }),
