@@ -12,7 +12,7 @@ import { benchTrace } from './trace';
  */
 const [only, most = '10000'] = process.argv.slice(2);
 const sizes = [100, 1000, 10_000].filter((size) => size <= Number(most));
-/** No event has more articles to one story. */
+/** Growth shows in so many articles of one story. */
 const LARGEST_CROWD = 1000;
 const wanted = (name: string): boolean => only === undefined || only === name;
 const failures: string[] = [];
