@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AnnotationStore } from '../core/annotation/store';
 import type { AnnotatedArticle } from '../core/exchange/annotated-article';
 import { importCsv } from '../core/exchange/annotations-csv';
 import type { Import, KnownArticle } from '../core/exchange/collected';
@@ -123,20 +124,23 @@ async function readImport(
 class FolderArticles {
   readonly #root: string;
   readonly #read = new Map<string, KnownArticle | null>();
+  readonly #store: AnnotationStore;
   /** Where annotated articles are now, by the paths that they had before. */
-  readonly #moved: ReadonlyMap<string, string>;
+  #moved: ReadonlyMap<string, string> | null = null;
   #paths: ReadonlySet<string> | null = null;
 
   constructor({ folder, store }: AnnotatedFolder) {
     this.#root = folder;
-    this.#moved = new Map(
-      store.articles().flatMap((path) => store.stateOf(path).paths.map((before) => [before, path] as const)),
-    );
+    this.#store = store;
   }
 
   /** The path of an article that is called by this one or was before; another one may be there now. */
   nowAt(path: string): string {
-    return this.paths().has(path) ? path : (this.#moved.get(path) ?? path);
+    if (this.paths().has(path)) return path;
+    this.#moved ??= new Map(
+      this.#store.articles().flatMap((now) => this.#store.stateOf(now).paths.map((before) => [before, now] as const)),
+    );
+    return this.#moved.get(path) ?? path;
   }
 
   *all(): Generator<KnownArticle> {

@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, FootnoteReference, Nodes } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Nodes } from 'mdast';
 import { overlapping } from '../text/overlapping';
 import { heldBy, inTextOrder, type Span } from '../text/span';
 import type { ArticleFormat } from './article';
@@ -54,6 +54,9 @@ export function fileAt(address: string): string | null {
   }
 }
 
+/** Where the references with a label lead. */
+type Defined = Pick<Link, 'address' | 'target'>;
+
 /** Reads the links of a text's syntax tree. */
 class LinkReader {
   readonly links: Link[] = [];
@@ -61,7 +64,7 @@ class LinkReader {
   readonly taken: Span[] = [];
   readonly #text: string;
   readonly #offsetOf: (offset: number) => number;
-  readonly #definitions = new Map<string, Definition>();
+  readonly #definitions = new Map<string, Defined>();
   readonly #footnotes = new Map<string, FootnoteDefinition>();
   readonly #references: FootnoteReference[] = [];
 
@@ -74,10 +77,14 @@ class LinkReader {
     this.#read(tree);
   }
 
+  /** Of two definitions of a label the first holds. */
   #define(node: Nodes): void {
-    const known: Map<string, Nodes> | null =
-      node.type === 'definition' ? this.#definitions : node.type === 'footnoteDefinition' ? this.#footnotes : null;
-    if (known !== null && 'identifier' in node && !known.has(node.identifier)) known.set(node.identifier, node);
+    if (node.type === 'definition' && !this.#definitions.has(node.identifier)) {
+      const target = this.#targetIn(this.#place(node), DEFINITION_LABEL);
+      this.#definitions.set(node.identifier, { address: node.url, target });
+    }
+    if (node.type === 'footnoteDefinition' && !this.#footnotes.has(node.identifier))
+      this.#footnotes.set(node.identifier, node);
     if ('children' in node) for (const child of node.children) this.#define(child);
   }
 
@@ -92,9 +99,8 @@ class LinkReader {
       }
       case 'linkReference': {
         const place = this.#place(node);
-        const definition = this.#definitions.get(node.identifier)!;
-        const target = this.#targetIn(this.#place(definition), DEFINITION_LABEL);
-        this.links.push({ kind: 'link', words: wordsOf(node), address: definition.url, target, ...place });
+        const defined = this.#definitions.get(node.identifier);
+        if (defined) this.links.push({ kind: 'link', words: wordsOf(node), ...defined, ...place });
         this.taken.push(place);
         break;
       }
@@ -126,10 +132,10 @@ class LinkReader {
       const words = definition.children.map(wordsOf).join(' ').replace(/\s+/g, ' ').trim();
       told.set(identifier, { words, address: first?.address ?? null, target: first?.target ?? null });
     }
-    return this.#references.map((reference): Link => {
+    return this.#references.flatMap((reference): Link[] => {
       const place = this.#place(reference);
-      const { words, address, target } = told.get(reference.identifier)!;
-      return { kind: 'footnote', words, address, target: target ?? place, ...place };
+      const note = told.get(reference.identifier);
+      return note ? [{ kind: 'footnote', ...note, target: note.target ?? place, ...place }] : [];
     });
   }
 
