@@ -38,9 +38,16 @@ export interface FileLink extends Span {
   readonly path: string;
 }
 
+/**
+ * Where a link or a definition may lead to a file, which most articles have none of: addresses with a scheme, of another
+ * place in the text, or none. To parse a long text for them takes longer than an editor may wait.
+ */
+const MAY_LEAD_TO_A_FILE =
+  /(?:\]\(|^[ >]{0,9}\[(?!\^)[^\]\n]{1,999}\]:)\s{0,9}<?(?![\s<]|[a-z][a-z\d+.-]{1,99}:|[/#?)])/im;
+
 /** The files of its workspace to which a Markdown article links, each place where a path is written once, in text order. */
 export function fileLinks(text: string, path: string): readonly FileLink[] {
-  if (formatOf(path) !== 'markdown' || !/\]\(|\]:/.test(text)) return [];
+  if (formatOf(path) !== 'markdown' || !MAY_LEAD_TO_A_FILE.test(text)) return [];
   const byPlace = new Map<number, FileLink>();
   for (const { kind, address, target } of readLinks(text, 'markdown')) {
     const file = kind === 'link' ? fileAt(address!) : null;
