@@ -24,17 +24,17 @@ export interface AnnotatedFolder {
   readonly formerly: ReadonlyMap<string, string>;
 }
 
-/** The folder whose annotations a path belongs to: the nearest that has some, else the repository, else its own. */
+/**
+ * The folder whose annotations a path belongs to: the nearest that has some, in the repository where it is in one, else the
+ * repository, else its own.
+ */
 export function annotatedRoot(path: string): string {
   const real = realPath(path);
   const own = isFolder(real) ? real : dirname(real);
-  for (const mark of [ANNOTATION_FOLDER, '.git']) {
-    for (let folder = own; ; folder = dirname(folder)) {
-      if (existsSync(join(folder, mark))) return folder;
-      if (folder === dirname(folder)) break;
-    }
+  for (let folder = own; ; folder = dirname(folder)) {
+    if ([ANNOTATION_FOLDER, '.git'].some((mark) => existsSync(join(folder, mark)))) return folder;
+    if (folder === dirname(folder)) return own;
   }
-  return own;
 }
 
 /** Reads a folder's annotations; logs and lines that cannot be read are named. */
@@ -71,9 +71,24 @@ export class AnnotatedFolders {
 
   /** The folder to which a file's annotations belong. */
   of(file: string): Promise<AnnotatedFolder> {
-    const place = dirname(file);
-    const root = this.#roots.get(place) ?? annotatedRoot(file);
+    // where the file is, whatever links led to it: others of a folder need not be there
+    const place = dirname(realPath(file));
+    const root = this.#roots.get(place) ?? annotatedRoot(place);
     this.#roots.set(place, root);
+    return this.#open(root);
+  }
+
+  /** The folder to which the annotations of what is at a path, a file or a folder, belong. */
+  at(path: string): Promise<AnnotatedFolder> {
+    return this.#open(annotatedRoot(path));
+  }
+
+  /** All that were asked for so far. */
+  opened(): Promise<readonly AnnotatedFolder[]> {
+    return Promise.all(this.#opened.values());
+  }
+
+  #open(root: string): Promise<AnnotatedFolder> {
     const opened = this.#opened.get(root) ?? openFolder(root, NOBODY, this.#complaints);
     this.#opened.set(root, opened);
     return opened;
@@ -90,22 +105,21 @@ export async function* annotatedArticles(
   paths: readonly string[],
   complaints: Complaints,
 ): AsyncGenerator<ShownArticle> {
-  const folders = new Map<string, AnnotatedFolder>();
+  const folders = new AnnotatedFolders(complaints);
   const visited = new Set<string>();
   for (const path of paths) {
-    const root = annotatedRoot(path);
-    const opened = folders.get(root) ?? (await openFolder(root, NOBODY, complaints));
-    folders.set(root, opened);
+    // it is told which of its articles are gone even where none is left
+    await folders.at(path);
     for (const found of walk(path, visited)) {
       if ('unreadable' in found) {
         complaints.passOver(found.unreadable, found.reason);
         continue;
       }
-      const article = await annotatedArticle(opened, found.file, complaints);
+      const article = await annotatedArticle(await folders.of(found.file), found.file, complaints);
       if (article !== null) yield article;
     }
   }
-  for (const { folder, store, formerly } of folders.values()) {
+  for (const { folder, store, formerly } of await folders.opened()) {
     const followed = new Set(formerly.values());
     for (const path of store.articles()) {
       const file = join(folder, path);

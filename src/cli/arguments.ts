@@ -164,14 +164,10 @@ export function readArguments(args: readonly string[]): Command {
     case 'report':
       return reportCommand(paths, values.readers === true, given);
     case 'export':
-      if (format === null) throw new UsageError(`Say in which format: --format ${FORMATS.exchange.join(', ')}.`);
-      return {
-        name: command,
-        paths,
-        format: oneOf(FORMATS.exchange, format, 'export --format'),
-        output: given('output'),
-      };
+      return exportCommand(paths, format, given('output'));
     case 'import':
+      if (given('person')?.trim() === '')
+        throw new UsageError('--person is empty: name whoever takes them, or nobody.');
       return {
         name: command,
         paths,
@@ -180,6 +176,13 @@ export function readArguments(args: readonly string[]): Command {
         person: given('person'),
       };
   }
+}
+
+function exportCommand(paths: readonly string[], given: string | null, output: string | null): ExportCommand {
+  if (given === null) throw new UsageError(`Say in which format: --format ${FORMATS.exchange.join(', ')}.`);
+  const format = oneOf(FORMATS.exchange, given, 'export --format');
+  if (output !== null && format !== 'brat') throw new UsageError('--output goes with export --format brat alone.');
+  return { name: 'export', paths, format, output };
 }
 
 function reportCommand(

@@ -19,9 +19,6 @@ export async function exportAnnotations(
   for await (const article of annotatedArticles(paths, complaints)) {
     if (article.annotations.length > 0) articles.push(article);
   }
-  if (output !== null && format !== 'brat') {
-    complaints.passOver(output, 'only brat’s format takes several files; this one goes to standard output');
-  }
   switch (format) {
     case 'w3c':
       await streams.out(writeWebAnnotations(articles));

@@ -10,6 +10,8 @@ import { importWebAnnotations } from '../core/exchange/import-web-annotations';
 import { notYetSaid } from '../core/exchange/not-yet-said';
 import { readWebAnnotations } from '../core/exchange/read-web-annotations';
 import { articlePathOf } from '../core/exchange/web-annotation';
+import { decodeText } from '../core/text/decode';
+import { isIgnored } from '../host/node/repository';
 import { type AnnotatedFolder, annotatedRoot, openFolder, withAnnotations } from './annotated-folder';
 import type { ExchangeFormat, ImportCommand } from './arguments';
 import { Complaints } from './complaints';
@@ -19,7 +21,7 @@ import { readArticle } from './read-article';
 import { reasonOf } from './reason';
 import type { ExitStatus, Streams } from './streams';
 import { counted } from './text-analysis';
-import { walk } from './walk';
+import { isArticlePath, walk } from './walk';
 
 const LARGEST = 200_000_000;
 /** No system has longer ones. */
@@ -48,22 +50,38 @@ export async function importAnnotations(command: ImportCommand, streams: Streams
     try {
       const { size } = statSync(file);
       if (size > LARGEST) throw new Error('it is too large');
-      const read = await readImport(format, file, readFileSync(file, 'utf8'), opened, articles);
+      const decoded = decodeText(readFileSync(file));
+      if ('refused' in decoded) throw new Error(decoded.refused);
+      const read = await readImport(format, file, decoded.text, opened, articles);
       for (const { name, reason } of read.passedOver) complaints.passOver(`${file}: ${name}`, reason);
-      for (const article of read.articles) {
-        const { path, text } = article;
-        const bodies = notYetSaid(article.bodies, await withAnnotations(opened.store, article));
-        if (bodies.length === 0) continue;
-        const failure = await opened.store.record(path, bodies, text).saved;
-        if (failure !== null) throw new Error(`cannot be saved: ${failure}`);
-        taken += bodies.length;
-      }
+      for (const article of read.articles) taken += await take(article, opened, complaints);
     } catch (error) {
       complaints.passOver(file, reasonOf(error));
     }
   }
   await streams.out(`${counted(taken, 'event')} taken into ${root}\n`);
   return complaints.any ? 2 : 0;
+}
+
+/** Writes what an import says of an article, and tells how many events that took. */
+async function take(
+  article: Import['articles'][number],
+  { folder, store }: AnnotatedFolder,
+  complaints: Complaints,
+): Promise<number> {
+  const { path, text } = article;
+  try {
+    if (store.stateOf(path).annotations.size === 0 && (await isIgnored(folder, path)))
+      throw new Error('git ignores it, and would get its text with the annotations');
+    const bodies = notYetSaid(article.bodies, await withAnnotations(store, article));
+    if (bodies.length === 0) return 0;
+    const failure = await store.record(path, bodies, text).saved;
+    if (failure !== null) throw new Error(`cannot be saved: ${failure}`);
+    return bodies.length;
+  } catch (error) {
+    complaints.passOver(join(folder, path), reasonOf(error));
+    return 0;
+  }
 }
 
 /** Writes down where articles are that another program renamed, as the editor does: what is taken now belongs to them. */
@@ -136,7 +154,7 @@ class FolderArticles {
   paths(): ReadonlySet<string> {
     this.#paths ??= new Set(
       [...walk(this.#root, new Set())].flatMap((found) => {
-        const path = 'file' in found ? pathIn(this.#root, found.file) : null;
+        const path = 'file' in found ? this.#pathOf(found.file) : null;
         return path === null ? [] : [path];
       }),
     );
@@ -145,12 +163,15 @@ class FolderArticles {
 
   /** The article that an IRI names: by our own name, or by an address that ends with its path. */
   behind(iri: string): KnownArticle | null {
+    const paths = this.paths();
     const own = articlePathOf(iri);
-    if (own !== null) return this.#article(this.nowAt(own));
+    if (own !== null) {
+      const path = this.nowAt(own);
+      return paths.has(path) ? this.#article(path) : null;
+    }
     const ending = endingOf(iri);
     if (ending === null) return null;
     // the longest path that it ends with, looked up from the left: asked for each of many annotations
-    const paths = this.paths();
     for (let at = ending.indexOf('/', ending.length - LONGEST_PATH); at !== -1; at = ending.indexOf('/', at + 1)) {
       const path = ending.slice(at + 1);
       if (paths.has(path)) return this.#article(path);
@@ -162,8 +183,14 @@ class FolderArticles {
   beside(file: string): KnownArticle | null {
     const base = file.replace(/\.[^./\\]+$/, '');
     const found = ARTICLE_ENDINGS.map((ending) => base + ending).find((path) => existsSync(path));
-    const path = found === undefined ? null : pathIn(this.#root, found);
+    const path = found === undefined ? null : this.#pathOf(found);
     return path === null ? null : this.#article(path);
+  }
+
+  /** The path of an article in the folder, without links; null when it is outside, or is none. */
+  #pathOf(file: string): string | null {
+    const path = pathIn(this.#root, file);
+    return path !== null && isArticlePath(path) ? path : null;
   }
 
   #article(path: string): KnownArticle | null {

@@ -9,7 +9,8 @@ process.stderr.on('error', () => {});
 
 try {
   process.exitCode = await run(process.argv.slice(2), {
-    width: process.stdout.columns ?? WIDTH_WITHOUT_TERMINAL,
+    // 0 in a terminal that nobody gave a size
+    width: process.stdout.columns || WIDTH_WITHOUT_TERMINAL,
     color: process.stdout.isTTY === true && !process.env.NO_COLOR,
     out: writerTo(process.stdout),
     error: (text) => process.stderr.write(text),

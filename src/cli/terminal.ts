@@ -41,8 +41,12 @@ const ELLIPSIS = '…';
 /** A passage of an article as it is read: on one line, without the marks of a block quote's further lines. */
 export const quoted = (passage: string): string => printable(passage.replace(/[\r\n]+[ \t]*(?:>[ \t]?)+/g, ' '));
 
+/** Nothing can be read in less. */
+const NARROWEST = 20;
+
 /** Words in lines of a width, at most so many lines; a word longer than a line is cut. */
-export function wrap(text: string, width: number, mostLines: number): string[] {
+export function wrap(text: string, wished: number, mostLines: number): string[] {
+  const width = Math.max(NARROWEST, wished);
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

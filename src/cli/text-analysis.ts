@@ -69,7 +69,7 @@ function* claimsText(
     const { line, column } = placeOf(path, claim);
     const head = `    ${line}:${column}  `;
     const words = quoted(text.slice(claim.start, claim.end));
-    const [first, ...rest] = wrap(words, Math.max(20, terminal.width - head.length), LINES_OF_A_CLAIM);
+    const [first, ...rest] = wrap(words, terminal.width - head.length, LINES_OF_A_CLAIM);
     yield `${paint(terminal, 'dim', head)}${first}\n`;
     for (const more of rest) yield `${' '.repeat(head.length)}${more}\n`;
   }
@@ -109,7 +109,7 @@ function quotationText(
       return (before.trim() === '' ? '' : '… ') + quoted(text.slice(start, end));
     })
     .join(' ');
-  const [first, ...rest] = wrap(words, Math.max(20, terminal.width - head.length), LINES_OF_A_QUOTATION);
+  const [first, ...rest] = wrap(words, terminal.width - head.length, LINES_OF_A_QUOTATION);
   return [`${paint(terminal, 'dim', head)}${first}\n`, ...rest.map((line) => `${' '.repeat(head.length)}${line}\n`)];
 }
 

@@ -11,8 +11,9 @@ export const USAGE = `Claimtrace: who says what in news articles, and where the 
 
 A PATH is a file or a folder. Folders are searched for .md, .markdown, .txt and
 .article files; dot-folders and node_modules are left out, and folders in them
-that are called records or transcripts: they hold no articles. A file counts
-once, however many PATHs and links lead to it.
+that are called records or transcripts: they hold no articles. What .gitignore
+leaves out is read, other than in the editor. A file counts once, however many
+PATHs and links lead to it.
 
   --format FORMAT   analyze: text (default) or json
                     check: text (default), json, sarif, or github (annotations

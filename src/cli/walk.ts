@@ -83,6 +83,12 @@ const kindBy = (entry: Pick<Stats, 'isDirectory' | 'isFile'>): Kind =>
 const isLeftOut = (name: string, wanted: RegExp): boolean =>
   name.startsWith('.') || name === 'node_modules' || (wanted === ARTICLE && RECORD_FOLDERS.has(name));
 
+/** Whether a folder's walk comes by a path in it, as one of an article; a link with the name of one may lead to any file. */
+export function isArticlePath(path: string): boolean {
+  const folders = path.split('/');
+  return ARTICLE.test(folders.pop()!) && !folders.some((name) => isLeftOut(name, ARTICLE));
+}
+
 function isFirst(path: string, visited: Visited): boolean {
   const real = realPath(path);
   if (visited.has(real)) return false;

@@ -1,4 +1,8 @@
+import { pageWords } from '../../src/core/annotation/text-fragment';
 import { analyzeArticle } from '../../src/core/archive/analyze';
+import { parseArticle } from '../../src/core/article/parse';
+import { findAccounts } from '../../src/core/attribution/accounts';
+import { RecordReader } from '../../src/core/record/read-record';
 import { decode } from '../../src/core/text/decode';
 import type { GrowthResult } from './growth';
 import { milliseconds, table, timed } from './table';
@@ -10,7 +14,19 @@ const NOISE = 250;
 const TOO_SLOW = 8000;
 const SIZES = [62_500, 250_000, 1_000_000];
 
-const INPUTS: readonly (readonly [string, string])[] = [
+type Work = (text: string) => unknown;
+
+const analyzed: Work = (text) => analyzeArticle(text, 'hostile.md');
+// in so odd a text no language is told, and without one no account is sought
+const accounts: Work = (text) => findAccounts({ ...parseArticle(text, { format: 'plain' }), english: true }, [], []);
+const pageLink: Work = (text) => pageWords([`“nine${text}lamps”`]);
+const recordTitle: Work = (text) => {
+  const reader = new RecordReader('hostile.md', { utterance: () => {}, flaw: () => {} });
+  reader.take(`# nine${text}lamps\n`);
+  reader.end();
+};
+
+const INPUTS: readonly (readonly [name: string, piece: string, work?: Work])[] = [
   ['double quotation marks', '"'],
   ['opening quotation marks', '“'],
   ['apostrophes', "'"],
@@ -31,17 +47,23 @@ const INPUTS: readonly (readonly [string, string])[] = [
   ['one word', 'a'],
   ['no words', '\u0301'],
   ['emoji', '😀'],
+  ['accounts among articles', 'The A ', accounts],
+  ['accounts among verbs', 'told ', accounts],
+  ['accounts among places', 'in a big ', accounts],
+  ['accounts among initials', 'A.', accounts],
+  ['words far apart for a link', ' ', pageLink],
+  ['blanks in a record’s title', ' ', recordTitle],
 ];
 
 /** Texts that are no articles, of which none may hold up the rest. */
 export function benchHostile(): GrowthResult {
   const failures: string[] = [];
-  const rows = INPUTS.map(([name, piece]) => {
+  const rows = INPUTS.map(([name, piece, work = analyzed]) => {
     const times: number[] = [];
     for (const size of SIZES) {
       if ((times.at(-1) ?? 0) > TOO_SLOW) break;
       const text = piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
-      times.push(timed(() => analyzeArticle(text, 'hostile.md'))[1]);
+      times.push(timed(() => work(text))[1]);
     }
     const ratios = times.slice(1).map((time, index) => time / times[index]! / (SIZES[index + 1]! / SIZES[index]!));
     const slowest = times.at(-1)!;

@@ -16,6 +16,8 @@ export interface Coverage {
   readonly changed: number;
   /** Annotations whose passage is gone or cannot be told. */
   readonly lost: number;
+  /** Claims among them. */
+  readonly lostClaims: number;
 }
 
 /** The words of a located passage; empty when it was not found. */
@@ -42,9 +44,11 @@ export function coverageOf(located: readonly LocatedAnnotation[], text: string):
     if (differs || status === 'disputed') disputed++;
     if (isVerdict(status) && !isChanged && !differs) checked++;
   }
-  const lost = located.filter(({ spans }) => spans.length === 0).length;
-  return { claims: claims.length, checked, byStatus, disputed, changed, lost };
+  const [lost, lostClaims] = [located, claims].map((all) => all.filter(isLost).length) as [number, number];
+  return { claims: claims.length, checked, byStatus, disputed, changed, lost, lostClaims };
 }
+
+const isLost = ({ spans }: LocatedAnnotation): boolean => spans.length === 0;
 
 /** Whether a claim has the required status, or is an opinion, as it stands: its words and what people found are one. */
 export const isSettledAs = (located: LocatedAnnotation, text: string, required: string): boolean =>
@@ -58,7 +62,7 @@ export const isSettledAs = (located: LocatedAnnotation, text: string, required: 
  * cannot be verified and need not be. Each ends the sentence "The article has …".
  */
 export function obstacles(
-  { claims, byStatus, disputed, changed, lost }: Coverage,
+  { claims, byStatus, disputed, changed, lostClaims }: Coverage,
   required: string,
 ): readonly string[] {
   const others = [...byStatus].filter(([status]) => status !== required && status !== OPINION);
@@ -67,6 +71,6 @@ export function obstacles(
     ...others.map(([status, count]) => `${count} ${status === UNCHECKED ? 'unchecked' : `marked “${status}”`}`),
     ...(disputed > (byStatus.get('disputed') ?? 0) ? ['verdicts that differ'] : []),
     ...(changed > 0 ? [`${changed} changed since`] : []),
-    ...(lost > 0 ? [`${lost} whose passage is lost`] : []),
+    ...(lostClaims > 0 ? [`${lostClaims} whose passage is lost`] : []),
   ];
 }

@@ -25,8 +25,8 @@ export interface LogLine {
   readonly event: LogEvent | UnknownEvent | null;
 }
 
-/** A longer line is no event: an annotation holds at most a few copies of its passage. */
-const LONGEST_LINE = 4_000_000;
+/** In characters, without its end: a longer line is no event, since an annotation holds at most a few copies of its passage. */
+export const LONGEST_LINE = 4_000_000;
 /** So many damaged lines of one log are told. */
 const MOST_DAMAGED = 100;
 const MERGE_MARKER = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;

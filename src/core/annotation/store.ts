@@ -16,6 +16,7 @@ import type { ArchiveDecisions, DocumentState } from './state';
 import { textId } from './text-id';
 import { textsOf } from './texts-of';
 import { isUndo } from './undo';
+import { flawOf } from './write-event';
 
 /** A log that could not be read. */
 export interface UnreadLog {
@@ -161,7 +162,7 @@ export class AnnotationStore {
    *
    * @param article path in the folder
    * @param text the text that new anchors were made against; it is kept where git does not have it
-   * @throws RangeError when the article is outside the folder
+   * @throws RangeError when the article is outside the folder, or when no reader would take an event; nothing is written then
    */
   record(article: string, bodies: readonly EventBody[], text: string | null = null): Recorded {
     if (!isInside(article)) throw new RangeError(`${article} is not in the folder that is open`);
@@ -174,7 +175,11 @@ export class AnnotationStore {
     return { events: recorded.events, saved };
   }
 
-  /** Writes a decision over all articles. */
+  /**
+   * Writes a decision over all articles.
+   *
+   * @throws RangeError when no reader would take an event; nothing is written then
+   */
   decide(bodies: readonly EventBody[]): Recorded {
     return this.#write(ARCHIVE_DOCUMENT, this.decisions().latest, bodies);
   }
@@ -220,10 +225,11 @@ export class AnnotationStore {
     if (!isInside(article)) throw new RangeError(`${article} is not in the folder that is open`);
     const document = this.#world.random();
     const copied = events.map(({ unknown: _, ...event }: Partial<UnknownEvent>) => event as LogEvent);
-    const { annotations } = foldDocument(events);
+    const { annotations, latest: theirs } = foldDocument(events);
     const known = new Set(copied.map(({ id }) => id));
+    const placing = this.#signed(theirs, [{ op: 'rename', path: article }]);
     const copies = this.#append(document, copied);
-    const placed = this.#write(document, this.#latestIn(document), [{ op: 'rename', path: article }]);
+    const placed = this.#append(document, placing);
     const takenAway = this.#documents
       .eventsOf(article)
       .filter((event) => !known.has(event.id))
@@ -302,13 +308,20 @@ export class AnnotationStore {
   }
 
   #write(document: string, known: string | null, bodies: readonly EventBody[]): Recorded {
+    return this.#append(document, this.#signed(known, bodies));
+  }
+
+  /** Bodies as events of this person, after the latest one that is known. */
+  #signed(known: string | null, bodies: readonly EventBody[]): readonly LogEvent[] {
     let latest = known;
-    const events = bodies.map(({ op, ...said }) => {
+    return bodies.map(({ op, ...said }) => {
       const time = eventTime(this.#world.now(), latest);
       latest = time.time;
-      return { op, id: this.#world.random(), ...time, person: this.#world.person, ...said } as LogEvent;
+      const event = { op, id: this.#world.random(), ...time, person: this.#world.person, ...said } as LogEvent;
+      const flaw = flawOf(event);
+      if (flaw !== null) throw new RangeError(`What was to be written ${flaw}`);
+      return event;
     });
-    return this.#append(document, events);
   }
 
   #append(document: string, events: readonly LogEvent[]): Recorded {

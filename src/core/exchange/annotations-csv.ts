@@ -1,9 +1,9 @@
 import { anchorsFor } from '../annotation/anchor';
 import { changedSinceVerdict, passageOf } from '../annotation/coverage';
-import { ANNOTATION_TYPES, type AnnotationFields } from '../annotation/event';
+import { ANNOTATION_TYPES, type AnnotationFields, type AnnotationType } from '../annotation/event';
 import type { LocatedAnnotation } from '../annotation/locate';
 import { quoteMatches } from '../annotation/quote';
-import { isVerdict } from '../annotation/status';
+import { isVerdict, STATUSES } from '../annotation/status';
 import { lineStarts, positionAt } from '../text/lines';
 import type { AnnotatedArticle } from './annotated-article';
 import { Collected, type Import } from './collected';
@@ -106,6 +106,11 @@ export function importCsv(
     // as spreadsheets count: empty rows, too
     const name = `row ${index + 1}`;
     const id = cell('id') ?? '';
+    const type = cell('type')?.trim() ?? '';
+    if (type !== '' && typeNamed(type) === undefined) {
+      collected.passOver(name, `“${type}” is no type: ${ANNOTATION_TYPES.join(', ')}`);
+      return;
+    }
     const known = byId.get(id);
     if (known !== undefined) {
       const fields = changedFields(cell, known.located);
@@ -148,12 +153,18 @@ const isEmpty = (row: readonly string[]): boolean => row.every((cell) => cell ==
 
 type CellOf = (column: Column) => string | undefined;
 
+/** That of some words which a cell has, whatever its case: spreadsheets begin what is typed with a capital letter. */
+const named = <T extends string>(words: readonly T[], cell: string): T | undefined =>
+  words.find((word) => word === cell.toLowerCase());
+
+const typeNamed = (cell: string): AnnotationType | undefined => named(ANNOTATION_TYPES, cell);
+
 /** What the cells of a row say, as far as it can be taken back. */
 function writtenFields(cell: CellOf): AnnotationFields {
   const [status, speaker, note] = [cell('status')?.trim(), cell('speaker')?.trim(), cell('note')];
-  const type = ANNOTATION_TYPES.find((each) => each === cell('type')?.trim());
+  const type = typeNamed(cell('type')?.trim() ?? '');
   return {
-    ...(status && { status }),
+    ...(status && { status: named(STATUSES, status) ?? status }),
     ...(type !== undefined && { type }),
     ...(speaker && { speaker }),
     ...(note !== undefined && { note }),
@@ -162,10 +173,12 @@ function writtenFields(cell: CellOf): AnnotationFields {
 
 function changedFields(cell: CellOf, { annotation }: LocatedAnnotation): AnnotationFields {
   const written = writtenFields(cell);
+  // a team's own status may differ from one of ours by its capital letter alone
+  const status = cell('status')?.trim() === annotation.status ? undefined : written.status;
   // an emptied cell takes the speaker away; one that is not in the table says nothing
   const speaker = cell('speaker') === undefined ? undefined : (written.speaker ?? null);
   return {
-    ...(written.status !== undefined && written.status !== annotation.status && { status: written.status }),
+    ...(status !== undefined && status !== annotation.status && { status }),
     ...(written.type !== undefined && written.type !== annotation.type && { type: written.type }),
     ...(speaker !== undefined && speaker !== (annotation.speaker ?? null) && { speaker }),
     ...(written.note !== undefined && written.note !== annotation.note && { note: written.note }),

@@ -1,5 +1,5 @@
 import type { EventBody } from '../annotation/event';
-import { problemOf } from '../annotation/read-event';
+import { problemOf } from '../annotation/write-event';
 
 /** An article that annotations may be about. */
 export interface KnownArticle {

@@ -1,6 +1,9 @@
-/** Rows as comma-separated values (RFC 4180), with CRLF, for spreadsheets. */
+/** Without it some spreadsheets take UTF-8 for the encoding of their country. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** Rows as comma-separated values (RFC 4180), with CRLF and a byte order mark, for spreadsheets. */
 export const writeCsv = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => `${row.map((cell) => quoted(guarded(cell))).join(',')}\r\n`).join('');
+  BYTE_ORDER_MARK + rows.map((row) => `${row.map((cell) => quoted(guarded(cell))).join(',')}\r\n`).join('');
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 

@@ -1,12 +1,11 @@
 import { type Anchor, anchorsFor } from '../annotation/anchor';
 import { ANNOTATION_TYPES, type AnnotationFields } from '../annotation/event';
-import { STATUSES } from '../annotation/status';
 import { QUOTATION_TYPES } from '../quotation/quotation';
 import { codePoints } from '../text/code-points';
 import type { Span } from '../text/span';
 import { type BratLine, readBrat } from './brat';
 import { Collected, type Import, type KnownArticle } from './collected';
-import { CUE, MENTION, NOTES, QUOTATION, STATUS } from './write-brat';
+import { CUE, MENTION, NOTES, QUOTATION, STATUS, statusOf } from './write-brat';
 
 type Line<K extends BratLine['kind']> = Extract<BratLine, { readonly kind: K }>;
 
@@ -94,7 +93,7 @@ function fieldsOf(
   const [cue, mention] = [part(CUE), part(MENTION)];
   return {
     type: known ?? 'note',
-    ...(status !== null && { status: STATUSES.find((each) => each.replaceAll(' ', '_') === status) ?? status }),
+    ...(status !== null && { status: statusOf(status, noteOf(NOTES.status)) }),
     ...(note !== '' && { note }),
     ...(speaker !== undefined && { speaker }),
     ...(quotation !== undefined && { quotation }),

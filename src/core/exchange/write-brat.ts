@@ -1,6 +1,6 @@
 import type { LocatedAnnotation } from '../annotation/locate';
 import type { Placed } from '../annotation/placed';
-import { UNCHECKED } from '../annotation/status';
+import { STATUSES, UNCHECKED } from '../annotation/status';
 import { type CodePoints, codePoints } from '../text/code-points';
 import type { Span } from '../text/span';
 import type { AnnotatedArticle } from './annotated-article';
@@ -11,6 +11,7 @@ import { sourceInWords } from './source-in-words';
 export const NOTES = {
   note: 'AnnotatorNotes',
   id: 'AnnotationId',
+  status: 'StatusName',
   speaker: 'SpeakerName',
   source: 'Reference',
   comment: 'Comment',
@@ -23,6 +24,13 @@ export const QUOTATION = 'QuotationType';
 export const CUE = 'Cue';
 /** The same of the mention that speaks. */
 export const MENTION = 'Mention';
+
+/** A word or more as the value of an attribute, which is one. */
+const oneWord = (words: string): string => words.replace(/\s+/g, '_');
+
+/** The status that an attribute's value stands for: one of these names, of the standard ones, or the value itself. */
+export const statusOf = (value: string, names: readonly string[] = []): string =>
+  [...names, ...STATUSES].find((each) => oneWord(each) === value) ?? value;
 
 /** The annotations of an article in brat's format. What is lost has no place there and is left out. */
 export function bratOf({ text, annotations }: AnnotatedArticle): string {
@@ -50,6 +58,7 @@ class Writer {
     const { type, status, quotation, id, note, speaker, sources, comments } = annotation;
     const of = this.#passage(type.charAt(0).toUpperCase() + type.slice(1), spans);
     if (status !== UNCHECKED) this.#attribute(STATUS, of, status);
+    if (statusOf(oneWord(status)) !== status) this.#note(NOTES.status, of, status);
     if (quotation !== null) this.#attribute(QUOTATION, of, quotation);
     this.#part(CUE, of, cue);
     this.#part(MENTION, of, mention);
@@ -86,7 +95,7 @@ class Writer {
   }
 
   #attribute(type: string, of: string, value: string): void {
-    this.lines.push({ kind: 'attribute', id: this.#next('A'), type, of, value: value.replace(/\s+/g, '_') });
+    this.lines.push({ kind: 'attribute', id: this.#next('A'), type, of, value: oneWord(value) });
   }
 
   #note(type: string, of: string, text: string): void {

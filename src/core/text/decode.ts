@@ -9,18 +9,23 @@ export const LONGEST_FILE = 3 * LONGEST_ARTICLE + 3;
 const BYTES_LOOKED_AT = 4096;
 const STRAY_CONTROLS = 8;
 
+/** Turns an article's bytes into text, as `decodeText` does; overlong ones are refused, too. */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length > LONGEST_FILE) return { refused: `too long for an article (${megabytes(bytes.length)} MB)` };
+  const decoded = decodeText(bytes);
+  return 'text' in decoded ? bounded(decoded.text) : decoded;
+}
+
 /**
  * Turns a file's bytes into text: UTF-8, UTF-16 (told by its byte order mark or by every other byte being zero), else
  * Windows-1252. A UTF-8 text in which some bytes are broken has U+FFFD in their places, as editors show it. The byte
- * order mark is left out, line ends stay. Binary and overlong files are refused with a reason that completes
- * "passed over: …".
+ * order mark is left out, line ends stay. Binary files are refused with a reason that completes "passed over: …".
  */
-export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > LONGEST_FILE) return { refused: `too long for an article (${megabytes(bytes.length)} MB)` };
+export function decodeText(bytes: Uint8Array): Decoded {
   const utf16 = utf16Encoding(bytes);
   if (utf16 === null && bytes.subarray(0, BYTES_LOOKED_AT).includes(0)) return { refused: 'binary, not text' };
   const text = utf16 ? new TextDecoder(utf16).decode(bytes) : (decodeUtf8(bytes) ?? decodeWindows(bytes));
-  return isText(text) ? bounded(text) : { refused: 'binary, not text' };
+  return isText(text) ? { text } : { refused: 'binary, not text' };
 }
 
 /** A text as it is, unless it is too long for an article. */

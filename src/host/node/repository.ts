@@ -80,6 +80,11 @@ const lineOf = async (file: string): Promise<string> => (await readFile(file, 'u
 export const userName = async (folder: string): Promise<string | null> =>
   (await git(folder, ['config', 'user.name']))?.trim() || null;
 
+/** Whether git leaves a path of a folder out of commits. */
+export const isIgnored = async (folder: string, path: string): Promise<boolean> =>
+  // where a path begins with a colon git takes it for more than a path
+  (await git(folder, ['check-ignore', '--quiet', '--', `./${path}`])) !== null;
+
 /** Whether git would fetch what it does not have; versions before 2.45 do so whatever the environment says. */
 const isPartial = async (folder: string): Promise<boolean> =>
   (await git(folder, ['config', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor)$'])) !== null;

@@ -97,6 +97,14 @@ describe('how far the checking is', () => {
     assert.deepEqual(obstacles(await coverage(events), 'verified'), []);
   });
 
+  it('lets an article go in which a note lost its passage, and tells that it did', async () => {
+    const note = ['Mira', add('b', 'The ferry Tern', { type: 'note' })] as const;
+    const events = history(claim, ['Tom', setStatus('a', 'verified')], note);
+    const told = await coverage(events, TEXT.replace('The ferry Tern', 'It'));
+    assert.deepEqual([told.lost, told.lostClaims], [1, 0]);
+    assert.deepEqual(obstacles(told, 'verified'), []);
+  });
+
   it('names what stands in the way', async () => {
     assert.deepEqual(obstacles(await coverage([]), 'verified'), ['no marked claim']);
     assert.deepEqual(obstacles(await coverage(history(claim)), 'verified'), ['1 unchecked']);

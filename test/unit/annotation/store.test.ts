@@ -40,6 +40,24 @@ describe('the annotations of a folder', () => {
     assert.deepEqual(again.articles(), ['a.md']);
   });
 
+  it('writes nothing that no reader would take', async () => {
+    const refused = (person: string, article: string, note: string): void => {
+      const store = new AnnotationStore(new TestWorld(files, person));
+      const bodies = [add('x', 'Twelve sailors'), add('y', 'Norhaven', { type: 'note', note })];
+      assert.throws(() => store.record(article, bodies), RangeError);
+      assert.deepEqual(store.articles(), []);
+    };
+    refused('', 'a.md', '');
+    refused('x'.repeat(401), 'a.md', '');
+    refused('Mira', `${'x'.repeat(20_000)}.md`, '');
+    refused('Mira', 'a.md', 'x'.repeat(4_500_000));
+    assert.equal(files.contents.size, 0);
+    const store = await opened(mira);
+    const far = `${'deep/'.repeat(900)}a.md`;
+    await store.record(far, [add('x', 'Twelve sailors')]).saved;
+    assert.deepEqual((await opened(tom)).articles(), [far]);
+  });
+
   it('writes one log for a window, and another window another', async () => {
     const [first, second] = [await opened(mira), await opened(tom)];
     await first.record('a.md', [add('x', 'Twelve sailors')]).saved;

@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { anchorsFor } from '../../../src/core/annotation/anchor';
 import type { EventBody } from '../../../src/core/annotation/event';
 import { AnnotationStore } from '../../../src/core/annotation/store';
@@ -12,33 +24,41 @@ import { claimtrace, TemporaryFolder } from './claimtrace';
 const folder = new TemporaryFolder();
 const FERRY = '🚢 Twelve sailors drowned when the Tern sank, said Ada Lind.\n\nThe harbour is closed.\n';
 
-const opened = async (): Promise<AnnotationStore> => {
-  const store = new AnnotationStore(nodeWorld(folder.path, 'Mira'));
+const opened = async (root = folder.path): Promise<AnnotationStore> => {
+  const store = new AnnotationStore(nodeWorld(root, 'Mira'));
   await store.load();
   return store;
 };
 
 /** Marks words of the article as a claim, with a status. */
-async function mark(words: string, status: string, path = 'news/ferry.md', text = FERRY): Promise<void> {
-  folder.write({ [path]: text });
+async function mark(
+  words: string,
+  status: string,
+  path = 'news/ferry.md',
+  text = FERRY,
+  root = folder.path,
+): Promise<void> {
+  folder.write({ [join(relative(folder.path, root), path)]: text });
   const start = text.indexOf(words);
   const anchors = anchorsFor(text, [{ start, end: start + words.length }]);
   const bodies: readonly EventBody[] = [
     { op: 'add', annotation: words, anchors, fields: { type: 'claim' } },
     { op: 'set', annotation: words, fields: { status }, words },
   ];
-  assert.equal(await (await opened()).record(path, bodies, text).saved, null);
+  assert.equal(await (await opened(root)).record(path, bodies, text).saved, null);
 }
 
 describe('claimtrace, usage of annotations', () => {
   const refusals: Readonly<Record<string, readonly string[]>> = {
     'Say in which format: --format w3c, brat, csv.': ['export', '.'],
     'export --format is one of w3c, brat, csv, not “json”.': ['export', '.', '--format', 'json'],
+    '--output goes with export --format brat alone.': ['export', '.', '--format', 'csv', '--output', 'marks.csv'],
     '--require goes with status alone.': ['check', '.', '--require', 'verified'],
     '--level goes with check alone.': ['status', '.', '--level', 'info'],
     '--require needs a value after it.': ['status', '.', '--require'],
     'Say what figures must be: --require STATUS --figures.': ['status', '.', '--figures'],
     'Name a file or a folder: claimtrace import PATH…': ['import'],
+    '--person is empty: name whoever takes them, or nobody.': ['import', 'a.csv', '--person', ' '],
   };
   for (const [refusal, args] of Object.entries(refusals)) {
     it(`says “${refusal}”`, async () => {
@@ -169,6 +189,45 @@ describe('claimtrace status', () => {
   });
 });
 
+describe('annotations that lie in a folder below', () => {
+  const desk = (): string => join(folder.path, 'desk');
+
+  beforeEach(async () => {
+    folder.write({ '.git/HEAD': '', 'other.md': 'Nothing happened.\n' });
+    await mark('Twelve sailors drowned', 'verified', 'ferry.md', FERRY, desk());
+  });
+
+  it('are in the status, in what it requires, and in an export', async () => {
+    const { status, out } = await claimtrace(['status', folder.path]);
+    assert.deepEqual([status, /ferry\.md\n {2}1 of 1 checked/.test(out)], [0, true]);
+    const both = [join(desk(), 'ferry.md'), desk()];
+    assert.equal((await claimtrace(['status', ...both, '--require', 'verified'])).status, 0);
+    assert.match((await claimtrace(['export', folder.path, '--format', 'csv'])).out, /\r\nferry\.md,1,Twelve/);
+    rmSync(join(desk(), 'ferry.md'));
+    assert.match((await claimtrace(['status', desk()])).error, /ferry\.md: there is no article any more/);
+  });
+
+  it('are those of the file that a link leads to, and leave those beside the link alone', async () => {
+    await mark('The harbour is closed', 'wrong', 'news/z.md');
+    symlinkSync(join(desk(), 'ferry.md'), join(folder.path, 'news/a.md'));
+    const { out, error } = await claimtrace(['status', join(folder.path, 'news')]);
+    assert.equal(error, '');
+    assert.match(out, /a\.md\n {2}1 of 1 checked\n.*z\.md\n {2}1 of 1 checked\n/);
+  });
+
+  it('are sought and written no further up than the repository', async () => {
+    folder.write({
+      'desk/paper/.git/HEAD': '',
+      'desk/paper/a.md': FERRY,
+      'in.csv': 'article,passage\na.md,Ada Lind\n',
+    });
+    const into = join(desk(), 'paper');
+    const { out } = await claimtrace(['import', join(folder.path, 'in.csv'), '--into', into, '--person', 'Tom']);
+    assert.match(out, /^1 event taken into \S+paper\n$/);
+    assert.ok(existsSync(join(into, '.claimtrace')));
+  });
+});
+
 describe('claimtrace export', () => {
   it('prints Web Annotations and a table', async () => {
     await mark('Twelve sailors drowned', 'verified');
@@ -262,6 +321,27 @@ describe('claimtrace import', () => {
     assert.equal(taken!.statusBy!.words, 'Twelve sailors drowned');
   });
 
+  it('takes a table back as spreadsheets save it on Windows', async () => {
+    await mark('Twelve sailors drowned', 'unchecked', 'news/ferry.md', 'Twelve sailors drowned – said “Ada”.\n');
+    const { out } = await claimtrace(['export', folder.path, '--format', 'csv']);
+    assert.equal(out[0], '\ufeff');
+    const row = 'news/ferry.md,1,“Ada”,note,,,,,,“old” – fine';
+    const table = `${out.slice(1).replace('unchecked', 'wrong')}${row}\r\n`;
+    const windows = { '“': 0x93, '”': 0x94, '–': 0x96 };
+    const bytes = [...table].map((letter) => windows[letter as keyof typeof windows] ?? letter.charCodeAt(0));
+    folder.write({ 'desk.csv': Uint8Array.from(bytes), 'binary.csv': Uint8Array.from([0, 1, 2, 0, 0]) });
+    const { status, error } = await imported(join(folder.path, 'desk.csv'));
+    assert.deepEqual([status, error], [0, '']);
+    assert.deepEqual(
+      (await states()).map((each) => [each.status, each.note]),
+      [
+        ['wrong', ''],
+        ['unchecked', '“old” – fine'],
+      ],
+    );
+    assert.match((await imported(join(folder.path, 'binary.csv'))).error, /passed over: binary, not text/);
+  });
+
   it('follows an article that another program renamed, whichever of its names a table has', async () => {
     await mark('Twelve sailors drowned', 'unchecked');
     const before = (await claimtrace(['export', folder.path, '--format', 'csv'])).out;
@@ -288,6 +368,59 @@ describe('claimtrace import', () => {
     assert.equal(status, 0);
     assert.match(told, /^0 events/);
     assert.equal((await states())[0]!.statusBy!.person, 'Mira');
+  });
+
+  it('takes nothing about a file that is no article, and copies none that git ignores', async () => {
+    execFileSync('git', ['init', '--quiet', folder.path]);
+    const outside = mkdtempSync(join(tmpdir(), 'claimtrace-'));
+    const about = ['.env', '.git/config', 'link/s.txt', 'env.txt', 'secret.txt'];
+    const annotations = about.map((path) => ({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: `http://desk.example/${path}`,
+      type: 'Annotation',
+      target: {
+        source: `urn:claimtrace:article:${path}`,
+        selector: { type: 'TextPositionSelector', start: 0, end: 3 },
+      },
+    }));
+    folder.write({
+      '.gitignore': 'secret.txt\n',
+      '.env': 'TOKEN=1\n',
+      'secret.txt': 'The other token.\n',
+      'in.json': JSON.stringify(annotations),
+      'in.csv': 'article,passage\nsecret.txt,The\n',
+    });
+    writeFileSync(join(outside, 's.txt'), 'Somebody’s diary.\n');
+    symlinkSync(outside, join(folder.path, 'link'));
+    symlinkSync('.env', join(folder.path, 'env.txt'));
+    const { status, out, error } = await imported(join(folder.path, 'in.json'), join(folder.path, 'in.csv'));
+    rmSync(outside, { recursive: true });
+    assert.equal(status, 2);
+    assert.match(out, /^0 events/);
+    assert.match(error, /secret\.txt: passed over: git ignores it/);
+    assert.ok(!existsSync(join(folder.path, '.claimtrace')));
+  });
+
+  it('takes nothing that could not be read again, and the rest', async () => {
+    const about = (id: string, value: string): object => ({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: `http://desk.example/${id}`,
+      type: 'Annotation',
+      body: { type: 'TextualBody', value },
+      target: { source: 'urn:claimtrace:article:a.md', selector: { type: 'TextQuoteSelector', exact: 'Twelve' } },
+    });
+    folder.write({
+      '.git/HEAD': '',
+      'a.md': FERRY,
+      'in.json': JSON.stringify([about('long', 'x'.repeat(4_500_000)), about('short', 'x')]),
+    });
+    const { status, out, error } = await imported(join(folder.path, 'in.json'));
+    assert.deepEqual([status, out.slice(0, 7)], [2, '1 event']);
+    assert.match(error, /passed over: it is too long for an event/);
+    assert.deepEqual(
+      (await states('a.md')).map(({ note }) => note),
+      ['x'],
+    );
   });
 
   it('names files that it cannot take', async () => {

@@ -123,6 +123,13 @@ describe('claimtrace check', () => {
     assert.ok(out.replace(/\s+/g, ' ').includes(found!.explanation));
   });
 
+  it('can be read in a terminal of no width', async () => {
+    folder.write({ 'a.md': TWELVE, 'b.md': FOURTEEN });
+    const { out } = await claimtrace(['check', folder.path], { width: 0 });
+    assert.match(out, /^ +Twelve sailors/m);
+    assert.match(out, /^ +Fourteen sailors/m);
+  });
+
   it('exits with 0 where nothing disagrees', async () => {
     folder.write({ 'a.md': TWELVE, 'b.md': ADA });
     const { status, out } = await claimtrace(['check', folder.path]);

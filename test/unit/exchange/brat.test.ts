@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { foldDocument } from '../../../src/core/annotation/fold';
 import { readBrat, writeBrat } from '../../../src/core/exchange/brat';
 import { importBrat } from '../../../src/core/exchange/import-brat';
+import { notYetSaid } from '../../../src/core/exchange/not-yet-said';
 import { bratOf } from '../../../src/core/exchange/write-brat';
 import { anchorOf, history } from '../annotation/events';
 import { CORPORA } from '../annotation/shared';
@@ -93,6 +94,23 @@ describe('annotations in brat’s format', () => {
       assert.equal(now.cue?.exact, old.cue?.exact);
       assert.equal(now.mention?.exact, old.mention?.exact);
       assert.equal(now.sources.length, old.sources.length);
+    }
+  });
+
+  it('keep a team’s own status whose name has blanks or is nearly ours, unless brat’s people gave another', async () => {
+    for (const status of ['under review', 'In  progress', 'in_progress', 'checked twice\tby phone']) {
+      const fields = { type: 'claim', status } as const;
+      const article = await annotated(
+        history(['Mira', { op: 'add', annotation: 'a', anchors: [anchorOf('sank', FERRY)], fields }]),
+      );
+      const ann = bratOf(article);
+      const taken = (changed: string): unknown => {
+        const [body] = importBrat(changed, ARTICLE, () => 'n').articles[0]!.bodies;
+        return body!.op === 'add' && body.fields.status;
+      };
+      assert.equal(taken(ann), status);
+      assert.deepEqual(notYetSaid(importBrat(ann, ARTICLE, () => 'n').articles[0]!.bodies, article), []);
+      assert.equal(taken(ann.replace(/^(A1\tStatus T1) .*$/m, '$1 cannot_verify')), 'cannot verify');
     }
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { annotationsCsv, importCsv } from '../../../src/core/exchange/annotations-csv';
 import { readCsv, writeCsv } from '../../../src/core/exchange/csv';
+import { anchorOf, history } from '../annotation/events';
 import { ALL_FIELDS, annotated, FERRY } from './annotated';
 
 describe('comma-separated values', () => {
@@ -18,7 +19,7 @@ describe('comma-separated values', () => {
   });
 
   it('never let a spreadsheet compute what an article says', () => {
-    for (const cell of ['=HYPERLINK("x")', '+1', '-1', '@x', '\tx']) assert.match(writeCsv([[cell]]), /^"?'/);
+    for (const cell of ['=HYPERLINK("x")', '+1', '-1', '@x', '\tx']) assert.match(writeCsv([[cell]]), /^\ufeff"?'/);
   });
 
   it('are read with semicolons, tabs, a byte order mark and plain line ends, too', () => {
@@ -81,6 +82,45 @@ describe('annotations in a table', () => {
       passedOver.map(({ name }) => name),
       ['row 5', 'row 6', 'row 7'],
     );
+  });
+
+  it('take statuses and types however spreadsheets begin them, and no type that there is not', async () => {
+    const article = await annotated(ALL_FIELDS);
+    const rows = [
+      ',fourteen,Quotation,In Progress',
+      ',navy,CLAIM,Fits',
+      ',said Ada,Quote,verified',
+      'b,,,Unchecked',
+      'a,,Claims,',
+    ];
+    const csv = `id,article,passage,type,status\n${rows.map((row) => row.replace(/^(\w*)/, `$1,${article.path}`)).join('\n')}`;
+    const { articles, passedOver } = importCsv(csv, [article], () => 'n');
+    assert.deepEqual(
+      articles[0]!.bodies.map((body) => 'fields' in body && body.fields),
+      [
+        { type: 'quotation', status: 'in progress' },
+        { type: 'claim', status: 'Fits' },
+      ],
+    );
+    assert.deepEqual(passedOver, [
+      { name: 'row 4', reason: '“Quote” is no type: claim, quotation, attribution, source, note' },
+      { name: 'row 6', reason: '“Claims” is no type: claim, quotation, attribution, source, note' },
+    ]);
+  });
+
+  it('keep a team’s own status that differs from a standard one by its capital letter', async () => {
+    const article = await annotated(
+      history([
+        'Mira',
+        {
+          op: 'add',
+          annotation: 'a',
+          anchors: [anchorOf('sank', FERRY)],
+          fields: { type: 'claim', status: 'Verified' },
+        },
+      ]),
+    );
+    assert.deepEqual(importCsv(annotationsCsv([article]), [article], () => 'n').articles, []);
   });
 
   it('are refused without the columns that tell what a row is about', () => {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { gitRepository } from '../../../src/host/node/repository';
+import { gitRepository, isIgnored } from '../../../src/host/node/repository';
 
 const TEXT = 'The ferry is late.\n';
 
@@ -32,6 +32,14 @@ describe('the repository of a folder', () => {
   it('gives a text by its id', async () => {
     const id = git('-C', folder, 'rev-parse', 'HEAD:ferry.md');
     assert.equal(await gitRepository(folder).repositoryText(id), TEXT);
+  });
+
+  it('tells what is left out of commits, whatever it is called', async () => {
+    writeFileSync(join(folder, '.gitignore'), ':*.txt\n-x.txt\nferry.md\n');
+    const paths = [':x.txt', '-x.txt', 'x.txt', 'ferry.md'];
+    const ignored = await Promise.all(paths.map((path) => isIgnored(folder, path)));
+    assert.deepEqual(ignored, [true, true, false, false]);
+    assert.equal(await isIgnored(root, ':x.txt'), false);
   });
 
   it('follows the commit that is checked out, without a process for each question', async () => {
