@@ -87,6 +87,8 @@ export class AllMarks implements Disposable {
     this.#read().catch((error: unknown) => this.#failed(error));
   }, READ_MS);
   #presence: MarksPresence = 'reading';
+  /** As of the last look. */
+  #marked: readonly AnnotatedArticle[] = [];
   #isReading = false;
   #isStale = false;
   /** Whether lists are to be drawn anew once all articles are looked through. */
@@ -119,9 +121,11 @@ export class AllMarks implements Disposable {
     return this.#presence;
   }
 
-  /** By address. */
+  /** By address, what was marked a moment ago last. */
   all(): readonly MarkedArticle[] {
-    return this.#marked().flatMap(({ uri }) => this.of(uri) ?? []);
+    const listed = new Set(this.#marked.map(({ uri }) => uri.toString()));
+    const fresh = this.#open.articles().filter((uri) => !listed.has(uri.toString()));
+    return [...this.#marked.map(({ uri }) => uri), ...fresh].flatMap((uri) => this.of(uri) ?? []);
   }
 
   /** Undefined where nobody marked anything, or as long as the article is not read. */
@@ -151,10 +155,6 @@ export class AllMarks implements Disposable {
     this.#changed.dispose();
   }
 
-  #marked(): readonly AnnotatedArticle[] {
-    return this.#annotations.annotated().filter(({ store, path }) => store.stateOf(path).annotations.size > 0);
-  }
-
   #later(): void {
     this.#isStale = true;
     this.#reading.soon();
@@ -168,9 +168,13 @@ export class AllMarks implements Disposable {
       this.#isStale = false;
       this.#isWaiting = false;
       const slices = new Slices();
+      const marked: AnnotatedArticle[] = [];
       // so many logs are not told together in one go
-      await eachInSlices(this.#annotations.annotated(), ({ store, path }) => store.stateOf(path));
-      const marked = this.#marked();
+      await eachInSlices(this.#annotations.annotated(), (article) => {
+        if (article.store.stateOf(article.path).annotations.size > 0) marked.push(article);
+      });
+      if (!areSame(marked, this.#marked)) this.#isNew = true;
+      this.#marked = marked;
       const isTouched = this.#touched.take();
       const presence = marked.length > 0 ? 'some' : 'none';
       if (this.#annotations.isRead && presence !== this.#presence) {
@@ -287,6 +291,9 @@ const lost = (annotation: Annotation): LocatedAnnotation => ({
   cue: annotation.cue && ORPHAN,
   mention: annotation.mention && ORPHAN,
 });
+
+const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((each, index) => each === b[index]);
 
 const openDocument = (uri: Uri): TextDocument | undefined => {
   const address = uri.toString();

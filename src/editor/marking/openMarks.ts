@@ -65,6 +65,11 @@ export class OpenMarks implements Disposable {
     return this.#documents.get(article.toString());
   }
 
+  /** Open articles whose marks are found. */
+  articles(): readonly Uri[] {
+    return Array.from(this.#documents.values(), ({ uri }) => uri);
+  }
+
   /** Resolves once the marks of an article that has just been opened are found. */
   found(document: TextDocument): Promise<void> {
     return this.#locate(document);
