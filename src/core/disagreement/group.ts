@@ -17,6 +17,7 @@ export interface ShownFinding extends Finding {
   readonly level: Level;
 }
 
+/** Whether people are told of a finding by itself. */
 export const isShown = (finding: Finding): finding is ShownFinding => finding.level !== 'support';
 
 /** Passages that disagree about one thing. */
