@@ -1,11 +1,21 @@
-import { type Range, type Tab, TextEditorRevealType, Uri, type ViewColumn, window, workspace } from 'vscode';
+import {
+  commands,
+  type Range,
+  type Tab,
+  TabInputTextDiff,
+  TextEditorRevealType,
+  Uri,
+  type ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 
 interface Place {
   readonly uri: Uri;
   readonly selection: Range;
   readonly visible: Range | undefined;
   readonly viewColumn: ViewColumn | undefined;
-  readonly isPreview: boolean;
+  readonly tab: Tab | undefined;
 }
 
 /** Shows passages while a person chooses among them, and goes back to where one was when nothing is chosen. */
@@ -38,16 +48,7 @@ export class Preview {
   restore(): Promise<void> {
     this.#isOver = true;
     return this.#next(async () => {
-      if (this.#before) {
-        const { uri, selection, visible, viewColumn, isPreview } = this.#before;
-        const document = await workspace.openTextDocument(uri);
-        const editor = await window.showTextDocument(document, {
-          selection,
-          preview: isPreview,
-          ...(viewColumn !== undefined && { viewColumn }),
-        });
-        if (visible) editor.revealRange(visible, TextEditorRevealType.AtTop);
-      }
+      if (this.#before) await goBack(this.#before);
       const opened = allTabs().filter((tab) => !this.#tabs.has(idOf(tab)) && tab.isPreview);
       if (opened.length > 0) await window.tabGroups.close(opened, this.#before === undefined);
     });
@@ -77,9 +78,26 @@ function placeNow(): Place | undefined {
     selection: editor.selection,
     visible: editor.visibleRanges[0],
     viewColumn: editor.viewColumn,
-    isPreview: window.tabGroups.activeTabGroup.activeTab?.isPreview ?? false,
+    tab: window.tabGroups.activeTabGroup.activeTab,
   };
 }
+
+async function goBack({ uri, selection, visible, viewColumn, tab }: Place): Promise<void> {
+  const preview = tab?.isPreview ?? false;
+  if (tab?.input instanceof TabInputTextDiff) {
+    const { original, modified } = tab.input;
+    // an editor inside a comparison does not know its column
+    const how = { preview, viewColumn: tab.group.viewColumn, ...(isSame(uri, modified) && { selection }) };
+    await commands.executeCommand('vscode.diff', original, modified, tab.label, how);
+    return;
+  }
+  const document = await workspace.openTextDocument(uri);
+  const how = { selection, preview, ...(viewColumn !== undefined && { viewColumn }) };
+  const editor = await window.showTextDocument(document, how);
+  if (visible) editor.revealRange(visible, TextEditorRevealType.AtTop);
+}
+
+const isSame = (a: Uri, b: Uri): boolean => a.toString() === b.toString();
 
 const allTabs = (): Tab[] => window.tabGroups.all.flatMap(({ tabs }) => tabs);
 

@@ -3,6 +3,7 @@ import {
   type ExtensionContext,
   env,
   type LogOutputChannel,
+  l10n,
   UIKind,
   version,
   window,
@@ -12,22 +13,37 @@ import type { Articles } from './articles';
 import { commandIds } from './commandIds';
 import { registerCommand } from './commands';
 import { openDisagreements } from './disagreements';
-import { settingKeys } from './settingKeys';
+import { type SettingKey, settingKeys } from './settingKeys';
+import { type DescribedSetting, toldSetting } from './toldSetting';
 
-/** Opens what a report of an issue needs, to be read before it is sent: numbers alone, no word, name or path of an article. */
+/** Opens what a report of an issue needs, to be read before it is sent: numbers and switches, nothing in words of one's own. */
 export function registerReportIssue(articles: Articles, context: ExtensionContext, log: LogOutputChannel): Disposable {
   return registerCommand(log, commandIds.reportIssue, async () => {
-    const content = `${JSON.stringify(reportOf(articles, context), null, 2)}\n`;
-    const document = await workspace.openTextDocument({ language: 'json', content });
+    const lead = l10n.t(
+      'Write here what you did and what happened instead, and send both to whoever you have Claimtrace from. What follows holds no word, name or path of an article.',
+    );
+    const content = `// ${lead}\n${JSON.stringify(reportOf(articles, context), null, 2)}\n`;
+    const document = await workspace.openTextDocument({ language: 'jsonc', content });
     await window.showTextDocument(document);
   });
 }
 
+interface Manifest {
+  readonly version: string;
+  readonly contributes: {
+    readonly configuration: { readonly properties: Readonly<Record<string, DescribedSetting>> };
+  };
+}
+
 function reportOf(articles: Articles, { extension }: ExtensionContext): unknown {
+  const { version: own, contributes } = extension.packageJSON as Manifest;
+  const configuration = workspace.getConfiguration('claimtrace');
+  const told = (key: SettingKey): unknown =>
+    toldSetting(configuration.get(key), contributes.configuration.properties[`claimtrace.${key}`]!);
   const { archive, progress, state } = articles;
   const disagreements = openDisagreements(articles);
   return {
-    claimtrace: (extension.packageJSON as { version: string }).version,
+    claimtrace: own,
     editor: { name: env.appName, version, language: env.language, kind: UIKind[env.uiKind] },
     host: 'importScripts' in globalThis ? 'web worker' : 'Node',
     remote: env.remoteName ?? null,
@@ -35,16 +51,8 @@ function reportOf(articles: Articles, { extension }: ExtensionContext): unknown 
     articles: { state, ...progress, known: archive.paths().length },
     people: Array.from(archive.people()).length,
     disagreements: countBy(disagreements.map(({ kind, level }) => `${kind}, ${level}`)),
-    settings: Object.fromEntries(Object.values(settingKeys).map((key) => [key, settingOf(key)])),
+    settings: Object.fromEntries(Object.values(settingKeys).map((key) => [key, told(key)])),
   };
-}
-
-/** Globs may name what nobody else should read: of texts only whether they are one's own is told. */
-function settingOf(key: string): unknown {
-  const configuration = workspace.getConfiguration('claimtrace');
-  const value = configuration.get<unknown>(key);
-  if (typeof value !== 'string') return value;
-  return configuration.inspect(key)?.defaultValue === value ? 'default' : 'changed';
 }
 
 function countBy(keys: readonly string[]): Record<string, number> {

@@ -23,9 +23,13 @@ export class Slices {
   }
 }
 
-/** Does work that pauses, and lets the extension host do its other work then. */
-export async function inSlices<Result>(work: Generator<void, Result>): Promise<Result> {
-  const slices = new Slices();
+/**
+ * Does work that pauses, and lets the extension host do its other work then.
+ *
+ * @param between is called between two slices; what it throws ends the work
+ */
+export async function inSlices<Result>(work: Generator<void, Result>, between?: () => void): Promise<Result> {
+  const slices = new Slices(between);
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, type DocumentHighlight, Selection, type SymbolInformation, window } from 'vscode';
+import { commands, type DocumentHighlight, Selection, type SymbolInformation, TabInputTextDiff, window } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import { article, asked, inside, open, problemsOf, rangeOf } from './newsroom';
@@ -73,6 +73,12 @@ describe('Moving by quotations and speakers', () => {
 });
 
 describe('Go to Quotation', () => {
+  // the key is there once articles are
+  before(async () => {
+    await open('courier.md');
+    await problemsOf('courier.md');
+  });
+
   it('finds a quotation of another article by half-remembered words and shows it while one moves', async () => {
     const { document } = await open('courier.md');
     const tabs = (): string[] => window.tabGroups.all.flatMap(({ tabs }) => tabs).map(({ label }) => label);
@@ -92,6 +98,30 @@ describe('Go to Quotation', () => {
       assert.deepEqual(tabs().sort(), before.toSorted());
     });
   });
+
+  for (const preview of [true, false]) {
+    it(`goes back to a comparison of two files that is ${preview ? 'a preview' : 'kept open'}`, async () => {
+      await commands.executeCommand('workbench.action.closeAllEditors');
+      const [left, right] = [article('beacon.txt'), article('courier.md')];
+      const { document } = await open('courier.md');
+      const selection = rangeOf(document, 'never seen waves');
+      await commands.executeCommand('workbench.action.closeAllEditors');
+      await commands.executeCommand('vscode.diff', left, right, 'Two articles', { preview, selection });
+      await eventually(() => assert.equal(window.activeTextEditor?.document.uri.path, right.path));
+      await page.press('Control+k', 'q');
+      await asked('Go to Quotation');
+      await page.type('sea rebui');
+      await eventually(() => assert.equal(selected(), '“We will rebuild what the sea has taken,”'));
+      await page.press('Escape');
+      await eventually(() => {
+        const [tab, ...others] = window.tabGroups.all.flatMap(({ tabs }) => tabs);
+        assert.ok(tab?.input instanceof TabInputTextDiff);
+        assert.deepEqual([others, tab.isActive, tab.isPreview, tab.label], [[], true, preview, 'Two articles']);
+        assert.equal(selected(), 'never seen waves');
+      });
+      await commands.executeCommand('workbench.action.closeAllEditors');
+    });
+  }
 
   it('stays where Enter leads', async () => {
     await open('courier.md');

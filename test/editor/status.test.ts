@@ -46,19 +46,30 @@ describe('The status bar', () => {
 });
 
 describe('A report of an issue', () => {
-  it('holds numbers, and no word, name or path of an article', async () => {
+  const configuration = () => workspace.getConfiguration('claimtrace');
+  const setStatuses = (statuses: readonly string[] | undefined) =>
+    configuration().update('claims.statuses', statuses, ConfigurationTarget.Workspace);
+
+  after(() => setStatuses(undefined));
+
+  it('holds numbers and switches, no word, name or path of an article, and says what to do with it', async () => {
     await open('courier.md');
     await problemsOf('courier.md');
+    await setStatuses(['unchecked', 'waiting for Ms Krohn’s lawyer']);
     await page.runCommand('Claimtrace: Report an Issue');
     const text = await eventually(() => {
       const document = window.activeTextEditor?.document;
-      assert.equal(document?.languageId, 'json');
+      assert.equal(document?.languageId, 'jsonc');
       return document.getText();
     });
-    const report = JSON.parse(text);
+    const [lead, ...lines] = text.split('\n');
+    assert.match(lead!, /^\/\/ Write here what you did/);
+    const report = JSON.parse(lines.join('\n'));
     assert.equal(report.disagreements['number, warning'], 1);
     assert.equal(report.settings['files.include'], 'default');
-    assert.doesNotMatch(text, /Thorsen|Ostervik|courier|newsroom|\/tmp/i);
+    assert.equal(report.settings['claims.statuses'], 'changed');
+    assert.equal(report.settings['explorer.badges'], true);
+    assert.doesNotMatch(text, /Krohn|Thorsen|Ostervik|courier|newsroom|\/tmp/i);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });

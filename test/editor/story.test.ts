@@ -163,13 +163,15 @@ describe('The picture of a story', () => {
 describe('Show Story', () => {
   after(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('asks which story where the article has none', async () => {
+  it('says that no other article tells the same, and asks which other story', async () => {
     await problemsOf('courier.md');
     await open('2019-11-04-earlier-storm.md');
     await page.runCommand('Claimtrace: Show Story');
     await eventually(async () =>
       assert.match((await page.texts('.quick-input-list .monaco-list-row')).join(), /2 articles · 1 disagreement/),
     );
+    const told = '.quick-input-widget input[placeholder^="No other article that tells this story has been found."]';
+    assert.equal((await page.texts(told)).length, 1);
     await page.press('Enter');
     await eventually(async () => assert.match((await rows())[0] ?? '', /14 fishing boats/));
   });

@@ -1,3 +1,4 @@
+import { isDay } from '../text/day';
 import type { SourceReference } from './event';
 import { isWebAddress } from './web-address';
 
@@ -11,10 +12,4 @@ export function readAddress(address: string): SourceReference & { readonly url: 
   if (original === undefined || !isWebAddress(original)) return { url: address };
   const date = `${year}-${month}-${day}`;
   return { url: original, archived: address, ...(isDay(date) && { seen: date }) };
-}
-
-/** Whether there is such a day in the calendar. */
-function isDay(date: string): boolean {
-  const time = Date.parse(date);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }

@@ -58,7 +58,7 @@ function compared(old: readonly string[], now: readonly string[]): readonly Stre
 
 function kindOf(word: string, first: boolean): ChangeKind {
   const lower = word.toLowerCase();
-  if (/\p{N}/u.test(word) || NUMBER_WORDS.has(lower)) return 'figure';
+  if (/\p{N}/u.test(word) || lower.split('-').some((part) => NUMBER_WORDS.has(part))) return 'figure';
   if (NEGATIONS.has(lower) || lower.endsWith("n't")) return 'negation';
   return !first && /^\p{Lu}/u.test(word) ? 'name' : 'wording';
 }

@@ -1,4 +1,5 @@
 import { QUOTATION_TYPES } from '../quotation/quotation';
+import { isDay } from '../text/day';
 import { inEnglish, type Message, message } from '../text/message';
 import { ANNOTATION_TYPES, type EventBody, type LogEvent, type UnknownEvent } from './event';
 import { flaws } from './flaws';
@@ -24,8 +25,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isId: Check = (value) => typeof value === 'string' && value !== '' && value.length <= LONGEST_ID;
 const isTime: Check = (value) => typeof value === 'string' && TIME.test(value) && !Number.isNaN(Date.parse(value));
-const isDay: Check = (value) =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+const isSeen: Check = (value) => typeof value === 'string' && isDay(value);
 const isOffset: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const oneOf =
   (...allowed: readonly unknown[]): Check =>
@@ -66,7 +66,7 @@ const SOURCE: Shape = {
     words: isString,
     locator: isString,
     archived: isAddress,
-    seen: isDay,
+    seen: isSeen,
     anchor: isAnchor,
   },
 };

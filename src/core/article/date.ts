@@ -1,4 +1,5 @@
 import { strict } from 'chrono-node';
+import { calendarDay } from '../text/day';
 
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 /** "3/4/2027": the third of April or the fourth of March. */
@@ -27,9 +28,6 @@ export function dateIn(line: string): { readonly date: string; readonly length: 
   return null;
 }
 
-/** The ISO date, or null where the calendar has no such day. */
-export function isoDate(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (year < 1600 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return date.toISOString().slice(0, 10);
-}
+/** The ISO date, or null where the calendar has no such day or no newspaper had appeared yet. */
+export const isoDate = (year: number, month: number, day: number): string | null =>
+  year < 1600 ? null : calendarDay(year, month, day);

@@ -1,7 +1,10 @@
 import { casual } from 'chrono-node';
+import { calendarDay } from '../text/day';
 import type { Token } from '../text/tokenize';
 import { askWord } from '../text/word';
 import type { DateSpan } from './claim';
+import { dayPeriod, monthPeriod, type Period, weekPeriod, yearPeriod } from './period';
+import { timeAgo } from './time-ago';
 
 const MONTHS = new Map(
   [
@@ -38,7 +41,7 @@ const DAY = 86_400_000;
 
 /** A date together with the tokens it stands on. */
 export interface DateTokens {
-  /** Null when neither the text nor the day of publication tells the year. */
+  /** Null when neither the text nor the day of publication tells the year, or the calendar has no such day. */
   readonly date: DateSpan | null;
   /** Its grain and value for comparing: "2014", "2014-10", "2014-10-06", "--10-06", "tuesday". */
   readonly key: string;
@@ -47,8 +50,8 @@ export interface DateTokens {
 }
 
 /**
- * The dates and periods a sentence names. Calendar dates are read from the tokens; what is relative to the day of
- * publication ("on Tuesday", "three weeks ago", "earlier this month") is left to chrono-node, on the few words that name it.
+ * The dates and periods a sentence names. Calendar dates and times ago ("three weeks ago") are read from the tokens; what
+ * else is relative to the day of publication ("on Tuesday", "last month") is left to chrono-node, on the few words that name it.
  *
  * @param published ISO date; without it relative dates are passed over
  */
@@ -66,6 +69,7 @@ export function findDates(
     }
     const date =
       calendarDate(tokens, at, firstToken, endToken, published) ??
+      dateAgo(tokens, at, firstToken, published) ??
       relativeDate(tokens, at, firstToken, endToken, published);
     if (date !== null) found.push(date);
     at = date === null ? at + 1 : Math.max(date.endToken, at + 1);
@@ -159,16 +163,19 @@ function fromMonth(
   }
   year ??= nearestYear(month, day, published);
   if (year === null) return { date: null, key: isoMonthDay(month, day), firstToken, endToken: next };
-  const from = new Date(Date.UTC(year, month, day ?? 1));
-  const to = day === null ? new Date(Date.UTC(year, month + 1, 0)) : from;
-  return dateTokens(tokens, firstToken, next, iso(from), iso(to));
+  if (day === null) {
+    const { from, to } = monthPeriod(year, month);
+    return dateTokens(tokens, firstToken, next, from, to);
+  }
+  const date = calendarDay(year, month + 1, day);
+  if (date === null)
+    return { date: null, key: `${year}${isoMonthDay(month, day).slice(1)}`, firstToken, endToken: next };
+  return dateTokens(tokens, firstToken, next, date, date);
 }
 
 /** Without a year in sight ISO 8601 leaves it out: "--10-06", "--10". */
 const isoMonthDay = (month: number, day: number | null): string =>
   `--${String(month + 1).padStart(2, '0')}${day === null ? '' : `-${String(day).padStart(2, '0')}`}`;
-
-const iso = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** News names a day without its year when it is within half a year of publication. */
 function nearestYear(month: number, day: number | null, published: string | null): number | null {
@@ -202,9 +209,6 @@ function relativeDate(
   let endToken = at + 1;
   if (WEEKDAY.test(lower)) {
     if (at > first && RELATIVE.test(tokens[at - 1]!.lower)) firstToken = at - 1;
-  } else if (lower === 'ago') {
-    if (at - 2 < first || !PERIOD.test(tokens[at - 1]!.lower)) return null;
-    firstToken = at - 2;
   } else if (RELATIVE.test(lower)) {
     if (endToken >= end || !PERIOD.test(tokens[endToken]!.lower)) return null;
     endToken++;
@@ -220,11 +224,16 @@ function relativeDate(
   return WEEKDAY.test(lower) || NEAR_DAY.test(lower) ? { ...date, key: lower } : date;
 }
 
-const resolved = new Map<string, { from: string; to: string } | null>();
+function dateAgo(tokens: readonly Token[], at: number, first: number, published: string | null): DateTokens | null {
+  const ago = timeAgo(tokens, at, first, published);
+  return ago === null ? null : dateTokens(tokens, ago.firstToken, at + 1, ago.from, ago.to);
+}
+
+const resolved = new Map<string, Period | null>();
 const MOST_RESOLVED = 5000;
 
 /** chrono-node takes some 50 µs a phrase and news repeats the same few within a day's reports. */
-function resolve(words: string, published: string): { from: string; to: string } | null {
+function resolve(words: string, published: string): Period | null {
   const key = `${published} ${words}`;
   const known = resolved.get(key);
   if (known !== undefined) return known;
@@ -234,7 +243,7 @@ function resolve(words: string, published: string): { from: string; to: string }
   return period;
 }
 
-function resolveWithChrono(words: string, published: string): { from: string; to: string } | null {
+function resolveWithChrono(words: string, published: string): Period | null {
   const reference = new Date(`${published.slice(0, 10)}T12:00:00Z`);
   if (Number.isNaN(reference.getTime())) return null;
   const forwardDate = words.startsWith('next');
@@ -242,16 +251,10 @@ function resolveWithChrono(words: string, published: string): { from: string; to
   if (start === undefined) return null;
   const bare =
     WEEKDAY.test(words) && start.getTime() > reference.getTime() ? new Date(start.getTime() - 7 * DAY) : start;
-  const year = bare.getUTCFullYear();
-  const month = bare.getUTCMonth();
-  if (/year/.test(words)) return { from: `${year}-01-01`, to: `${year}-12-31` };
-  if (/month/.test(words))
-    return { from: iso(new Date(Date.UTC(year, month, 1))), to: iso(new Date(Date.UTC(year, month + 1, 0))) };
-  if (/week/.test(words)) {
-    const monday = bare.getTime() - ((bare.getUTCDay() + 6) % 7) * DAY;
-    return { from: iso(new Date(monday)), to: iso(new Date(monday + 6 * DAY)) };
-  }
-  return { from: iso(bare), to: iso(bare) };
+  if (/year/.test(words)) return yearPeriod(bare.getUTCFullYear());
+  if (/month/.test(words)) return monthPeriod(bare.getUTCFullYear(), bare.getUTCMonth());
+  if (/week/.test(words)) return weekPeriod(bare);
+  return dayPeriod(bare);
 }
 
 const dateTokens = (

@@ -1,9 +1,9 @@
 import type { Token } from '../text/tokenize';
+import { currencyAt, type UnitAt } from './currency';
 import type { ReadNumber } from './numbers';
 import units from './units.json';
 
 const signs = new Map(Object.entries(units.currencySigns));
-const currencies = new Map(Object.entries(units.currencyWords));
 const measures = new Map(Object.entries(units.measures).map(([word, [unit]]) => [word, unit as string]));
 
 const DASH = /^[-–—]$/;
@@ -46,11 +46,6 @@ function signBefore(tokens: readonly Token[], at: number, first: number): Omit<F
   return { unit: (isNamed && signs.get(`${country.lower}$`)) || sign, firstToken };
 }
 
-interface UnitAt {
-  readonly unit: string;
-  readonly endToken: number;
-}
-
 function unitAt(tokens: readonly Token[], at: number, end: number): UnitAt | null {
   if (at >= end) return null;
   const word = tokens[at]!;
@@ -65,16 +60,6 @@ function unitAt(tokens: readonly Token[], at: number, end: number): UnitAt | nul
   if (unit !== 'year' || !isOld(tokens, endToken, end)) return { unit, endToken };
   while (endToken < end && /^(?:[-–—]|old|of|age)$/.test(tokens[endToken]!.lower)) endToken++;
   return { unit: 'year old', endToken };
-}
-
-function currencyAt(tokens: readonly Token[], at: number, end: number): UnitAt | null {
-  const here = currencies.get(tokens[at]!.lemma) ?? currencies.get(tokens[at]!.lower);
-  if (here !== undefined) return { unit: here, endToken: at + 1 };
-  const next = at + 1 < end ? currencies.get(tokens[at + 1]!.lemma) : undefined;
-  const country = tokens[at]!.lower;
-  if (next === undefined || !/^(?:u\.?s\.?|american|canadian|australian|british|japanese)$/.test(country)) return null;
-  const unit = country === 'canadian' ? 'CAD' : country === 'australian' ? 'AUD' : next;
-  return { unit, endToken: at + 2 };
 }
 
 /** "square metres", "sq. ft", "square-foot". */

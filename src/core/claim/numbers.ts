@@ -1,4 +1,6 @@
 import type { Token } from '../text/tokenize';
+import { fractionNoun, fractionOf, partBehind, wholeBehind, writtenFraction } from './number-fractions';
+import { collectiveOf, isScale, scaleAt, scaleOf } from './number-scale';
 import data from './number-words.json';
 
 /** A number read from tokens: `value`, for a range also its upper end, and the index after its last token. */
@@ -12,27 +14,27 @@ export interface ReadNumber {
 
 const units = new Map(Object.entries(data.units));
 const tens = new Map(Object.entries(data.tens));
-const multipliers = new Map(Object.entries(data.multipliers));
-const collectives = new Map(Object.entries(data.collectives));
-const fractions = new Map(Object.entries(data.fractions));
 
 const DIGITS = /^[-−–+]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)$/;
 const SIGN = /^[-−–+]/;
 const NEGATIVE = /^[-−–]/;
 const DIGIT_RANGE = /^(\d{1,9}(?:\.\d+)?)[-–—](\d{1,9}(?:\.\d+)?)$/;
-const SIMPLE_FRACTION = /^(\d)\/(\d)$/;
-const HALVES = /^(\d{0,3})([½¼¾])$/;
 const MIXED = /^(\d{1,2})-1\/2$/;
-const VULGAR: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 };
 const THOUSANDS = /^\d{3}$/;
+const GROUPED = /^\d{1,3}(?:,\d{3}){0,3}$/;
 const DASH = /^[-–—]$/;
 
 /**
  * Reads the number that begins at a token: digits with separators, number words ("one hundred and five"), multipliers
  * ("1.2 million"), collectives ("two dozen"), fractions ("two-thirds", "half a million") and ranges ("10 to 12").
- * Null where none begins. A figure torn by blanks ("4, 051") is one.
+ * Null where none begins, or one too large to be reckoned with. A figure torn by blanks ("4, 051") is one.
  */
 export function readNumber(tokens: readonly Token[], first: number, end: number): ReadNumber | null {
+  const read = readRange(tokens, first, end);
+  return read !== null && Number.isFinite(read.value) && Number.isFinite(read.max ?? 0) ? read : null;
+}
+
+function readRange(tokens: readonly Token[], first: number, end: number): ReadNumber | null {
   const low = readSingle(tokens, first, end);
   if (low === null || low.max !== null || low.vague) return low;
   const joint = tokens[low.endToken];
@@ -46,13 +48,13 @@ export function readNumber(tokens: readonly Token[], first: number, end: number)
   const high = readSingle(tokens, low.endToken + 1, end);
   if (high === null || high.vague || high.max !== null) return low;
   if (low.value < 0 && high.value < low.value) return { ...high, value: high.value, max: low.value };
-  const scaled = low.value < high.value && low.value < 1000 && high.value >= 1000 ? scaleOf(high.value) : 1;
-  const value = low.value * scaled < high.value ? low.value * scaled : low.value;
+  const scale = low.value < 1000 ? (scaleOf(tokens[high.endToken - 1]!.lower) ?? scaleIn(high.value)) : 1;
+  const value = low.value * scale < high.value ? low.value * scale : low.value;
   return value < high.value ? { value, max: high.value, endToken: high.endToken, vague: false } : low;
 }
 
-/** "10 to 12 million": the lower end shares the multiplier of the upper. */
-function scaleOf(value: number): number {
+/** "10 to 12,000": the lower end shares the multiplier of the upper, as it does in "10 to 12 million". */
+function scaleIn(value: number): number {
   for (const scale of [1e12, 1e9, 1e6, 1e3]) if (value >= scale && value % scale === 0) return scale;
   return 1;
 }
@@ -64,59 +66,66 @@ function readSingle(tokens: readonly Token[], first: number, end: number): ReadN
   if (range !== null) {
     const [low, high] = [Number(range[1]), Number(range[2])];
     if (low >= high) return null;
-    const scaled = multiply(tokens, first + 1, end, 1);
-    return { value: low * scaled.value, max: high * scaled.value, endToken: scaled.endToken, vague: false };
+    const { factor, endToken } = scaleAt(tokens, first + 1, end, first);
+    return { value: low * factor, max: high * factor, endToken, vague: false };
   }
   if (DIGITS.test(token.text)) return readDigits(tokens, first, end);
-  const half = HALVES.exec(token.text);
-  if (half !== null) return exact(Number(half[1] || 0) + VULGAR[half[2]!]!, first + 1);
   const mixed = MIXED.exec(token.text);
-  if (mixed !== null) return exact(Number(mixed[1]) + 0.5, first + 1);
-  const fraction = SIMPLE_FRACTION.exec(token.text);
-  if (fraction !== null && fraction[2] !== '0') return exact(Number(fraction[1]) / Number(fraction[2]), first + 1);
+  if (mixed !== null) return scaled(tokens, first, first + 1, end, Number(mixed[1]) + 0.5);
+  const fraction = isTorn(tokens, first) ? null : writtenFraction(tokens, first, end);
+  if (fraction !== null) return partOfWhole(tokens, first, fraction.endToken, end, fraction.value);
   return readWords(tokens, first, end);
 }
 
+/** Of "cafï¿½", a letter that was decoded wrongly, the end is no half. */
+const isTorn = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.end === tokens[at]!.start && /[\p{L}¿]$/u.test(tokens[at - 1]!.text);
+
 const exact = (value: number, endToken: number): ReadNumber => ({ value, max: null, endToken, vague: false });
+
+/** A number with the part and the multipliers behind it: "two and a half million", "2½ hours", "a million and a half". */
+function scaled(tokens: readonly Token[], first: number, at: number, end: number, value: number): ReadNumber {
+  const part = isWhole(value) ? partBehind(tokens, at, end) : null;
+  const { factor, endToken } = scaleAt(tokens, part?.endToken ?? at, end, first);
+  if (part !== null) return exact((value + part.value) * factor, endToken);
+  const more = factor > 1 && isWhole(value) ? partBehind(tokens, endToken, end) : null;
+  return more === null ? exact(value * factor, endToken) : exact((value + more.value) * factor, more.endToken);
+}
+
+const isWhole = (value: number): boolean => value >= 0 && Number.isInteger(value);
+
+/** "half a million", "three quarters of a million", "¾ million", "two thirds". */
+function partOfWhole(tokens: readonly Token[], first: number, at: number, end: number, value: number): ReadNumber {
+  const whole = wholeBehind(tokens, at, end) ?? scaleAt(tokens, at, end, first);
+  return exact(value * whole.factor, whole.endToken);
+}
 
 function readDigits(tokens: readonly Token[], first: number, end: number): ReadNumber {
   const written = tokens[first]!.text;
-  // what follows a figure is the end of a range torn by a blank
-  const half = halfAfter(tokens, first + 1, end);
-  if (half !== null && /^\d{1,2}$/.test(written)) return exact(Number(written) + 0.5, half);
   const sign = NEGATIVE.test(written) && tokens[first - 1]?.pos !== 'NUM' ? -1 : 1;
-  let text = written.replace(SIGN, '').replaceAll(',', '');
+  let text = written.replace(SIGN, '');
   let next = first + 1;
   // "41/2 months" is what is left of 4½ when its fraction was set small
   if (/^\d{1,2}1$/.test(text) && tokens[next]?.text === '/' && tokens[next + 1]?.text === '2' && next + 1 < end) {
     return exact(sign * (Number(text.slice(0, -1)) + 0.5), next + 2);
   }
   while (isTornThousand(tokens, next, end, text)) {
-    text += tokens[next + 1]!.text;
+    text += `,${tokens[next + 1]!.text}`;
     next += 2;
   }
   if (isTornDecimal(tokens, next, end, text)) {
     text += `.${tokens[next + 1]!.text}`;
     next += 2;
   }
-  const scaled = multiply(tokens, next, end, sign * Number(text));
-  return exact(scaled.value, scaled.endToken);
-}
-
-/** The end of the half in "4-1/2 months", "4 1/2 months". */
-function halfAfter(tokens: readonly Token[], at: number, end: number): number | null {
-  const one = at < end && DASH.test(tokens[at]!.text) ? at + 1 : at;
-  if (one < end && tokens[one]!.text === '1/2') return one + 1;
-  const [top, stroke, under] = tokens.slice(one, Math.min(one + 3, end)).map(({ text }) => text);
-  return top === '1' && stroke === '/' && under === '2' ? one + 3 : null;
+  return scaled(tokens, first, next, end, sign * Number(text.replaceAll(',', '')));
 }
 
 /** "120, 000 people", but not the list "12, 300 and 400". */
 function isTornThousand(tokens: readonly Token[], comma: number, end: number, head: string): boolean {
   const tail = tokens[comma + 1];
   if (tail === undefined || comma + 1 >= end || tokens[comma]!.text !== ',' || !THOUSANDS.test(tail.text)) return false;
-  if (head.includes('.') || head.length > 12 || (head.length > 3 && head.length % 3 === 1 && head.length === 4))
-    return false;
+  // a year stands before a comma too: "in 2019, 300 people"
+  if (!GROUPED.test(head)) return false;
   const after = tokens[comma + 2];
   const listGoesOn =
     after !== undefined && comma + 3 < end && /^(?:and|or|&)$/.test(after.lower) && /^\d/.test(tokens[comma + 3]!.text);
@@ -132,111 +141,71 @@ function isTornDecimal(tokens: readonly Token[], dot: number, end: number, head:
 
 function readWords(tokens: readonly Token[], first: number, end: number): ReadNumber | null {
   const word = tokens[first]!.lower;
-  if (word === 'half' || word === 'quarter') return readFraction(tokens, first, end, fractions.get(word)!);
-  if ((word === 'a' || word === 'an') && first + 1 < end) {
-    const next = tokens[first + 1]!.lower;
-    if (next === 'hundred' || next === 'thousand' || next === 'million' || next === 'billion') {
-      const scaled = multiply(tokens, first + 1, end, 1);
-      return exact(scaled.value, scaled.endToken);
-    }
-    if (collectives.has(next) && next !== 'score') return exact(collectives.get(next)!, first + 2);
-    if (next === 'half' || next === 'quarter' || next === 'third')
-      return readFraction(tokens, first + 1, end, fractions.get(next)!);
-    return null;
-  }
-  if (isVague(tokens, first, end)) return { value: vagueValue(word), max: null, endToken: first + 1, vague: true };
-  let at = first;
+  if (FRACTION.test(word)) return partOfScale(tokens, first, end);
+  const hasArticle = word === 'a' || word === 'an';
+  const next = hasArticle && first + 1 < end ? tokens[first + 1]!.lower : '';
+  if (FRACTION.test(next)) return partOfScale(tokens, first + 1, end);
+  if (hasArticle && !isScale(next) && next !== 'dozen') return null;
+  if (VAGUE.test(word)) return { value: vagueValue(word), max: null, endToken: first + 1, vague: true };
+  let at = hasArticle ? first + 1 : first;
   let total = 0;
-  let part = 0;
-  let read = 0;
-  while (at < end) {
-    const lower = tokens[at]!.lower;
-    if (
-      units.has(lower) &&
-      (part % 10 === 0 || part === 0) &&
-      (part === 0 || part % 100 === 0 || units.get(lower)! < 10)
-    ) {
-      part += units.get(lower)!;
-    } else if (tens.has(lower) && part % 100 === 0) part += tens.get(lower)!;
-    else if (read > 0 && lower === 'hundred') part *= 100;
-    else if (read > 0 && lower.length > 2 && multipliers.has(lower)) {
-      total += part * multipliers.get(lower)!;
+  let part = hasArticle ? 1 : 0;
+  let read = part;
+  // what "and a half" is a half of
+  let last = 1;
+  for (; at < end; at++, read++) {
+    const { lower } = tokens[at]!;
+    const unit = units.get(lower);
+    const ten = tens.get(lower);
+    const scale = read > 0 ? scaleOf(lower) : undefined;
+    if (unit !== undefined && part % 10 === 0 && (unit < 10 || part % 100 === 0)) part += unit;
+    else if (ten !== undefined && part % 100 === 0) part += ten;
+    else if (scale === 100) part *= 100;
+    else if (scale !== undefined) {
+      // "two thousand million"
+      total = part === 0 ? total * scale : total + part * scale;
       part = 0;
-    } else if (read > 0 && collectives.has(lower)) {
-      total += part * collectives.get(lower)!;
-      part = 0;
-      return exact(total, at + 1);
-    } else if (read > 0 && isJoint(tokens, at, end, total + part)) {
-      at++;
-      continue;
+      last = scale;
+    } else if (read > 0 && lower === 'dozen') return exact(total + part * 12, at + 1);
+    else if (read > 0 && isJoint(tokens, at, end, total + part)) read--;
+    else if (read > 0 && isPoint(tokens, first, at, end) && Number.isInteger(part)) {
+      let decimals = '';
+      for (; isDigit(tokens, at + 1, end); at++) decimals += units.get(tokens[at + 1]!.lower)!;
+      part = Number(`${part}.${decimals}`);
     } else break;
-    at++;
-    read++;
   }
   if (read === 0) return null;
-  const fraction = fractionAfter(tokens, at, end);
-  if (fraction !== null && total + part < 10) return exact((total + part) * fraction.value, fraction.endToken);
-  return exact(total + part, at);
+  const value = total + part;
+  const fraction = value < 10 ? fractionNoun(tokens, at, end) : null;
+  if (fraction !== null) return partOfWhole(tokens, first, fraction.endToken, end, value * fraction.value);
+  const behind = part === 0 && total > 0 ? partBehind(tokens, at, end) : null;
+  return behind === null ? scaled(tokens, first, at, end, value) : exact(value + behind.value * last, behind.endToken);
 }
+
+const FRACTION = /^(?:half|quarter|third)$/;
+const VAGUE = /^(?:dozens|hundreds|thousands|millions|billions|scores|tens)$/;
 
 /** The "-" of "twenty-five" and the "and" of "one hundred and five". */
 function isJoint(tokens: readonly Token[], at: number, end: number, sofar: number): boolean {
-  const next = tokens[at + 1]?.lower;
-  if (next === undefined || at + 1 >= end) return false;
+  if (at + 1 >= end) return false;
+  const next = tokens[at + 1]!.lower;
+  const unit = units.get(next) ?? 0;
   if (DASH.test(tokens[at]!.text))
-    return (sofar % 100 >= 20 && sofar % 10 === 0 && (units.get(next) ?? 0) in ONE_TO_NINE) || isScale(next);
+    return (unit > 0 && unit < 10 && sofar % 100 >= 20 && sofar % 10 === 0) || isScale(next);
   return tokens[at]!.lower === 'and' && sofar >= 100 && (units.has(next) || tens.has(next));
 }
 
-const ONE_TO_NINE = { 1: true, 2: true, 3: true, 4: true, 5: true, 6: true, 7: true, 8: true, 9: true };
-const isScale = (word: string): boolean => word === 'hundred' || (word.length > 2 && multipliers.has(word));
+const isDigit = (tokens: readonly Token[], at: number, end: number): boolean =>
+  at < end && (units.get(tokens[at]!.lower) ?? 10) < 10;
 
-function multiply(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  value: number,
-): { value: number; endToken: number } {
-  let next = at;
-  if (next + 1 < end && DASH.test(tokens[next]!.text) && isScale(tokens[next + 1]!.lower)) next++;
-  const word = next < end ? tokens[next]!.lower : '';
-  // a bare letter is a multiplier only of money that it touches: "£1.7m"; "60m" is sixty metres
-  const factor = word.length === 1 && !isMoney(tokens, next) ? undefined : multipliers.get(word);
-  if (factor === undefined) {
-    const dozen = next < end ? collectives.get(word) : undefined;
-    return dozen === undefined || word === 'score'
-      ? { value, endToken: at }
-      : { value: value * dozen, endToken: next + 1 };
-  }
-  return multiply(tokens, next + 1, end, value * factor);
+/** "three point two million", but not "at one point two boats". */
+const isPoint = (tokens: readonly Token[], first: number, at: number, end: number): boolean =>
+  tokens[at]!.lower === 'point' && isDigit(tokens, at + 1, end) && tokens[first - 1]?.lower !== 'at';
+
+/** "half a million", "a quarter of a million": only before a multiplier is such a part a figure by itself. */
+function partOfScale(tokens: readonly Token[], at: number, end: number): ReadNumber | null {
+  const whole = wholeBehind(tokens, at + 1, end);
+  return whole === null ? null : exact(fractionOf(tokens[at]!.lower)! * whole.factor, whole.endToken);
 }
 
-function isMoney(tokens: readonly Token[], letter: number): boolean {
-  const sign = tokens[letter - 2];
-  return sign !== undefined && /[$£€]$/.test(sign.text) && tokens[letter - 1]!.end === tokens[letter]!.start;
-}
-
-function fractionAfter(tokens: readonly Token[], at: number, end: number): { value: number; endToken: number } | null {
-  const word = at < end && DASH.test(tokens[at]!.text) ? at + 1 : at;
-  const lower = word < end ? tokens[word]!.lower : '';
-  const value = fractions.get(lower.endsWith('s') ? lower.slice(0, -1) : lower);
-  return value === undefined || lower === 'half' ? null : { value, endToken: word + 1 };
-}
-
-/** "half a million", "a quarter of": only before a multiplier is it a figure by itself. */
-function readFraction(tokens: readonly Token[], first: number, end: number, value: number): ReadNumber | null {
-  let next = first + 1;
-  if (next < end && /^(?:a|an)$/.test(tokens[next]!.lower)) next++;
-  const scale = next < end ? tokens[next]!.lower : '';
-  if (isScale(scale) && scale !== 'hundred') return exact(value * multipliers.get(scale)!, next + 1);
-  if (collectives.has(scale) && next > first + 1) return exact(value * collectives.get(scale)!, next + 1);
-  return null;
-}
-
-function isVague(tokens: readonly Token[], first: number, end: number): boolean {
-  return /^(?:dozens|hundreds|thousands|millions|billions|scores|tens)$/.test(tokens[first]!.lower) && first + 1 <= end;
-}
-
-function vagueValue(word: string): number {
-  return multipliers.get(word.slice(0, -1)) ?? collectives.get(word.slice(0, -1)) ?? 10;
-}
+const vagueValue = (word: string): number => scaleOf(word.slice(0, -1)) ?? collectiveOf(word.slice(0, -1)) ?? 10;

@@ -8,6 +8,7 @@ import { figureUnit, measureOf } from './figure-unit';
 import { joinedQuantities } from './joined-quantities';
 import { type ReadNumber, readNumber } from './numbers';
 import type { QuantityTokens } from './quantity-tokens';
+import { shareOf } from './share';
 
 const CLOCK = /^(?:[ap]\.?m\.?|o['’]clock|gmt|est|edt)$/;
 const MILITARY_TIME = /^[0-2]\d[0-5]\d$/;
@@ -37,11 +38,12 @@ export function findQuantities(
     }
     const inDate = date < dates.length && dates[date]!.start <= token.start;
     const read = inDate || !mayBegin(token.word) ? null : readNumber(tokens, at, endToken);
-    if (read === null || read.vague || !isFigure(tokens, at, read, firstToken, endToken)) {
+    const share = read === null ? null : shareOf(tokens, at, read, endToken, dates[date]);
+    if (read === null || read.vague || !isFigure(tokens, at, share ?? read, firstToken, endToken)) {
       at = read === null ? at + 1 : read.endToken;
       continue;
     }
-    const figure = describe(tokens, at, read, firstToken, endToken);
+    const figure = describe(tokens, at, share ?? read, firstToken, endToken, share !== null);
     found.push(figure);
     at = figure.figureEnd;
   }
@@ -62,7 +64,7 @@ function telephoneEnd(tokens: readonly Token[], at: number, end: number): number
 const mayBegin = askWord(
   (word) =>
     word.pos === 'NUM' ||
-    /^[-−–+]?\d/.test(word.text) ||
+    /^[-−–+]?[\d½¼¾⅓⅔]/.test(word.text) ||
     /^(?:a|an|half|quarter|dozens?|one|two|three|four|five|six|seven|eight|nine|ten|scores|tens|hundreds|thousands|millions|billions)$/.test(
       word.lower,
     ),
@@ -108,7 +110,14 @@ function isFigure(tokens: readonly Token[], at: number, read: ReadNumber, first:
   return true;
 }
 
-function describe(tokens: readonly Token[], at: number, read: ReadNumber, first: number, end: number): QuantityTokens {
+function describe(
+  tokens: readonly Token[],
+  at: number,
+  read: ReadNumber,
+  first: number,
+  end: number,
+  isFraction: boolean,
+): QuantityTokens {
   const figure = figureUnit(tokens, at, read, first, end);
   const firstToken = signBefore(tokens, figure.firstToken, first);
   const below = figure.unit === null || figure.unit === '°' ? belowZero(tokens, figure.endToken, end) : null;
@@ -118,7 +127,7 @@ function describe(tokens: readonly Token[], at: number, read: ReadNumber, first:
   const counted = countedNoun(tokens, endToken, end, named);
   // "4,183 passing yards": what is measured stands between figure and unit
   const measured = named === null && counted.noun !== null ? measureOf(counted.noun) : undefined;
-  const isPart = isShare(tokens, firstToken, counted.endToken, first, end);
+  const isPart = isFraction || isShare(tokens, firstToken, counted.endToken, first, end);
   const bound = boundOf(tokens, firstToken, counted.endToken, endToken, first, end);
   return {
     firstToken: bound.firstToken,

@@ -1,7 +1,8 @@
 import type { Quantity } from '../claim/claim';
 import { type Alignment, align } from './align';
-import { type FigurePair, isSomebody, nounRelation, placeOf, rateOf } from './gate';
+import { type FigurePair, nounRelation, placeOf, rateOf } from './gate';
 import { comparable, compatible, dimensionOf, isLoose } from './interval';
+import { isSomebody } from './person';
 import { areClose } from './relations';
 import { isPlace, sameName } from './same-name';
 import type { Statement } from './statement';

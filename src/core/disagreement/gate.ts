@@ -2,6 +2,7 @@ import type { Quantity } from '../claim/claim';
 import type { Alignment } from './align';
 import { datesDiffer } from './date';
 import { dimensionOf, intervalOf } from './interval';
+import { isAnybody, isSomebody } from './person';
 import { areClose } from './relations';
 import { sameName } from './same-name';
 import { type Statement, sharedWeight, type Word } from './statement';
@@ -213,26 +214,8 @@ const isNot = (word: Word): boolean => word.kind === 'not';
 /** How the counted nouns of two figures relate; `missing`: one figure has none. */
 export type NounRelation = 'same' | 'close' | 'missing' | 'differs';
 
-const ANYBODY = new Set([
-  'people',
-  'person',
-  'man',
-  'woman',
-  'other',
-  'individual',
-  'dead',
-  'killed',
-  'life',
-  'civilian',
-]);
-const SOMEBODY =
-  /(?:[^aeiou]er|or|ist|ian|ant|ee|men|man|ive)$|^(?:victim|youth|pirate|passenger|resident|student|child|civilian|soldier|troop|refugee|officer|dead)$/;
-
-/** Whether a noun names persons. */
-export const isSomebody = (noun: string): boolean => ANYBODY.has(noun) || SOMEBODY.test(noun);
-
 /** "people" may be any persons: "protesters". */
-const mayBeSame = (a: string, b: string): boolean => ANYBODY.has(a) && (ANYBODY.has(b) || SOMEBODY.test(b));
+const mayBeSame = (a: string, b: string): boolean => isAnybody(a) && isSomebody(b);
 
 /** How the nouns of two figures relate; "ten dead" and "ten people" are close. */
 export function nounRelation(a: Quantity, b: Quantity): NounRelation {

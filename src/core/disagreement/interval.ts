@@ -81,8 +81,12 @@ export function compatible(a: Quantity, b: Quantity): boolean {
   return reaches(x.low, y.high) && reaches(y.low, x.high);
 }
 
-/** Whether two figures are of one dimension, so that they can be compared at all. */
-export const comparable = (a: Quantity, b: Quantity): boolean => dimensionOf(a) === dimensionOf(b);
+/** Whether two figures are of one dimension, so that they can be compared at all; "a fifth of the boats" and "300 boats" are not. */
+export const comparable = (a: Quantity, b: Quantity): boolean =>
+  dimensionOf(a) === dimensionOf(b) && isFraction(a) === isFraction(b);
+
+const isFraction = ({ value, unit, modifiers }: Quantity): boolean =>
+  unit === null && value > 0 && value < 1 && modifiers.includes('of');
 
 /** Whether a plain count is a manner of speaking, of which "more than" tells little: "a dozen", "20", "50". */
 export const isLoose = ({ unit, value }: Quantity): boolean =>

@@ -1,4 +1,6 @@
 import data from '../claim/number-words.json';
+import { ORDINALS } from '../claim/ordinals';
+import units from '../claim/units.json';
 import { fractionAt, fractionBehind } from './fractions';
 import type { RawWord } from './words';
 
@@ -6,15 +8,8 @@ const UNITS = new Map(Object.entries(data.units));
 const TENS = new Map(Object.entries(data.tens));
 const SCALES = new Map(Object.entries(data.multipliers).filter(([name]) => name.length > 3 || /^[mbt]n$/.test(name)));
 const COLLECTIVES = new Map(Object.entries(data.collectives).filter(([name]) => name === 'dozen'));
-/** "fourth", "twentieth"; those of higher numbers end as those of the units do. */
-const ORDINALS = new Map([
-  ...Object.entries(data.ordinals),
-  ...[...UNITS, ...TENS]
-    .filter(([, value]) => value > 12)
-    .map(([name, value]) => [`${name.replace(/y$/, 'ie')}th`, value] as const),
-]);
 const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d+)?$/;
-/** "1.5bn"; "5m" are metres, unless a currency stands before. */
+/** "1.5bn"; "5m" are metres, unless a currency stands beside it. */
 const SHORT_SCALE = /^(\d+(?:\.\d+)?)(mn|mln|bn|bln|tn|k|m)$/;
 const ONLY_MONEY = new Set(['k', 'm']);
 const SCALED = new Map(Object.entries(data.multipliers));
@@ -37,6 +32,7 @@ const SIGNS = new Map([
 /** "Nineteen eighty-one" is a year, "ten thirty" a time. */
 const FIRST_CENTURY = 16;
 const LAST_CENTURY = 20;
+const CURRENCY_WORDS = new Set(Object.keys(units.currencyWords));
 const CURRENCIES = /^[-−]?[$£€]$/;
 const COINS = /^(dollar|pound|euro)s$/;
 
@@ -145,14 +141,16 @@ function figureAt(words: readonly RawWord[], from: number): Figure | null {
   const first = words[from]!.key.replace(/^[-−]/, '');
   const fraction = fractionAt(words, from);
   if (fraction !== null) {
-    // "half a million"
-    const at = words[fraction.end]?.key === 'a' ? fraction.end + 1 : fraction.end;
+    // "half a million", "three quarters of a million"
+    const of =
+      words[fraction.end]?.key === 'of' && words[fraction.end + 1]?.key === 'a' ? fraction.end + 1 : fraction.end;
+    const at = words[of]?.key === 'a' ? of + 1 : of;
     const scale = scaleOf(words[at]?.key ?? '');
     if (scale !== undefined) return { value: written(fraction.value * scale), end: at + 1 };
     return { value: written(fraction.value), end: fraction.end };
   }
   const short = SHORT_SCALE.exec(first);
-  if (short && (!ONLY_MONEY.has(short[2]!) || CURRENCIES.test(words[from - 1]?.text ?? '')))
+  if (short && (!ONLY_MONEY.has(short[2]!) || isMoney(words, from)))
     return { value: written(Number(short[1]) * SCALED.get(short[2]!)!), end: from + 1 };
   // "April 30" is said "the thirtieth of April"
   const ordinal = ORDINALS.get(first) ?? (ORDINAL_DIGITS.test(first) ? Number.parseInt(first, 10) : undefined);
@@ -202,7 +200,8 @@ function figureAt(words: readonly RawWord[], from: number): Figure | null {
     } else if (scale !== undefined && seen) {
       if (scale === 100) group = (group || 1) * 100;
       else {
-        total += (group || 1) * scale;
+        // "two thousand million"
+        total = group === 0 && total > 0 ? total * scale : total + (group || 1) * scale;
         [group, last] = [0, scale];
       }
     } else if (
@@ -213,6 +212,10 @@ function figureAt(words: readonly RawWord[], from: number): Figure | null {
   }
   return seen ? { value: written(total + group), end } : null;
 }
+
+/** "$5m", "5m euros". */
+const isMoney = (words: readonly RawWord[], at: number): boolean =>
+  CURRENCIES.test(words[at - 1]?.text ?? '') || CURRENCY_WORDS.has((words[at + 1]?.key ?? '').replace(/s$/, ''));
 
 const isDigit = (key: string): boolean => (UNITS.get(key) ?? 10) < 10;
 

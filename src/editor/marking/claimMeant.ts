@@ -76,7 +76,8 @@ async function spanMeant(articles: Articles, { document }: TextEditor, selected:
   return claim && document.version === version ? { start: claim.start, end: claim.end } : null;
 }
 
-const known = (located: LocatedAnnotation): Meant => ({
+/** A passage that is marked. */
+export const known = (located: LocatedAnnotation): Meant => ({
   id: located.annotation.id,
   spans: located.spans,
   located,

@@ -7,6 +7,8 @@ import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { withoutIcons } from '../labels';
 import { say } from '../say';
+import { eachInSlices } from '../slices';
+import { type Findable, pickTyped } from '../typedPick';
 import type { AllMarks } from './allMarks';
 import type { Node } from './claimItems';
 
@@ -46,23 +48,32 @@ async function chooseLost(marks: AllMarks): Promise<Uri | undefined> {
   return (await window.showQuickPick(items, { title, ignoreFocusOut: true }))?.uri;
 }
 
-/** Those that are called alike come first. */
-async function chooseArticle(
-  { archive }: Articles,
-  from: Uri,
-  isThere: (uri: Uri) => boolean,
-): Promise<Uri | undefined> {
-  const name = fileName(from.path);
-  const isAlike = (path: string): number => Number(fileName(path) === name);
-  const items = archive
-    .paths()
-    .toSorted((a, b) => isAlike(b) - isAlike(a))
-    .flatMap((path): (QuickPickItem & { readonly uri: Uri })[] => {
-      const uri = Uri.parse(path);
-      if (!isThere(uri)) return [];
-      const description = withoutIcons(workspace.asRelativePath(uri));
-      return [{ uri, label: withoutIcons(archive.titleOf(path)), description }];
-    });
+interface Choice extends QuickPickItem {
+  readonly uri: Uri;
+}
+
+async function chooseArticle(articles: Articles, from: Uri, isThere: (uri: Uri) => boolean): Promise<Uri | undefined> {
   const title = l10n.t('On which article do the marks of {0} belong?', workspace.asRelativePath(from));
-  return (await window.showQuickPick(items, { title, matchOnDescription: true, ignoreFocusOut: true }))?.uri;
+  return (await pickTyped(title, [], choices(articles, fileName(from.path), isThere)))?.item.uri;
+}
+
+/** Those that are called alike come first. */
+async function choices(
+  { archive }: Articles,
+  name: string,
+  isThere: (uri: Uri) => boolean,
+): Promise<readonly Findable<Choice>[]> {
+  const alike: Findable<Choice>[] = [];
+  const others: Findable<Choice>[] = [];
+  await eachInSlices(archive.paths(), (path) => {
+    const uri = Uri.parse(path);
+    if (!isThere(uri)) return;
+    const label = archive.titleOf(path);
+    const description = workspace.asRelativePath(uri);
+    (fileName(path) === name ? alike : others).push({
+      words: `${label} ${description}`.toLowerCase(),
+      item: () => ({ uri, label: withoutIcons(label), description: withoutIcons(description) }),
+    });
+  });
+  return [...alike, ...others];
 }

@@ -1,16 +1,6 @@
-import {
-  type Disposable,
-  type ExtensionContext,
-  env,
-  type LogOutputChannel,
-  l10n,
-  ProgressLocation,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { type Disposable, type ExtensionContext, env, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import { ENGLISH } from '../../core/drawing/english';
-import { claimReviews } from '../../core/factcheck/claim-review';
+import { claimReviews, type Publication } from '../../core/factcheck/claim-review';
 import type { FactCheck } from '../../core/factcheck/fact-check';
 import { factCheckInSteps, forReaders } from '../../core/factcheck/fact-check-of';
 import { reportPageInSteps } from '../../core/factcheck/html/page';
@@ -23,12 +13,13 @@ import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import type { Records } from '../records/records';
-import { say } from '../say';
 import { inSlices } from '../slices';
 import type { Traces } from '../tracing/traces';
 import { translated } from '../translated';
 import { reportMatter } from './matter';
 import { askPublication } from './publication';
+import { type Report, saveReport } from './saveReport';
+import { unlessCancelled } from './unlessCancelled';
 
 type Format = 'html' | 'readers' | 'md' | 'csv' | 'claimreview';
 
@@ -39,6 +30,11 @@ const ENDINGS: Readonly<Record<Format, string>> = {
   csv: 'csv',
   claimreview: 'json',
 };
+
+/** What is asked for; verdicts are published somewhere and by somebody. */
+type Wanted =
+  | { readonly format: Exclude<Format, 'claimreview'> }
+  | { readonly format: 'claimreview'; readonly publication: Omit<Publication, 'date'> };
 
 /** Saves what the checking of an article, or of all, came to: for the desk, for readers, for search engines. */
 export function registerExportReport(
@@ -52,16 +48,14 @@ export function registerExportReport(
   return registerCommand(log, commandIds.exportReport, async () => {
     const path = await chooseArticles(articles);
     if (path === undefined) return;
-    const format = await chooseFormat();
-    if (format === undefined) return;
-    const title = l10n.t('The report is being made');
-    // on thousands of articles it takes a minute
-    const whole = await window.withProgress({ location: ProgressLocation.Notification, title }, async () => {
-      const { articles: marked, matter } = await reportMatter(articles, annotations, records, traces, path);
-      return inSlices(factCheckInSteps(marked, matter));
+    const wanted = await askFormat(context);
+    if (wanted === undefined) return;
+    const report = await unlessCancelled(l10n.t('The report is being made'), async (goOn) => {
+      const { articles: marked, matter } = await reportMatter(articles, annotations, records, traces, path, goOn);
+      const whole = await inSlices(factCheckInSteps(marked, matter), goOn);
+      return written(whole, wanted, goOn);
     });
-    const report = await written(whole, format, context);
-    if (report !== null) await save(report, ENDINGS[format]);
+    if (report !== undefined) await saveReport(report, ENDINGS[wanted.format]);
   });
 }
 
@@ -83,6 +77,13 @@ async function chooseArticles(articles: Articles): Promise<string | null | undef
   return chosen?.path;
 }
 
+async function askFormat(context: ExtensionContext): Promise<Wanted | undefined> {
+  const format = await chooseFormat();
+  if (format !== 'claimreview') return format && { format };
+  const publication = await askPublication(context.workspaceState);
+  return publication ? { format, publication } : undefined;
+}
+
 async function chooseFormat(): Promise<Format | undefined> {
   const formats: readonly { label: string; description: string; format: Format }[] = [
     { label: 'HTML', description: l10n.t('one page for the desk'), format: 'html' },
@@ -99,52 +100,29 @@ async function chooseFormat(): Promise<Format | undefined> {
     ?.format;
 }
 
-/** The text of the report; null when it was given up. */
-async function written(whole: FactCheck, format: Format, context: ExtensionContext): Promise<string | null> {
+async function written(whole: FactCheck, wanted: Wanted, goOn: () => void): Promise<Report> {
   const made = new Date().toISOString();
   const stage: ReportStage = {
     words: translated(words),
     drawingWords: translated(ENGLISH),
     locale: env.language,
     made,
-    forReaders: format === 'readers',
+    forReaders: wanted.format === 'readers',
   };
-  switch (format) {
+  switch (wanted.format) {
     case 'html':
-      return inSlices(reportPageInSteps(whole, stage));
+      return complete(await inSlices(reportPageInSteps(whole, stage), goOn));
     case 'readers':
-      return inSlices(reportPageInSteps(forReaders(whole), stage));
+      return complete(await inSlices(reportPageInSteps(forReaders(whole), stage), goOn));
     case 'md':
-      return reportMarkdown(whole, stage);
+      return complete(reportMarkdown(whole, stage));
     case 'csv':
-      return reportCsv(whole);
+      return complete(reportCsv(whole));
     case 'claimreview': {
-      const publication = await askPublication(context.workspaceState);
-      if (publication === null) return null;
-      const { reviews, unreviewed } = claimReviews(whole, { ...publication, date: made.slice(0, 10) });
-      if (unreviewed.length > 0) {
-        say(
-          l10n.t(
-            '{0} verdicts are left out: nobody makes the claim, it is not known whether a person or an organization does, or it has no source',
-            unreviewed.length,
-          ),
-        );
-      }
-      return `${JSON.stringify(reviews, null, 2)}\n`;
+      const { reviews, unreviewed } = claimReviews(whole, { ...wanted.publication, date: made.slice(0, 10) });
+      return { text: `${JSON.stringify(reviews, null, 2)}\n`, leftOut: unreviewed.length };
     }
   }
 }
 
-async function save(report: string, ending: string): Promise<void> {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  const target = await window.showSaveDialog({
-    title: l10n.t('Save Report As'),
-    filters: { [ending.toUpperCase()]: [ending] },
-    ...(folder && { defaultUri: Uri.joinPath(folder, `fact-check.${ending}`) }),
-  });
-  if (!target) return;
-  await workspace.fs.writeFile(target, new TextEncoder().encode(report));
-  const open = l10n.t('Open');
-  const answer = await window.showInformationMessage(l10n.t('Saved as {0}', workspace.asRelativePath(target)), open);
-  if (answer === open) await env.openExternal(target);
-}
+const complete = (text: string): Report => ({ text, leftOut: 0 });

@@ -20,6 +20,7 @@ export interface ReportMatter {
  * disagree, or of whose quotations a record knows something.
  *
  * @param path the article; null for all
+ * @param goOn is called between two slices; what it throws ends the gathering
  */
 export async function reportMatter(
   articles: Articles,
@@ -27,6 +28,7 @@ export async function reportMatter(
   records: Records,
   traces: Traces,
   path: string | null,
+  goOn: () => void,
 ): Promise<ReportMatter> {
   const { archive } = articles;
   const disagreements = (path === null ? articles.disagreements.all() : articles.disagreements.at(path)).filter(
@@ -41,7 +43,7 @@ export async function reportMatter(
       : [path];
   const texts = new Map<string, string>();
   const known = new Map<string, PackedFacts>();
-  const slices = new Slices();
+  const slices = new Slices(goOn);
   for (const each of new Set([...told, ...disputing])) {
     const text = await articles.texts.textOf(each);
     const packed = archive.packed(each);
@@ -58,7 +60,12 @@ export async function reportMatter(
     marked.push({
       path: each,
       text,
-      annotations: await locate(all.values(), text, (id) => store.oldText(id), inSlices),
+      annotations: await locate(
+        all.values(),
+        text,
+        (id) => store.oldText(id),
+        (work) => inSlices(work, goOn),
+      ),
     });
     if (slices.isDue) await slices.rest();
   }

@@ -1,4 +1,4 @@
-import { type Disposable, env, type LogOutputChannel, l10n, type Uri, window } from 'vscode';
+import { type Disposable, type LogOutputChannel, l10n, window } from 'vscode';
 import { offeredSources } from '../../core/annotation/offered-sources';
 import { linkToWords, pageWords } from '../../core/annotation/text-fragment';
 import { isWebAddress } from '../../core/annotation/web-address';
@@ -13,6 +13,7 @@ import { selectedPassages } from '../marking/passages';
 import { offsetOf } from '../places';
 import { quotationAt } from '../quotationAt';
 import { say } from '../say';
+import { openAddress } from './openAddress';
 
 /**
  * Opens a page that a sentence names as its source, at the words that are quoted from it or selected: the address holds them
@@ -28,7 +29,7 @@ export function registerSourceAtPassage(articles: Articles, marks: OpenMarks, lo
     const words = pageWords(parts.map(({ start, end }) => text.slice(start, end)));
     const named = markAt(marks, editor)?.annotation.sources.flatMap(({ url }) => url ?? []) ?? [];
     // the original may be gone, and its copy not
-    const offered = offeredSources(text, hull(parts)).flatMap(({ url, archived }) =>
+    const offered = offeredSources(text, editor.document.uri.path, hull(parts)).flatMap(({ url, archived }) =>
       [url ?? [], archived ?? []].flat(),
     );
     const urls = [...new Set([...named, ...offered])].filter(isWebAddress);
@@ -37,8 +38,7 @@ export function registerSourceAtPassage(articles: Articles, marks: OpenMarks, lo
       if (urls.length === 0) say(l10n.t('The sentence names no address of the web.'));
       return;
     }
-    // an address as a string is opened to the letter, where a Uri would be encoded anew and lose the fragment's commas
-    await env.openExternal((words ? linkToWords(url, words) : url) as unknown as Uri);
+    await openAddress(words ? linkToWords(url, words) : url);
   });
 }
 

@@ -1,4 +1,4 @@
-import { Disposable, env, type LogOutputChannel, l10n, type QuickPickItem, Uri, window } from 'vscode';
+import { Disposable, env, type LogOutputChannel, l10n, Uri, window } from 'vscode';
 import { anchorsFor } from '../../core/annotation/anchor';
 import { readAddress } from '../../core/annotation/archived-address';
 import type { EventBody, SourceReference } from '../../core/annotation/event';
@@ -11,15 +11,14 @@ import type { AnnotatedFolder, Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
-import { withoutIcons } from '../labels';
 import type { AllMarks, Marked } from '../marking/allMarks';
 import { registerAskedCommand } from '../marking/askedFor';
-import { claimsMeant, textMarked } from '../marking/claimMeant';
-import { whoAndWhen } from '../marking/labels';
+import { claimsMeant, known, type Meant, textMarked } from '../marking/claimMeant';
 import type { OpenMarks } from '../marking/openMarks';
 import { selectedPassages } from '../marking/passages';
 import { say } from '../say';
 import { askSource, details, today } from './asking';
+import { chooseClaim } from './chooseClaim';
 import { foldersCalled, nameFor } from './sourceFolder';
 import { textAt } from './textAt';
 
@@ -36,19 +35,15 @@ export function registerSources(
   return Disposable.from(
     registerAskedCommand(log, commandIds.addSource, async ({ row: node }) => {
       if (node === null || (node && node.is !== 'mark')) return say(l10n.t('Go to a mark in the list first.'));
-      if (node) {
-        const source = await askSource([], await copied(annotations, node.marked.uri));
-        if (source) name(node.marked.uri, node.marked.located.annotation.id, source);
-        return;
-      }
-      const editor = window.activeTextEditor;
-      const text = editor?.document.getText() ?? '';
-      const claims = editor ? await claimsMeant(articles, marks, editor) : [];
-      if (!editor || claims.length === 0) return say(l10n.t('There is no claim under the cursor: select its words.'));
-      const { uri } = editor.document;
-      const offered = claims.flatMap(({ spans }) => offeredSources(text, hull(spans)));
-      const byAddress = new Map(offered.map((each) => [each.url ?? each.words, each]));
-      const source = await askSource([...byAddress.values()], await copied(annotations, uri));
+      const meant = node ? await claimOfRow(node.marked) : await claimsHere(articles, marks);
+      if (!meant) return say(l10n.t('There is no claim under the cursor: select its words.'));
+      const { uri, text, claims } = meant;
+      // a mark whose passage is lost has no sentence
+      const placed = claims.filter(({ spans }) => spans.length > 0);
+      const offered = placed.flatMap(({ spans }) => offeredSources(text, uri.path, hull(spans)));
+      const byAddress = new Map(offered.map((each) => [each.url ?? each.file ?? each.words, each]));
+      const { path } = annotations.placeOf(uri);
+      const source = await askSource([...byAddress.values()], path, await copied(annotations, uri));
       if (!source) return;
       // a claim that is only marked now is not left behind when the question is closed
       const bodies = claims.flatMap(({ id, opening }) => [...opening, naming(id, source)]);
@@ -74,6 +69,26 @@ export function registerSources(
       say(l10n.t('The link of the passage is in the clipboard.'));
     }),
   );
+}
+
+/** Claims for which a source is to be named, and the text in which they are. */
+interface ClaimsMeant {
+  readonly uri: Uri;
+  readonly text: string;
+  readonly claims: readonly Meant[];
+}
+
+async function claimsHere(articles: Articles, marks: OpenMarks): Promise<ClaimsMeant | undefined> {
+  const editor = window.activeTextEditor;
+  if (!editor) return undefined;
+  const { uri } = editor.document;
+  const text = editor.document.getText();
+  const claims = await claimsMeant(articles, marks, editor);
+  return claims.length === 0 ? undefined : { uri, text, claims };
+}
+
+async function claimOfRow({ uri, located }: Marked): Promise<ClaimsMeant> {
+  return { uri, text: (await textAt(uri)) ?? '', claims: [known(located)] };
 }
 
 const naming = (annotation: string, source: SourceReference): EventBody => ({
@@ -114,23 +129,3 @@ async function copied(annotations: Annotations, article: Uri): Promise<SourceRef
   const file = { path: link.path, ...(folder !== own && link.folder !== null && { folder: link.folder }) };
   return { ...file, anchor: anchorsFor(text, [span])[0]!, seen: today() };
 }
-
-/** The claims of all folders; those that somebody worked on last come first. */
-async function chooseClaim(all: AllMarks, annotations: Annotations): Promise<Marked | undefined> {
-  const claims = all
-    .all()
-    .filter(({ uri }) => annotations.folderOf(uri) !== undefined)
-    .flatMap(({ title, marks }) => marks.map((marked) => ({ title, marked })))
-    .filter(({ marked }) => marked.located.annotation.type === 'claim')
-    .sort((a, b) => (changedAt(a.marked) < changedAt(b.marked) ? 1 : -1));
-  if (claims.length === 0) return say(l10n.t('No claim is marked yet.'));
-  const items = claims.map(({ title, marked }): QuickPickItem & { readonly marked: Marked } => ({
-    marked,
-    label: withoutIcons(marked.words),
-    description: withoutIcons(`${title} · ${whoAndWhen(marked.located.annotation)}`),
-  }));
-  const title = l10n.t('Which claim do the selected words back?');
-  return (await window.showQuickPick(items, { title, matchOnDescription: true, ignoreFocusOut: true }))?.marked;
-}
-
-const changedAt = ({ located }: Marked): string => located.annotation.changed.time;

@@ -1,17 +1,6 @@
-import {
-  Disposable,
-  env,
-  type LogOutputChannel,
-  l10n,
-  Range,
-  TextEditorRevealType,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { Disposable, type LogOutputChannel, l10n, Range, TextEditorRevealType, Uri, window, workspace } from 'vscode';
 import { placeAnchor } from '../../core/annotation/locate';
 import type { NamedSource } from '../../core/annotation/state';
-import { isWebAddress } from '../../core/annotation/web-address';
 import type { Annotations } from '../annotations/annotations';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
@@ -21,6 +10,7 @@ import { markAt } from '../marking/claimMeant';
 import type { OpenMarks } from '../marking/openMarks';
 import { say } from '../say';
 import { sourceText } from './labels';
+import { openAddress } from './openAddress';
 import { folderCalled } from './sourceFolder';
 import { textAt } from './textAt';
 
@@ -93,11 +83,6 @@ async function chooseSource(
   if (sources.length < 2) return sources[0] ?? say(none);
   const items = sources.map((source) => ({ source, label: withoutIcons(sourceText(source)) }));
   return (await window.showQuickPick(items, { title, ignoreFocusOut: true }))?.source;
-}
-
-/** What came from a log of others is checked again before it leaves the editor. */
-async function openAddress(address: string): Promise<void> {
-  if (isWebAddress(address)) await env.openExternal(Uri.parse(address, true));
 }
 
 async function openSource(annotations: Annotations, article: Uri, source: NamedSource): Promise<void> {

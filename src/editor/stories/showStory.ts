@@ -49,15 +49,27 @@ async function pathHere(articles: Articles): Promise<string | undefined> {
 
 async function choose(articles: Articles): Promise<string | undefined> {
   const stories = storiesOf(openDisagreements(articles)).slice(0, MOST_OFFERED);
+  const here = window.activeTextEditor?.document.uri.toString();
+  // asked for the story of an article, one is not given that of others without a word
+  const isAlone = here !== undefined && articles.archive.has(here);
   if (stories.length === 0) {
-    say(l10n.t('No articles that tell one story have been found.'));
-    return undefined;
+    return say(
+      isAlone
+        ? l10n.t('No other article that tells this story has been found.')
+        : l10n.t('No articles that disagree have been found. Open an article to show its story.'),
+    );
   }
   const items = stories.map((story: Story) => ({
     label: withoutIcons(titleOf(articles.archive, story)),
     description: [articleCount(story.paths.length), disagreementCount(story.disagreements.length)].join(' · '),
     path: story.paths[0]!,
   }));
-  const chosen = await window.showQuickPick(items, { title: l10n.t('Show Story'), matchOnDescription: true });
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('Show Story'),
+    matchOnDescription: true,
+    ...(isAlone && {
+      placeHolder: l10n.t('No other article that tells this story has been found. These articles disagree:'),
+    }),
+  });
   return chosen?.path;
 }

@@ -39,6 +39,16 @@ describe('logs that others wrote', () => {
     assert.equal(problemOf(source({ path: 'calls/one.vtt', url: 'https://a.example/' })), null);
   });
 
+  it('name no day that the calendar does not have', () => {
+    const seen = (day: string): EventBody => ({
+      op: 'set',
+      annotation: 'a',
+      fields: { sources: { s: { words: 'x', seen: day } } },
+    });
+    assert.notEqual(problemOf(seen('2027-02-30')), null);
+    assert.equal(problemOf(seen('2027-02-28')), null);
+  });
+
   it('may mark a passage that never existed: it is lost, and changes no fact', async () => {
     const state = foldDocument(
       history([

@@ -20,6 +20,18 @@ describe('what changed in a passage', () => {
       assert.deepEqual(changedWords(before, after)!.kinds, [kind]));
   }
 
+  for (const [before, after] of [
+    ['It sank half of the boats', 'It sank a quarter of the boats'],
+    ['It sank two dozen boats', 'It sank two boats'],
+    ['It was the third storm', 'It was the fifth storm'],
+    ['It was the eighteenth storm', 'It was the twentieth storm'],
+    ['It drowned dozens', 'It drowned hundreds'],
+    ['It sank twenty-one boats', 'It sank twenty-two boats'],
+    ['It sank two-thirds of them', 'It sank two-fifths of them'],
+  ] as const)
+    it(`is a figure from “${before}” to “${after}”`, () =>
+      assert.equal(changedWords(before, after)!.kinds[0], 'figure'));
+
   it('names the worst first', () => {
     assert.deepEqual(changedWords('He saw 12 boats', 'Nobody ever saw 13 boats')!.kinds, [
       'figure',

@@ -41,6 +41,47 @@ describe('dates in a sentence', () => {
     assert.deepEqual(datesOf('The harbour opened on Tuesday.'), []);
   });
 
+  it('takes no day that the calendar does not have for another one', () => {
+    for (const words of ['31 June 2026', 'February 30, 2026', '29 February 2027', '31 June', '29 February']) {
+      const claim = claimOf(`The dam of Ostbruck burst on ${words}.`, '2027-03-05');
+      assert.deepEqual([claim.dates, claim.quantities], [[], []], words);
+    }
+    assert.ok(claimOf('The dam of Ostbruck burst on 31 June 2026.').frame.includes('@2026-06-31'));
+    assert.deepEqual(datesOf('The dam of Ostbruck burst on 29 February.', '2028-03-05'), [
+      ['29 February', '2028-02-29', '2028-02-29'],
+    ]);
+    assert.deepEqual(datesOf('The harbour opened on 6 October 1517.'), [
+      ['6 October 1517', '1517-10-06', '1517-10-06'],
+    ]);
+  });
+
+  it('reads the whole number of a time ago', () => {
+    const published = '2027-03-05';
+    for (const [words, from, to] of [
+      ['twenty-one years ago', '2006-01-01', '2006-12-31'],
+      ['one hundred and twenty-five years ago', '1902-01-01', '1902-12-31'],
+      ['a hundred years ago', '1927-01-01', '1927-12-31'],
+      ['32 years ago', '1995-01-01', '1995-12-31'],
+      ['a year ago', '2026-01-01', '2026-12-31'],
+      ['thirty-two days ago', '2027-02-01', '2027-02-01'],
+      ['fourteen months ago', '2026-01-01', '2026-01-31'],
+      ['twenty-two weeks ago', '2026-09-28', '2026-10-04'],
+    ] as const)
+      assert.deepEqual(datesOf(`The dam of Ostbruck burst ${words}.`, published), [[words, from, to]], words);
+  });
+
+  it('gives no date for a time ago that is not told exactly', () => {
+    for (const words of [
+      'several years ago',
+      'two and a half years ago',
+      'two or three years ago',
+      'half a year ago',
+      'years ago',
+      '66 million years ago',
+    ])
+      assert.deepEqual(datesOf(`The dam of Ostbruck burst ${words}.`, '2027-03-05'), [], words);
+  });
+
   it('takes no count and no modal verb for a date', () => {
     assert.deepEqual(datesOf('Some 2000 sailors may march on the harbour.', '2021-10-20'), []);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Quantity } from '../../../src/core/claim/claim';
-import { claimOf } from './read';
+import { NUMBER_PHRASES } from '../number-phrases';
+import { claimOf, claimsOf } from './read';
 
 const quantitiesOf = (text: string): readonly Quantity[] => claimOf(text).quantities;
 
@@ -36,9 +37,39 @@ describe('figures in a sentence', () => {
     ['The harbour closed the year at minus $4 million.', [-4e6]],
     ['The harbour road A-12 kept 10 -12 ferries – 3 of them old.', [10, 12, 3]],
     ['The 6. 1 - magnitude quake shook the harbour.', [6.1]],
+    ['The strike kept 2½ million crates and 4½ thousand sailors in the harbour.', [2.5e6, 4500]],
+    ['The strike kept 2 1/2 million crates and 1/2 million sacks in the harbour.', [2.5e6, 500_000]],
+    ['The strike kept three quarters of a million crates in the harbour.', [750_000]],
+    ['The strike kept three-quarters of a million crates in the harbour.', [750_000]],
+    ['A quarter of a million sacks and ¾ of a million crates were lost.', [250_000, 750_000]],
+    ['Two-thirds of a million crates reached the harbour.', [(2 / 3) * 1e6]],
+    ['A half-million crates reached the harbour.', [500_000]],
+    ['The two-and-a-half-hour strike began in the harbour.', [2.5]],
+    ['Two to two and a half million crates reached the harbour.', [[2e6, 2.5e6]]],
+    ['Two to three hundred sailors joined the strike.', [[200, 300]]],
+    ['The storm sank 12 and a quarter of the ferries lost their masts.', [12]],
+    ['At one point two ferries lay in the harbour.', [2]],
+    ['The harbour cafï¿½ sold 12 crates.', [12]],
+    ['In 2019, 300 ferries lay in the harbour.', [300]],
+    ['The harbour handled 1,234, 567 crates.', [1_234_567]],
   ];
   for (const [text, expected] of values) {
     it(`reads ${JSON.stringify(expected)} from “${text}”`, () => assert.deepEqual(valuesOf(text), expected));
+  }
+
+  for (const [inWords, inDigits] of NUMBER_PHRASES) {
+    it(`reads “${inWords}” as “${inDigits}”`, () => {
+      const [a, b] = [inWords, inDigits].map((phrase) =>
+        quantitiesOf(`The storm cost the harbour of Ostbruck ${phrase}.`).map(({ value, max, unit, noun }) => [
+          value,
+          max,
+          unit,
+          noun,
+        ]),
+      );
+      assert.deepEqual(a, b);
+      assert.equal(a!.length, 1);
+    });
   }
 
   it('takes no groups of a telephone number for figures', () => {
@@ -69,6 +100,46 @@ describe('figures in a sentence', () => {
   it('takes no clock time, score, numbered name or date for a figure', () => {
     assert.deepEqual(valuesOf('Ostbruck beat Varland 3-0 on 4 May 2019 in a match that began at 3:10 p.m.'), []);
     assert.deepEqual(valuesOf('Under Article 5 the harbour of Ostbruck was closed in 2014.'), []);
+  });
+
+  it('gives no figure that nobody can reckon with', () => {
+    for (const number of ['1', 'one', 'a', '3-4']) {
+      const story = 'The ferry was on its way to the harbour when it met with the storm. '.repeat(8);
+      const claims = claimsOf(`${story}The storm cost ${number}${' million'.repeat(60)} euros and sank seven boats.`);
+      assert.deepEqual(
+        claims.flatMap(({ quantities }) => quantities.map(({ value }) => value)),
+        [7],
+        number,
+      );
+    }
+  });
+
+  it('reads so many in so many as a share of them', () => {
+    for (const [words, value] of [
+      ['One in five ferries', 1 / 5],
+      ['One in every five ferries', 1 / 5],
+      ['Two in ten ferries', 1 / 5],
+      ['9 out of 10 ferries', 9 / 10],
+      ['One in 12 ferries', 1 / 12],
+    ] as const) {
+      const found = quantitiesOf(`${words} lost a mast in the harbour of Ostbruck.`);
+      assert.deepEqual(
+        found.map((each) => [each.value, each.unit, each.noun, each.modifiers]),
+        [[value, null, 'ferry', ['of']]],
+        words,
+      );
+    }
+  });
+
+  it('takes no time and no second thing for the whole of a share', () => {
+    for (const [words, values] of [
+      ['The harbour lost two ferries, seven in 2019.', [2, 7]],
+      ['The harbour lost three in five days.', [3, 5]],
+      ['The police of Ostbruck arrested 12 in 38 raids.', [12, 38]],
+      ['The harbour of Ostbruck got 42 out of 100 points.', [42, 100]],
+      ['No one in ten ferries heard the bell.', [10]],
+    ] as const)
+      assert.deepEqual(valuesOf(words), values, words);
   });
 
   it('takes “one” for a figure only before what it counts', () => {
@@ -125,6 +196,9 @@ describe('figures in a sentence', () => {
     ['12 per cent', 12, '%'],
     ['40 kilometres', 40, 'km'],
     ['three weeks', 3, 'week'],
+    ['60m', 60, 'm'],
+    ['60m US dollars', 6e7, 'USD'],
+    ['60m francs', 6e7, 'CHF'],
   ];
   for (const [words, value, unit] of units) {
     it(`reads “${words}” as ${value} ${unit}`, () => {

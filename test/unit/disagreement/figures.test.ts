@@ -34,4 +34,19 @@ describe('figures that may clash', () => {
     assert.deepEqual(mayClash(rule, 'The new ferry rule of Varland takes effect nine days before the vote.'), []);
     assert.deepEqual(mayClash(rule, 'The new ferry rule of Varland takes effect in nine days.'), [[30, 9]]);
   });
+
+  it('do not when they are one share, or a share and a count', () => {
+    const share = 'The storm off Brunnhaven drowned one in five sheep of Varland.';
+    assert.deepEqual(mayClash(share, 'The storm off Brunnhaven drowned two in ten sheep of Varland.'), []);
+    assert.deepEqual(mayClash(share, 'The storm off Brunnhaven drowned 300 sheep of Varland.'), []);
+    assert.deepEqual(mayClash(share, 'The storm off Brunnhaven drowned two in three sheep of Varland.'), [
+      [1 / 5, 2 / 3],
+    ]);
+  });
+
+  it('do not when one counts persons and the other things', () => {
+    const ferry = 'The ferry Ada sank off Brunnhaven with 300 people on board.';
+    assert.deepEqual(mayClash(ferry, 'The ferry Ada sank off Brunnhaven with 120 containers on board.'), []);
+    assert.deepEqual(mayClash(ferry, 'The ferry Ada sank off Brunnhaven with 120 travellers on board.'), [[300, 120]]);
+  });
 });

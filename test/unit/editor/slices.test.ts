@@ -32,6 +32,24 @@ describe('work in slices', () => {
     await done;
   });
 
+  it('ends where what comes between two slices says so', async () => {
+    const told: string[] = [];
+    const ending = inSlices(
+      (function* () {
+        for (const part of ['one', 'two']) {
+          hold(10);
+          told.push(part);
+          yield;
+        }
+      })(),
+      () => {
+        throw new Error('cancelled');
+      },
+    );
+    await assert.rejects(ending, /cancelled/);
+    assert.deepEqual(told, ['one']);
+  });
+
   it('fails as the work does', async () => {
     const failing = eachInSlices([1], () => {
       throw new Error('no such thing');

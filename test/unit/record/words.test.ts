@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spokenWords } from '../../../src/core/record/words';
+import { NUMBER_PHRASES } from '../number-phrases';
 
 const keys = (text: string) =>
   spokenWords(text, 'noise')
@@ -10,33 +11,17 @@ const keys = (text: string) =>
 describe('spoken words', () => {
   it('are one however a figure is written', () => {
     for (const [a, b] of [
-      ['fourteen boats', '14 boats'],
-      ['twenty-one', '21'],
-      ['two hundred and sixteen', '216'],
-      ['fourteen thousand five hundred', '14,500'],
-      ['3.2 million', '3,200,000'],
+      ...NUMBER_PHRASES,
       ['nineteen eighty-one', '1981'],
       ['twenty twelve', '2012'],
-      ['a hundred years', '100 years'],
-      ['$5 million', 'five million dollars'],
-      ['nine percent', '9%'],
-      ['nine per cent', '9 percent'],
-      ['three point two million', '3.2 million'],
-      ['one point four', '1.4'],
       ['the thirtieth of April', 'the 30th of April'],
       ['the twenty-first', 'the 21st'],
       ['ten thirty', '10:30'],
-      ['two and a half million', '2.5 million'],
       ['one and a half', '1.5'],
-      ['a million and a half', '1,500,000'],
-      ['half a million', '500,000'],
       ['three quarters', '0.75'],
       ['nineteen oh five', '1905'],
-      ['five million dollars', '$5m'],
-      ['one and a half billion euros', '€1.5bn'],
       ['minus 0.3', '−0.3'],
       ['minus zero point three', '-0.3'],
-      ['minus five dollars', '-$5'],
       ['the nineteen nineties', 'the 1990s'],
       ['the nineties', 'the ’90s'],
     ] as const)

@@ -1,0 +1,40 @@
+import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+
+export interface Report {
+  readonly text: string;
+  /** So many verdicts cannot be in it. */
+  readonly leftOut: number;
+}
+
+/** Asks where a report is to be kept, saves it there, and tells what is not in it. */
+export async function saveReport({ text, leftOut }: Report, ending: string): Promise<void> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const target = await window.showSaveDialog({
+    title: l10n.t('Save Report As'),
+    filters: { [ending.toUpperCase()]: [ending] },
+    ...(folder && { defaultUri: Uri.joinPath(folder, `fact-check.${ending}`) }),
+  });
+  if (!target) return;
+  await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  const open = l10n.t('Open');
+  const name = workspace.asRelativePath(target);
+  const answer =
+    leftOut === 0
+      ? await window.showInformationMessage(l10n.t('Saved as {0}', name), open)
+      : await window.showWarningMessage(
+          l10n.t(
+            'Saved as {0}. Verdicts left out: {1}. Nobody makes the claim, it is not known whether a person or an organization does, or it has no source.',
+            name,
+            leftOut,
+          ),
+          open,
+        );
+  if (answer === open) await openSaved(target);
+}
+
+/** Only an editor on the machine that has the file can hand it to another program. */
+async function openSaved(file: Uri): Promise<void> {
+  const isHere = env.uiKind === UIKind.Desktop && env.remoteName === undefined && file.scheme === 'file';
+  if (isHere) await env.openExternal(file);
+  else await commands.executeCommand('vscode.open', file);
+}
