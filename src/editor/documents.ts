@@ -116,7 +116,10 @@ export class Documents implements Disposable {
     const detected = await reading;
     const packed = detected && (await this.#decisions.applied(uri, text, detected));
     if (this.#readings.get(uri.toString())?.id === id && document.version === version) this.#changed(document, packed);
-    return packed && unpackFacts(packed);
+    if (!packed) return undefined;
+    // who took it in unpacked it, too: together they would hold the host
+    await new Promise((resolve) => setTimeout(resolve));
+    return unpackFacts(packed);
   }
 
   /** Reads a document that nobody asked for yet. */

@@ -12,8 +12,14 @@ const scheme = 'claimtrace-help';
 export const helpLink = (kind: DisagreementKind): Uri => linkTo(commandIds.explainDisagreement, kindName(kind));
 
 /** The same for every other kind of problem. */
-export const problemHelp = (code: ProblemCode): Uri =>
-  linkTo(commandIds.explainProblem, translated<string>(problemNames[code]));
+export function problemHelp(code: ProblemCode): Uri {
+  // an article may have hundreds of one kind
+  const link = links.get(code) ?? linkTo(commandIds.explainProblem, translated<string>(problemNames[code]));
+  links.set(code, link);
+  return link;
+}
+
+const links = new Map<ProblemCode, Uri>();
 
 const linkTo = (command: CommandId, heading: string): Uri =>
   Uri.parse(`command:${command}?${encodeURIComponent(JSON.stringify([heading]))}`);

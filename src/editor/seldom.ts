@@ -8,6 +8,9 @@ export interface Seldom extends Disposable {
   now(): void;
 }
 
+/** Whether such work was done in this turn of the event loop: one change asks for several, which would hold the host together. */
+let isTurnTaken = false;
+
 /** @param pause milliseconds from one time to the next */
 export function seldom(act: () => void, pause: number): Seldom {
   let pending: ReturnType<typeof setTimeout> | undefined;
@@ -18,10 +21,21 @@ export function seldom(act: () => void, pause: number): Seldom {
     last = Date.now();
     act();
   };
+  const inTurn = (): void => {
+    if (isTurnTaken) {
+      pending = setTimeout(inTurn);
+      return;
+    }
+    isTurnTaken = true;
+    setTimeout(() => {
+      isTurnTaken = false;
+    });
+    now();
+  };
   return {
     now,
     soon: () => {
-      pending ??= setTimeout(now, Math.max(0, last + pause - Date.now()));
+      pending ??= setTimeout(inTurn, Math.max(0, last + pause - Date.now()));
     },
     dispose: () => clearTimeout(pending),
   };

@@ -5,6 +5,7 @@ import { quoted, speakerName } from './labels';
 import { introduction } from './mentions';
 import { locationOf } from './places';
 import type { FoundQuotation, SearchIndex } from './searchIndex';
+import { Slices } from './slices';
 
 /** Of each, speakers and quotations; the editor asks anew at each letter. */
 const LISTED = 100;
@@ -18,7 +19,7 @@ export function registerWorkspaceSymbols(articles: Articles, index: SearchIndex)
       await index.bringUpToDate();
       if (token.isCancellationRequested) return undefined;
       return [
-        ...people(articles, index.search.speakers(query, MEMBERS)),
+        ...(await people(articles, index.search.speakers(query, MEMBERS), token)),
         ...index.quotations(query, LISTED).map((found) => quotationSymbol(articles, found)),
       ];
     },
@@ -26,10 +27,16 @@ export function registerWorkspaceSymbols(articles: Articles, index: SearchIndex)
 }
 
 /** Each person once, where the latest article that names it introduces it. */
-function people({ archive }: Articles, members: readonly PersonMember[]): SymbolInformation[] {
+async function people(
+  { archive }: Articles,
+  members: readonly PersonMember[],
+  token: CancellationToken,
+): Promise<SymbolInformation[]> {
   const symbols = new Map<string, SymbolInformation>();
+  const slices = new Slices();
   for (const { path, index } of members) {
-    if (symbols.size === LISTED) break;
+    if (slices.isDue) await slices.rest();
+    if (symbols.size === LISTED || token.isCancellationRequested) break;
     const person = archive.personOf(path, index);
     if (!person || symbols.has(person.id)) continue;
     const facts = archive.facts(path);

@@ -1,9 +1,11 @@
 import { anchorsFor } from '../../src/core/annotation/anchor';
+import { coverageOf } from '../../src/core/annotation/coverage';
 import type { LogEvent } from '../../src/core/annotation/event';
 import { foldDocument } from '../../src/core/annotation/fold';
 import type { LogFiles, World } from '../../src/core/annotation/log-files';
 import { LogReader } from '../../src/core/annotation/read-log';
 import { reanchor } from '../../src/core/annotation/reanchor';
+import { relocate } from '../../src/core/annotation/relocate';
 import { AnnotationStore } from '../../src/core/annotation/store';
 import { suggestionsIn } from '../../src/core/annotation/suggestions';
 import { eventLine } from '../../src/core/annotation/write-event';
@@ -11,7 +13,7 @@ import { analyzeArticle } from '../../src/core/archive/analyze';
 import { decidedFacts } from '../../src/core/archive/corrected-facts';
 import { generateArticles } from './generate';
 import { eventAt, logOf } from './marks';
-import { milliseconds, processorTime, table } from './table';
+import { milliseconds, processorTime, table, timed as timedNow } from './table';
 
 const ANNOTATIONS = 10_000;
 const IN_ONE_ARTICLE = 500;
@@ -42,6 +44,7 @@ export async function benchAnnotations(): Promise<string> {
   const now = old.replaceAll(' said', ' told reporters');
   const anchors = [...store.stateOf('article0.md').annotations.values()].flatMap((each) => each.anchors);
   const placing = await timed(() => reanchor(old, now, anchors));
+  const opening = await openedIn(store, old, now);
   const facts = analyzeArticle(now, 'article0.md');
   const accepted = foldDocument(acceptedIn(now));
   const deciding = await timed(() => decidedFacts(facts, now, accepted, async () => null));
@@ -69,12 +72,35 @@ export async function benchAnnotations(): Promise<string> {
       ['read all logs', milliseconds(loading)],
       [`state of an article with ${IN_ONE_ARTICLE}`, milliseconds(first)],
       [`${IN_ONE_ARTICLE} anchors in its edited text (${Math.round(old.length / 1000)} KB)`, milliseconds(placing)],
+      ['open it: its passages, with pauses, and its coverage', milliseconds(opening.total)],
+      ['the longest stretch without a pause', milliseconds(opening.longest)],
       [`its facts with ${accepted.annotations.size} quotations as people have them`, milliseconds(deciding)],
       ['set a status and ask for the state, the first', milliseconds(setting[0]!)],
       [`median of ${SETTINGS}`, milliseconds(setting.toSorted((a, b) => a - b)[SETTINGS >> 1]!)],
       ['read a log of 100 MB', milliseconds(large)],
     ],
   );
+}
+
+/** What opening an article computes for its marks; the editor's own work on what is then shown is not in it. */
+async function openedIn(store: AnnotationStore, old: string, now: string): Promise<{ total: number; longest: number }> {
+  let [total, longest] = [0, 0];
+  const step = <Result>(work: () => Result): Result => {
+    const [result, time] = timedNow(work);
+    total += time;
+    longest = Math.max(longest, time);
+    return result;
+  };
+  const pace = <Result>(steps: Generator<void, Result>): Result => {
+    for (;;) {
+      const { done, value } = step(() => steps.next());
+      if (done) return value;
+    }
+  };
+  const all = [...store.stateOf('article0.md').annotations.values()];
+  const located = await relocate(all, [], now, async () => old, pace);
+  step(() => coverageOf(located, now));
+  return { total, longest };
 }
 
 async function timed(call: () => unknown): Promise<number> {

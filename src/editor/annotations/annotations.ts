@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, l10n, RelativePattern, Uri, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, l10n, RelativePattern, type Uri, window, workspace } from 'vscode';
 import type { EventBody } from '../../core/annotation/event';
 import { moveArticle, type StoredArticle } from '../../core/annotation/move-article';
 import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
@@ -6,6 +6,7 @@ import type { Recorded } from '../../core/annotation/recorded';
 import type { ArchiveDecisions, DocumentState } from '../../core/annotation/state';
 import { AnnotationStore } from '../../core/annotation/store';
 import { eachInSlices } from '../slices';
+import { type AnnotatedArticle, AnnotatedArticles } from './annotatedArticles';
 import { holds, joined } from './joinedDecisions';
 import { LogsLookedAt } from './logsLookedAt';
 import type { Naming } from './naming';
@@ -50,7 +51,8 @@ export class Annotations implements Disposable {
   readonly #steps = new Steps();
   #isAnnounced = false;
   /** Until something is said: views ask for thousands of addresses again and again. */
-  #annotated: readonly Uri[] | null = null;
+  #annotated: readonly AnnotatedArticle[] | null = null;
+  readonly #articles = new AnnotatedArticles();
   #isLoaded = false;
   readonly #logs: LogsLookedAt;
 
@@ -108,11 +110,8 @@ export class Annotations implements Disposable {
   }
 
   /** Articles of which people said something, those in no folder that is open, too. */
-  annotated(): readonly Uri[] {
-    this.#annotated ??= [
-      ...this.folders().flatMap(({ uri, store }) => store.articles().map((path) => Uri.joinPath(uri, path))),
-      ...this.#homeless.articles().map((name) => Uri.parse(decodeURIComponent(name))),
-    ];
+  annotated(): readonly AnnotatedArticle[] {
+    this.#annotated ??= this.#articles.all(this.folders(), this.#homeless);
     return this.#annotated;
   }
 

@@ -55,10 +55,10 @@ export class Decisions implements Disposable {
   *#takeIn(): Generator<void, readonly string[]> {
     const gone = new Set(this.#known.keys());
     const touched: string[] = [];
-    for (const uri of this.#annotations.annotated()) {
+    for (const { uri, store, path } of this.#annotations.annotated()) {
       yield;
       const address = uri.toString();
-      const state = this.#annotations.stateOf(uri);
+      const state = store.stateOf(path);
       const known = this.#known.get(address);
       const key = known?.state === state ? known.key : decisionsKey(state);
       if (key !== (known?.key ?? '')) touched.push(address);

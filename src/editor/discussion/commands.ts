@@ -19,13 +19,14 @@ import { registerCommand } from '../commands';
 import { discussionsMeant, markAt, textMarked } from '../marking/claimMeant';
 import type { OpenMarks } from '../marking/openMarks';
 import { say } from '../say';
+import { traceOf } from '../trace';
 import { type Remark, Threads } from './threads';
 
 /** Discussion at the passage, in the editor's own comment threads: each step is an event of the log. */
 export function registerDiscussion(annotations: Annotations, marks: OpenMarks, log: LogOutputChannel): Disposable {
   const controller = comments.createCommentController('claimtrace', l10n.t('Claimtrace: Notes and Discussion'));
   controller.options = { prompt: l10n.t('Reply…'), placeHolder: l10n.t('What is there to say about this passage?') };
-  const threads = new Threads(controller, annotations, marks);
+  const threads = new Threads(controller, annotations, marks, (error) => log.error(traceOf(error)));
   const record = ({ uri }: TextDocument, bodies: readonly EventBody[], text: string | null = null): void =>
     annotations.record(uri, bodies, text);
   const change = ({ document, annotation, id }: Remark, text: string): void => {

@@ -17,6 +17,7 @@ import type { Annotations } from '../annotations/annotations';
 import { isArticle } from '../articleFiles';
 import { plainCard } from '../card';
 import type { OpenMarks } from '../marking/openMarks';
+import { eachInSlices } from '../slices';
 import { keptRemarks } from './keptRemarks';
 import { threadLabel } from './labels';
 
@@ -39,21 +40,28 @@ export class Threads implements Disposable {
   readonly #controller: CommentController;
   readonly #annotations: Annotations;
   readonly #marks: OpenMarks;
+  readonly #failed: (error: unknown) => void;
   /** By the annotation's id. */
   readonly #shown = new Map<TextDocument, Map<string, Shown>>();
   readonly #subscription: Disposable;
   /** Whose thread is opened once it is there. */
   #revealed: string | undefined;
 
-  constructor(controller: CommentController, annotations: Annotations, marks: OpenMarks) {
+  constructor(
+    controller: CommentController,
+    annotations: Annotations,
+    marks: OpenMarks,
+    failed: (error: unknown) => void,
+  ) {
+    this.#failed = failed;
     this.#controller = controller;
     this.#annotations = annotations;
     this.#marks = marks;
     this.#subscription = Disposable.from(
-      marks.onDidChange((document) => this.#show(document)),
+      marks.onDidChange((document) => this.#follow(document)),
       workspace.onDidCloseTextDocument((document) => this.#forget(document)),
     );
-    for (const document of workspace.textDocuments) if (isArticle(document)) this.#show(document);
+    for (const document of workspace.textDocuments) if (isArticle(document)) this.#follow(document);
   }
 
   /** The annotation that a thread is about. */
@@ -82,22 +90,30 @@ export class Threads implements Disposable {
     for (const document of [...this.#shown.keys()]) this.#forget(document);
   }
 
-  #show(document: TextDocument): void {
+  #follow(document: TextDocument): void {
+    this.#show(document).catch(this.#failed);
+  }
+
+  /** Slice by slice: each thread is an editor of its own. */
+  async #show(document: TextDocument): Promise<void> {
     const threads = this.#shown.get(document) ?? new Map<string, Shown>();
     this.#shown.set(document, threads);
-    const discussed = this.#marks.in(document).filter(isDiscussed);
+    const located = this.#marks.in(document);
+    const discussed = located.filter(isDiscussed);
     const wanted = new Map(discussed.map((located) => [located.annotation.id, located]));
     for (const [id, { thread }] of threads) {
       if (wanted.has(id)) continue;
       thread.dispose();
       threads.delete(id);
     }
-    for (const [id, located] of wanted) {
-      const range = rangeIn(document, located);
+    await eachInSlices(wanted, ([id, each]) => {
+      // the next look, or none when the document was closed, shows the others
+      if (this.#marks.in(document) !== located || this.#shown.get(document) !== threads) return;
+      const range = rangeIn(document, each);
       const known = threads.get(id);
-      if (known) this.#update(document, known, located.annotation, range);
-      else threads.set(id, this.#begin(document, located.annotation, range));
-    }
+      if (known) this.#update(document, known, each.annotation, range);
+      else threads.set(id, this.#begin(document, each.annotation, range));
+    });
   }
 
   #begin(document: TextDocument, annotation: Annotation, range: Range): Shown {

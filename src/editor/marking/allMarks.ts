@@ -10,6 +10,7 @@ import { textsOf } from '../../core/annotation/texts-of';
 import type { PackedFacts } from '../../core/archive/packing';
 import { lineStarts, positionAt } from '../../core/text/lines';
 import type { Span } from '../../core/text/span';
+import type { AnnotatedArticle } from '../annotations/annotatedArticles';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { seldom } from '../seldom';
@@ -86,6 +87,8 @@ export class AllMarks implements Disposable {
     this.#read().catch((error: unknown) => this.#failed(error));
   }, READ_MS);
   #presence: MarksPresence = 'reading';
+  /** As of the last look. */
+  #marked: readonly AnnotatedArticle[] = [];
   #isReading = false;
   #isStale = false;
   /** Whether lists are to be drawn anew once all articles are looked through. */
@@ -118,18 +121,16 @@ export class AllMarks implements Disposable {
     return this.#presence;
   }
 
-  /** By address. */
+  /** By address, what was marked a moment ago last. */
   all(): readonly MarkedArticle[] {
-    const open = new Map(workspace.textDocuments.map((document) => [document.uri.toString(), document]));
-    return this.#addresses().flatMap((uri) => this.#at(uri, open.get(uri.toString())) ?? []);
+    const listed = new Set(this.#marked.map(({ uri }) => uri.toString()));
+    const fresh = this.#open.articles().filter((uri) => !listed.has(uri.toString()));
+    return [...this.#marked.map(({ uri }) => uri), ...fresh].flatMap((uri) => this.of(uri) ?? []);
   }
 
   /** Undefined where nobody marked anything, or as long as the article is not read. */
   of(uri: Uri): MarkedArticle | undefined {
-    return this.#at(uri, openDocument(uri));
-  }
-
-  #at(uri: Uri, document: TextDocument | undefined): MarkedArticle | undefined {
+    const document = this.#open.at(uri);
     const located = document && this.#open.foundIn(document);
     if (!document || !located) return this.#closed.get(uri.toString())?.article;
     if (located.length === 0) return undefined;
@@ -154,10 +155,6 @@ export class AllMarks implements Disposable {
     this.#changed.dispose();
   }
 
-  #addresses(): readonly Uri[] {
-    return this.#annotations.annotated().filter((uri) => this.#annotations.stateOf(uri).annotations.size > 0);
-  }
-
   #later(): void {
     this.#isStale = true;
     this.#reading.soon();
@@ -171,22 +168,24 @@ export class AllMarks implements Disposable {
       this.#isStale = false;
       this.#isWaiting = false;
       const slices = new Slices();
+      const marked: AnnotatedArticle[] = [];
       // so many logs are not told together in one go
-      await eachInSlices(this.#annotations.annotated(), (uri) => this.#annotations.stateOf(uri));
-      const addresses = this.#addresses();
+      await eachInSlices(this.#annotations.annotated(), (article) => {
+        if (article.store.stateOf(article.path).annotations.size > 0) marked.push(article);
+      });
+      if (!areSame(marked, this.#marked)) this.#isNew = true;
+      this.#marked = marked;
       const isTouched = this.#touched.take();
-      const presence = addresses.length > 0 ? 'some' : 'none';
+      const presence = marked.length > 0 ? 'some' : 'none';
       if (this.#annotations.isRead && presence !== this.#presence) {
         this.#presence = presence;
         this.#isNew = true;
       }
-      const wanted = new Set(addresses.map((uri) => uri.toString()));
+      const wanted = new Set(marked.map(({ uri }) => uri.toString()));
       for (const address of this.#closed.keys()) if (!wanted.has(address)) this.#forget(address);
-      for (const uri of addresses) {
-        const document = openDocument(uri);
-        const isFollowed = document !== undefined && this.#open.foundIn(document) !== undefined;
-        if (isTouched(uri)) await this.#readAgain(uri, document);
-        else if (!isFollowed) await this.#readClosed(uri);
+      for (const article of marked) {
+        if (isTouched(article.uri)) await this.#readAgain(article);
+        else if (!this.#open.at(article.uri)) await this.#readClosed(article);
         if (slices.isDue) await slices.rest();
       }
       if (this.#isNew) this.#changed.fire();
@@ -198,13 +197,15 @@ export class AllMarks implements Disposable {
   }
 
   /** Looks whether an article is there whose file went or came. */
-  async #readAgain(uri: Uri, document: TextDocument | undefined): Promise<void> {
+  async #readAgain(article: AnnotatedArticle): Promise<void> {
+    const { uri } = article;
     const address = uri.toString();
+    const document = openDocument(uri);
     const known = this.#closed.get(address);
     const seen = document && !document.isDirty ? textId(document.getText()) : (known?.text ?? null);
     this.#forget(address);
     if ((await standingOf(uri)) === 'missing') this.#setLost(uri, 'missing', seen);
-    else await this.#readClosed(uri);
+    else await this.#readClosed(article);
   }
 
   /** As long as articles are read it is not known which of them are none. */
@@ -213,10 +214,9 @@ export class AllMarks implements Disposable {
     return !done && !paused;
   }
 
-  async #readClosed(uri: Uri): Promise<void> {
+  async #readClosed({ uri, store, path }: AnnotatedArticle): Promise<void> {
     const address = uri.toString();
-    const { store } = this.#annotations.placeOf(uri);
-    const state = this.#annotations.stateOf(uri);
+    const state = store.stateOf(path);
     const facts = this.#articles.archive.packed(address);
     const known = this.#closed.get(address);
     const isSame = known?.state === state && known.facts === facts;
@@ -291,6 +291,9 @@ const lost = (annotation: Annotation): LocatedAnnotation => ({
   cue: annotation.cue && ORPHAN,
   mention: annotation.mention && ORPHAN,
 });
+
+const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((each, index) => each === b[index]);
 
 const openDocument = (uri: Uri): TextDocument | undefined => {
   const address = uri.toString();

@@ -1,20 +1,20 @@
 import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
-import { type Coverage, coverageOf } from '../../core/annotation/coverage';
+import type { Coverage } from '../../core/annotation/coverage';
 import { seldom } from '../seldom';
 import { viewIds } from '../viewIds';
-import type { OpenMarks } from './openMarks';
+import type { AllMarks } from './allMarks';
 
 /** Marks change with every key. */
 const PAUSE_MS = 300;
 
 /** Tells in the status bar how far the claims of the active article are checked. */
-export function registerCoverage(marks: OpenMarks): Disposable {
+export function registerCoverage(marks: AllMarks): Disposable {
   const item = window.createStatusBarItem('claimtrace.coverage', StatusBarAlignment.Right, 99);
   item.name = l10n.t('Claimtrace: Checked Claims');
   item.command = `${viewIds.claims}.focus`;
   const refresh = (): void => {
     const document = window.activeTextEditor?.document;
-    const coverage = document && coverageOf(marks.in(document), document.getText());
+    const coverage = document && marks.of(document.uri)?.coverage;
     if (!coverage || (coverage.claims === 0 && coverage.lost === 0)) {
       item.hide();
       return;

@@ -1,4 +1,11 @@
-import { type Disposable, EventEmitter, type TextDocument, type TextDocumentChangeEvent, workspace } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  type Uri,
+  workspace,
+} from 'vscode';
 import { followed, isTorn, type TextChange } from '../../core/annotation/follow';
 import { type LocatedAnnotation, locate } from '../../core/annotation/locate';
 import { reanchorings, relocate } from '../../core/annotation/relocate';
@@ -20,6 +27,8 @@ export class OpenMarks implements Disposable {
   readonly #annotations: Annotations;
   readonly #failed: (error: unknown) => void;
   readonly #open = new Map<TextDocument, Open>();
+  /** Whose marks are found, by address. */
+  readonly #documents = new Map<string, TextDocument>();
   readonly #timers = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   readonly #changed = new EventEmitter<TextDocument>();
   /** Marks of an article went, came or moved. */
@@ -49,6 +58,16 @@ export class OpenMarks implements Disposable {
   /** The same; undefined as long as they are looked for, and in what is open and no article. */
   foundIn(document: TextDocument): readonly LocatedAnnotation[] | undefined {
     return this.#open.get(document)?.located;
+  }
+
+  /** The open document of an article whose marks are found. */
+  at(article: Uri): TextDocument | undefined {
+    return this.#documents.get(article.toString());
+  }
+
+  /** Open articles whose marks are found. */
+  articles(): readonly Uri[] {
+    return Array.from(this.#documents.values(), ({ uri }) => uri);
   }
 
   /** Resolves once the marks of an article that has just been opened are found. */
@@ -137,12 +156,14 @@ export class OpenMarks implements Disposable {
     clearTimeout(this.#timers.get(document));
     this.#timers.delete(document);
     this.#open.delete(document);
+    if (this.at(document.uri) === document) this.#documents.delete(document.uri.toString());
   }
 
   #set(document: TextDocument, state: DocumentState, located: readonly LocatedAnnotation[]): void {
     const place = ({ spans }: LocatedAnnotation): number => spans[0]?.start ?? Number.POSITIVE_INFINITY;
     const sorted = located.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
     this.#open.set(document, { state, located: sorted });
+    this.#documents.set(document.uri.toString(), document);
     this.#changed.fire(document);
   }
 }

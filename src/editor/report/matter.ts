@@ -37,7 +37,9 @@ export async function reportMatter(
   const disputing = disagreements.flatMap(({ passages }) => passages.map((passage) => passage.path));
   const told =
     path === null
-      ? [...new Set([...annotations.annotated().map(String), ...disputing, ...records.checked()])].sort()
+      ? [
+          ...new Set([...annotations.annotated().map(({ uri }) => uri.toString()), ...disputing, ...records.checked()]),
+        ].sort()
       : [path];
   const texts = new Map<string, string>();
   const known = new Map<string, PackedFacts>();

@@ -52,7 +52,7 @@ export class HostWatch {
   }
 
   /** Does something, waits until the host is quiet again, and tells how it was held meanwhile. */
-  async during(what: string, act: () => Promise<unknown>, most: number, patience = 30_000): Promise<Held> {
+  async during(what: string, act: () => Promise<unknown>, most: number, patience = 120_000): Promise<Held> {
     await this.#quiet(patience);
     const before = computed();
     this.#blocks = [];
@@ -106,5 +106,6 @@ export class HostWatch {
       await new Promise((resolve) => setTimeout(resolve, 1000));
       if (this.#blocks.slice(from).every((block) => block.computed <= QUIET_MS)) return;
     }
+    throw new Error(`the extension host did not come to rest in ${patience / 1000} s`);
   }
 }
