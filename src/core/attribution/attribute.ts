@@ -1,7 +1,7 @@
 import type { Article } from '../article/article';
 import type { MarkedPassage } from '../quotation/quotation';
 import type { TokenizedText } from '../text/tokenize';
-import { attributeWith } from './attributeWith';
+import { attributeWith } from './attribute-with';
 import type { Attribution } from './attribution';
 import packed from './attribution.model.json';
 import { type Model, unpackModel } from './model';

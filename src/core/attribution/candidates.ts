@@ -2,7 +2,7 @@ import { Features } from './features';
 import { type Candidate, judgeFeatures } from './judge';
 import type { Model } from './model';
 import { PartFinder } from './parts';
-import { sumWeights } from './weightTable';
+import { sumWeights } from './weight-table';
 import { isEndless } from './window';
 import type { Words } from './words';
 

@@ -1,7 +1,7 @@
-import { cueFeatures, mayBeCue } from './cueFeatures';
+import { cueFeatures, mayBeCue } from './cue-features';
 import { Features } from './features';
 import type { Model } from './model';
-import { sumWeights } from './weightTable';
+import { sumWeights } from './weight-table';
 import type { Words } from './words';
 
 /** Log-odds of a token that cannot be a cue. */

@@ -1,5 +1,5 @@
 import { type PackedTable, unpackOutputs, unpackWeights } from './packing';
-import type { OutputTable, WeightTable } from './weightTable';
+import type { OutputTable, WeightTable } from './weight-table';
 
 /** All that was learned. */
 export interface Model {

@@ -1,4 +1,4 @@
-import { classOfCue } from './cueClass';
+import { classOfCue } from './cue-class';
 import type { Draft, Stretch } from './draft';
 import { PHRASE, type Words } from './words';
 

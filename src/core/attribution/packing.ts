@@ -1,5 +1,5 @@
 import { decodeBase64, encodeBase64 } from '../text/base64';
-import { type OutputTable, outputTable, type WeightTable, weightTable } from './weightTable';
+import { type OutputTable, outputTable, type WeightTable, weightTable } from './weight-table';
 
 /** A table as it lies in the model's file. */
 export interface PackedTable {

@@ -4,8 +4,8 @@ import type { Claimed, Stretch } from './draft';
 import { Features } from './features';
 import { LABEL_COUNT, OUTPUT_COUNT, OUTPUTS } from './labels';
 import type { Model } from './model';
-import { cueFrame, cueLevels, tokenFeatures, unitFeatures } from './partFeatures';
-import { addWeights, NO_OUTPUTS } from './weightTable';
+import { cueFrame, cueLevels, tokenFeatures, unitFeatures } from './part-features';
+import { addWeights, NO_OUTPUTS } from './weight-table';
 import { MOST_UNITS, UNIT, Window } from './window';
 import { tagNumber, type Words } from './words';
 

@@ -7,7 +7,7 @@ import {
   likeliestByPassage,
   ownersAhead,
   ownersOfPassages,
-} from './claimIndexes';
+} from './claim-indexes';
 import { coverage, type Draft, insertPart, type Stretch, stretchesOfBlocks } from './draft';
 import { EDGE, PHRASE, type Words } from './words';
 

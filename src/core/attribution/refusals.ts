@@ -1,4 +1,4 @@
-import { classOfCue } from './cueClass';
+import { classOfCue } from './cue-class';
 import type { Stretch } from './draft';
 import lists from './refusals.json';
 import { PHRASE, type Words } from './words';

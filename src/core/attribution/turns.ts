@@ -1,7 +1,7 @@
 import type { Article } from '../article/article';
 import { type Draft, endsLine, type Stretch, SURE, stretchesOfBlocks } from './draft';
 import { headlineDrafts } from './headline';
-import { inTheWordsOf } from './inTheWordsOf';
+import { inTheWordsOf } from './in-the-words-of';
 import { labelledDrafts } from './labelled';
 import { EDGE, tagNumber, type Words } from './words';
 

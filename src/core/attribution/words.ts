@@ -3,7 +3,7 @@ import { hashText } from '../text/hash';
 import type { Span } from '../text/span';
 import type { PartOfSpeech, Token, TokenizedText } from '../text/tokenize';
 import { perWord, type Word } from '../text/word';
-import { classOfCue } from './cueClass';
+import { classOfCue } from './cue-class';
 
 /**
  * What a word does in the chain of phrases between a cue and another word: adverbs are left out of it, function words

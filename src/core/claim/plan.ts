@@ -1,4 +1,4 @@
-import { classOfCue } from '../attribution/cueClass';
+import { classOfCue } from '../attribution/cue-class';
 import type { Token } from '../text/tokenize';
 import { perWord } from '../text/word';
 import lists from './modalities.json';

@@ -1,5 +1,5 @@
 import { accountFor, accountKey } from '../attribution/accounts';
-import { classOfCue } from '../attribution/cueClass';
+import { classOfCue } from '../attribution/cue-class';
 import { type Message, type MessagePart, message, series } from '../text/message';
 import type { Alignment } from './align';
 import type { Finding, Side } from './finding';

@@ -3,7 +3,7 @@ import { VERIFIED } from '../annotation/status';
 import type { Disagreement } from '../disagreement/disagreement';
 import type { RecordCheck } from '../record/verdict';
 import type { StoryPicture } from '../story/picture';
-import { pictureInSteps } from '../story/pictureStory';
+import { pictureInSteps } from '../story/picture-story';
 import { storiesOf } from '../story/stories';
 import { atOnce } from '../text/at-once';
 import { type CheckMatter, checkedArticle, type MarkedArticle } from './checked-article';

@@ -1,5 +1,5 @@
 import { period } from '../drawing/dates';
-import { accountOf } from '../drawing/timelineList';
+import { accountOf } from '../drawing/timeline-list';
 import { filled } from '../drawing/words';
 import type { DatedEntry, PicturedClaim, StoryPicture, TimelineEntry } from '../story/picture';
 import { grouped } from '../text/grouped';

@@ -2,7 +2,7 @@ import { align } from '../disagreement/align';
 import type { Disagreement, Passage } from '../disagreement/disagreement';
 import { sharedWords } from '../disagreement/reason';
 import { readStatement } from '../disagreement/statement';
-import { agreedFigures, breadth } from './agreedFigures';
+import { agreedFigures, breadth } from './agreed-figures';
 import { type DrawnArticle, type StoryMatter, voiceOf } from './matter';
 import type { Passages } from './passages';
 import { type Matrix, type PicturedClaim, STANDINGS, type Standing } from './picture';

@@ -1,6 +1,6 @@
 import type { Claim } from '../claim/claim';
 import { byCodeUnits } from '../text/order';
-import { firstWords } from './firstWords';
+import { firstWords } from './first-words';
 import { type DrawnArticle, type StoryMatter, voiceOf } from './matter';
 import type { Passages } from './passages';
 import type { DatedEntry, PicturedArticle, Timeline, TimelineEntry } from './picture';

@@ -6,7 +6,7 @@ import { TraceIndex } from '../trace/trace-index';
 import type { DrawnArticle, StoryMatter } from './matter';
 import type { Passages } from './passages';
 import type { TracedStatement } from './picture';
-import { tracedStatement, type Way } from './tracedStatement';
+import { tracedStatement, type Way } from './traced-statement';
 
 /** Statements that a person still looks through. */
 const MOST_STATEMENTS = 6;

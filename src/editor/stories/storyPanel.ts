@@ -12,9 +12,9 @@ import {
   workspace,
 } from 'vscode';
 import type { Palette } from '../../core/drawing/stage';
-import { storySvg } from '../../core/drawing/storySvg';
+import { storySvg } from '../../core/drawing/story-svg';
 import type { PicturedPassage, StoryPicture } from '../../core/story/picture';
-import { pictureInSteps } from '../../core/story/pictureStory';
+import { pictureInSteps } from '../../core/story/picture-story';
 import { fromPage, type ToPage } from '../../webview/story/messages';
 import type { Articles } from '../articles';
 import { tellFailure } from '../commands';

@@ -1,5 +1,5 @@
 import { parseArticle } from '../../core/article/parse';
-import { mayBeCue } from '../../core/attribution/cueFeatures';
+import { mayBeCue } from '../../core/attribution/cue-features';
 import { OUTSIDE } from '../../core/attribution/labels';
 import type { Window } from '../../core/attribution/window';
 import { describeWords, tagNumber, type Words } from '../../core/attribution/words';

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArticle } from '../../core/article/parse';
-import { attributeWith } from '../../core/attribution/attributeWith';
+import { attributeWith } from '../../core/attribution/attribute-with';
 import type { Attribution } from '../../core/attribution/attribution';
 import { type Model, unpackModel } from '../../core/attribution/model';
 import { findMarkedPassages } from '../../core/quotation/marks';
@@ -11,7 +11,7 @@ import { tokenize } from '../../core/text/tokenize';
 import { type GoldArticle, readCorpus } from './corpus';
 import { exampleOf } from './examples';
 import { measure } from './measure';
-import { OPTIONS, trainModel } from './trainModel';
+import { OPTIONS, trainModel } from './train-model';
 
 const MODEL = fileURLToPath(new URL('../../core/attribution/attribution.model.json', import.meta.url));
 const PROVENANCE = fileURLToPath(new URL('../../core/attribution/attribution.provenance.json', import.meta.url));

@@ -1,4 +1,4 @@
-import { SLOTS, slotOf } from '../../core/attribution/weightTable';
+import { SLOTS, slotOf } from '../../core/attribution/weight-table';
 
 /**
  * The feature slots that a training set uses often enough, numbered densely. Features below the cut-off are left out:

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { packTable, unpackOutputs, unpackWeights } from '../../../src/core/attribution/packing';
-import { addWeights, NO_OUTPUTS, SLOTS, slotOf, sumWeights } from '../../../src/core/attribution/weightTable';
+import { addWeights, NO_OUTPUTS, SLOTS, slotOf, sumWeights } from '../../../src/core/attribution/weight-table';
 
 describe('packed weights', () => {
   it('come back in steps of their scale, for the features that have them', () => {

@@ -5,7 +5,7 @@ import { Disagreements } from '../../../src/core/disagreement/disagreements';
 import { checkQuotations } from '../../../src/core/record/check';
 import type { StoredRecord } from '../../../src/core/record/stored-record';
 import type { ArticlePassage, PicturedPassage } from '../../../src/core/story/picture';
-import { pictureStory } from '../../../src/core/story/pictureStory';
+import { pictureStory } from '../../../src/core/story/picture-story';
 import { inEnglish } from '../../../src/core/text/message';
 
 export interface Told {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { parseArticle } from '../../../src/core/article/parse';
-import { attributeWith } from '../../../src/core/attribution/attributeWith';
+import { attributeWith } from '../../../src/core/attribution/attribute-with';
 import { unpackModel } from '../../../src/core/attribution/model';
 import { findMarkedPassages } from '../../../src/core/quotation/marks';
 import { tokenize } from '../../../src/core/text/tokenize';
 import type { GoldArticle, GoldAttribution } from '../../../src/training/attribution/corpus';
 import { exampleOf } from '../../../src/training/attribution/examples';
 import { measure } from '../../../src/training/attribution/measure';
-import { OPTIONS, type TrainingOptions, trainModel } from '../../../src/training/attribution/trainModel';
+import { OPTIONS, type TrainingOptions, trainModel } from '../../../src/training/attribution/train-model';
 
 const NAMES = ['Orla Venn', 'Hugh Tarn', 'Jonas Stoll', 'Ada Krall', 'the board', 'the captain'];
 const CLAIMS = ['the pier is shut', 'the ferry was late again', 'a crane had broken', 'nobody would pay for it'];

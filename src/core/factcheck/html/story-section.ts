@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { matrixTable } from '../../drawing/matrixTable';
+import { matrixTable } from '../../drawing/matrix-table';
 import { paletteOf, type Stage } from '../../drawing/stage';
-import { timelineDrawing } from '../../drawing/timelineDrawing';
-import { timelineList } from '../../drawing/timelineList';
+import { timelineDrawing } from '../../drawing/timeline-drawing';
+import { timelineList } from '../../drawing/timeline-list';
 import { filled } from '../../drawing/words';
 import type { StoryPicture } from '../../story/picture';
 import type { ReportStage } from '../stage';

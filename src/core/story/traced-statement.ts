@@ -4,7 +4,7 @@ import { timeCode } from '../record/clock';
 import { primarySource } from '../trace/on-record';
 import type { Repetition } from '../trace/repetition';
 import type { Occurrence, Trace } from '../trace/trace';
-import { firstWords } from './firstWords';
+import { firstWords } from './first-words';
 import { clipped, type DrawnArticle, type StoryMatter, voiceOf } from './matter';
 import type { Passages } from './passages';
 import type { RepeatedPlace, TracedAccount, TracedPlace, TracedRecord, TracedStatement } from './picture';

@@ -1,11 +1,11 @@
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import type { StoryPicture } from '../story/picture';
-import { matrixDrawing } from './matrixDrawing';
-import { quotingDrawing } from './quotingDrawing';
+import { matrixDrawing } from './matrix-drawing';
+import { quotingDrawing } from './quoting-drawing';
 import type { Palette, Stage } from './stage';
-import { type Drawing, timelineDrawing } from './timelineDrawing';
-import { tracingDrawing } from './tracingDrawing';
+import { type Drawing, timelineDrawing } from './timeline-drawing';
+import { tracingDrawing } from './tracing-drawing';
 import type { DrawingWords } from './words';
 
 const WIDTH = 1100;

@@ -1,6 +1,6 @@
 import type { MarkedPassage } from '../quotation/quotation';
 import { countWhile } from '../text/bisect';
-import { classOfCue } from './cueClass';
+import { classOfCue } from './cue-class';
 import type { Draft } from './draft';
 import { PHRASE, tagNumber, type Words } from './words';
 

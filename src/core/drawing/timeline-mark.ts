@@ -3,7 +3,7 @@ import { s } from 'hastscript';
 import type { DatedEntry, PicturedArticle } from '../story/picture';
 import { dayOf } from './dates';
 import type { Palette, Stage } from './stage';
-import { entryName } from './timelineList';
+import { entryName } from './timeline-list';
 import { filled } from './words';
 
 const RADIUS = 5.5;

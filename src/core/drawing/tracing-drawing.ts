@@ -11,8 +11,8 @@ import type {
 } from '../story/picture';
 import { fitted, wrapped } from './measure';
 import type { Stage } from './stage';
-import type { Drawing } from './timelineDrawing';
-import { changesOf, dateOf, placeName, recordName, spreadOf } from './tracingList';
+import type { Drawing } from './timeline-drawing';
+import { changesOf, dateOf, placeName, recordName, spreadOf } from './tracing-list';
 
 const SIZE = 12;
 const SMALL = 11;

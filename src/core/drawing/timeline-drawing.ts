@@ -5,7 +5,7 @@ import type { DatedEntry, StoryPicture } from '../story/picture';
 import { dayOf, period } from './dates';
 import { fitted, widthOf } from './measure';
 import type { Stage } from './stage';
-import { markOf, marksOf, middleOf, type TimeScale } from './timelineMark';
+import { markOf, marksOf, middleOf, type TimeScale } from './timeline-mark';
 
 const LANE = 30;
 const AXIS = 30;

@@ -1,5 +1,5 @@
 import type { Claimed, Stretch } from './draft';
-import lists from './sourceBounds.json';
+import lists from './source-bounds.json';
 import { EDGE, PHRASE, type Words } from './words';
 
 /** Words that end sentences, and whose like abbreviate when they have a capital: "No. 5", "Ill.". */

@@ -3,9 +3,9 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Quoting, QuotingLink, QuotingNode } from '../story/picture';
 import { fitted, widthOf } from './measure';
-import { ordered } from './quotingOrder';
+import { ordered } from './quoting-order';
 import type { Stage } from './stage';
-import type { Drawing } from './timelineDrawing';
+import type { Drawing } from './timeline-drawing';
 import { filled } from './words';
 
 const BOX = 26;

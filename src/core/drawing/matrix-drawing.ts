@@ -5,7 +5,7 @@ import { period } from './dates';
 import { wrapped } from './measure';
 import { signOf, standingSign } from './signs';
 import type { Stage } from './stage';
-import type { Drawing } from './timelineDrawing';
+import type { Drawing } from './timeline-drawing';
 
 const SIZE = 12;
 const LINE = 16;
