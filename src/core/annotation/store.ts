@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache';
 import { grouped } from '../text/grouped';
-import { eventTime } from './clock';
 import { compact } from './compact';
 import { Documents } from './documents';
 import type { DelEvent, EventBody, LogEvent, UnknownEvent } from './event';
@@ -12,11 +11,11 @@ import { inOrder } from './order';
 import { ARCHIVE_DOCUMENT, documentOf, isInside, logPath, textPath } from './paths';
 import { type DamagedLine, LogReader } from './read-log';
 import { type Recorded, together } from './recorded';
+import { signed } from './signed';
 import type { ArchiveDecisions, DocumentState } from './state';
 import { textId } from './text-id';
 import { textsOf } from './texts-of';
 import { isUndo } from './undo';
-import { flawOf } from './write-event';
 
 /** A log that could not be read. */
 export interface UnreadLog {
@@ -227,7 +226,7 @@ export class AnnotationStore {
     const copied = events.map(({ unknown: _, ...event }: Partial<UnknownEvent>) => event as LogEvent);
     const { annotations, latest: theirs } = foldDocument(events);
     const known = new Set(copied.map(({ id }) => id));
-    const placing = this.#signed(theirs, [{ op: 'rename', path: article }]);
+    const placing = signed([{ op: 'rename', path: article }], this.#world, theirs);
     const copies = this.#append(document, copied);
     const placed = this.#append(document, placing);
     const takenAway = this.#documents
@@ -308,20 +307,7 @@ export class AnnotationStore {
   }
 
   #write(document: string, known: string | null, bodies: readonly EventBody[]): Recorded {
-    return this.#append(document, this.#signed(known, bodies));
-  }
-
-  /** Bodies as events of this person, after the latest one that is known. */
-  #signed(known: string | null, bodies: readonly EventBody[]): readonly LogEvent[] {
-    let latest = known;
-    return bodies.map(({ op, ...said }) => {
-      const time = eventTime(this.#world.now(), latest);
-      latest = time.time;
-      const event = { op, id: this.#world.random(), ...time, person: this.#world.person, ...said } as LogEvent;
-      const flaw = flawOf(event);
-      if (flaw !== null) throw new RangeError(`What was to be written ${flaw}`);
-      return event;
-    });
+    return this.#append(document, signed(bodies, this.#world, known));
   }
 
   #append(document: string, events: readonly LogEvent[]): Recorded {
