@@ -1,5 +1,6 @@
 import type { Stretch } from '../annotation/diff-words';
 import type { SourceReference } from '../annotation/event';
+import { sourceFile } from '../annotation/source-file';
 import { statusSign } from '../annotation/status';
 import { filled } from '../drawing/words';
 import { originWords } from './claim-origin';
@@ -92,9 +93,11 @@ function claimBlock(claim: CheckedClaim, stage: ReportStage): string {
 }
 
 /** What a source is, then where in it, its copy and when it was read. */
-function sourceText({ url, path, words: said, locator, archived, seen }: SourceReference, stage: ReportStage): string {
+function sourceText(source: SourceReference, stage: ReportStage): string {
+  const { url, words: said, locator, archived, seen } = source;
+  const file = sourceFile(source);
   const { words } = stage;
-  const [name, also] = [url ?? path ?? said ?? '', url === undefined && path === undefined ? undefined : said];
+  const [name, also] = [url ?? file ?? said ?? '', url === undefined && file === undefined ? undefined : said];
   const details = [
     ...(also === undefined ? [] : [plain(also)]),
     ...(locator === undefined ? [] : [plain(locator)]),
