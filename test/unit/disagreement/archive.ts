@@ -1,5 +1,5 @@
 import { parseArticle } from '../../../src/core/article/parse';
-import type { ArticleClaims } from '../../../src/core/disagreement/comparison';
+import type { ArticleClaims } from '../../../src/core/disagreement/readings';
 import type { Disagreement } from '../../../src/core/disagreement/disagreement';
 import { Disagreements } from '../../../src/core/disagreement/disagreements';
 import { claimsOf } from '../claim/read';
