@@ -78,7 +78,7 @@ function keptSide(side: Side): KeptSide {
     focus: focus === null ? null : { start: focus.start, end: focus.end },
     said,
     value,
-    place: `${path}\n${String((several === true ? focus?.start : undefined) ?? start).padStart(9, '0')}`,
+    place: [path, String((several === true ? focus?.start : undefined) ?? start).padStart(9, '0')].join('\n'),
   };
   known.set(key, kept);
   return kept;
@@ -86,7 +86,8 @@ function keptSide(side: Side): KeptSide {
 
 /** Made of kind, paths and the words of both passages, so that text before them may change. */
 function identify({ kind, a, b }: Finding): string {
-  return `${kind}-${hash([a, b].map(({ origin, statement, said }) => `${origin.path}\n${statement.claim.frame}\n${said}`).join('\n'))}`;
+  const words = [a, b].map(({ origin, statement, said }) => `${origin.path}\n${statement.claim.frame}\n${said}`);
+  return [kind, hash(words.join('\n'))].join('-');
 }
 
 /** 64 bits in base 36. */

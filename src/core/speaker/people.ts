@@ -101,9 +101,12 @@ export class People {
     const now = speakers.map(namingOf);
     for (let index = 0; index < Math.max(before.length, now.length); index++) {
       const [old, fresh] = [before[index], now[index]];
-      if (old && fresh && isSameNaming(old, fresh)) continue;
+      if (old && fresh && isSameNaming(old, fresh)) {
+        now[index] = old;
+        continue;
+      }
       if (old) this.#take(path, index, old);
-      if (fresh) this.#add(path, index, fresh);
+      if (fresh) now[index] = this.#add(path, index, fresh);
     }
     if (now.length > 0) this.#byPath.set(path, now);
     else this.#byPath.delete(path);
@@ -144,16 +147,21 @@ export class People {
     return this.#swapped.pairs();
   }
 
-  #add(path: string, index: number, speaker: Naming): void {
+  /** @returns what another article calls the speaker if it does so alike: most names are kept once, not for each article */
+  #add(path: string, index: number, speaker: Naming): Naming {
     const candidate = candidateOf(speaker, path, index);
     const bucket = this.#buckets.get(candidate.bucket) ?? this.#newBucket(candidate.bucket);
     const spelling = bucket.get(candidate.key) ?? { ...newSpelling(candidate), group: null };
     bucket.set(candidate.key, spelling);
-    if (!isBorne(spelling)) this.#swapped.add(speaker, (other) => this.#isKnown(other));
+    const [first] = spelling.members;
+    if (!first) this.#swapped.add(speaker, (other) => this.#isKnown(other));
     spelling.members = withMember(spelling.members, { path, index });
     if (candidate.statesAcronym) spelling.stating++;
     countRoles(spelling, speaker, 1);
     this.#touch(candidate.bucket, candidate.key);
+    // the article's own names are not there yet
+    const known = first && first.path !== path ? this.#naming(first) : speaker;
+    return isSameNaming(known, speaker) ? known : speaker;
   }
 
   #take(path: string, index: number, speaker: Naming): void {
