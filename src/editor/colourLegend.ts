@@ -14,6 +14,7 @@ import {
 import { commandIds } from './commandIds';
 import { registerCommand } from './commands';
 import { layers } from './layers';
+import { markLook } from './markLook';
 import { nestedLook } from './nestedLook';
 import { legend } from './semanticTokens';
 import { type Colour, isChanged, settings } from './settings';
@@ -78,24 +79,32 @@ const entries = (): readonly Entry[] => [
       'words that disagree with another passage, with a mark in the margin and one beside the scroll bar. Hover, or F8, to see the other passage.',
     ),
   },
+  {
+    colour: 'mark',
+    sample: l10n.t('A line'),
+    meaning: l10n.t('below what people marked, with the sign and the words of its status behind it.'),
+  },
 ];
 
 /** "Explain the Colours": a page whose words have the colours they explain; a screen reader reads it as any text. */
 export function registerColourLegend(log: LogOutputChannel): Disposable {
   const uri = Uri.from({ scheme, path: `/${l10n.t('Colours')}` });
   const changed = new EventEmitter<Uri>();
-  const nested = nestedLook();
-  // a dotted line is no colour of a text's words
+  const lines = { nestedQuotation: nestedLook(), mark: markLook() } as const;
+  // a line is no colour of a text's words
   const underline = (): void => {
     const { shown: isShown } = settings;
-    const samples = page().samples.filter(({ colour }) => colour === 'nestedQuotation' && isShown(colour));
-    const ranges = samples.map(({ line, length }) => new Range(line, 0, line, length));
-    for (const editor of window.visibleTextEditors)
-      if (editor.document.uri.scheme === scheme) editor.setDecorations(nested, ranges);
+    const { samples } = page();
+    const editors = window.visibleTextEditors.filter(({ document }) => document.uri.scheme === scheme);
+    for (const kind of ['nestedQuotation', 'mark'] as const) {
+      const shown = samples.filter(({ colour }) => colour === kind && isShown(kind));
+      const ranges = shown.map(({ line, length }) => new Range(line, 0, line, length));
+      for (const editor of editors) editor.setDecorations(lines[kind], ranges);
+    }
   };
   return Disposable.from(
     changed,
-    nested,
+    ...Object.values(lines),
     window.onDidChangeVisibleTextEditors(underline),
     workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,

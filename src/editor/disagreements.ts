@@ -1,7 +1,8 @@
 import type { Disagreement, Passage } from '../core/disagreement/disagreement';
 import type { Articles } from './articles';
 
-const isOpen = (articles: Articles, disagreement: Disagreement): boolean =>
+/** Whether a person is told of it. */
+export const isOpen = (articles: Articles, disagreement: Disagreement): boolean =>
   disagreement.level !== 'hint' && articles.settlementOf(disagreement) === undefined;
 
 /** What a person is told of in all articles; what is merely related waits, what is settled rests. */

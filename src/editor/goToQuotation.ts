@@ -7,6 +7,7 @@ import {
   type Range,
   window,
 } from 'vscode';
+import type { Archive } from '../core/archive/archive';
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
 import { registerCommand } from './commands';
@@ -85,15 +86,17 @@ async function keepListing(pick: QuickPick<Item>, articles: Articles, index: Sea
 
 function list(pick: QuickPick<Item>, { archive }: Articles, index: SearchIndex): void {
   const [active] = pick.activeItems;
-  const items = index.quotations(pick.value, LISTED).map((found) => itemOf(found, archive.titleOf(found.path)));
+  const items = index.quotations(pick.value, LISTED).map((found) => itemOf(found, archive));
   pick.items = items;
   const same = active && items.find(({ path, range }) => path === active.path && range.isEqual(active.range));
   if (same && pick.value !== '') pick.activeItems = [same];
 }
 
-function itemOf({ path, facts, quotation }: FoundQuotation, title: string): Item {
+function itemOf({ path, facts, quotation }: FoundQuotation, archive: Archive): Item {
   const { outlet, date } = facts.metadata;
-  const detail = [speakerName(facts, quotation), title, outlet, date].filter(Boolean).join(' · ');
+  const detail = [speakerName(archive, path, facts, quotation), archive.titleOf(path), outlet, date]
+    .filter(Boolean)
+    .join(' · ');
   return {
     path,
     range: rangeOf(facts, quotation.content[0]!),

@@ -92,7 +92,7 @@ function quotationCard(
   quotation: Quotation,
 ): MarkdownString {
   const markdown = emptyCard();
-  appendName(markdown, speakerName(facts, quotation));
+  appendName(markdown, speakerName(articles.archive, document.uri.toString(), facts, quotation));
   markdown.appendMarkdown(' · ').appendMarkdown(escaped(typeName(quotation)));
   const person =
     quotation.speaker === null ? undefined : articles.archive.personOf(document.uri.toString(), quotation.speaker);

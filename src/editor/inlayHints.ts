@@ -10,18 +10,27 @@ import {
   workspace,
 } from 'vscode';
 import type { ArticleFacts } from '../core/archive/facts';
-import { heldBy } from '../core/text/span';
+import type { Mention } from '../core/speaker/speaker';
+import { heldBy, type Span } from '../core/text/span';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { introduction } from './mentions';
 import { locationOf, offsetOf, rangeOf } from './places';
+import { seldom } from './seldom';
 import { isChanged, settings } from './settings';
+
+/** From one drawing to the next while articles are read. */
+const REFRESH_MS = 1000;
 
 /** Names whom a pronoun or a bare role means: he ⟨Piotr Valen⟩. Off by default. */
 export function registerInlayHints(articles: Articles): Disposable {
   const changed = new EventEmitter<void>();
+  const refresh = seldom(() => changed.fire(), REFRESH_MS);
   return Disposable.from(
     changed,
+    refresh,
+    // another article may tell a name in full, and people decide what somebody is called
+    articles.onDidChange(() => settings.inlayHints && refresh.soon()),
     workspace.onDidChangeConfiguration((change) => {
       if (isChanged('inlayHints', change)) changed.fire();
     }),
@@ -47,10 +56,12 @@ function hintsIn(articles: Articles, document: TextDocument, facts: ArticleFacts
     const own = facts.quotations.filter(({ speaker }) => speaker === index).flatMap(({ content }) => content);
     const spoken = new Set(own.flatMap((part) => heldBy(mentions, part)));
     const place = introduction(facts, index);
+    const isNamed = besideName(mentions);
     return mentions
       .filter(
         (mention) => mention.form !== 'name' && mention.start >= from && mention.end <= to && !spoken.has(mention),
       )
+      .filter((mention) => !isNamed(mention))
       .map((mention) => rangeOf(facts, mention))
       .filter((there) => !document.getText(there).toLowerCase().includes(whom.toLowerCase()))
       .map(({ end }) => {
@@ -62,4 +73,12 @@ function hintsIn(articles: Articles, document: TextDocument, facts: ArticleFacts
         return hint;
       });
   });
+}
+
+/** Whether a mention has its name beside it, as in "Piotr Valen, the mayor" and "the mayor, Piotr Valen": a comma and a blank lie between. */
+function besideName(mentions: readonly Mention[]): (mention: Span) => boolean {
+  const names = mentions.filter(({ form }) => form === 'name');
+  const starts = new Set(names.map(({ start }) => start));
+  const ends = new Set(names.map(({ end }) => end));
+  return ({ start, end }) => [0, 1, 2].some((gap) => starts.has(end + gap) || ends.has(start - gap));
 }

@@ -1,10 +1,12 @@
 import { l10n } from 'vscode';
+import type { Archive } from '../core/archive/archive';
 import type { ArticleFacts } from '../core/archive/facts';
 import type { Quotation } from '../core/speaker/speaker';
 
-/** The name of who speaks in this article, or that nobody is named. */
-export function speakerName(facts: ArticleFacts, quotation: Quotation): string {
-  return quotation.speaker === null ? l10n.t('Nobody named') : facts.speakers[quotation.speaker]!.name;
+/** The name of who speaks, as every list shows it, or that nobody is named. */
+export function speakerName(archive: Archive, path: string, facts: ArticleFacts, { speaker }: Quotation): string {
+  if (speaker === null) return l10n.t('Nobody named');
+  return (archive.personOf(path, speaker) ?? facts.speakers[speaker]!).name;
 }
 
 /** The first words of what was said, in marks for direct speech. */

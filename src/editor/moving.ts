@@ -9,7 +9,7 @@ import { disagreeingPassages, openDisagreements } from './disagreements';
 import { isWorthNotice } from './layers';
 import { passageLink } from './openPassage';
 import { offsetOf, rangeOf } from './places';
-import { say } from './say';
+import { say, sayNoArticle } from './say';
 
 type Step = 1 | -1;
 
@@ -63,7 +63,8 @@ async function go(articles: Articles, stops: Stops, step: Step): Promise<void> {
   const editor = window.activeTextEditor;
   const facts = editor && (await articles.factsOf(editor.document));
   if (!facts) {
-    await stops.elsewhere?.(articles);
+    if (stops.elsewhere) await stops.elsewhere(articles);
+    else sayNoArticle();
     return;
   }
   const spans = [...stops.in(articles, editor.document.uri.toString(), facts)].sort(inTextOrder);

@@ -1,4 +1,4 @@
-import { Disposable, DocumentSymbol, languages, Range, SymbolKind, type TextDocument } from 'vscode';
+import { Disposable, DocumentSymbol, languages, Range, SymbolKind, type TextDocument, window } from 'vscode';
 import type { ArticleFacts } from '../core/archive/facts';
 import type { Claim } from '../core/claim/claim';
 import type { Quotation } from '../core/speaker/speaker';
@@ -10,6 +10,10 @@ import type { Articles } from './articles';
 import { quoted, speakerName, typeName } from './labels';
 import { isWorthNotice } from './layers';
 import { rangeOf } from './places';
+import { seldom } from './seldom';
+
+/** From one look at names to the next while articles are read. */
+const PAUSE_MS = 1000;
 
 /** Letters of a claim that an outline shows. */
 const LONGEST_CLAIM = 100;
@@ -17,15 +21,33 @@ const LONGEST_CLAIM = 100;
 /** Outline and breadcrumbs: the headline, under it quotations by who speaks, in them and beside them claims. */
 export function registerOutline(articles: Articles, decisions: Decisions): Disposable {
   let provider = provideOutline(articles);
+  // an outline is asked for anew when the text changes, or when somebody new provides it
+  const refresh = (): void => {
+    provider.dispose();
+    provider = provideOutline(articles);
+  };
+  let shown = '';
+  const follow = seldom(() => {
+    const now = namesShown(articles);
+    if (now !== shown) refresh();
+    shown = now;
+  }, PAUSE_MS);
   return Disposable.from(
     { dispose: () => provider.dispose() },
-    // an outline is asked for anew when the text changes, or when somebody new provides it
-    decisions.onDidChange(() => {
-      provider.dispose();
-      provider = provideOutline(articles);
-    }),
+    follow,
+    decisions.onDidChange(refresh),
+    articles.onDidChange(follow.soon),
   );
 }
+
+/** Another article may tell a name in full, and people decide what somebody is called. */
+const namesShown = ({ archive }: Articles): string =>
+  window.visibleTextEditors
+    .flatMap(({ document }) => {
+      const path = document.uri.toString();
+      return archive.facts(path)?.speakers.map((_, index) => archive.personOf(path, index)?.name) ?? [];
+    })
+    .join('\n');
 
 function provideOutline(articles: Articles): Disposable {
   return languages.registerDocumentSymbolProvider(
@@ -34,7 +56,7 @@ function provideOutline(articles: Articles): Disposable {
       async provideDocumentSymbols(document, token) {
         const facts = await articles.factsOf(document, token);
         if (!facts) return undefined;
-        const symbols = symbolsOf(document, facts);
+        const symbols = symbolsOf(articles, document, facts);
         const { headline } = facts;
         if (!headline) return symbols;
         const end = document.lineAt(document.lineCount - 1).range.end;
@@ -51,13 +73,13 @@ function provideOutline(articles: Articles): Disposable {
 }
 
 /** Quotations with the claims in them, and the article's own claims, in text order. */
-function symbolsOf(document: TextDocument, facts: ArticleFacts): DocumentSymbol[] {
+function symbolsOf({ archive }: Articles, document: TextDocument, facts: ArticleFacts): DocumentSymbol[] {
   const claims = facts.claims.filter(isWorthNotice);
   const spoken = claims.filter(({ speaker }) => speaker !== null);
   const quotations = facts.quotations.filter(isSpeech).map((quotation) => {
     const whole = wholeOf(quotation);
     const symbol = new DocumentSymbol(
-      speakerName(facts, quotation),
+      speakerName(archive, document.uri.toString(), facts, quotation),
       quoted(quotation),
       SymbolKind.String,
       rangeOf(facts, whole),

@@ -9,16 +9,18 @@ import sampleNames from './samples.json';
  */
 export function registerSamples(context: ExtensionContext, log: LogOutputChannel): Disposable {
   return registerCommand(log, commandIds.openSamples, async () => {
-    const originals = Uri.joinPath(context.extensionUri, 'media', 'samples');
     const copy = Uri.joinPath(context.globalStorageUri, 'samples');
-    await workspace.fs.createDirectory(copy);
-    for (const name of sampleNames) {
-      await workspace.fs.writeFile(
-        Uri.joinPath(copy, name),
-        await workspace.fs.readFile(Uri.joinPath(originals, name)),
-      );
-    }
+    await copySamples(Uri.joinPath(context.extensionUri, 'media', 'samples'), copy);
     const forceNewWindow = workspace.workspaceFolders !== undefined;
     await commands.executeCommand('vscode.openFolder', copy, { forceNewWindow });
   });
+}
+
+/** Whatever somebody tried on a copy stays as it is; what is missing in it comes again. */
+export async function copySamples(originals: Uri, copy: Uri): Promise<void> {
+  await workspace.fs.createDirectory(copy);
+  const there = new Set((await workspace.fs.readDirectory(copy)).map(([name]) => name));
+  for (const name of sampleNames.filter((each) => !there.has(each))) {
+    await workspace.fs.writeFile(Uri.joinPath(copy, name), await workspace.fs.readFile(Uri.joinPath(originals, name)));
+  }
 }

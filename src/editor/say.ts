@@ -1,10 +1,15 @@
-import { window } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 
 /** How long a message stays in the status bar. */
 const MESSAGE_MS = 4000;
 
-/** Says in the status bar why a command did nothing. */
+/** Says in the status bar why a command did nothing; to those who use a screen reader, which does not read that bar, as a message. */
 export function say(message: string): undefined {
-  window.setStatusBarMessage(message, MESSAGE_MS);
+  if (workspace.getConfiguration('editor').get('accessibilitySupport') === 'on')
+    void window.showInformationMessage(message);
+  else window.setStatusBarMessage(message, MESSAGE_MS);
   return undefined;
 }
+
+/** Says why a command that is about an article did nothing. */
+export const sayNoArticle = (): undefined => say(l10n.t('The editor shows no article that Claimtrace reads.'));

@@ -7,8 +7,8 @@ import type { ProblemCode } from './problemNames';
 import { type Guard, isList, isObject, isSwitch, isText, oneOf, propertyOf } from './settingGuards';
 import { type SettingKey, settingKeys } from './settingKeys';
 
-/** What the setting of colours switches: a layer, or the mark of a quotation inside another. */
-export type Colour = Layer | 'nestedQuotation';
+/** What the setting of colours switches: a layer, the line of a quotation inside another, or what people marked. */
+export type Colour = Layer | 'nestedQuotation' | 'mark';
 
 /** How a problem is shown: as severe as a person says, or not at all. */
 export type ChosenSeverity = 'error' | 'warning' | 'information' | 'hint' | 'off';

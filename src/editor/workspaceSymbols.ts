@@ -44,7 +44,7 @@ function people({ archive }: Articles, members: readonly PersonMember[]): Symbol
 
 /** The name stands in the label since the editor looks there alone for what is written. */
 function quotationSymbol({ archive }: Articles, { path, facts, quotation }: FoundQuotation): SymbolInformation {
-  const label = `${quoted(quotation)} — ${speakerName(facts, quotation)}`;
+  const label = `${quoted(quotation)} — ${speakerName(archive, path, facts, quotation)}`;
   const place = locationOf(path, facts, quotation.content[0]!);
   return new SymbolInformation(label, SymbolKind.String, archive.titleOf(path), place);
 }

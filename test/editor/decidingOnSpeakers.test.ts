@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { type CodeAction, commands, Range, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+import {
+  type CodeAction,
+  commands,
+  type DocumentSymbol,
+  Range,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import { article, asked, inside, open, until } from './newsroom';
@@ -133,6 +143,12 @@ describe('Deciding on speakers', () => {
     await page.type('Piotr Valen the Elder');
     await page.press('Enter');
     await eventually(async () => assert.ok((await names()).includes('Piotr Valen the Elder')));
+    const outline = await commands.executeCommand<DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      article('courier.md'),
+    );
+    const within = outline.flatMap(({ children }) => children.map(({ name }) => name));
+    assert.ok(within.includes('Piotr Valen the Elder'), within.join());
     await page.runCommand('Claimtrace: Undo Last Decision');
     await eventually(async () => assert.ok((await names()).includes('Piotr Valen')));
   });

@@ -7,6 +7,7 @@ import {
   languages,
   Range,
   RelativePattern,
+  Selection,
   Uri,
   WorkspaceEdit,
   window,
@@ -194,6 +195,37 @@ describe('A disagreement', () => {
     );
     await page.runCommand('Claimtrace: Undo Last Decision');
     await problemsOf('courier.md');
+  });
+
+  describe('under the cursor', () => {
+    const said = async (): Promise<string> => (await page.notifications()).join('; ');
+    // what a command says is a message then, which stays
+    const forScreenReaders = (mode: 'on' | undefined): Thenable<void> =>
+      workspace.getConfiguration('editor').update('accessibilitySupport', mode, ConfigurationTarget.Global);
+
+    before(() => forScreenReaders('on'));
+    after(async () => {
+      await forScreenReaders(undefined);
+      await commands.executeCommand('notifications.clearAll');
+    });
+
+    it('is settled if it is open, and opened if it is settled', async () => {
+      const editor = await open('courier.md');
+      const { start } = rangeOf(editor.document, '14 fishing boats');
+      editor.selection = new Selection(start, start);
+      await commands.executeCommand('claimtrace.reopenDisagreement');
+      await eventually(async () => assert.match(await said(), /No disagreement that was settled is under the cursor/));
+      const done = commands.executeCommand('claimtrace.resolveDisagreement');
+      await giveReason('Mark as Resolved', 'Counted again');
+      await done;
+      await noProblems();
+      await commands.executeCommand('claimtrace.resolveDisagreement');
+      await eventually(async () =>
+        assert.match(await said(), /No other article disagrees with what is under the cursor/),
+      );
+      await commands.executeCommand('claimtrace.reopenDisagreement');
+      await problemsOf('courier.md');
+    });
   });
 
   it('stays settled over edits elsewhere, and opens when a passage changes', async () => {

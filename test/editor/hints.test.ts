@@ -23,6 +23,8 @@ describe('Hints between the words', () => {
     await open('beacon.txt');
     await eventually(async () => assert.match(await lines(), /She\W*⟨Helga/));
     assert.doesNotMatch(await lines(), /We\W*⟨|union\W*⟨/);
+    // beside the name itself
+    assert.doesNotMatch(await lines(), /mayor\W*⟨|master\W*⟨/);
     await set('inlayHints.enabled', undefined);
     await eventually(async () => assert.doesNotMatch(await lines(), /⟨/));
   });

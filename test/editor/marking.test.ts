@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  ConfigurationTarget,
   commands,
   Selection,
   type SemanticTokens,
@@ -54,6 +55,17 @@ describe('Marking', () => {
       const lines = (await page.texts('.monaco-editor .view-line')).join('\n').replaceAll('\u00a0', ' ');
       assert.match(lines, /Nobody was hurt in the storm[^a-z]*○[^a-z]*unchecked/);
     });
+  });
+
+  it('shows none of it while the setting of colours says so', async () => {
+    const hints = async (): Promise<string> =>
+      (await page.texts('.monaco-editor .view-line')).join('\n').replaceAll('\u00a0', ' ');
+    const show = (colours: object | undefined): Thenable<void> =>
+      workspace.getConfiguration('claimtrace').update('colours', colours, ConfigurationTarget.Workspace);
+    await show({ mark: false });
+    await eventually(async () => assert.doesNotMatch(await hints(), /○/));
+    await show(undefined);
+    await eventually(async () => assert.match(await hints(), /○[^a-z]*unchecked/));
   });
 
   it('marks what is detected under the cursor when a status is given to it', async () => {

@@ -122,7 +122,7 @@ describe('Passages and people', () => {
   it('groups all marks by article and by person', async () => {
     const group = async (by: string): Promise<void> => {
       await page.runCommand('Claimtrace: Group Claims');
-      await asked('Group Marks By');
+      await asked('Group Claims By');
       await page.type(by);
       await page.press('Enter');
     };

@@ -157,6 +157,21 @@ describe('The Speakers view', () => {
     await configuration.update('speakers.followCursor', undefined, ConfigurationTarget.Workspace);
   });
 
+  it('says of somebody who is not quoted that this is so, and stays as it is', async () => {
+    await write('note.txt', '“The crane is broken,” said Ulf Brandt. He was asked by Greta Oldham, the treasurer.\n');
+    const editor = await open('note.txt');
+    await eventually(async () => assert.ok((await labels(1)).some((label) => label.startsWith('Ulf Brandt,'))));
+    editor.selection = new Selection(inside(editor.document, 'Greta Oldham'), inside(editor.document, 'Greta Oldham'));
+    await commands.executeCommand('claimtrace.revealSpeaker');
+    await eventually(async () =>
+      assert.match((await page.texts('.statusbar-item')).join(), /Greta Oldham is mentioned, but not quoted/),
+    );
+    assert.match((await labels(1))[0]!, /^Helga Thorsen/);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await workspace.fs.delete(article('note.txt'));
+    await eventually(async () => assert.ok(!(await labels(1)).some((label) => label.startsWith('Ulf Brandt,'))));
+  });
+
   it('says of two who may be one that they possibly are', async () => {
     const uri = await write(
       'note.txt',

@@ -1,4 +1,3 @@
-import { atOnce } from '../text/at-once';
 import { alignTokens } from './align-tokens';
 import { increasing } from './increasing';
 import { slideGaps, type TokenPair } from './slide';
@@ -14,13 +13,9 @@ export interface Kept {
 
 /**
  * What an old text and a new one share, in order. Lines that stand in both just once are tied first, what lies between is
- * compared word by word, so that neither broken lines nor the shape of marks part the texts.
+ * compared word by word, so that neither broken lines nor the shape of marks part the texts. It pauses after each stretch
+ * that is compared, for whoever has to let others work meanwhile.
  */
-export function keptBetween(old: string, now: string): readonly Kept[] {
-  return atOnce(keptInSteps(old, now));
-}
-
-/** The same with a pause after each stretch that is compared, for whoever has to let others work meanwhile. */
 export function* keptInSteps(old: string, now: string): Generator<void, readonly Kept[]> {
   const runs = new Runs(old, now);
   const numbers: TokenNumbers = new Map();

@@ -14,4 +14,5 @@ export type Placed =
   | { readonly kind: 'ambiguous'; readonly places: readonly Span[] }
   | { readonly kind: 'orphan' };
 
+/** The only one of its kind. */
 export const ORPHAN: Placed = { kind: 'orphan' };

@@ -9,8 +9,10 @@ export const STATUSES = [
   'opinion',
 ] as const;
 
+/** One of `STATUSES`. */
 export type Status = (typeof STATUSES)[number];
 
+/** What a claim is until somebody says something of it. */
 export const UNCHECKED: Status = 'unchecked';
 const IN_PROGRESS: Status = 'in progress';
 /** What readers may be shown. */

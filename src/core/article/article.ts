@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 
+/** What a block is in the article’s structure. */
 export type BlockKind = 'headline' | 'heading' | 'paragraph' | 'blockquote' | 'listItem' | 'tableCell';
 
 /** A unit of structure that holds prose: sentences and quotation marks do not cross it. */

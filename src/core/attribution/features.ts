@@ -11,7 +11,9 @@ const THIRD = 0xc2b2ae35;
  * feature's. Where the same values go into many features, each is hashed once.
  */
 export const first = (value: number): number => Math.imul(value, FIRST);
+/** As `first`, for the second place. */
 export const second = (value: number): number => Math.imul(value, SECOND);
+/** As `first`, for the third place. */
 export const third = (value: number): number => Math.imul(value, THIRD);
 
 /** Hash of template `number`. */

@@ -1,12 +1,14 @@
 /** What a unit of the window can be: outside, or begin, inside, end or whole of a part of content or source. */
 export const LABELS = ['O', 'BC', 'IC', 'EC', 'UC', 'BS', 'IS', 'ES', 'US'] as const;
 
+/** How many `LABELS` there are. */
 export const LABEL_COUNT = 9;
 /** Labels 1 to 4 are content, 5 to 8 source. */
 export const OUTSIDE = 0;
 
 /** The outputs of the linear part: labels share them, so that "is content" and "content ends here" are learned once. */
 export const OUTPUTS = ['content', 'contentStarts', 'contentEnds', 'source', 'sourceStarts', 'sourceEnds'] as const;
+/** How many `OUTPUTS` there are. */
 export const OUTPUT_COUNT = 6;
 
 /** For each label the outputs that add up to its score. */
@@ -39,4 +41,5 @@ export const NEXT: readonly (readonly number[])[] = [
 
 /** Labels that may begin a window, and those that may end it. */
 export const FIRST: readonly number[] = closed;
+/** Labels that may end a window. */
 export const LAST: readonly number[] = [0, 3, 4, 7, 8];

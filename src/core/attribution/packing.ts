@@ -1,3 +1,4 @@
+import { decodeBase64, encodeBase64 } from '../text/base64';
 import { type OutputTable, outputTable, type WeightTable, weightTable } from './weightTable';
 
 /** A table as it lies in the model's file. */
@@ -11,43 +12,6 @@ export interface PackedTable {
    * columns' values, a signed byte each.
    */
   readonly data: string;
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const DIGITS = new Uint8Array(128);
-for (let i = 0; i < ALPHABET.length; i++) DIGITS[ALPHABET.charCodeAt(i)] = i;
-
-/** Decodes base64 without a host's help: Node and the browser have no function in common that is fast. */
-export function decodeBase64(text: string): Uint8Array {
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
-  for (let i = 0, at = 0; i < text.length; i += 4) {
-    const group =
-      (DIGITS[text.charCodeAt(i)]! << 18) |
-      (DIGITS[text.charCodeAt(i + 1)]! << 12) |
-      (DIGITS[text.charCodeAt(i + 2)]! << 6) |
-      DIGITS[text.charCodeAt(i + 3)]!;
-    bytes[at++] = group >>> 16;
-    bytes[at++] = group >>> 8;
-    bytes[at++] = group;
-  }
-  return bytes;
-}
-
-/** Encodes bytes in base64. */
-export function encodeBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let i = 0; i < bytes.length; i += 3) {
-    const group = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    const left = bytes.length - i;
-    parts.push(
-      ALPHABET[group >>> 18]! +
-        ALPHABET[(group >>> 12) & 63]! +
-        (left > 1 ? ALPHABET[(group >>> 6) & 63]! : '=') +
-        (left > 2 ? ALPHABET[group & 63]! : '='),
-    );
-  }
-  return parts.join('');
 }
 
 /**

@@ -17,6 +17,7 @@ const LONGEST_GAP = 15;
 /** Whether a sentence is longer than prose has them. */
 export const isEndless = ({ firstToken, endToken }: Sentence): boolean => endToken - firstToken > LONGEST_SENTENCE;
 
+/** What a unit of a window stands for: a token, a quoted passage, or the unquoted words between two passages. */
 export const UNIT = { token: 0, passage: 1, gap: 2 } as const;
 
 /** The most units a window can have. */

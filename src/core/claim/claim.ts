@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 
+/** How a figure is meant: as it is, as the least, as the most, or nearly. */
 export type Bound = 'exact' | 'atLeast' | 'atMost' | 'about';
 
 /** A figure with what it counts or measures. */
@@ -24,6 +25,7 @@ export interface DateSpan extends Span {
   readonly to: string;
 }
 
+/** Whether a statement is made or denied. */
 export type Polarity = 'affirmed' | 'negated';
 /** Planned: what is to come, as somebody intends, promises or expects it. */
 export type Modality = 'asserted' | 'hedged' | 'hypothetical' | 'planned';

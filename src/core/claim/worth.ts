@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../attribution/packing';
+import { decodeBase64 } from '../text/base64';
 import type { Token } from '../text/tokenize';
 import model from './worth.model.json';
 import { worthFeatures } from './worth-features';

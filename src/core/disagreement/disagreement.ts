@@ -1,6 +1,7 @@
 import type { Message } from '../text/message';
 import type { Span } from '../text/span';
 
+/** In what passages disagree. */
 export type DisagreementKind =
   | 'number'
   | 'date'

@@ -8,6 +8,7 @@ import { stemOf } from './stem';
 /** How one statement has something else in the place where the other has a word. */
 export type ExchangeKind = 'negation' | 'antonym' | 'status' | 'ordinal' | 'name' | 'word' | 'addition' | 'paraphrase';
 
+/** Words of one statement and what stands in their place in the other. */
 export interface Exchange {
   readonly kind: ExchangeKind;
   readonly a: readonly Word[];

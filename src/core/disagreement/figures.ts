@@ -12,6 +12,7 @@ export type StatedValues = ReadonlyMap<string, ReadonlySet<number>>;
 
 const keyOf = (quantity: Quantity): string => `${dimensionOf(quantity)} ${quantity.noun ?? ''}`;
 
+/** Gathers the values that an article’s statements give. */
 export function statedValues(statements: readonly Statement[]): StatedValues {
   const values = new Map<string, Set<number>>();
   for (const { claim } of statements) {

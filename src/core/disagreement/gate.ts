@@ -22,6 +22,7 @@ export interface FigurePair {
   readonly articlesWithBoth: number;
 }
 
+/** What the model looks at in a pair of figures, in the order of its weights. */
 export const FEATURES = [
   'bias',
   'nounSame',
@@ -87,6 +88,7 @@ export const FEATURES = [
   'cumulative',
 ] as const;
 
+/** One of `FEATURES`. */
 export type FeatureName = (typeof FEATURES)[number];
 
 const NEAR = 5;
@@ -208,6 +210,7 @@ export const countsMore = ({ words }: Statement): boolean => words.some(({ key }
 
 const isNot = (word: Word): boolean => word.kind === 'not';
 
+/** How the counted nouns of two figures relate; `missing`: one figure has none. */
 export type NounRelation = 'same' | 'close' | 'missing' | 'differs';
 
 const ANYBODY = new Set([
@@ -251,6 +254,7 @@ function modifierRelation(a: Quantity, b: Quantity): { readonly shared: number; 
   };
 }
 
+/** Per what a figure is counted: "per day". */
 export const rateOf = ({ modifiers }: Quantity): string | undefined =>
   modifiers.find((word) => word.startsWith('per '));
 

@@ -42,10 +42,12 @@ export interface ShownFinding extends KeptFinding {
   readonly level: Level;
 }
 
+/** Whether people are told of a finding by itself. */
 export const isShown = (finding: KeptFinding): finding is ShownFinding => finding.level !== 'support';
 
 const SEEDS = [0x811c9dc5, 0x01000193];
 
+/** What is kept of a finding. */
 export const keptFinding = (finding: Finding): KeptFinding => ({
   kind: finding.kind,
   level: finding.level,

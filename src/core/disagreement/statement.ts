@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import { stemOf } from './stem';
 import { wordWeight } from './word-weight';
 
+/** What a word is in its claim’s frame. */
 export type WordKind = 'name' | 'verb' | 'word' | 'number' | 'date' | 'not';
 
 /** A word of a claim's frame. */

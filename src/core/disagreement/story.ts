@@ -55,6 +55,7 @@ export function signatureOf(statements: readonly Statement[], published: string 
   };
 }
 
+/** The terms by which others find the article. */
 export const tellingTerms = ({ terms, telling }: Signature): readonly number[] =>
   Array.from(telling, (index) => terms[index]!);
 

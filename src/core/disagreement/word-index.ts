@@ -3,6 +3,7 @@ import type { Statement } from './statement';
 /** Where an article's words stand: stem → indices of the statements that hold it. */
 export type WordIndex = ReadonlyMap<string, readonly number[]>;
 
+/** Indexes the words of an article’s statements. */
 export function indexWords(statements: readonly Statement[]): WordIndex {
   const index = new Map<string, number[]>();
   statements.forEach(({ keys }, at) => {

@@ -18,6 +18,7 @@ export const COLOUR_NAMES = [
   'sixth',
 ] as const;
 
+/** One of `COLOUR_NAMES`. */
 export type ColourName = (typeof COLOUR_NAMES)[number];
 
 /** CSS colours: resolved ones for a file, variables for a page that follows a theme. */

@@ -45,8 +45,10 @@ export type BratLine =
   /** `#1⇥AnnotatorNotes T1⇥words`. */
   | { readonly kind: 'note'; readonly id: string; readonly type: string; readonly of: string; readonly text: string };
 
+/** Who takes part in an event or relation, and as what: ids of other lines. */
 export type Roles = readonly (readonly [role: string, id: string])[];
 
+/** What a file of annotations holds. */
 export interface ReadBrat {
   readonly lines: readonly BratLine[];
   /** Lines that are none of the format, counted from one. */

@@ -9,6 +9,7 @@ export interface RefusedAnnotation {
   readonly problems: readonly string[];
 }
 
+/** What a JSON text holds. */
 export interface ReadWebAnnotations {
   /** As they were, nothing left out. */
   readonly annotations: readonly WebAnnotation[];

@@ -16,6 +16,7 @@ export interface Report {
   readonly disagreements: readonly ReportedDisagreement[];
 }
 
+/** An article with what was found in it. */
 export interface ReportedArticle {
   /** As given on the command line joined with the path below it; '/' separators. */
   readonly path: string;
@@ -28,6 +29,7 @@ export interface ReportedArticle {
   readonly claims: readonly ReportedClaim[];
 }
 
+/** Something that is said or held, with who is behind it. */
 export interface ReportedQuotation {
   readonly id: string;
   readonly type: QuotationType;
@@ -40,6 +42,7 @@ export interface ReportedQuotation {
   readonly score: number;
 }
 
+/** A statement worth a check. */
 export interface ReportedClaim extends Span {
   readonly id: string;
   /** Null: the article's own voice. */
@@ -52,6 +55,7 @@ export interface ReportedClaim extends Span {
   readonly modality: Exclude<Modality, 'planned'>;
 }
 
+/** A figure of a claim; see `Quantity`. */
 export interface ReportedQuantity extends Span {
   readonly value: number;
   readonly max: number | null;
@@ -65,6 +69,7 @@ export interface ReportedDate extends Span {
   readonly to: string;
 }
 
+/** Somebody, over all articles. */
 export interface ReportedSpeaker {
   readonly id: string;
   readonly name: string;
@@ -75,6 +80,7 @@ export interface ReportedSpeaker {
   readonly quotations: readonly string[];
 }
 
+/** Claims that cannot all be right, or are worth comparing. */
 export interface ReportedDisagreement {
   readonly id: string;
   readonly kind: DisagreementKind;
@@ -85,6 +91,7 @@ export interface ReportedDisagreement {
   readonly score: number;
 }
 
+/** Where an article says its part of it. */
 export interface ReportedPassage extends Span {
   readonly path: string;
   readonly text: string;

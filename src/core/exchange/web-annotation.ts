@@ -13,6 +13,7 @@ const ANNOTATION = 'urn:claimtrace:annotation:';
 const COMMENT = 'urn:claimtrace:comment:';
 const ARTICLE = 'urn:claimtrace:article:';
 
+/** Whether a JSON value is an object, no list and not null. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -33,8 +34,10 @@ export const annotationIri = (id: string): string => (isPlainIri(id) ? id : ANNO
 /** The annotation's id behind such a name. */
 export const annotationId = (iri: string): string => decoded(iri, ANNOTATION) ?? iri;
 
+/** The address of a comment in what is written. */
 export const commentIri = (id: string): string => (isPlainIri(id) ? id : COMMENT + encoded(id));
 
+/** The id of the comment that an address means; another’s address is an id of its own. */
 export const commentId = (iri: string): string => decoded(iri, COMMENT) ?? iri;
 
 /** The name of an article by its path in the folder. */

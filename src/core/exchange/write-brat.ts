@@ -15,11 +15,13 @@ export const NOTES = {
   source: 'Reference',
   comment: 'Comment',
 } as const;
-/** Names of attributes. */
+/** The attribute of a claim that tells how far its check is. */
 export const STATUS = 'Status';
+/** The attribute that tells the kind of a quotation. */
 export const QUOTATION = 'QuotationType';
-/** Types of the passages that belong to another, and of the relations to them. */
+/** The type of a cue, and of the relation of a passage to it. */
 export const CUE = 'Cue';
+/** The same of the mention that speaks. */
 export const MENTION = 'Mention';
 
 /** The annotations of an article in brat's format. What is lost has no place there and is left out. */

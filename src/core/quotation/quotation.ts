@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 /** All inside quotation marks; a reported clause that holds a quoted part; a reported clause. */
 export const QUOTATION_TYPES = ['direct', 'mixed', 'indirect'] as const;
 
+/** One of `QUOTATION_TYPES`. */
 export type QuotationType = (typeof QUOTATION_TYPES)[number];
 
 /** A passage between quotation marks. */

@@ -34,6 +34,7 @@ export interface Entity {
   lastNamed: number;
 }
 
+/** Somebody of whom nothing is known yet but what a first mention tells. */
 export function newEntity(
   kind: SpeakerKind,
   gender: Gender,
@@ -69,6 +70,7 @@ export function addRole(entity: Entity, role: string, noun: string): void {
   entity.roles = withRole(entity.roles, role);
 }
 
+/** Notes where somebody is mentioned. */
 export function addMention(entity: Entity, span: Span, form: Mention['form']): void {
   entity.mentions.push({ start: span.start, end: span.end, form });
 }

@@ -42,6 +42,7 @@ export const groupNouns: ReadonlySet<string> = new Set(words(roles.groups));
 
 /** Words that a title holds beside its noun: "deputy", "prime"; and what it is a title of: "state", "foreign affairs". */
 export const titleWords: ReadonlySet<string> = new Set([...words(roles.modifiers), ...words(roles.portfolios)]);
+/** Of these, what somebody has a title of: "state", "foreign affairs". */
 export const portfolioWords: ReadonlySet<string> = new Set(words(roles.portfolios));
 
 /** Nouns that make a capitalised name an organisation: "Ministry", "Times". */
@@ -73,7 +74,9 @@ export const acronyms: ReadonlyMap<string, string> = new Map(Object.entries(orga
 /** Things in writing that are cited: "report", "poll". */
 export const documentNouns: ReadonlySet<string> = new Set(words(organisations.documents));
 
+/** Countries, cities and regions: "norway", "new york". */
 export const placeNames: ReadonlySet<string> = new Set([...words(places.places), ...places.compounds.split('|')]);
+/** What people and things of a place are called: "norwegian". */
 export const demonyms: ReadonlySet<string> = new Set(words(places.demonyms));
 
 /** Names of days and months. */
@@ -85,6 +88,7 @@ export const openingWords: ReadonlySet<string> = new Set(words(capitals.openers)
 export const particles: ReadonlySet<string> = new Set(words(nameForms.particles));
 /** Of these, those that are given names too: "ben". */
 export const givenParticles: ReadonlySet<string> = new Set(words(nameForms.givenParticles));
+/** What stands behind a name: "jr", "iii". */
 export const nameSuffixes: ReadonlySet<string> = new Set(words(nameForms.suffixes));
 /** Family names of peoples that write them first: "xi". */
 export const familyFirst: ReadonlySet<string> = new Set(words(nameForms.familyFirst));
@@ -117,8 +121,11 @@ export const prepositions = set(grammar.prepositions);
 export const sourcePronouns = set(grammar.pronouns);
 /** Pronouns that name nobody: "nobody", "some". */
 export const indefinitePronouns = set(grammar.indefinitePronouns);
+/** "the", "this". */
 export const definiteDeterminers = set(grammar.definite);
+/** "his", "their". */
 export const possessiveDeterminers = set(grammar.possessive);
+/** "a", "some". */
 export const indefiniteDeterminers = set(grammar.indefinite);
 /** Participles that belong to a role: "retired". */
 export const roleParticiples = set(grammar.participles);

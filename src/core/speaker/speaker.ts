@@ -1,6 +1,7 @@
 import type { Attribution } from '../attribution/attribution';
 import type { Span } from '../text/span';
 
+/** A person, a body, several people without a name of their own, or somebody whom no name tells from others. */
 export type SpeakerKind = 'person' | 'organization' | 'group' | 'unnamed';
 
 /** Who stands behind sources inside one article. */
@@ -19,6 +20,7 @@ export interface ArticleSpeaker {
   readonly mentions: readonly Mention[];
 }
 
+/** Words that mean a speaker. */
 export interface Mention extends Span {
   readonly form: 'name' | 'pronoun' | 'role';
 }

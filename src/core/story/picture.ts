@@ -55,6 +55,7 @@ export interface Matrix {
  */
 export const STANDINGS = ['warning', 'info', 'settled', 'agreed'] as const;
 
+/** One of `STANDINGS`. */
 export type Standing = (typeof STANDINGS)[number];
 
 /** What several articles say about one thing: a row of the matrix. */
@@ -109,6 +110,7 @@ export interface TimelineEntry {
   readonly disputed: boolean;
 }
 
+/** An entry that has a place in time. */
 export interface DatedEntry extends TimelineEntry {
   /** ISO days, both inclusive. */
   readonly from: string;
@@ -185,6 +187,7 @@ export interface TracedPlace {
   readonly passage: number;
 }
 
+/** A later place of a statement, or one whose order is not known. */
 export interface RepeatedPlace extends TracedPlace {
   /** How it repeats the first. */
   readonly repetition: Repetition;
@@ -192,6 +195,7 @@ export interface RepeatedPlace extends TracedPlace {
   readonly isLater: boolean;
 }
 
+/** By whose report an article has a statement. */
 export interface TracedAccount {
   /** The outlet or document. */
   readonly name: string;

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, RelativePattern, Uri, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, l10n, RelativePattern, Uri, window, workspace } from 'vscode';
 import type { EventBody } from '../../core/annotation/event';
 import { moveArticle, type StoredArticle } from '../../core/annotation/move-article';
 import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
@@ -10,6 +10,7 @@ import { holds, joined } from './joinedDecisions';
 import { LogsLookedAt } from './logsLookedAt';
 import type { Naming } from './naming';
 import { type FollowedLogs, readChangedLogs } from './readChangedLogs';
+import { stepName } from './stepName';
 import { type Step, Steps } from './steps';
 import { type FolderWorld, homelessWorld, NOBODY, refusalOf, worldOf } from './world';
 
@@ -132,7 +133,7 @@ export class Annotations implements Disposable {
   record(article: Uri, bodies: readonly EventBody[], text: string | null = null): void {
     this.#onceOpen(article, () => {
       const { store, path } = this.placeOf(article);
-      this.#signed(store, () => this.#take(store, store.record(path, bodies, text)));
+      this.#signed(store, () => this.#take(store, store.record(path, bodies, text), stepName(bodies, article)));
     });
   }
 
@@ -155,7 +156,7 @@ export class Annotations implements Disposable {
     if (!this.#isSigned(before.store) || !this.#isSigned(after.store)) await this.#naming.ask();
     const written = await this.#carry(before, after);
     if (written.length === 0) return;
-    this.#steps.add(written);
+    this.#steps.add(written, l10n.t('marks put on another article'));
     this.#announce();
   }
 
@@ -174,7 +175,7 @@ export class Annotations implements Disposable {
           const own = this.folderOf(each) && this.placeOf(each);
           if (own) this.#hear(own.store, own.store.record(own.path, []).saved);
         }
-        this.#take(store, store.decide(bodies));
+        this.#take(store, store.decide(bodies), stepName(bodies));
       });
     });
   }
@@ -182,7 +183,7 @@ export class Annotations implements Disposable {
   /** Takes back an event wherever it stands. */
   undoDecision(event: string): void {
     const store = this.#stores().find((each) => holds(each.decisions(), event));
-    if (store) this.#take(store, store.decide([{ op: 'undo', event }]));
+    if (store) this.#take(store, store.decide([{ op: 'undo', event }]), l10n.t('a decision'));
   }
 
   /** Whether this window wrote something that it did not take back yet. */
@@ -190,8 +191,8 @@ export class Annotations implements Disposable {
     return !this.#steps.isEmpty;
   }
 
-  /** Takes back what this window wrote last and did not take back yet; tells whether there was something. */
-  undoLast(): boolean {
+  /** Takes back what this window wrote last and did not take back yet; tells what it was, null: there was nothing. */
+  undoLast(): string | null {
     return this.#steps.takeBack((store, saved) => this.#hear(store, saved));
   }
 
@@ -224,8 +225,8 @@ export class Annotations implements Disposable {
     return [...this.folders().map(({ store }) => store), this.#homeless];
   }
 
-  #take(store: AnnotationStore, { events, saved }: Recorded): void {
-    this.#steps.add([{ store, events }]);
+  #take(store: AnnotationStore, { events, saved }: Recorded, name: string): void {
+    this.#steps.add([{ store, events }], name);
     this.#hear(store, saved);
   }
 

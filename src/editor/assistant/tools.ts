@@ -54,7 +54,7 @@ async function toldQuotations(articles: Articles, found: readonly FoundQuotation
     const passages = await Promise.all(quotation.content.map((span) => toldPassage(articles, path, facts, span)));
     if (passages.includes(null)) continue;
     told.push({
-      speaker: speakerName(facts, quotation),
+      speaker: speakerName(articles.archive, path, facts, quotation),
       type: quotation.type,
       passages,
       article: articleOf(articles, path, facts),

@@ -144,5 +144,5 @@ async function chooseGrouping(current: Grouping): Promise<Grouping | undefined> 
   const items = groupings.map((grouping) => {
     return { grouping, label: names[grouping], description: grouping === current ? l10n.t('current') : '' };
   });
-  return (await window.showQuickPick(items, { title: l10n.t('Group Marks By') }))?.grouping;
+  return (await window.showQuickPick(items, { title: l10n.t('Group Claims By') }))?.grouping;
 }

@@ -17,7 +17,7 @@ import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { withoutIcons } from '../labels';
-import { say } from '../say';
+import { say, sayNoArticle } from '../say';
 import { eachInSlices } from '../slices';
 import { type Findable, pickTyped } from '../typedPick';
 import { type Item, type Items, itemsIn, itemsMeant, sharedWith } from './items';
@@ -36,8 +36,9 @@ export function registerCorrecting(
   const correct = async (bodyOf: (items: Items, editor: TextEditor) => Promise<EventBody | undefined>) => {
     const editor = window.activeTextEditor;
     const items = editor && (await itemsIn(editor.document, articles, annotations, marks));
-    const body = editor && items && (await bodyOf(items, editor));
-    if (editor && body) annotations.record(editor.document.uri, [body], items.text);
+    if (!editor || !items) return sayNoArticle();
+    const body = await bodyOf(items, editor);
+    if (body) annotations.record(editor.document.uri, [body], items.text);
   };
   return Disposable.from(
     registerCommand(log, commandIds.correctSpeaker, () =>

@@ -4,19 +4,20 @@ import {
   InlayHint,
   InlayHintKind,
   languages,
-  OverviewRulerLane,
   type Position,
   Range,
   type TextDocument,
   type TextEditor,
-  ThemeColor,
   window,
+  workspace,
 } from 'vscode';
 import { changedSinceVerdict } from '../../core/annotation/coverage';
 import type { LocatedAnnotation } from '../../core/annotation/locate';
 import { articleSelector } from '../articleFiles';
 import { plainCard } from '../card';
+import { markLook } from '../markLook';
 import { seldom } from '../seldom';
+import { isChanged, settings } from '../settings';
 import { markLabel } from './labels';
 import type { OpenMarks } from './openMarks';
 
@@ -25,19 +26,13 @@ const TOGETHER_MS = 50;
 
 /** Underlines marked passages, a sign and its words behind each. */
 export function registerMarkDecorations(marks: OpenMarks): Disposable {
-  const mark = window.createTextEditorDecorationType({
-    borderWidth: '0 0 2px 0',
-    borderStyle: 'solid',
-    borderColor: new ThemeColor('claimtrace.mark'),
-    overviewRulerColor: new ThemeColor('claimtrace.mark'),
-    overviewRulerLane: OverviewRulerLane.Right,
-  });
+  const mark = markLook();
   const changed = new EventEmitter<void>();
   const show = (editor: TextEditor): void => {
     const { document } = editor;
-    const ranges = marks
-      .in(document)
-      .flatMap(({ spans }) => spans.map(({ start, end }) => range(document, start, end)));
+    const ranges = shownIn(document, marks).flatMap(({ spans }) =>
+      spans.map(({ start, end }) => range(document, start, end)),
+    );
     editor.setDecorations(mark, ranges);
   };
   const showing = seldom(() => {
@@ -53,13 +48,18 @@ export function registerMarkDecorations(marks: OpenMarks): Disposable {
       changed.fire();
     }),
     window.onDidChangeVisibleTextEditors(showing.soon),
+    workspace.onDidChangeConfiguration((change) => {
+      if (!isChanged('colours', change)) return;
+      showing.soon();
+      changed.fire();
+    }),
     // hints are the only words between others that the wrapping of lines takes into account
     languages.registerInlayHintsProvider(articleSelector, {
       onDidChangeInlayHints: changed.event,
       provideInlayHints(document, visible): InlayHint[] {
         const text = document.getText();
         const [from, to] = [document.offsetAt(visible.start), document.offsetAt(visible.end)];
-        return marks.in(document).flatMap((each) => {
+        return shownIn(document, marks).flatMap((each) => {
           const end = each.spans.at(-1)?.end;
           return end !== undefined && end >= from && end <= to ? [hintAt(document.positionAt(end), each, text)] : [];
         });
@@ -67,6 +67,10 @@ export function registerMarkDecorations(marks: OpenMarks): Disposable {
     }),
   );
 }
+
+/** None when a person reads the text without them. */
+const shownIn = (document: TextDocument, marks: OpenMarks): readonly LocatedAnnotation[] =>
+  settings.shown('mark') ? marks.in(document) : [];
 
 const range = (document: TextDocument, start: number, end: number): Range =>
   new Range(document.positionAt(start), document.positionAt(end));

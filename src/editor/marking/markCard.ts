@@ -22,7 +22,7 @@ export function markCard(marked: Marked): MarkdownString {
     kind === 'edited' ? changedWords(annotation.anchors.map(({ exact }) => exact).join(' … '), marked.words) : change;
   if (wording !== null) card.appendMarkdown(`\n\n${diffOf(wording)}`);
   if (kind === 'edited')
-    card.appendMarkdown(`\n\n${escaped(l10n.t('“Confirm Passage” keeps the mark on these words.'))}`);
+    card.appendMarkdown(`\n\n${escaped(l10n.t('“Confirm Passage of Mark” keeps the mark on these words.'))}`);
   if (annotation.disputed)
     for (const { person, status } of annotation.verdicts)
       card.appendMarkdown(`\n- ${escaped(`${person}: ${statusName(status)}`)}`);

@@ -9,7 +9,7 @@ import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
-import { say } from '../say';
+import { say, sayNoArticle } from '../say';
 import { type Item, type Items, itemsIn, itemsMeant } from './items';
 import type { OpenMarks } from './openMarks';
 
@@ -23,7 +23,7 @@ export function registerSuggestions(
   const answer = async (bodiesOf: (items: Items, editor: TextEditor) => readonly EventBody[]): Promise<void> => {
     const editor = window.activeTextEditor;
     const items = editor && (await itemsIn(editor.document, articles, annotations, marks));
-    if (!editor || !items) return;
+    if (!editor || !items) return sayNoArticle();
     const bodies = bodiesOf(items, editor);
     if (bodies.length > 0) annotations.record(editor.document.uri, bodies, editor.document.getText());
     else say(l10n.t('Nothing that was detected here waits for an answer.'));

@@ -1,21 +1,17 @@
 import { Disposable, type LogOutputChannel, l10n, window } from 'vscode';
 import type { Settlement } from '../../core/annotation/event';
 import type { Disagreement, Passage } from '../../core/disagreement/disagreement';
-import { touches } from '../../core/text/span';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { contextKeys } from '../contextKeys';
-import { offsetOf } from '../places';
 import { say } from '../say';
 import { contextTeller } from '../setContext';
 import { inWords } from '../translated';
+import { disagreementMeant, type Meant } from './meant';
 import type { Settlements } from './settlements';
 import type { SideBySide } from './sideBySide';
-
-/** A disagreement, a row that shows one, or nothing: then the one under the cursor is meant. */
-type Meant = Disagreement | { readonly disagreement: Disagreement } | undefined;
 
 /** Shows, settles and opens disagreements: from the view, from a problem, or where the cursor is. */
 export function registerSettling(
@@ -26,7 +22,7 @@ export function registerSettling(
   log: LogOutputChannel,
 ): Disposable {
   const settle = async (meant: Meant, verdict: Settlement): Promise<void> => {
-    const disagreement = await disagreementMeant(articles, meant);
+    const disagreement = await disagreementMeant(articles, meant, 'open');
     const reason = disagreement && (await askReason(disagreement, verdict));
     if (disagreement && reason !== undefined) await settlements.settle(disagreement, verdict, reason);
   };
@@ -34,33 +30,22 @@ export function registerSettling(
   return Disposable.from(
     annotations.onDidChange(() => tellDecided(annotations.hasDecided)),
     registerCommand(log, commandIds.compareDisagreement, async (meant: Meant, passage?: unknown) => {
-      const disagreement = await disagreementMeant(articles, meant);
+      const disagreement = await disagreementMeant(articles, meant, 'any');
       const first = disagreement?.passages.find((each) => each === passage) ?? passageHere(articles, disagreement);
       if (disagreement) await sideBySide.show(disagreement, first);
     }),
     registerCommand(log, commandIds.resolveDisagreement, (meant: Meant) => settle(meant, 'resolved')),
     registerCommand(log, commandIds.noDisagreement, (meant: Meant) => settle(meant, 'no disagreement')),
     registerCommand(log, commandIds.reopenDisagreement, async (meant: Meant) => {
-      const disagreement = await disagreementMeant(articles, meant);
+      const disagreement = await disagreementMeant(articles, meant, 'settled');
       if (disagreement) await settlements.settle(disagreement, null, '');
     }),
     registerCommand(log, commandIds.undoDecision, () => {
-      if (!annotations.undoLast()) say(l10n.t('This window has decided nothing that could be taken back.'));
+      const taken = annotations.undoLast();
+      if (taken === null) say(l10n.t('This window has decided nothing that could be taken back.'));
+      else say(l10n.t('Taken back: {0}', taken));
     }),
   );
-}
-
-async function disagreementMeant(articles: Articles, meant: Meant): Promise<Disagreement | undefined> {
-  if (meant) return 'disagreement' in meant ? meant.disagreement : meant;
-  const editor = window.activeTextEditor;
-  const facts = editor && (await articles.factsOf(editor.document));
-  const path = editor?.document.uri.toString() ?? '';
-  const offset = facts ? offsetOf(facts, editor.selection.active) : -1;
-  const here = articles.disagreements
-    .at(path)
-    .find(({ passages }) => passages.some((each) => each.path === path && touches(each, offset)));
-  if (!here) say(l10n.t('No other article disagrees with what is under the cursor.'));
-  return here;
 }
 
 /** The passage of the article in which one is comes first. */

@@ -17,6 +17,7 @@ import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { quotationCount } from '../counts';
 import { withoutIcons } from '../labels';
+import { say } from '../say';
 import { eachInSlices } from '../slices';
 import { type Findable, pickTyped } from '../typedPick';
 import type { Node } from './node';
@@ -96,6 +97,8 @@ export function speakerDropping(articles: Articles, annotations: Annotations): T
         const [a, b] = [archive.nameOf(person), archive.nameOf(onto)];
         return a && b ? [{ op: 'merge', speakers: [a, b] } as const] : [];
       });
+      const [unnamed] = [onto, ...dropped].filter((person) => archive.nameOf(person) === null);
+      if (unnamed) say(isNoName(unnamed));
       if (bodies.length > 0) annotations.decide(bodies);
     },
   };
@@ -114,7 +117,9 @@ async function pairMeant(
   if (node?.is === 'possible' && node.parent?.is === 'person') return [node.parent.person, node.person];
   const [first, second] = nodes.flatMap((each) => personOf(each) ?? []);
   if (first && second && (!node || nodes.includes(node))) return [first, second];
-  const question = same ? l10n.t('Who is one with somebody else?') : l10n.t('Who is not somebody else?');
+  const question = same
+    ? l10n.t('Merge Speakers: the first of them')
+    : l10n.t('Keep Speakers Apart: the first of them');
   const person = personOf(node) ?? first ?? (await choose(archive, question));
   if (!person) return undefined;
   const other = same ? l10n.t('Who is the same as {0}?', person.name) : l10n.t('Who is not {0}?', person.name);
@@ -146,6 +151,9 @@ async function choose(archive: Archive, title: string, except?: Person): Promise
 
 function named(archive: Archive, person: Person): SpeakerName {
   const name = archive.nameOf(person);
-  if (!name) throw new Error(l10n.t('“{0}” is no name by which one tells somebody from others', person.name));
+  if (!name) throw new Error(isNoName(person));
   return name;
 }
+
+const isNoName = ({ name }: Person): string =>
+  l10n.t('“{0}” is not a name: only speakers with a name can be merged, kept apart or renamed', name);

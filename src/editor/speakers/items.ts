@@ -32,9 +32,13 @@ const ROLES = 3;
 export function itemOf(archive: Archive, node: Node): TreeItem {
   const item = itemFor(archive, node);
   item.id = node.id;
-  item.contextValue = node.is;
+  item.contextValue = contextOf(archive, node);
   return item;
 }
+
+/** Somebody whom no name tells from others can be neither merged nor called otherwise. */
+const contextOf = (archive: Archive, node: Node): string =>
+  node.is === 'person' && archive.nameOf(node.person) === null ? 'unnamed' : node.is;
 
 function itemFor(archive: Archive, node: Node): TreeItem {
   switch (node.is) {

@@ -38,6 +38,8 @@ export function registerReveal(
     if (node && view.visible) await view.reveal(node, { select: true, focus: false });
   };
   const show = async ({ person, path, quotation }: Partial<Found> & Pick<Found, 'person'>): Promise<void> => {
+    if (articles.archive.speechCount(person) === 0)
+      return say(l10n.t('{0} is mentioned, but not quoted.', person.name));
     const find = (): Promise<Node | undefined> => tree.find(person, path, quotation);
     let node = await find();
     // Hidden by the filter, or too far down a long list

@@ -3,8 +3,8 @@
  * Each line of the corpus has a `text` and a `label`, 1 = worth checking. F1 by cross-validation goes to standard error.
  */
 import { readFileSync } from 'node:fs';
-import { encodeBase64 } from '../../core/attribution/packing';
 import { BUCKETS, worthFeatures } from '../../core/claim/worth-features';
+import { encodeBase64 } from '../../core/text/base64';
 import { tokenize } from '../../core/text/tokenize';
 import { FtrlWeights } from '../attribution/ftrl';
 

@@ -149,7 +149,7 @@ describe('the manifest', () => {
     }
     const { colours } = settingKeys;
     const { properties: switches, default: defaults } = properties[`claimtrace.${colours}`];
-    assert.deepEqual(Object.keys(switches).sort(), [...layers, 'nestedQuotation'].sort());
+    assert.deepEqual(Object.keys(switches).sort(), [...layers, 'nestedQuotation', 'mark'].sort());
     assert.deepEqual(Object.keys(defaults).sort(), Object.keys(switches).sort());
   });
 

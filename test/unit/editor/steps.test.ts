@@ -16,22 +16,22 @@ describe('what a window decided', () => {
     desk = new AnnotationStore(new TestWorld(new MemoryFiles(), 'Mira'));
     wire = new AnnotationStore(new TestWorld(wireFiles, 'Tom'));
     steps = new Steps();
-    steps.add([{ store: desk, events: desk.record('a.md', [add('x', 'Twelve sailors')], TEXT).events }]);
-    steps.add([{ store: desk, events: desk.record('a.md', [setStatus('x', 'verified')]).events }]);
+    steps.add([{ store: desk, events: desk.record('a.md', [add('x', 'Twelve sailors')], TEXT).events }], 'a mark');
+    steps.add([{ store: desk, events: desk.record('a.md', [setStatus('x', 'verified')]).events }], 'a verdict');
   });
 
   const drag = async (from: AnnotationStore, path: string, to: AnnotationStore, there: string): Promise<void> =>
     steps.follow(from, await moveArticle({ store: from, path }, { store: to, path: there }, () => {}));
-  const takeBack = (): boolean => steps.takeBack(() => {});
+  const takeBack = (): string | null => steps.takeBack(() => {});
   const said = (store: AnnotationStore, path: string): string[] =>
     [...store.stateOf(path).annotations.values()].map(({ id, status }) => `${id} ${status}`);
 
-  it('is taken back from the last on', () => {
-    assert.equal(takeBack(), true);
+  it('is taken back from the last on, and told by its name', () => {
+    assert.equal(takeBack(), 'a verdict');
     assert.deepEqual(said(desk, 'a.md'), ['x unchecked']);
-    assert.equal(takeBack(), true);
+    assert.equal(takeBack(), 'a mark');
     assert.deepEqual([said(desk, 'a.md'), steps.isEmpty], [[], true]);
-    assert.equal(takeBack(), false);
+    assert.equal(takeBack(), null);
   });
 
   it('is taken back in the folder into which the article was moved', async () => {
