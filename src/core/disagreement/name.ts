@@ -15,7 +15,7 @@ export function compareNames(pair: AlignedPair): Finding | null {
   );
   const [name] = names;
   if (name === undefined) return null;
-  const level = (pair.versions && isOfStatement(name)) || isSure(pair, name) ? 'info' : 'hint';
+  const level = (pair.versions && !isWitness(pair, name)) || isSure(pair, name) ? 'info' : 'hint';
   return findingOf(pair, 'name', level, alignment.similarity, [saying(name.a), saying(name.b)]);
 }
 
@@ -29,10 +29,10 @@ function isSure({ alignment, exchanges }: AlignedPair, name: Exchange): boolean 
     alignment.similarity >= SURE_DUPLICATE &&
     exchanges.every((exchange) => exchange === name || exchange.kind === 'paraphrase') &&
     words.length === 2 &&
-    isOfStatement(name) &&
-    words.every(({ key }) => key.includes(' '))
+    words.every(({ key, said }) => said && key.includes(' '))
   );
 }
 
-/** Whether the names belong to what is said: two who only say it may well say the same. */
-const isOfStatement = ({ a, b }: Exchange): boolean => [...a, ...b].every(({ said }) => said);
+/** Whether the names are but of those who give a figure: where two give the same, one bears the other out. */
+const isWitness = ({ a: { claim } }: AlignedPair, { a, b }: Exchange): boolean =>
+  claim.quantities.length > 0 && ![...a, ...b].some(({ said }) => said);

@@ -84,7 +84,7 @@ describe('names', () => {
     assert.deepEqual(kindsOf(text, text.replace('Ada Brunn', 'Ida Stellan')), ['name']);
   });
 
-  it('of those who say the same do not clash', () => {
+  it('of those who give the same figure do not clash', () => {
     const text = 'The Alliance of Varland expelled seven Ostish envoys over the poisoning in Brunnhaven, Ada Roe said.';
     assert.deepEqual(between(text, text.replace('Ada Roe', 'Ben Holt')), []);
   });
