@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { flaws } from '../core/annotation/flaws';
 import { locate } from '../core/annotation/locate';
+import type { JudgedText } from '../core/annotation/open-figures';
 import { ANNOTATION_FOLDER } from '../core/annotation/paths';
 import { AnnotationStore } from '../core/annotation/store';
 import type { AnnotatedArticle } from '../core/exchange/annotated-article';
@@ -79,8 +80,8 @@ export class AnnotatedFolders {
   }
 }
 
-/** An article with its annotations, and how the command line calls it. */
-export interface ShownArticle extends AnnotatedArticle {
+/** An article with what people said of it, and how the command line calls it. */
+export interface ShownArticle extends AnnotatedArticle, JudgedText {
   readonly shownPath: string;
 }
 
@@ -101,7 +102,7 @@ export async function* annotatedArticles(
         continue;
       }
       const article = await annotatedArticle(opened, found.file, complaints);
-      if (article !== null) yield { ...article, shownPath: found.file };
+      if (article !== null) yield article;
     }
   }
   for (const { folder, store, formerly } of folders.values()) {
@@ -118,7 +119,7 @@ async function annotatedArticle(
   { folder, store, formerly }: AnnotatedFolder,
   file: string,
   { passOver }: Complaints,
-): Promise<AnnotatedArticle | null> {
+): Promise<ShownArticle | null> {
   const path = pathIn(folder, file);
   if (path === null) {
     passOver(file, `it is outside ${folder}`);
@@ -129,8 +130,9 @@ async function annotatedArticle(
     passOver(file, decoded.refused);
     return null;
   }
-  const { text } = decoded;
-  return { ...(await withAnnotations(store, { path: formerly.get(path) ?? path, text })), path };
+  const annotated = await withAnnotations(store, { path: formerly.get(path) ?? path, text: decoded.text });
+  const { rejections } = store.stateOf(annotated.path);
+  return { ...annotated, path, shownPath: file, rejections, oldText: (id) => store.oldText(id) };
 }
 
 /** An article with what the store says of it, where that is in its text now. */

@@ -39,6 +39,8 @@ export interface StatusCommand {
   readonly format: AnalyzeFormat;
   /** The status that every claim must have; null: none must. */
   readonly required: string | null;
+  /** Whether every figure worth a check must stand in such a claim. */
+  readonly figures: boolean;
 }
 
 export interface ExportCommand {
@@ -94,6 +96,7 @@ const OPTIONS = {
   url: { type: 'string' },
   publisher: { type: 'string' },
   readers: { type: 'boolean' },
+  figures: { type: 'boolean' },
   'each-folder': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -147,13 +150,17 @@ export function readArguments(args: readonly string[]): Command {
         records,
       };
     }
-    case 'status':
+    case 'status': {
+      const [required, figures] = [given('require'), values.figures === true];
+      if (figures && required === null) throw new UsageError('Say what figures must be: --require STATUS --figures.');
       return {
         name: command,
         paths,
         format: oneOf(FORMATS.analyze, format ?? 'text', 'status --format'),
-        required: given('require'),
+        required,
+        figures,
       };
+    }
     case 'report':
       return reportCommand(paths, values.readers === true, given);
     case 'export':
@@ -200,6 +207,7 @@ const BELONGS: Readonly<Partial<Record<string, readonly (typeof NAMES)[number][]
   'each-folder': ['analyze', 'check'],
   records: ['quotations', 'report'],
   require: ['status'],
+  figures: ['status'],
   output: ['export'],
   into: ['import'],
   person: ['import'],

@@ -1,5 +1,6 @@
 import reportWords from '../core/factcheck/words.json';
 import { checkQuotations } from '../core/record/check';
+import { distinctChecks } from '../core/record/distinct';
 import type { RecordCheck, Verdict } from '../core/record/verdict';
 import { positionAt } from '../core/text/lines';
 import { inEnglish } from '../core/text/message';
@@ -39,7 +40,7 @@ export async function reportQuotations(command: QuotationsCommand, streams: Stre
     }
     articles++;
     const facts = await decidedIn(await folders.of(each.file), each.file, decoded.text);
-    for (const check of checkQuotations(decoded.text, each.file, facts, records)) {
+    for (const check of distinctChecks(checkQuotations(decoded.text, each.file, facts, records))) {
       const { line, character } = positionAt(facts.lineStarts, check.focus.start);
       const words = decoded.text.slice(check.span.start, check.span.end);
       found.push({ path: each.file, line: line + 1, column: character + 1, words, ...check });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AnnotationStore } from '../core/annotation/store';
 import type { AnnotatedArticle } from '../core/exchange/annotated-article';
 import { importCsv } from '../core/exchange/annotations-csv';
 import type { Import, KnownArticle } from '../core/exchange/collected';
@@ -35,7 +36,8 @@ export async function importAnnotations(command: ImportCommand, streams: Streams
   const complaints = new Complaints(streams);
   const root = annotatedRoot(command.into);
   const opened = await openFolder(root, command.person ?? (await nameOfUser(root)), complaints);
-  const articles = new FolderArticles(root);
+  await follow(opened, complaints);
+  const articles = new FolderArticles(opened);
   let taken = 0;
   for (const file of command.paths) {
     const format = command.format ?? ENDINGS.find(([ending]) => ending.test(file))?.[1];
@@ -64,6 +66,14 @@ export async function importAnnotations(command: ImportCommand, streams: Streams
   return complaints.any ? 2 : 0;
 }
 
+/** Writes down where articles are that another program renamed, as the editor does: what is taken now belongs to them. */
+async function follow({ folder, store, formerly }: AnnotatedFolder, complaints: Complaints): Promise<void> {
+  for (const [path, before] of formerly) {
+    const failure = await store.rename(before, path).saved;
+    if (failure !== null) complaints.passOver(join(folder, path), `cannot be saved: ${failure}`);
+  }
+}
+
 async function readImport(
   format: ExchangeFormat,
   file: string,
@@ -87,7 +97,7 @@ async function readImport(
     case 'csv': {
       const located: AnnotatedArticle[] = [];
       for (const article of articles.all()) located.push(await withAnnotations(store, article));
-      return importCsv(content, located, randomUUID);
+      return importCsv(content, located, randomUUID, (path) => articles.nowAt(path));
     }
   }
 }
@@ -96,10 +106,23 @@ async function readImport(
 class FolderArticles {
   readonly #root: string;
   readonly #read = new Map<string, KnownArticle | null>();
+  readonly #store: AnnotationStore;
+  /** Where annotated articles are now, by the paths that they had before. */
+  #moved: ReadonlyMap<string, string> | null = null;
   #paths: ReadonlySet<string> | null = null;
 
-  constructor(root: string) {
-    this.#root = root;
+  constructor({ folder, store }: AnnotatedFolder) {
+    this.#root = folder;
+    this.#store = store;
+  }
+
+  /** The path of an article that is called by this one or was before; another one may be there now. */
+  nowAt(path: string): string {
+    if (this.paths().has(path)) return path;
+    this.#moved ??= new Map(
+      this.#store.articles().flatMap((now) => this.#store.stateOf(now).paths.map((before) => [before, now] as const)),
+    );
+    return this.#moved.get(path) ?? path;
   }
 
   *all(): Generator<KnownArticle> {
@@ -123,7 +146,7 @@ class FolderArticles {
   /** The article that an IRI names: by our own name, or by an address that ends with its path. */
   behind(iri: string): KnownArticle | null {
     const own = articlePathOf(iri);
-    if (own !== null) return this.#article(own);
+    if (own !== null) return this.#article(this.nowAt(own));
     const ending = endingOf(iri);
     if (ending === null) return null;
     // the longest path that it ends with, looked up from the left: asked for each of many annotations

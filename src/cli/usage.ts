@@ -35,6 +35,8 @@ once, however many PATHs and links lead to it.
   --require STATUS  status: every claim that people marked must have it, on the
                     words as they are now, or be an opinion, and every article
                     must have one: --require verified
+  --figures         status --require: every figure that was detected in a
+                    statement worth a check must stand in such a claim, too
   --readers         report: only verified claims, with their sources, without
                     notes and names of the desk
   --url ADDRESS     report --format claimreview: the page that readers see
@@ -48,7 +50,8 @@ once, however many PATHs and links lead to it.
 Exit status
   0  done; check found no disagreement of level warning
   1  check found one; quotations found another figure, name or denial; status
-     found a claim without the required status, or an article without a claim
+     found a claim or figure without the required status, or an article
+     without a claim
   2  the command line is wrong, or something could not be read or taken (it is
      named on standard error; the report holds the rest)
 

@@ -62,7 +62,7 @@ describe('An assistant in the editor', () => {
     const ARTICLES: Readonly<Record<string, string>> = {
       'drums-a.md': `---\noutlet: Vik Gazette\ndate: 2027-06-01\n---\n\n# Drums\n\n${CLAIM}.\n`,
       'drums-b.md': `---\noutlet: Morning Lamp\ndate: 2027-06-02\n---\n\n# Trawler\n\n${CLAIM.replace('rusted', 'leaking')}, a sailor told the Vik Gazette.\n`,
-      'drums-c.md': `---\noutlet: Evening Lamp\n---\n\n# Chlorine\n\n${CLAIM}.\n`,
+      'drums-c.md': `---\noutlet: Evening Lamp\n---\n\n# Chlorine\n\n${CLAIM}.[^1]\n\n[^1]: [List](https://port.example/drums)\n`,
     };
     interface OnRecord {
       readonly file: string;
@@ -76,6 +76,7 @@ describe('An assistant in the editor', () => {
       readonly article: { readonly outlet: string; readonly date: string | null };
       readonly account: string | null;
       readonly repetition: { readonly kind: string; readonly replacements: { was: string; is: string }[] } | null;
+      readonly cites: readonly unknown[];
       readonly onRecord: readonly OnRecord[];
     }
     interface Statement {
@@ -96,7 +97,7 @@ describe('An assistant in the editor', () => {
       for (const name of Object.keys(ARTICLES)) await workspace.fs.delete(article(name));
     });
 
-    it('hears of every article that has it, how it repeats the first, and by whose account', async () => {
+    it('hears of every article that has it, how it repeats the first, by whose account, and what it cites', async () => {
       const [statement] = await trace({ file: 'drums-b.md', line: 8 });
       const { occurrences, origins, order } = statement!;
       assert.deepEqual(
@@ -121,6 +122,10 @@ describe('An assistant in the editor', () => {
         const { document } = await open(file);
         assert.ok(document.lineAt(line - 1).text.includes(words), words);
       }
+      assert.deepEqual(
+        occurrences.map(({ cites }) => cites),
+        [[], [], [{ words: 'List', url: 'https://port.example/drums', file: null }]],
+      );
       assert.equal(order, 'by date, unknown for the 1 without a date');
       assert.deepEqual(origins[0], { name: 'Vik Gazette', files: ['drums-a.md', 'drums-b.md'] });
     });

@@ -12,7 +12,7 @@ const transcript = (): Uri => Uri.joinPath(article('courier.md'), '..', 'call.vt
 const COPY = 'http://localhost:9017/';
 const NOTE = [
   '# The harbour of Ostervik',
-  'The crane lifts 40 tonnes, [its maker](https://cranes.example/40) says.[^1] It is red.',
+  'The crane lifts 40 tonnes, [its maker](https://cranes.example/40) says, and [the log](call.vtt) has it.[^1] It is red.',
   '[^1]: Harbour register, vol. 3.',
 ].join('\n\n');
 
@@ -59,16 +59,24 @@ describe('Sources', () => {
   });
 
   it('are asked for by a quick fix, wherever the cursor is', async () => {
-    const [problem] = unsourced();
     editor.selection = new Selection(0, 0, 0, 0);
-    const fixes = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      note(),
-      problem!.range,
-      'quickfix',
+    // marks are found anew after a decision, and a problem may be older than they are
+    const fix = await eventually(async () => {
+      const fixes = await commands.executeCommand<CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        note(),
+        unsourced()[0]!.range,
+        'quickfix',
+      );
+      const found = fixes.find(({ title }) => title === 'Add Source…');
+      assert.ok(found?.command);
+      return found.command;
+    });
+    const done = commands.executeCommand(fix.command, ...fix.arguments!);
+    await asked('What backs this claim');
+    await eventually(async () =>
+      assert.match((await page.texts('.quick-input-list .monaco-list-row')).join('\n'), /its maker/),
     );
-    const { command } = fixes.find(({ title }) => title === 'Add Source…')!;
-    const done = commands.executeCommand(command!.command, ...command!.arguments!);
     await answer('What backs this claim', 'In words');
     await answer('The Source in Words', 'The crane driver');
     await answer('The crane driver', '');
@@ -84,6 +92,7 @@ describe('Sources', () => {
     await eventually(async () => {
       const offered = (await page.texts('.quick-input-list .monaco-list-row')).join('\n');
       assert.match(offered, /its maker/);
+      assert.match(offered, /the log.*call\.vtt/);
       assert.match(offered, /Harbour register, vol\. 3\./);
     });
     await answer('What backs this claim', 'its maker');

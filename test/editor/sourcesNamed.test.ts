@@ -8,7 +8,9 @@ const ARTICLE = `# The lighthouse budget
 
 The ministry in Solvane spent 90 million crowns on lighthouses last year.
 
-“We have no lamps, no oil and no boats,” said keeper Ulla Gerstad ([Gazette](https://example.org/lamps#a), [minutes](minutes-of-nobody.md)).
+“We have no lamps, no oil and no boats,” said keeper Ulla Gerstad ([Gazette](https://example.org/lamps#a), [minutes][m]).
+
+[m]: minutes-of-nobody.md "Minutes (all)"
 `;
 
 describe('Sources that an article names', () => {

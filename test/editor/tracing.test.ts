@@ -16,7 +16,7 @@ const CLAIM = 'The rusted tanker Merganser carried forty barrels of arsenic from
 const ARTICLES: Readonly<Record<string, string>> = {
   'arsenic-a.md': `---\noutlet: Vik Gazette\ndate: 2027-05-01\n---\n\n# Arsenic\n\n${CLAIM}.\n`,
   'arsenic-b.md': `---\noutlet: Morning Lamp\ndate: 2027-05-02\n---\n\n# Barrels\n\n${CLAIM.replace('forty', 'fourteen')}, a sailor told the Vik Gazette.\n`,
-  'arsenic-c.md': `---\noutlet: Evening Lamp\ndate: 2027-05-03\n---\n\n# Tanker\n\n${CLAIM}, according to the Vik Gazette.\n`,
+  'arsenic-c.md': `---\noutlet: Evening Lamp\ndate: 2027-05-03\n---\n\n# Tanker\n\n${CLAIM}, according to the Vik Gazette ([its report](arsenic-a.md)).[^1]\n\n[^1]: Port register.\n`,
 };
 
 describe('Tracing', () => {
@@ -50,7 +50,7 @@ describe('Tracing', () => {
       const after = await commands.executeCommand<CallHierarchyOutgoingCall[]>('vscode.provideOutgoingCalls', middle);
       assert.deepEqual(
         after.map(({ to }) => [to.name, to.detail]),
-        [['Evening Lamp', '2027-05-03 · verbatim · by the account of Vik Gazette']],
+        [['Evening Lamp', '2027-05-03 · verbatim · by the account of Vik Gazette · cites its report, Port register.']],
       );
       assert.match(middle.detail!, /2027-05-02 · altered · .* · by the account of Vik Gazette/);
     });

@@ -46,6 +46,13 @@ export function coverageOf(located: readonly LocatedAnnotation[], text: string):
   return { claims: claims.length, checked, byStatus, disputed, changed, lost };
 }
 
+/** Whether a claim has the required status, or is an opinion, as it stands: its words and what people found are one. */
+export const isSettledAs = (located: LocatedAnnotation, text: string, required: string): boolean =>
+  located.annotation.type === 'claim' &&
+  [required, OPINION].includes(located.annotation.status) &&
+  !located.annotation.disputed &&
+  changedSinceVerdict(located, text) === null;
+
 /**
  * What stands in the way of releasing an article of which every claim must have a status; nothing when it may go. An opinion
  * cannot be verified and need not be. Each ends the sentence "The article has …".

@@ -18,6 +18,18 @@ export function isInside(path: string): boolean {
 export const logPath = (document: string, person: string, random: string): string =>
   `${document}/${slugOf(person)}-${random}.jsonl`;
 
+/** Where a relative path leads from a file of the folder that is open; null: out of the folder. */
+export function pathBeside(file: string, relative: string): string | null {
+  const parts = file.split('/').slice(0, -1);
+  for (const part of relative.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return null;
+    } else if (part !== '.' && part !== '') parts.push(part);
+  }
+  const path = parts.join('/');
+  return isInside(path) ? path : null;
+}
+
 /** The document of a log, or null when a file is no log. */
 export const documentOf = (path: string): string | null => {
   const document = LOG.exec(path)?.[1] ?? null;

@@ -15,8 +15,18 @@ const LEAD = /^[ \t]*(?:>[ \t]*|[-*+][ \t]+|\d{1,9}[.)][ \t]+)*/;
 const INDENT = /^[ \t]*/;
 const CONTAINER = />|[-*+][ \t]|\d[.)]/g;
 
-/** Whether a text's Markdown can be read in time linear in its length. */
-export function isBoundedMarkdown(text: string): boolean {
+/** What is read in a text's Markdown; null where it cannot be read in time linear in its length, or is nested too deeply. */
+export function readBounded<Structure>(text: string, read: () => Structure): Structure | null {
+  if (!isBoundedMarkdown(text)) return null;
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function isBoundedMarkdown(text: string): boolean {
   let work = 0;
   let marksInRun = 0;
   let depthOfRun = 0;

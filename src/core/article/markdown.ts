@@ -34,14 +34,28 @@ const OPENING_MARK = /^[“‘«„‚‹]$/u;
 /** A headline may stand below a byline or a kicker, not below the story's paragraphs. */
 const LAST_PLACE_OF_A_HEADLINE = 3;
 
+/** The syntax tree of a text; its positions are those of the shortened text. */
+export interface ParsedMarkdown extends ShortenedMarkdown {
+  readonly tree: Root;
+}
+
 /**
- * Reads CommonMark with front matter and GitHub's tables, footnotes and struck text (which is no prose).
+ * Parses CommonMark with front matter and GitHub's tables, footnotes and struck text.
  *
- * @throws RangeError where nesting exhausts the stack; ask `isBoundedMarkdown` first
+ * @throws RangeError where nesting exhausts the stack; see `readBounded`
+ */
+export function parseMarkdown(text: string, format: ArticleFormat): ParsedMarkdown {
+  const shortened = shortenedMarkdown(text);
+  return { ...shortened, tree: PROCESSORS[format][needsGfm(text) ? 1 : 0].parse(shortened.text) };
+}
+
+/**
+ * Reads the structure of a Markdown text; what is struck is no prose.
+ *
+ * @throws RangeError as `parseMarkdown`
  */
 export function readMarkdown(text: string, format: ArticleFormat): MarkdownStructure {
-  const shortened = shortenedMarkdown(text);
-  const tree: Root = PROCESSORS[format][needsGfm(text) ? 1 : 0].parse(shortened.text);
+  const { tree, ...shortened } = parseMarkdown(text, format);
   const page = new Page(text, shortened);
   page.read(tree, 'paragraph', false);
   const first = tree.children[0];

@@ -1,9 +1,9 @@
 import type { Article, ArticleFormat, Block } from './article';
 import { blankAddresses } from './blank';
-import { isBoundedMarkdown } from './bounds';
+import { readBounded } from './bounds';
 import { readDateline } from './dateline';
 import { isEnglish } from './language';
-import { type MarkdownStructure, readMarkdown } from './markdown';
+import { readMarkdown } from './markdown';
 import { readMetadata } from './metadata';
 import { plainBlocks } from './plain';
 
@@ -27,7 +27,8 @@ const FRONT_MATTER = /^---[ \t]*\r?\n[A-Za-z][\w-]{0,40}:/;
  * Markdown is absurd is read as plain paragraphs.
  */
 export function parseArticle(text: string, { format, path }: ArticleOrigin): Article {
-  const structure = format === 'markdown' || holdsMarkdown(text) ? markdownOf(text, format) : null;
+  const structure =
+    format === 'markdown' || holdsMarkdown(text) ? readBounded(text, () => readMarkdown(text, format)) : null;
   const prose = blankAddresses(structure?.prose ?? text);
   const written = structure ? withProse(prose, structure.blocks) : plainBlocks(prose);
   const blocks = written.map((block) => withoutDateline(prose, block));
@@ -43,16 +44,6 @@ export function parseArticle(text: string, { format, path }: ArticleOrigin): Art
 /** Whether a text file surely holds Markdown: a heading, a link or front matter. */
 const holdsMarkdown = (text: string): boolean =>
   ATX_HEADING.test(text) || INLINE_LINK.test(text) || FRONT_MATTER.test(text);
-
-function markdownOf(text: string, format: ArticleFormat): MarkdownStructure | null {
-  if (!isBoundedMarkdown(text)) return null;
-  try {
-    return readMarkdown(text, format);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
 
 const withProse = (prose: string, blocks: readonly Block[]): Block[] =>
   blocks.filter((block) => prose.slice(block.start, block.end).trim() !== '');

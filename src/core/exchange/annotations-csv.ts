@@ -76,8 +76,15 @@ function cellsOf(
 /**
  * Takes back what people wrote into such a table: status, type, speaker and note of the annotations it names, and new
  * annotations for rows without an id whose passage stands in their article once.
+ *
+ * @param nowAt the path of an article that a table calls by an earlier one
  */
-export function importCsv(csv: string, articles: readonly AnnotatedArticle[], newId: () => string): Import {
+export function importCsv(
+  csv: string,
+  articles: readonly AnnotatedArticle[],
+  newId: () => string,
+  nowAt: (path: string) => string = (path) => path,
+): Import {
   const rows = readCsv(csv);
   const top = rows.findIndex((row) => !isEmpty(row));
   const header = rows[top] ?? [];
@@ -112,7 +119,7 @@ export function importCsv(csv: string, articles: readonly AnnotatedArticle[], ne
       });
       return;
     }
-    const article = byPath.get(cell('article') ?? '');
+    const article = byPath.get(nowAt(cell('article') ?? ''));
     const passage = cell('passage') ?? '';
     if (id !== '' || article === undefined || passage === '') {
       collected.passOver(name, id === '' ? 'it names no article with a passage' : `there is no annotation ${id}`);

@@ -1,9 +1,12 @@
 import { changedSinceVerdict, coverageOf, passageOf } from '../annotation/coverage';
+import type { SourceReference } from '../annotation/event';
 import type { LocatedAnnotation } from '../annotation/locate';
+import { type OfferedSource, referenceTo, sourceFinder } from '../annotation/offered-sources';
 import type { Annotation, SettledDisagreement } from '../annotation/state';
 import type { Archive } from '../archive/archive';
 import type { ArticleFacts } from '../archive/facts';
 import type { Disagreement, Passage } from '../disagreement/disagreement';
+import { distinctChecks } from '../record/distinct';
 import type { RecordCheck } from '../record/verdict';
 import { nameKind } from '../speaker/name-kind';
 import { fold } from '../speaker/spelling';
@@ -62,9 +65,12 @@ export function* checkedArticle(
   if (facts === undefined) return null;
   const { outlet, author, date } = facts.metadata;
   const marked = annotations.filter(({ annotation }) => annotation.type === 'claim');
+  const citedAt = marked.length === 0 ? () => [] : sourceFinder(text, path);
   const claims: CheckedClaim[] = [];
   for (const located of marked.toSorted((a, b) => placeOf(a, text) - placeOf(b, text))) {
-    claims.push(checkedClaim(located, { path, text, facts }, about, matter));
+    const { spans, annotation } = located;
+    const cited = spans.length === 0 ? [] : notAmong(annotation.sources, citedAt(hull(spans)));
+    claims.push({ ...checkedClaim(located, { path, text, facts }, about, matter), cited });
     yield;
   }
   return {
@@ -75,11 +81,17 @@ export function* checkedArticle(
     date,
     coverage: coverageOf(annotations, text),
     claims,
-    quotations: matter
-      .checksOf(path, text)
-      .flatMap((check) => checkedQuotation(check, { path, text, facts }, matter) ?? []),
+    quotations: distinctChecks(matter.checksOf(path, text)).flatMap(
+      (check) => checkedQuotation(check, { path, text, facts }, matter) ?? [],
+    ),
     disagreements: about.map((each) => checkedDisagreement(each, path, matter)),
   };
+}
+
+/** What the writer named, by the file's path as it stands in the article, but for what the checker named, too. */
+function notAmong(sources: readonly SourceReference[], cited: readonly OfferedSource[]): readonly SourceReference[] {
+  const known = new Set(sources.flatMap(({ url, words }) => [url, words]));
+  return cited.filter(({ url, words }) => !known.has(url ?? words)).map((each) => referenceTo(each, (file) => file));
 }
 
 const placeOf = ({ spans }: LocatedAnnotation, text: string): number => spans[0]?.start ?? text.length;
@@ -89,7 +101,7 @@ function checkedClaim(
   { path, text, facts }: KnownArticle,
   about: readonly Disagreement[],
   matter: CheckMatter,
-): CheckedClaim {
+): Omit<CheckedClaim, 'cited'> {
   const { archive, settlementOf, traceOf, inWords } = matter;
   const { annotation, spans } = located;
   const { id, anchors, status, statusBy, disputed, verdicts, speaker, note, sources, comments } = annotation;

@@ -89,7 +89,7 @@ export function forReaders({ articles }: FactCheck): FactCheck {
         claims: article.claims.filter(isForReaders).map((claim) => ({
           ...claim,
           sources: publicSources(claim),
-          ...{ note: '', remarks: [], disputes: [], origin: null, statusBy: null },
+          ...{ note: '', remarks: [], cited: [], disputes: [], origin: null, statusBy: null },
         })),
         quotations: [],
         disagreements: [],

@@ -1,6 +1,6 @@
 import type { Coverage } from '../annotation/coverage';
 import type { Stretch, WordChange } from '../annotation/diff-words';
-import type { Settlement } from '../annotation/event';
+import type { Settlement, SourceReference } from '../annotation/event';
 import type { Authorship, NamedSource, Verdict } from '../annotation/state';
 import type { DisagreementKind, Level } from '../disagreement/disagreement';
 import type { Verdict as RecordVerdict } from '../record/verdict';
@@ -56,6 +56,8 @@ export interface CheckedClaim {
   readonly note: string;
   /** In the order in which they were named. */
   readonly sources: readonly NamedSource[];
+  /** What the writer names in the claim's sentence, but for what is among the sources. */
+  readonly cited: readonly SourceReference[];
   /** Open disagreements that the passage takes part in, each in a sentence. */
   readonly disputes: readonly string[];
   /** Where the claim comes from; null where no other article and no record has it. */

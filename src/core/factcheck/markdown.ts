@@ -1,15 +1,17 @@
 import type { Stretch } from '../annotation/diff-words';
+import type { SourceReference } from '../annotation/event';
 import { statusSign } from '../annotation/status';
 import { filled } from '../drawing/words';
-import { sourceInWords } from '../exchange/source-in-words';
 import { originWords } from './claim-origin';
 import { coverageWords } from './coverage-words';
 import type { CheckedArticle, CheckedClaim, CheckedDisagreement, CheckedQuotation, FactCheck } from './fact-check';
+import { storyBlocks } from './markdown-story';
+import { linked, plain } from './plain-markdown';
 import { recordWords } from './record-words';
 import { dayOf, type ReportStage, statusWords } from './stage';
 
-/** The report as Markdown (CommonMark); what articles and people wrote is escaped, so that it is shown as it was written. */
-export function reportMarkdown({ articles, untouched }: FactCheck, stage: ReportStage): string {
+/** The report as Markdown (CommonMark with GitHub's tables); what articles and people wrote is escaped, so that it is shown as it was written. */
+export function reportMarkdown({ articles, untouched, stories }: FactCheck, stage: ReportStage): string {
   const { words, made } = stage;
   return [
     `# ${stage.forReaders ? words.readersTitle : words.title}`,
@@ -17,6 +19,7 @@ export function reportMarkdown({ articles, untouched }: FactCheck, stage: Report
     ...(stage.forReaders ? [words.readersLead] : []),
     ...(articles.length === 0 ? [words.nothing] : []),
     ...articles.flatMap((article) => articleBlocks(article, stage)),
+    ...(stories.length === 0 ? [] : [`## ${words.stories}`, ...stories.flatMap((story) => storyBlocks(story, stage))]),
     ...(untouched > 0 ? [filled(words.untouched, untouched)] : []),
   ]
     .join('\n\n')
@@ -42,8 +45,21 @@ function articleBlocks(article: CheckedArticle, stage: ReportStage): string[] {
 }
 
 function claimBlock(claim: CheckedClaim, stage: ReportStage): string {
-  const { passage, line, status, statusBy, changed, differing, speaker, note, origin, sources, disputes, remarks } =
-    claim;
+  const {
+    passage,
+    line,
+    status,
+    statusBy,
+    changed,
+    differing,
+    speaker,
+    note,
+    origin,
+    sources,
+    cited,
+    disputes,
+    remarks,
+  } = claim;
   const { words, forReaders } = stage;
   const standing = [
     `**${statusSign(status)} ${plain(statusWords(stage, status))}**`,
@@ -67,11 +83,25 @@ function claimBlock(claim: CheckedClaim, stage: ReportStage): string {
     ...(origin === null ? [] : [`${words.origin}: ${plain(originWords(origin, words, (date) => dayOf(date, stage)))}`]),
     ...(sources.length === 0
       ? [words.noSource]
-      : sources.map((source) => `${words.sources}: ${plain(sourceInWords(source))}`)),
+      : sources.map((source) => `${words.sources}: ${sourceText(source, stage)}`)),
+    ...cited.map((source) => `${words.cited}: ${sourceText(source, stage)}`),
     ...disputes.map((explanation) => plain(`≠ ${explanation}`)),
     ...remarks.map(({ person, time, text }) => plain(`${text} (${filled(words.by, person, dayOf(time, stage))})`)),
   ];
   return [`> ${plain(passage)}`, standing, details.map((each) => `- ${each}`).join('\n')].join('\n\n');
+}
+
+/** What a source is, then where in it, its copy and when it was read. */
+function sourceText({ url, path, words: said, locator, archived, seen }: SourceReference, stage: ReportStage): string {
+  const { words } = stage;
+  const [name, also] = [url ?? path ?? said ?? '', url === undefined && path === undefined ? undefined : said];
+  const details = [
+    ...(also === undefined ? [] : [plain(also)]),
+    ...(locator === undefined ? [] : [plain(locator)]),
+    ...(archived === undefined ? [] : [`${words.archived}: ${linked(archived)}`]),
+    ...(seen === undefined ? [] : [plain(filled(words.seen, dayOf(seen, stage)))]),
+  ];
+  return [linked(name), ...(details.length > 0 ? [`(${details.join(', ')})`] : [])].join(' ');
 }
 
 /** `struck` are the words that are not to stay. */
@@ -117,18 +147,3 @@ function disagreementBlock({ level, explanation, passages, settled }: CheckedDis
       .join('\n'),
   ].join('\n\n');
 }
-
-/** Where a desk's forge would tell somebody that they were mentioned, a backslash or not. */
-const MENTION = /(?<![\p{L}\p{N}_])@(?=[\p{L}\p{N}])/gu;
-/** What it would make a link to an issue or a request to merge. */
-const REFERENCE = /(?:[#!]|\bGH-)(?=\d)/gi;
-const NO_WIDTH = '\u200b';
-
-/** Text on one line, in which no character means markup, nobody is called and no issue is meant. */
-const plain = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(REFERENCE, `$&${NO_WIDTH}`)
-    .replace(/[\\`*_{}[\]()#+\-.!|<>~&:@]/g, '\\$&')
-    .replace(MENTION, `@${NO_WIDTH}`);

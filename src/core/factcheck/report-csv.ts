@@ -26,6 +26,7 @@ const COLUMNS = [
   'quotation',
   'comes from',
   'suggested wording',
+  'named in the article',
 ] as const;
 
 /**
@@ -50,7 +51,8 @@ const headOf = ({ path, title, outlet, date }: CheckedArticle): Row => ({
 });
 
 function claimRow(claim: CheckedClaim): Row {
-  const { passage, line, status, statusBy, changed, differing, speaker, note, sources, disputes, origin } = claim;
+  const { passage, line, status, statusBy, changed, differing, speaker, note, sources, cited, disputes, origin } =
+    claim;
   return {
     line: line === null ? '' : String(line),
     claim: passage,
@@ -66,6 +68,7 @@ function claimRow(claim: CheckedClaim): Row {
     note,
     sources: sources.map(sourceInWords).join('\n'),
     disagreements: disputes.join('\n'),
+    'named in the article': cited.map(sourceInWords).join('\n'),
     'comes from': origin === null ? '' : originWords(origin, words, (date) => date),
   };
 }

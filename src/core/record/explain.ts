@@ -23,7 +23,9 @@ export function explain(match: Match, verdict: Verdict, quoted: readonly SpokenW
     case 'spliced':
       return message(sentences[verdict], place);
     case 'otherSpeaker': {
-      const speaker: MessagePart = match.said[0]!.utterance.speaker ?? message(sentences.somebodyElse);
+      // the words may begin with what the quoted speaker says
+      const { utterance } = match.said.find(({ foreign }) => foreign) ?? match.said[0]!;
+      const speaker: MessagePart = utterance.speaker ?? message(sentences.somebodyElse);
       return message(sentences.otherSpeaker, place, speaker, name ?? message(sentences.quotedSpeaker));
     }
     case 'cut':

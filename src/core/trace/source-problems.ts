@@ -1,8 +1,10 @@
 import { sourceFinder } from '../annotation/offered-sources';
 import type { ArticleFacts } from '../archive/facts';
-import { formatOf, parseArticle } from '../article/parse';
+import { fileAt, readLinks } from '../article/links';
+import { formatOf } from '../article/parse';
 import { reportedBy } from '../attribution/accounts';
-import { heldBy, type Span } from '../text/span';
+import { isWorthACheck } from '../claim/worth-a-check';
+import { heldBy, inTextOrder, type Span } from '../text/span';
 
 /**
  * What an article leaves a reader to take on trust: a figure in the article's own voice with no link, footnote or report
@@ -12,19 +14,17 @@ export interface SourceProblem extends Span {
   readonly kind: 'figure' | 'unnamed';
 }
 
-/** Statements that are hardly worth checking need no source. */
-const LEAST_WORTH = 0.3;
-
 /** Finds statements without a source in an article, in text order. */
 export function sourceProblems(
   text: string,
+  path: string,
   { claims, speakers, accounts, headline }: ArticleFacts,
 ): readonly SourceProblem[] {
-  const sourcesOf = sourceFinder(text);
+  const sourcesOf = sourceFinder(text, path);
   const isReported = reportedBy(accounts);
   return claims.flatMap((claim): SourceProblem[] => {
-    const { start, end, speaker, quantities, checkworthiness } = claim;
-    if (checkworthiness < LEAST_WORTH || (headline && start < headline.end && headline.start < end)) return [];
+    const { start, end, speaker, quantities } = claim;
+    if (!isWorthACheck(claim) || (headline && start < headline.end && headline.start < end)) return [];
     const isUnnamed = speaker !== null && speakers[speaker]!.kind === 'unnamed';
     const figure = speaker === null ? heldBy(quantities, claim)[0] : undefined;
     if ((!isUnnamed && !figure) || isReported(claim) || sourcesOf(claim).length > 0) return [];
@@ -38,33 +38,20 @@ export interface FileLink extends Span {
   readonly path: string;
 }
 
-/** A target in angle brackets may hold blanks, one without them a pair of round brackets. */
-const LINK =
-  /(?<!\\)\[[^[\]]{0,500}\]\(\s{0,4}(?:<((?:\\[<>]|[^<>\n]){1,1000})>|((?:[^\s()<>]|\([^\s()<>]{0,200}\)){1,1000}))[^()\n]{0,300}\)/g;
-const ESCAPED = /\\([!-/:-@[-`{-~])/g;
-const ENTITY = /&#?\w{1,40};/;
-const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|[/#?])/i;
+/**
+ * Where a link or a definition may lead to a file, which most articles have none of: addresses with a scheme, of another
+ * place in the text, or none. To parse a long text for them takes longer than an editor may wait.
+ */
+const MAY_LEAD_TO_A_FILE =
+  /(?:\]\(|^[ >]{0,9}\[(?!\^)[^\]\n]{1,999}\]:)\s{0,9}<?(?![\s<]|[a-z][a-z\d+.-]{1,99}:|[/#?)])/im;
 
-/** The links of a Markdown article to files of its workspace, in text order; code holds none. */
+/** The files of its workspace to which a Markdown article links, each place where a path is written once, in text order. */
 export function fileLinks(text: string, path: string): readonly FileLink[] {
-  if (formatOf(path) !== 'markdown' || !text.includes('](')) return [];
-  const { prose } = parseArticle(text, { format: 'markdown', path });
-  return Array.from(text.matchAll(LINK)).flatMap(({ 0: whole, 1: angled, 2: bare, index }): FileLink[] => {
-    const target = angled ?? bare!;
-    const words = prose.slice(index + 1, index + whole.indexOf(']('));
-    const address = target.replace(ESCAPED, '$1').replaceAll('&amp;', '&');
-    // of a letter that is written in another way it is not said that it is missing
-    if (ELSEWHERE.test(target) || ENTITY.test(address) || words.trim() === '') return [];
-    const start = index + whole.indexOf('](') + 2;
-    const at = text.indexOf(target, start);
-    return [{ path: decoded(address.replace(/[?#].*$/, '')), start: at, end: at + target.length }];
-  });
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
+  if (formatOf(path) !== 'markdown' || !MAY_LEAD_TO_A_FILE.test(text)) return [];
+  const byPlace = new Map<number, FileLink>();
+  for (const { kind, address, target } of readLinks(text, 'markdown')) {
+    const file = kind === 'link' ? fileAt(address!) : null;
+    if (file !== null) byPlace.set(target.start, { path: file, ...target });
   }
+  return [...byPlace.values()].sort(inTextOrder);
 }

@@ -7,6 +7,8 @@ import { type CheckOnRecord, onRecord } from '../../core/trace/on-record';
 import type { Occurrence, Trace } from '../../core/trace/trace';
 import type { Articles } from '../articles';
 import type { Records } from '../records/records';
+import { Slices } from '../slices';
+import { citedBeside } from '../tracing/cited';
 import type { Traces } from '../tracing/traces';
 import { articleAt, articleOf, fileOf, toldPassage, toldPosition } from './answers';
 import { type Asked, lineIn, textIn } from './tool';
@@ -69,7 +71,12 @@ async function placeAsked(articles: Articles, path: string, words: string, line:
 }
 
 async function toldTrace(articles: Articles, records: Records, { occurrences, origins, undated }: Trace) {
-  const told = await Promise.all(occurrences.map((occurrence) => toldOccurrence(articles, records, occurrence)));
+  const slices = new Slices();
+  const told = [];
+  for (const occurrence of occurrences) {
+    told.push(await toldOccurrence(articles, records, occurrence));
+    if (slices.isDue) await slices.rest();
+  }
   return {
     occurrences: told.filter((each) => each !== null),
     order:
@@ -96,6 +103,7 @@ async function toldOccurrence(articles: Articles, records: Records, occurrence: 
         speaker,
         account: account?.name ?? null,
         repetition,
+        cites: (await citedBeside(articles, occurrence)).map(({ words, url, file = null }) => ({ words, url, file })),
         onRecord: onRecord(facts, records.checksOf(path), occurrence.claim).map(toldRecord),
       }
     : null;

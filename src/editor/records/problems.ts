@@ -8,6 +8,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
+import { distinctChecks } from '../../core/record/distinct';
 import { isError, type RecordCheck, type RecordError } from '../../core/record/verdict';
 import type { Articles } from '../articles';
 import { listing, onDidChangeListing } from '../listedArticles';
@@ -66,7 +67,7 @@ export interface RecordProblem {
 /** What is wrong with quotations in an article, as a person wants to be told. */
 export function recordProblemsAt(path: string, records: Records): readonly RecordProblem[] {
   const { recordSeverityOf } = settings;
-  return records.checksOf(path).flatMap((check) => {
+  return distinctChecks(records.checksOf(path)).flatMap((check) => {
     const { verdict: error } = check;
     if (!isError(error)) return [];
     const severity = severityOf(error, recordSeverityOf(error));

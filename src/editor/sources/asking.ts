@@ -1,7 +1,8 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import { readAddress } from '../../core/annotation/archived-address';
 import type { SourceReference } from '../../core/annotation/event';
-import type { OfferedSource } from '../../core/annotation/offered-sources';
+import { type OfferedSource, referenceTo } from '../../core/annotation/offered-sources';
+import { pathBeside } from '../../core/annotation/paths';
 import { isWebAddress } from '../../core/annotation/web-address';
 import { withoutIcons } from '../labels';
 import { sourceText } from './labels';
@@ -19,18 +20,20 @@ export function today(): string {
 /**
  * Asks what backs a claim: one of the sources that the writer named, what is in the clipboard, an address, or words.
  *
+ * @param article its path in the folder that holds the annotations
  * @param copied what the clipboard holds, if it can be a source
  */
 export async function askSource(
   offered: readonly OfferedSource[],
+  article: string,
   copied: SourceReference | null,
 ): Promise<SourceReference | undefined> {
   const named = offered.map(
-    ({ words, url, ...copy }): Choice => ({
-      label: `$(link) ${withoutIcons(words)}`,
-      description: url === null || url === words ? '' : withoutIcons(url),
+    (each): Choice => ({
+      label: `$(link) ${withoutIcons(each.words)}`,
+      description: each.url === each.words ? '' : withoutIcons(each.url ?? each.file ?? ''),
       detail: l10n.t('named in the sentence'),
-      source: () => details({ ...copy, ...(url !== null && { url }), ...(words !== url && { words }) }),
+      source: () => details(referenceTo(each, (file) => pathBeside(article, file))),
     }),
   );
   const pasted = copied && {

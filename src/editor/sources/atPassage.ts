@@ -28,7 +28,7 @@ export function registerSourceAtPassage(articles: Articles, marks: OpenMarks, lo
     const words = pageWords(parts.map(({ start, end }) => text.slice(start, end)));
     const named = markAt(marks, editor)?.annotation.sources.flatMap(({ url }) => url ?? []) ?? [];
     // the original may be gone, and its copy not
-    const offered = offeredSources(text, hull(parts)).flatMap(({ url, archived }) =>
+    const offered = offeredSources(text, editor.document.uri.path, hull(parts)).flatMap(({ url, archived }) =>
       [url ?? [], archived ?? []].flat(),
     );
     const urls = [...new Set([...named, ...offered])].filter(isWebAddress);

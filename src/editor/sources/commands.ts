@@ -36,8 +36,12 @@ export function registerSources(
     registerAskedCommand(log, commandIds.addSource, async ({ row: node }) => {
       if (node === null || (node && node.is !== 'mark')) return say(l10n.t('Go to a mark in the list first.'));
       if (node) {
-        const source = await askSource([], await copied(annotations, node.marked.uri));
-        if (source) name(node.marked.uri, node.marked.located.annotation.id, source);
+        const { uri, located } = node.marked;
+        const { path } = annotations.placeOf(uri);
+        const text = located.spans.length > 0 ? await textAt(uri) : null;
+        const offered = text === null ? [] : offeredSources(text, uri.path, hull(located.spans));
+        const source = await askSource(offered, path, await copied(annotations, uri));
+        if (source) name(uri, located.annotation.id, source);
         return;
       }
       const editor = window.activeTextEditor;
@@ -45,9 +49,10 @@ export function registerSources(
       const claims = editor ? await claimsMeant(articles, marks, editor) : [];
       if (!editor || claims.length === 0) return say(l10n.t('There is no claim under the cursor: select its words.'));
       const { uri } = editor.document;
-      const offered = claims.flatMap(({ spans }) => offeredSources(text, hull(spans)));
-      const byAddress = new Map(offered.map((each) => [each.url ?? each.words, each]));
-      const source = await askSource([...byAddress.values()], await copied(annotations, uri));
+      const offered = claims.flatMap(({ spans }) => offeredSources(text, uri.path, hull(spans)));
+      const byAddress = new Map(offered.map((each) => [each.url ?? each.file ?? each.words, each]));
+      const { path } = annotations.placeOf(uri);
+      const source = await askSource([...byAddress.values()], path, await copied(annotations, uri));
       if (!source) return;
       // a claim that is only marked now is not left behind when the question is closed
       const bodies = claims.flatMap(({ id, opening }) => [...opening, naming(id, source)]);

@@ -57,7 +57,7 @@ async function problemsOf(
     if (severity === 'off') return [];
     return [problemAt(rangeOf(facts, span), messageOf(kind), severities[severity], `sources/${kind}`)];
   };
-  const found = wanted('figure') || wanted('unnamed') ? sourceProblems(text, facts) : [];
+  const found = wanted('figure') || wanted('unnamed') ? sourceProblems(text, path, facts) : [];
   const dead = wanted('deadLink') ? await files.dead(article, fileLinks(text, path)) : [];
   return [...found.flatMap((each) => problem(each.kind, each)), ...dead.flatMap((link) => problem('deadLink', link))];
 }

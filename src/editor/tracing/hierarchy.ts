@@ -1,5 +1,7 @@
 import { CallHierarchyIncomingCall, CallHierarchyItem, CallHierarchyOutgoingCall, SymbolKind, Uri } from 'vscode';
+import type { OfferedSource } from '../../core/annotation/offered-sources';
 import type { Archive } from '../../core/archive/archive';
+import { distinctChecks } from '../../core/record/distinct';
 import type { RecordPassage } from '../../core/record/verdict';
 import { type CheckOnRecord, onRecord, primarySource } from '../../core/trace/on-record';
 import type { Occurrence, Trace } from '../../core/trace/trace';
@@ -7,7 +9,9 @@ import type { Articles } from '../articles';
 import { rangeOf } from '../places';
 import { passageName, passageRange } from '../records/passage';
 import type { Records } from '../records/records';
+import { Slices } from '../slices';
 import { inWords } from '../translated';
+import { citedBeside } from './cited';
 import { articleName, occurrenceLine } from './labels';
 import type { Traces } from './traces';
 
@@ -15,13 +19,13 @@ import type { Traces } from './traces';
 export class StatementItem extends CallHierarchyItem {
   readonly occurrence: Occurrence;
 
-  constructor(archive: Archive, occurrence: Occurrence) {
+  constructor(archive: Archive, occurrence: Occurrence, cited: readonly OfferedSource[]) {
     const facts = archive.facts(occurrence.path)!;
     const range = rangeOf(facts, occurrence);
     super(
       SymbolKind.String,
       articleName(archive, occurrence.path),
-      occurrenceLine(occurrence),
+      occurrenceLine(occurrence, cited),
       Uri.parse(occurrence.path),
       range,
       range,
@@ -57,7 +61,7 @@ export class StatementHierarchy {
   async prepare(path: string, offset: number): Promise<StatementItem | undefined> {
     const trace = await this.#traces.trace(path, { start: offset, end: offset });
     const own = trace?.occurrences.find((each) => each.path === path);
-    return own && new StatementItem(this.#articles.archive, own);
+    return own && this.#item(own);
   }
 
   /** Where it comes from: the record, then articles that have it before, the earliest first. */
@@ -66,7 +70,7 @@ export class StatementHierarchy {
     const own = this.#onRecord(occurrence);
     // the first article may retell what only a later one quotes
     const records = own.length > 0 || earlier.length > 0 ? own : this.#recordOf(later);
-    return [...records, ...earlier.map((each) => this.#item(each))].map(
+    return [...records, ...(await this.#items(earlier))].map(
       (item) => new CallHierarchyIncomingCall(item, [item.range]),
     );
   }
@@ -74,7 +78,7 @@ export class StatementHierarchy {
   /** Who repeats it: articles that have it later. */
   async outgoing(item: StatementItem): Promise<CallHierarchyOutgoingCall[]> {
     const { later } = await this.#around(item.occurrence);
-    return later.map((each) => new CallHierarchyOutgoingCall(this.#item(each), [item.range]));
+    return (await this.#items(later)).map((each) => new CallHierarchyOutgoingCall(each, [item.range]));
   }
 
   async #around(occurrence: Occurrence): Promise<{ earlier: readonly Occurrence[]; later: readonly Occurrence[] }> {
@@ -86,7 +90,9 @@ export class StatementHierarchy {
 
   #onRecord(occurrence: Occurrence): RecordItem[] {
     const facts = this.#articles.archive.facts(occurrence.path);
-    const found = facts ? onRecord(facts, this.#records.checksOf(occurrence.path), occurrence.claim) : [];
+    const found = facts
+      ? onRecord(facts, distinctChecks(this.#records.checksOf(occurrence.path)), occurrence.claim)
+      : [];
     return found.map(recordItem);
   }
 
@@ -95,7 +101,19 @@ export class StatementHierarchy {
     return source ? [recordItem(source)] : [];
   }
 
-  #item(occurrence: Occurrence): StatementItem {
-    return new StatementItem(this.#articles.archive, occurrence);
+  /** Each article is read for what it names. */
+  async #items(occurrences: readonly Occurrence[]): Promise<readonly StatementItem[]> {
+    const slices = new Slices();
+    const items: StatementItem[] = [];
+    for (const each of occurrences) {
+      items.push(await this.#item(each));
+      if (slices.isDue) await slices.rest();
+    }
+    return items;
+  }
+
+  async #item(occurrence: Occurrence): Promise<StatementItem> {
+    const cited = await citedBeside(this.#articles, occurrence);
+    return new StatementItem(this.#articles.archive, occurrence, cited);
   }
 }

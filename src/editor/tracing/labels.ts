@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import type { OfferedSource } from '../../core/annotation/offered-sources';
 import type { Archive } from '../../core/archive/archive';
 import { isError } from '../../core/record/verdict';
 import type { CheckOnRecord } from '../../core/trace/on-record';
@@ -39,16 +40,25 @@ const recordLine = ({ verdict, passage }: CheckOnRecord): string =>
     ? l10n.t('otherwise on record: {0}', passageName(passage))
     : l10n.t('on record: {0}', passageName(passage));
 
-/** How an article has the statement: its date, how it repeats the first, by whose account. */
-export function occurrenceLine({ date, repetition, account }: Occurrence): string {
+/** A line has room for so many sources, by so many of their letters. */
+const MOST_CITED = 2;
+const LONGEST_CITED = 60;
+
+/** How an article has the statement: its date, how it repeats the first, by whose account, with which links and footnotes. */
+export function occurrenceLine({ date, repetition, account }: Occurrence, cited: readonly OfferedSource[]): string {
+  const named = cited.slice(0, MOST_CITED).map(({ words, url, file }) => shortened(words || url || file || ''));
   const changes = repetition?.replacements.map(({ was, is }) => `${was || '–'} → ${is || '–'}`).join(', ') ?? '';
   return [
     date ?? l10n.t('no date'),
     ...(repetition ? [kindName(repetition.kind)] : []),
     ...(changes === '' ? [] : [changes]),
     ...(account ? [l10n.t('by the account of {0}', account.name)] : []),
+    ...(named.length > 0 ? [l10n.t('cites {0}', named.join(', '))] : []),
   ].join(' · ');
 }
+
+const shortened = (words: string): string =>
+  words.length > LONGEST_CITED ? `${words.slice(0, LONGEST_CITED - 1)}…` : words;
 
 function kindName(kind: NonNullable<Occurrence['repetition']>['kind']): string {
   switch (kind) {

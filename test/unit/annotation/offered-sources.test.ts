@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { offeredSources } from '../../../src/core/annotation/offered-sources';
+import { offeredSources, referenceTo } from '../../../src/core/annotation/offered-sources';
+import { pathBeside } from '../../../src/core/annotation/paths';
 import { isWebAddress } from '../../../src/core/annotation/web-address';
 
 const TEXT = [
@@ -10,7 +11,7 @@ const TEXT = [
 
 function offered(words: string, text = TEXT) {
   const start = text.indexOf(words);
-  return offeredSources(text, { start, end: start + words.length });
+  return offeredSources(text, 'a.md', { start, end: start + words.length });
 }
 
 describe('sources that the writer named', () => {
@@ -33,7 +34,7 @@ describe('sources that the writer named', () => {
 
   it('may be defined elsewhere, or be bare addresses with brackets in them', () => {
     assert.deepEqual(offered('3.2 million'), [
-      { words: 'the *budget*', url: 'https://budget.example/2027' },
+      { words: 'the budget', url: 'https://budget.example/2027' },
       { words: 'https://budget.example/p_(9)', url: 'https://budget.example/p_(9)' },
     ]);
   });
@@ -58,8 +59,28 @@ describe('sources that the writer named', () => {
     ]);
   });
 
-  it('lead to the web and nowhere else', () => {
-    assert.deepEqual(offered('One', 'One [died](javascript:alert(1)) [here](file:///etc/passwd).'), []);
+  it('are files of the workspace, too', () => {
+    const [source] = offered('One', 'One [died](../records/my%20minutes.md#4 "Minutes").');
+    assert.deepEqual(source, { words: 'died', url: null, file: '../records/my minutes.md' });
+    const kept = (article: string) => referenceTo(source!, (file) => pathBeside(article, file));
+    assert.deepEqual(kept('news/a.md'), { words: 'died', path: 'records/my minutes.md' });
+    assert.deepEqual(kept('a.md'), { words: 'died' });
+    assert.deepEqual(offered('One', 'One died.[^1]\n\n[^1]: The [minutes][m], p. 2.\n\n[m]: minutes.md'), [
+      { words: 'The minutes, p. 2.', url: null, file: 'minutes.md' },
+    ]);
+  });
+
+  it('may have dots in their titles and addresses, and none in code', () => {
+    const text = 'It rains. Two died ([list](https://a.example/p. "By A. Roe") and [map]( https://b.example ).\n';
+    assert.deepEqual(
+      offered('Two died', `${text.replace('p. ', 'p.html ')}\n\`https://c.example\` rests.`).map(({ url }) => url),
+      ['https://a.example/p.html', 'https://b.example'],
+    );
+    assert.deepEqual(offered('Two died', 'Two died, `[a](https://c.example)`.'), []);
+  });
+
+  it('lead to the web or a file and nowhere else', () => {
+    assert.deepEqual(offered('One', 'One [died](javascript:alert(1)) [here](file:///etc/passwd) [so](#x).'), []);
     assert.equal(isWebAddress('https://a.example/?q=1'), true);
     for (const bad of [
       'ftp://a.example',
@@ -74,6 +95,6 @@ describe('sources that the writer named', () => {
 
   it('take no longer in a hostile text', () => {
     for (const piece of ['[', '[a](', '[^', 'https://(', '.”', '\n\n[a]: '])
-      offeredSources(piece.repeat(200_000), { start: 100_000, end: 100_010 });
+      offeredSources(piece.repeat(200_000), 'a.md', { start: 100_000, end: 100_010 });
   });
 });

@@ -44,6 +44,24 @@ describe('a statement whose passage a person drew anew', () => {
     assert.deepEqual(figures(STORM, cut(STORM, 'The storm killed 12')), ['12: 12']);
   });
 
+  it('keeps the end of a range that is in the passage', () => {
+    const text = 'The storm killed 20 to 30 people in Norhaven.';
+    assert.deepEqual(figures(text, claimOf(text)), ['20: 20 to 30 people']);
+    const upper = cut(text, '30 people in Norhaven');
+    assert.deepEqual(figures(text, upper), ['30: 30 people']);
+    assert.equal(upper.quantities[0]!.max, null);
+    assert.deepEqual(spelled(text, upper).slice(0, 2), ['#0: 30', 'people: people']);
+    const lower = cut(text, 'The storm killed 20');
+    assert.deepEqual(figures(text, lower), ['20: 20']);
+    assert.equal(lower.quantities[0]!.max, null);
+    assert.deepEqual(figures(text, cut(text, ' to ')), []);
+    const whole = 'Between five and seven boats sank, and 3 others burned.';
+    assert.deepEqual(figures(whole, cut(whole, 'seven boats sank, and 3 others burned')), [
+      '7: seven boats',
+      '3: 3 others',
+    ]);
+  });
+
   it('denies nothing when the denial was cut off', () => {
     const text = 'The council did not close the harbour and 12 boats left it.';
     assert.equal(claimOf(text).polarity, 'negated');

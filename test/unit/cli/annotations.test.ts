@@ -37,6 +37,7 @@ describe('claimtrace, usage of annotations', () => {
     '--require goes with status alone.': ['check', '.', '--require', 'verified'],
     '--level goes with check alone.': ['status', '.', '--level', 'info'],
     '--require needs a value after it.': ['status', '.', '--require'],
+    'Say what figures must be: --require STATUS --figures.': ['status', '.', '--figures'],
     'Name a file or a folder: claimtrace import PATH…': ['import'],
   };
   for (const [refusal, args] of Object.entries(refusals)) {
@@ -79,6 +80,24 @@ describe('claimtrace status', () => {
     const { status, out } = await claimtrace(['status', folder.path, '--require', 'verified']);
     assert.equal(status, 1);
     assert.match(out, /not yet: 1 marked “in progress”/);
+  });
+
+  it('names figures that stand in no claim with the required status, where that is asked', async () => {
+    await mark('sailors drowned', 'verified');
+    const gate = ['status', folder.path, '--require', 'verified'];
+    assert.equal((await claimtrace(gate)).status, 0);
+    const { status, out } = await claimtrace([...gate, '--figures']);
+    assert.equal(status, 1);
+    assert.match(
+      out,
+      /not yet: 1 figure in no claim that is “verified”\n {2}\S+ferry\.md:1:4 Twelve sailors\n {4}“🚢 Twelve/,
+    );
+    const json = JSON.parse((await claimtrace([...gate, '--figures', '--format', 'json'])).out);
+    assert.deepEqual(json.articles[0].figures, [
+      { start: 3, end: 17, line: 1, column: 4, words: 'Twelve sailors', statement: FERRY.slice(0, FERRY.indexOf(',')) },
+    ]);
+    await mark('Twelve sailors drowned', 'verified');
+    assert.equal((await claimtrace([...gate, '--figures'])).status, 0);
   });
 
   it('does not let an article go whose words changed after they were verified', async () => {
@@ -241,6 +260,24 @@ describe('claimtrace import', () => {
     const [taken] = await states();
     assert.deepEqual([taken!.status, taken!.statusBy!.person], ['wrong', 'Tom']);
     assert.equal(taken!.statusBy!.words, 'Twelve sailors drowned');
+  });
+
+  it('follows an article that another program renamed, whichever of its names a table has', async () => {
+    await mark('Twelve sailors drowned', 'unchecked');
+    const before = (await claimtrace(['export', folder.path, '--format', 'csv'])).out;
+    renameSync(join(folder.path, 'news/ferry.md'), join(folder.path, 'news/tern.md'));
+    const head = 'article,passage,status\n';
+    folder.write({
+      'desk.csv': before.replace('unchecked', 'wrong'),
+      'old.csv': `${head}news/ferry.md,The harbour is closed,verified\n`,
+      'new.csv': `${head}news/tern.md,Ada Lind,opinion\n`,
+    });
+    const { status, error } = await imported(...['desk', 'old', 'new'].map((name) => join(folder.path, `${name}.csv`)));
+    assert.deepEqual([status, error], [0, '']);
+    assert.deepEqual(
+      (await states('news/tern.md')).map((each) => each.status),
+      ['wrong', 'verified', 'opinion'],
+    );
   });
 
   it('takes nothing from what was exported here, so that who checked stays who checked', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchorsFor } from '../../../src/core/annotation/anchor';
 import { fingerprint } from '../../../src/core/annotation/fingerprint';
@@ -18,21 +18,21 @@ async function opened(): Promise<AnnotationStore> {
   return store;
 }
 
-async function verify(path: string, text: string): Promise<void> {
-  const start = text.indexOf('sailors drowned');
-  const anchors = anchorsFor(text, [{ start, end: start + 'sailors drowned'.length }]);
+async function verify(path: string, text: string, words = 'sailors drowned', annotation = 'toll'): Promise<void> {
+  const start = text.indexOf(words);
+  const anchors = anchorsFor(text, [{ start, end: start + words.length }]);
   const sources = { s: { url: 'https://register.example/tern' } };
   const fields = { type: 'claim', status: 'verified', speaker: 'Ada Lind', sources } as const;
   const store = await opened();
-  assert.equal(await store.record(path, [{ op: 'add', annotation: 'toll', anchors, fields }], text).saved, null);
+  assert.equal(await store.record(path, [{ op: 'add', annotation, anchors, fields }], text).saved, null);
 }
 
-/** Settles what the two articles disagree about. */
-async function settle(): Promise<void> {
+/** Settles what two articles in a folder disagree about. */
+async function settle(inFolder: string): Promise<void> {
   const engine = new Disagreements();
   const texts = new Map([
-    ['a.md', TWELVE],
-    ['b.md', FOURTEEN],
+    [`${inFolder}a.md`, TWELVE],
+    [`${inFolder}b.md`, FOURTEEN],
   ]);
   for (const [path, text] of texts) engine.replace(path, analyzeArticle(text, path));
   const [found] = engine.all();
@@ -49,27 +49,46 @@ describe('a gate before publication', () => {
       stdio: 'pipe',
     });
 
-  it('opens in a fresh clone once what disagrees is settled and what is marked is verified', async () => {
-    folder.write({ 'a.md': TWELVE, 'b.md': FOURTEEN });
+  /** What the workflow of the README runs in a checkout. */
+  const steps = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [, command] = /^ {6}- run: node tools\/claimtrace\.mjs (.*?)(?: > .*)?$/.exec(line) ?? [];
+      return command === undefined ? [] : [command.split(' ')];
+    });
+
+  it('is what the README says, and opens in a fresh clone once all is settled and verified', async () => {
+    folder.write({ 'articles/a.md': TWELVE, 'articles/b.md': FOURTEEN });
     git('init', '--quiet');
     const gate = async (): Promise<readonly number[]> => {
       git('add', '--all');
       git('commit', '--quiet', '--allow-empty', '--message', 'Articles');
       const clone = join(folder.path, `clone-${git('rev-list', '--count', 'HEAD').trim()}`);
       git('clone', '--quiet', '.', clone);
-      const check = await claimtrace(['check', clone, '--level', 'warning', '--format', 'github']);
-      const status = await claimtrace(['status', clone, '--require', 'verified']);
+      const statuses: number[] = [];
+      for (const args of steps) {
+        const inClone = args.map((each) => (each === 'articles' ? join(clone, each) : each));
+        statuses.push((await claimtrace(inClone)).status);
+      }
       rmSync(clone, { recursive: true });
-      return [check.status, status.status];
+      return statuses;
     };
-    assert.deepEqual(await gate(), [1, 1]);
-    await settle();
-    assert.deepEqual(await gate(), [0, 1]);
-    await verify('a.md', TWELVE);
-    await verify('b.md', FOURTEEN);
-    assert.deepEqual(await gate(), [0, 0]);
-    folder.write({ 'a.md': TWELVE.replace('sailors drowned', 'sailors died') });
-    assert.deepEqual(await gate(), [1, 1]);
+    assert.deepEqual(
+      steps.map(([name]) => name),
+      ['check', 'status', 'report'],
+    );
+    assert.deepEqual(await gate(), [1, 1, 0]);
+    await settle('articles/');
+    assert.deepEqual(await gate(), [0, 1, 0]);
+    await verify('articles/a.md', TWELVE);
+    await verify('articles/b.md', FOURTEEN);
+    // the toll itself is not in what was marked
+    assert.deepEqual(await gate(), [0, 1, 0]);
+    await verify('articles/a.md', TWELVE, 'Twelve sailors drowned', 'whole');
+    await verify('articles/b.md', FOURTEEN, 'Fourteen sailors drowned', 'whole');
+    assert.deepEqual(await gate(), [0, 0, 0]);
+    folder.write({ 'articles/a.md': TWELVE.replace('sailors drowned', 'sailors died') });
+    assert.deepEqual(await gate(), [1, 1, 0]);
   });
 });
 
@@ -102,7 +121,7 @@ describe('claimtrace report', () => {
     const { status, out, error } = await claimtrace([...asked, '--records', `${folder.path}/records`]);
     assert.deepEqual([status, error], [0, '']);
     assert.match(out, /another figure/);
-    assert.match(out, /The ferry had forty people on board\r?\n/);
+    assert.match(out, /The ferry had forty people on board,\r?\n/);
     assert.match(out, /records\/board\.txt · ADA LIND · line 1/);
     assert.doesNotMatch(out, /^[^,]*board\.txt,/m);
   });
@@ -142,7 +161,7 @@ describe('claimtrace report', () => {
   it('says of a disagreement that it is settled, which check leaves out then', async () => {
     folder.write({ 'a.md': TWELVE, 'b.md': FOURTEEN });
     assert.equal((await claimtrace(['check', folder.path])).status, 1);
-    await settle();
+    await settle('');
     const { status, out } = await claimtrace(['check', folder.path]);
     assert.equal(status, 0, out);
     assert.match(

@@ -219,8 +219,77 @@ describe('the report as Markdown', () => {
     const markdown = reportMarkdown(await factCheck(both), STAGE);
     assert.match(markdown, /^> The ferry was built in 1998\\\.$/m);
     assert.match(markdown, /^\*\*✓ verified\*\* · Mira, Mar 1, 2027 · line 10$/m);
-    assert.match(markdown, /^- Sources: https\\:\/\/register\\\.example\/tern/m);
+    assert.match(
+      markdown,
+      /^- Sources: \[https\\:\/\/register\\\.example\/tern\]\(<https:\/\/register\.example\/tern>\) \(.+, archived copy: \[/m,
+    );
     assert.match(markdown, /^\*\*cannot both be right\*\*/m);
+  });
+});
+
+describe('what an article itself names as a source of a claim', () => {
+  const PAGE = 'https://yard.example/list';
+  const text = `# Tern\n\nThe ferry was built in 1998 ([list](${PAGE}), [minutes](../records/m.md), ${REGISTER.url}).[^1]\n\n[^1]: Call with the yard.\n`;
+  const event = [
+    'Mira',
+    {
+      op: 'add',
+      annotation: 'a',
+      anchors: [anchorOf('built in 1998', text)],
+      fields: { type: 'claim', status: 'verified', sources: { r: REGISTER } },
+    },
+  ] as const;
+  const checked = () => factCheck({ 'news/a.md': { text, events: [event] } });
+
+  it('is told beside what the claim was checked against, and once', async () => {
+    const [claimed] = (await checked()).articles[0]!.claims;
+    assert.deepEqual(claimed!.cited, [
+      { words: 'list', url: PAGE },
+      { words: 'minutes', path: '../records/m.md' },
+      { words: 'Call with the yard.' },
+    ]);
+  });
+
+  it('is in every format for the desk', async () => {
+    const report = await checked();
+    assert.match(reportPage(report, STAGE), new RegExp(`<dt>Named in the article</dt>.*href="${PAGE}"`));
+    assert.match(
+      reportMarkdown(report, STAGE),
+      /^- Named in the article: .*\(<https:\/\/yard\.example\/list>\) \(list\)$/m,
+    );
+    assert.equal(readCsv(reportCsv(report))[1]!.at(-1), `${PAGE}\n../records/m.md\nCall with the yard.`);
+  });
+
+  it('is not what readers are told that the claim was checked against', async () => {
+    assert.doesNotMatch(reportPage(forReaders(await checked()), { ...STAGE, forReaders: true }), /yard/);
+  });
+});
+
+describe('the stories of a report as Markdown', () => {
+  it('are a table of claims by articles, and one of what happened when', async () => {
+    const markdown = reportMarkdown(await factCheck(both), STAGE);
+    const [, stories] = markdown.split('\n## Stories\n');
+    const rows = stories!.split('\n').filter((line) => line.startsWith('|'));
+    assert.deepEqual(rows.slice(0, 4), [
+      '| Claim | Beacon, Mar 3, 2027 | The Coast Courier, Mar 3, 2027 |',
+      '| --- | --- | --- |',
+      '| **sailors, drowned, ferry, Tern, sank** different figures · cannot both be right | 14 sailors | 12 sailors |',
+      '| When | What | By whose account |',
+    ]);
+    assert.match(stories!, /^\| Mar 2, 2027 \| Fourteen sailors drowned .+ \*\*disputed\*\* \| Beacon \|$/m);
+  });
+
+  it('keep their columns whatever an article is called', async () => {
+    const beacon = { text: BEACON.replace('Beacon', '"Bea|con `x` <b>"') };
+    const markdown = reportMarkdown(await factCheck({ ...both, 'beacon.md': beacon }), STAGE);
+    assert.match(
+      markdown,
+      /^\| Claim \| Bea\\\|con \\`x\\` \\<b\\>, Mar 3, 2027 \| The Coast Courier, Mar 3, 2027 \|$/m,
+    );
+  });
+
+  it('are not for readers', async () => {
+    assert.doesNotMatch(reportMarkdown(forReaders(await factCheck(both)), { ...STAGE, forReaders: true }), /Stories/);
   });
 });
 

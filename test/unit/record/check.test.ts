@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyzeArticle } from '../../../src/core/archive/analyze';
 import { checkQuotations } from '../../../src/core/record/check';
+import { distinctChecks } from '../../../src/core/record/distinct';
 import { StoredRecord } from '../../../src/core/record/stored-record';
 import { inEnglish } from '../../../src/core/text/message';
 
@@ -306,6 +307,29 @@ describe('a quotation held against the record', () => {
     );
     assert.equal(found!.verdict, 'otherSpeaker');
     assert.match(inEnglish(found!.explanation), /Piotr Valen says this, not Helga Thorsen/);
+  });
+
+  it('names who else says it, though the quoted speaker says the first words', () => {
+    const [found] = check(
+      '“Who will pay? The council has never promised a single crown to the insurers in Brennholm,” said Helga Thorsen.',
+      record(
+        'talk.txt',
+        'HELGA THORSEN: Who will pay?\nPIOTR VALEN: The council has never promised a single crown to the insurers in Brennholm.\n',
+      ),
+    );
+    assert.equal(found!.verdict, 'otherSpeaker');
+    assert.match(inEnglish(found!.explanation), /PIOTR VALEN says this, not Helga Thorsen/i);
+  });
+
+  it('is listed once where two cues attribute it', () => {
+    const all = check(
+      '“The council has never promised a single crown to the insurers,” said Helga Thorsen, according to the minutes.',
+    );
+    assert.deepEqual(
+      all.map(({ verdict }) => verdict),
+      ['otherSpeaker', 'marks'],
+    );
+    assert.deepEqual(distinctChecks([all[0]!, all[1]!, all[0]!]), all);
   });
 
   it('is cut before a qualifier, unless the article goes on with it', () => {

@@ -3,7 +3,7 @@ import { analyzeArticle } from '../../../src/core/archive/analyze';
 import { fileLinks, sourceProblems } from '../../../src/core/trace/source-problems';
 
 const problems = (text: string): string[] =>
-  sourceProblems(text, analyzeArticle(text, 'a.md')).map(
+  sourceProblems(text, 'a.md', analyzeArticle(text, 'a.md')).map(
     ({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`,
   );
 
@@ -19,6 +19,7 @@ describe('statements without a source', () => {
   it('are none with a link, a footnote, a report or a speaker', () => {
     assert.deepEqual(problems(`${LEDE}${FIGURE} ([budget](https://example.org/b)).`), []);
     assert.deepEqual(problems(`${LEDE}${FIGURE}.[^1]\n\n[^1]: Budget, page 9.\n`), []);
+    assert.deepEqual(problems(`${LEDE}${FIGURE} ([minutes](../records/council.md)).`), []);
     assert.deepEqual(problems(`${LEDE}${FIGURE}, according to the Vik Gazette.`), []);
     assert.deepEqual(problems(`${LEDE}“${FIGURE},” said Ada Lind, the harbour master.`), []);
   });
@@ -52,7 +53,32 @@ describe('links to files', () => {
     const text = '[a](foo\\_bar.md) [b](x\\(1\\).md) [c](d&amp;e.md) [f](<g\\>h.md>) [i](&eacute;.md)\n';
     assert.deepEqual(
       fileLinks(text, 'a.md').map(({ path }) => path),
-      ['foo_bar.md', 'x(1).md', 'd&e.md', 'g>h.md'],
+      ['foo_bar.md', 'x(1).md', 'd&e.md', 'g>h.md', 'é.md'],
     );
+  });
+
+  it('are told at their definition where they are references, once for all of them', () => {
+    const text = '[a][1], [B][], [b] and [c][1]\n\n[1]: missing.md "Title"\n[b]: <my file.md>\n[unused]: d.md\n';
+    assert.deepEqual(
+      fileLinks(text, 'a.md').map(({ path, start, end }) => [path, text.slice(start, end)]),
+      [
+        ['missing.md', 'missing.md'],
+        ['my file.md', 'my file.md'],
+      ],
+    );
+  });
+
+  it('may have any title, brackets and pictures in their words, and stand in a footnote', () => {
+    const text =
+      '[d](x.md "A (b)") [e](y.md (title)) [x [y] z](n.md)\n[![alt](i.png)](t.md) [](u.md) done.[^1]\n\n[^1]: See [f](v.md).\n';
+    assert.deepEqual(
+      fileLinks(text, 'a.md').map(({ path, start, end }) => [path, text.slice(start, end)]),
+      ['x.md', 'y.md', 'n.md', 't.md', 'u.md', 'v.md'].map((path) => [path, path]),
+    );
+  });
+
+  it('are none that lead elsewhere or nowhere', () => {
+    const text = '[a]() [b](//host/c) [d]: e.md\n\n    [f](g.md)\n\n```\n[h](i.md)\n```\n\n<https://e.org/j.md>\n';
+    assert.deepEqual(fileLinks(text, 'a.md'), []);
   });
 });

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { WordChange } from '../../annotation/diff-words';
-import type { NamedSource } from '../../annotation/state';
+import type { SourceReference } from '../../annotation/event';
 import { statusSign } from '../../annotation/status';
 import { isWebAddress } from '../../annotation/web-address';
 import { filled } from '../../drawing/words';
@@ -14,7 +14,7 @@ import { comparedWords } from './stretches';
 
 /** A claim with its status, who gave it and when, what it was checked against, and what is open. */
 export function claimItem(claim: CheckedClaim, stage: ReportStage): Element {
-  const { id, passage, line, status, changed, speaker, note, sources, disputes, origin, remarks } = claim;
+  const { id, passage, line, status, changed, speaker, note, sources, cited, disputes, origin, remarks } = claim;
   const { words, forReaders } = stage;
   return h('li', { id: claimAnchor(id), className: ['claim', `status-${status.replace(/[^a-z]+/g, '-')}`] }, [
     h('blockquote', passage),
@@ -37,7 +37,8 @@ export function claimItem(claim: CheckedClaim, stage: ReportStage): Element {
             words.origin,
             originWords(origin, words, (date) => dayOf(date, stage)),
           )),
-      ...entry(words.sources, sourceList(sources, stage)),
+      ...entry(words.sources, sources.length === 0 ? words.noSource : sourceList(sources, stage)),
+      ...(cited.length === 0 ? [] : entry(words.cited, sourceList(cited, stage))),
       ...(remarks.length === 0
         ? []
         : entry(
@@ -67,19 +68,17 @@ function changedWords(template: string, { stretches }: WordChange): (string | El
   return [before!, ...comparedWords(stretches, 'gone'), after ?? ''];
 }
 
-const sourceList = (sources: readonly NamedSource[], stage: ReportStage): Element | string =>
-  sources.length === 0
-    ? stage.words.noSource
-    : h(
-        'ul',
-        sources.map((source) => h('li', sourceParts(source, stage))),
-      );
+const sourceList = (sources: readonly SourceReference[], stage: ReportStage): Element =>
+  h(
+    'ul',
+    sources.map((source) => h('li', sourceParts(source, stage))),
+  );
 
 /**
  * A source as a robust link (robustlinks.mementoweb.org): the original, with its copy and the day it was read, which also
  * stand beside it as text.
  */
-function sourceParts({ url, path, words: said, locator, archived, seen, anchor }: NamedSource, stage: ReportStage) {
+function sourceParts({ url, path, words: said, locator, archived, seen, anchor }: SourceReference, stage: ReportStage) {
   const { words } = stage;
   const [original, copy] = [url, archived].map((each) => (each !== undefined && isWebAddress(each) ? each : null));
   const name = said ?? url ?? path ?? '';
