@@ -60,7 +60,7 @@ export async function readCollection(
   passOver: (path: string, reason: string) => void,
 ): Promise<Compared> {
   const archive = new Archive();
-  const disagreements = new Disagreements();
+  const disagreements = new Disagreements((path) => archive.facts(path)!);
   const annotated = new Set<AnnotatedFolder>();
   for (const found of files) {
     if ('unreadable' in found) {

@@ -1,4 +1,3 @@
-import { packJson, unpackJson } from '../text/packed-json';
 import type { Bound, Claim, DateSpan, Modality, Polarity, Quantity } from './claim';
 
 /** Claims as nested arrays of numbers and strings: a third of the size of the objects, for caches and messages. */
@@ -71,12 +70,6 @@ function packClaim({
     dates.map((each): PackedDate => [each.start - start, each.end - each.start, each.from, each.to]),
   ];
 }
-
-/** Packed claims as bytes, see `packJson`. */
-export const encodeClaims = (claims: readonly Claim[]): Uint8Array => packJson(packClaims(claims));
-
-/** The claims that `encodeClaims` was given; see `unpackClaims`. */
-export const decodeClaims = (bytes: Uint8Array): Claim[] => unpackClaims(unpackJson(bytes) as PackedClaims);
 
 /** The claims that were packed; check-worthiness is rounded to thousandths. */
 export const unpackClaims = (packed: PackedClaims): Claim[] => packed.map(unpackClaim);

@@ -1,33 +1,21 @@
-import type { Metadata } from '../article/article';
-import { fileName } from '../article/file-name';
-import type { Account } from '../attribution/accounts';
-import type { Claim } from '../claim/claim';
-import type { ArticleSpeaker } from '../speaker/speaker';
 import { compareStatements, compareWithin, isComparedWithin, mayDisagree } from './compare';
 import { ConflictSets } from './conflict-sets';
 import { CrowdPlace, sayingsOf } from './crowd';
 import type { DisagreementChanges } from './disagreement-index';
 import { FactConflicts } from './fact-conflicts';
-import { type Candidate, condensed, type Finding, type Origin } from './finding';
+import type { Candidate, Finding } from './finding';
 import { condensedFact, type FixedFact, fixedFactsOf } from './fixed-fact';
+import { type KeptFinding, keptFinding } from './kept-finding';
 import { partnerFinder } from './partners';
-import { type Reading, Readings } from './readings';
+import { type ArticleClaims, type Reading, Readings } from './readings';
 import { type Signature, signatureOf } from './story';
 import { StoryIndex, tellOneStory } from './story-index';
 
-/** What the engine needs of an article's facts. */
-export interface ArticleClaims {
-  readonly metadata: Metadata;
-  readonly speakers: readonly ArticleSpeaker[];
-  readonly claims: readonly Claim[];
-  readonly accounts: readonly Account[];
-}
-
 interface Entry {
-  readonly origin: Origin;
+  readonly path: string;
   readonly signature: Signature;
   /** By path of the other article; each pair is kept on the side of the lesser path. */
-  readonly findings: Map<string, readonly Finding[]>;
+  readonly findings: Map<string, readonly KeptFinding[]>;
   readonly place: CrowdPlace;
   /** Whether it is compared with others, as of the last settling. */
   isCompared: boolean;
@@ -45,7 +33,7 @@ const FEW_STATEMENTS = 3;
  */
 export class Comparison {
   readonly #entries = new Map<string, Entry>();
-  readonly #readings = new Readings();
+  readonly #readings: Readings;
   readonly #stories = new StoryIndex<Entry>();
   readonly #conflicts = new ConflictSets();
   /** Articles whose stories grew or shrank since the last settling. */
@@ -55,19 +43,21 @@ export class Comparison {
     return { sameStory: tellOneStory(signature, known.signature), findings: findings.get(other) ?? [] };
   });
 
+  /**
+   * @param claimsOf gives what was put last for an article that is there, as an archive of facts can; without it the
+   *   comparison keeps that itself
+   */
+  constructor(claimsOf: ((path: string) => ArticleClaims) | null = null) {
+    this.#readings = new Readings(claimsOf);
+  }
+
   /** Puts an article's claims in the place of those it had. */
-  replace(path: string, { metadata, speakers, claims, accounts }: ArticleClaims): void {
+  replace(path: string, article: ArticleClaims): void {
     this.#take(path);
-    const reading = this.#readings.keep(path, claims);
+    const reading = this.#readings.keep(path, article);
     const entry: Entry = {
-      origin: {
-        path,
-        label: labelOf(path, metadata),
-        published: metadata.date,
-        speakers: voicesOf(speakers, claims),
-        accounts,
-      },
-      signature: signatureOf(reading.statements, metadata.date),
+      path,
+      signature: signatureOf(reading.statements, article.metadata.date),
       findings: new Map(),
       place: new CrowdPlace(path, sayingsOf(reading.statements)),
       isCompared: false,
@@ -80,8 +70,8 @@ export class Comparison {
       this.#crowds.add(known);
     }
     this.#crowds.add(entry);
-    this.#facts.add(entry.origin, entry.facts);
-    this.#found(entry, path, compareInside(entry, reading));
+    this.#facts.add(reading.origin, entry.facts);
+    this.#found(entry, path, compareInside(entry.signature, reading));
     this.#stories.add(entry);
     this.#settleCrowds();
   }
@@ -92,7 +82,7 @@ export class Comparison {
       const { isCompared } = entry.place;
       if (isCompared === entry.isCompared) continue;
       entry.isCompared = isCompared;
-      this.#facts.doubt(entry.origin, entry.facts);
+      this.#facts.doubt(entry.path, entry.facts);
       for (const other of this.#stories.story(entry.signature)) {
         if (other === entry || !other.isCompared) continue;
         if (isCompared) this.#compare(entry, other);
@@ -104,20 +94,20 @@ export class Comparison {
 
   #compare(entry: Entry, other: Entry): void {
     const [first, second] = inPathOrder(entry, other);
-    this.#found(first, second.origin.path, this.#findingsBetween(first, second));
+    this.#found(first, second.path, this.#findingsBetween(first, second));
   }
 
   #drop(entry: Entry, other: Entry): void {
-    const [{ findings }, { origin }] = inPathOrder(entry, other);
-    this.#conflicts.remove(findings.get(origin.path) ?? []);
-    findings.delete(origin.path);
+    const [{ findings }, { path }] = inPathOrder(entry, other);
+    this.#conflicts.remove(findings.get(path) ?? []);
+    findings.delete(path);
   }
 
   #findingsBetween(first: Entry, second: Entry): Finding[] {
-    const [one, other] = [first, second].map(({ origin }) => this.#readings.of(origin.path)) as [Reading, Reading];
+    const [one, other] = [first, second].map(({ path }) => this.#readings.of(path)) as [Reading, Reading];
     const context = {
-      originA: first.origin,
-      originB: second.origin,
+      originA: one.origin,
+      originB: other.origin,
       valuesA: one.values,
       valuesB: other.values,
       articleA: one.statements,
@@ -138,7 +128,7 @@ export class Comparison {
   /** Keeps what was found between an article and another, or in itself. */
   #found({ findings }: Entry, other: string, all: readonly Finding[]): void {
     if (all.length === 0) return;
-    const kept = all.map(condensed);
+    const kept = all.map(keptFinding);
     findings.set(other, kept);
     this.#conflicts.add(kept);
   }
@@ -155,7 +145,7 @@ export class Comparison {
     this.#crowds.delete(entry);
     this.#readings.forget(path);
     this.#stories.remove(entry);
-    this.#facts.remove(entry.origin, entry.facts);
+    this.#facts.remove(path, entry.facts);
     for (const known of this.#stories.story(entry.signature)) {
       known.place.part(entry.place);
       this.#crowds.add(known);
@@ -176,23 +166,13 @@ export class Comparison {
     const entry = this.#entries.get(path);
     if (entry === undefined) return [];
     const story = this.#stories.story(entry.signature).filter((other) => other !== entry);
-    return story.map(({ origin }) => origin.path).sort();
+    return story.map((other) => other.path).sort();
   }
 }
 
-const inPathOrder = (a: Entry, b: Entry): readonly [Entry, Entry] => (a.origin.path < b.origin.path ? [a, b] : [b, a]);
+const inPathOrder = (a: Entry, b: Entry): readonly [Entry, Entry] => (a.path < b.path ? [a, b] : [b, a]);
 
-/** Names of those in whose voice claims are; who is only named comes after them. */
-function voicesOf(speakers: readonly ArticleSpeaker[], claims: readonly Claim[]): Origin['speakers'] {
-  const last = claims.reduce((most, { speaker }) => Math.max(most, speaker ?? -1), -1);
-  return speakers.slice(0, last + 1).map(({ name }) => ({ name }));
-}
-
-function labelOf(path: string, { outlet, title }: Metadata): string {
-  return outlet ?? title ?? fileName(path);
-}
-
-function compareInside({ origin, signature }: Entry, { statements, values, words }: Reading): Finding[] {
+function compareInside({ brief }: Signature, { origin, statements, values, words }: Reading): Finding[] {
   const context = {
     originA: origin,
     originB: origin,
@@ -202,7 +182,7 @@ function compareInside({ origin, signature }: Entry, { statements, values, words
     articleB: statements,
     wordsA: words,
     wordsB: words,
-    brief: signature.brief,
+    brief,
     versions: false,
   };
   const partnersOf = partnerFinder(statements, words);

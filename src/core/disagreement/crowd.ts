@@ -20,8 +20,8 @@ export const sayingsOf = (statements: readonly Statement[]): Uint32Array =>
 export class CrowdPlace {
   readonly #path: string;
   readonly #sayings: Uint32Array;
-  /** How many articles before this one by path have the saying with the same index. */
-  readonly #before: Uint32Array;
+  /** How many articles before this one by path have the saying with the same index; null while none was met that has one. */
+  #before: Uint32Array | null = null;
   /** Articles of the story besides this one. */
   #others = 0;
 
@@ -29,12 +29,12 @@ export class CrowdPlace {
   constructor(path: string, sayings: Uint32Array) {
     this.#path = path;
     this.#sayings = sayings;
-    this.#before = new Uint32Array(sayings.length);
   }
 
   /** Whether the article is compared with the others that are. */
   get isCompared(): boolean {
-    return this.#others <= MOST_COMPARED || this.#before.some((count) => count < MOST_SPEAKERS);
+    if (this.#others <= MOST_COMPARED) return true;
+    return this.#before === null ? this.#sayings.length > 0 : this.#before.some((count) => count < MOST_SPEAKERS);
   }
 
   /** Takes in that another article of the story came; the other takes in this one by itself. */
@@ -52,7 +52,10 @@ export class CrowdPlace {
     if (other.#path > this.#path) return;
     for (let i = 0, j = 0; i < this.#sayings.length && j < other.#sayings.length; ) {
       const [x, y] = [this.#sayings[i]!, other.#sayings[j]!];
-      if (x === y) this.#before[i]! += by;
+      if (x === y) {
+        this.#before ??= new Uint32Array(this.#sayings.length);
+        this.#before[i]! += by;
+      }
       if (x <= y) i++;
       if (y <= x) j++;
     }

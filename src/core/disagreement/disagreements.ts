@@ -1,11 +1,17 @@
-import { type ArticleClaims, Comparison } from './comparison';
+import { Comparison } from './comparison';
 import type { Disagreement } from './disagreement';
 import { DisagreementIndex } from './disagreement-index';
+import type { ArticleClaims } from './readings';
 
 /** The disagreements of an archive, kept up to date article by article and asked for where they are found. */
 export class Disagreements {
-  readonly #comparison = new Comparison();
+  readonly #comparison: Comparison;
   readonly #index = new DisagreementIndex();
+
+  /** @param claimsOf see `Comparison` */
+  constructor(claimsOf: ((path: string) => ArticleClaims) | null = null) {
+    this.#comparison = new Comparison(claimsOf);
+  }
 
   /** Puts an article's claims in the place of those it had. */
   replace(path: string, facts: ArticleClaims): void {

@@ -2,6 +2,7 @@ import { countWhile } from '../text/bisect';
 import type { ConflictSets } from './conflict-sets';
 import type { Finding, Origin } from './finding';
 import { compareFacts, type FixedFact, statedBy } from './fixed-fact';
+import { type KeptFinding, keptFinding } from './kept-finding';
 
 /** So many values of one fact are held against each other, and so many articles for each: of more nobody reads. */
 const MOST_VALUES = 8;
@@ -11,7 +12,7 @@ const MOST_ARTICLES = 8;
 export interface Relation {
   readonly sameStory: boolean;
   /** What their statements disagree about already. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly KeptFinding[];
 }
 
 /** An article's way of stating a value. */
@@ -25,7 +26,7 @@ type Values = Map<string, Teller[]>;
 
 interface Told {
   readonly tellers: readonly Teller[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly KeptFinding[];
 }
 
 /**
@@ -61,7 +62,7 @@ export class FactConflicts {
   }
 
   /** Takes an article's facts away, those it was added with. */
-  remove({ path }: Origin, facts: readonly FixedFact[]): void {
+  remove(path: string, facts: readonly FixedFact[]): void {
     for (const fact of facts) {
       const values = this.#byKey.get(fact.key);
       const tellers = values?.get(statedBy(fact));
@@ -76,7 +77,7 @@ export class FactConflicts {
   }
 
   /** What an article's statements disagree about has changed: its facts are compared again. */
-  doubt({ path }: Origin, facts: readonly FixedFact[]): void {
+  doubt(path: string, facts: readonly FixedFact[]): void {
     for (const { key } of facts) {
       const told = this.#told.get(key);
       if (!told?.tellers.some(({ origin }) => origin.path === path)) continue;
@@ -101,21 +102,21 @@ export class FactConflicts {
     this.#changed.clear();
   }
 
-  #compare(tellers: readonly Teller[]): readonly Finding[] {
+  #compare(tellers: readonly Teller[]): readonly KeptFinding[] {
     const ordered = tellers.toSorted((x, y) => (x.origin.path < y.origin.path ? -1 : 1));
     return ordered.flatMap((x, i) =>
       ordered.slice(i + 1).flatMap((y) => {
         if (x.origin.path === y.origin.path || statedBy(x.fact) === statedBy(y.fact)) return [];
         const { sameStory, findings } = this.#relation(x.origin.path, y.origin.path);
         const finding = compareFacts(x.fact, x.origin, y.fact, y.origin, sameStory);
-        return finding === null || findings.some((known) => saysTheSame(known, finding)) ? [] : [finding];
+        return finding === null || findings.some((known) => saysTheSame(known, finding)) ? [] : [keptFinding(finding)];
       }),
     );
   }
 }
 
-const saysTheSame = ({ kind, a, b }: Finding, other: Finding): boolean =>
-  kind === other.kind && a.statement.index === other.a.statement.index && b.statement.index === other.b.statement.index;
+const saysTheSame = ({ kind, a, b }: KeptFinding, other: Finding): boolean =>
+  kind === other.kind && a.claim === other.a.statement.index && b.claim === other.b.statement.index;
 
 /** The tellers that are compared, in an order that does not depend on when they came. */
 function firstTellers(values: Values): readonly Teller[] {

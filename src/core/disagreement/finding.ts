@@ -18,7 +18,7 @@ export interface Origin {
   readonly accounts: readonly Account[];
 }
 
-/** What is kept of a statement that takes part in a disagreement. */
+/** What is told of a statement that takes part in a disagreement. */
 export interface Told {
   readonly index: number;
   readonly claim: Pick<Claim, 'start' | 'end' | 'speaker' | 'frame'>;
@@ -51,14 +51,7 @@ export interface Finding {
   readonly because: MessagePart;
 }
 
-/** The finding without the statements' words, which are many and can be read again. */
-export const condensed = (finding: Finding): Finding => ({
-  ...finding,
-  a: { ...finding.a, statement: toldOf(finding.a.statement) },
-  b: { ...finding.b, statement: toldOf(finding.b.statement) },
-});
-
-/** What is kept of a statement. */
+/** The statement without its words, which are many. */
 export function toldOf({ index, claim }: Told): Told {
   const { start, end, speaker, frame } = claim;
   return { index, claim: { start, end, speaker, frame } };

@@ -1,7 +1,5 @@
-import { fnv1a } from '../text/hash';
-import type { Disagreement, DisagreementKind, Level, Passage } from './disagreement';
-import type { Finding, Side } from './finding';
-import { oncePer } from './once';
+import type { Disagreement, Passage } from './disagreement';
+import { isShown, type KeptFinding, type KeptSide, type ShownFinding } from './kept-finding';
 import { explain } from './reason';
 
 /** Share of the members with another figure that a passage must clash with to join them: not all sentences are alike enough. */
@@ -9,22 +7,13 @@ const LEAST_CLASHING = 0.25;
 /** Below this score a finding brings no new value into a set that is sure. */
 const LEAST_JOINING = 0.15;
 
-const SEEDS = [0x811c9dc5, 0x01000193];
-const LEVELS: readonly Finding['level'][] = ['warning', 'info', 'hint', 'support'];
-
-/** A finding that a disagreement can be made of. */
-export interface ShownFinding extends Finding {
-  readonly level: Level;
-}
-
-/** Whether people are told of a finding by itself. */
-export const isShown = (finding: Finding): finding is ShownFinding => finding.level !== 'support';
+const LEVELS: readonly KeptFinding['level'][] = ['warning', 'info', 'hint', 'support'];
 
 /** Passages that disagree about one thing. */
 export interface ConflictSet {
   readonly surest: ShownFinding;
   /** By path and place. */
-  readonly sides: readonly Side[];
+  readonly sides: readonly KeptSide[];
 }
 
 /**
@@ -32,74 +21,78 @@ export interface ConflictSet {
  * when it clashes with a good part of the members that say something else, so that chains of likeness do not grow. Supports
  * make no set, but may bring a passage into one.
  */
-export function groupFindings(findings: Iterable<ShownFinding>, supports: Iterable<Finding>): readonly ConflictSet[] {
+export function groupFindings(
+  findings: Iterable<ShownFinding>,
+  supports: Iterable<KeptFinding>,
+): readonly ConflictSet[] {
   const ordered = [...[...findings].sort(bySureness), ...[...supports].sort(bySureness)];
   const clashes = clashesIn(ordered);
   const groups = new Set<Group>();
   const groupsAt = new Map<string, Set<Group>>();
-  const put = (group: Group, kind: DisagreementKind, side: Side): void => {
-    group.sides.set(placeOf(side), side);
-    group.values.set(comesTo(side), (group.values.get(comesTo(side)) ?? 0) + 1);
-    const key = nodeOf(kind, side);
-    const there = groupsAt.get(key) ?? new Set();
-    groupsAt.set(key, there.add(group));
+  const put = (group: Group, side: KeptSide): void => {
+    group.sides.set(side.place, side);
+    group.values.set(side.value, (group.values.get(side.value) ?? 0) + 1);
+    const there = groupsAt.get(side.place) ?? new Set();
+    groupsAt.set(side.place, there.add(group));
     // a set that another grew over says nothing that the other does not
-    for (const other of there) if (other !== group && isWithin(other, group)) drop(other, kind);
+    for (const other of there) if (other !== group && isWithin(other, group)) drop(other);
   };
-  const drop = (group: Group, kind: DisagreementKind): void => {
+  const drop = (group: Group): void => {
     groups.delete(group);
-    for (const side of group.sides.values()) groupsAt.get(nodeOf(kind, side))?.delete(group);
+    for (const place of group.sides.keys()) groupsAt.get(place)?.delete(group);
   };
   for (const finding of ordered) {
     const { kind, a, b } = finding;
-    const fits = (group: Group, side: Side): boolean => {
-      if (group.sides.has(placeOf(side))) return true;
-      const alike = group.values.get(comesTo(side)) ?? 0;
+    const fits = (group: Group, side: KeptSide): boolean => {
+      if (group.sides.has(side.place)) return true;
+      const alike = group.values.get(side.value) ?? 0;
       // what is sure is joined on little evidence only by what says nothing new
       if (group.surest.level === 'warning' && finding.score < LEAST_JOINING && alike === 0) return false;
       let clashing = 0;
-      for (const place of clashes.get(nodeOf(kind, side))!) {
+      for (const place of clashes.get(side.place)!) {
         const member = group.sides.get(place);
-        if (member !== undefined && comesTo(member) !== comesTo(side)) clashing++;
+        if (member !== undefined && member.value !== side.value) clashing++;
       }
       return clashing >= (group.sides.size - alike) * (kind === 'number' ? LEAST_CLASHING : 1);
     };
-    const near = [a, b].flatMap((side) => [...(groupsAt.get(nodeOf(kind, side)) ?? [])]);
+    const near = [a, b].flatMap(({ place }) => [...(groupsAt.get(place) ?? [])]);
     const group = near.find((each) => fits(each, a) && fits(each, b));
-    if (group !== undefined) for (const side of [a, b]) if (!group.sides.has(placeOf(side))) put(group, kind, side);
+    if (group !== undefined) for (const side of [a, b]) if (!group.sides.has(side.place)) put(group, side);
     if (group !== undefined || !isShown(finding)) continue;
     const fresh: Group = { surest: finding, sides: new Map(), values: new Map() };
     groups.add(fresh);
-    for (const side of [a, b]) put(fresh, kind, side);
+    for (const side of [a, b]) put(fresh, side);
   }
   return Array.from(groups, ({ surest, sides }) => ({
     surest,
-    sides: [...sides].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, side]) => side),
+    sides: [...sides.values()].sort((a, b) => (a.place < b.place ? -1 : 1)),
   }));
 }
 
 interface Group {
   readonly surest: ShownFinding;
   /** By place. */
-  readonly sides: Map<string, Side>;
+  readonly sides: Map<string, KeptSide>;
   /** How many of them come to a value. */
   readonly values: Map<string, number>;
 }
 
-/** By node: the places that it clashes with. */
-function clashesIn(findings: readonly Finding[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** By place: the places that it clashes with. */
+function clashesIn(findings: readonly KeptFinding[]): ReadonlyMap<string, ReadonlySet<string>> {
   const clashes = new Map<string, Set<string>>();
-  const add = (node: string, place: string): void => {
-    clashes.set(node, (clashes.get(node) ?? new Set()).add(place));
+  const add = (place: string, other: string): void => {
+    const known = clashes.get(place);
+    if (known === undefined) clashes.set(place, new Set([other]));
+    else known.add(other);
   };
-  for (const { kind, a, b } of findings) {
-    add(nodeOf(kind, a), placeOf(b));
-    add(nodeOf(kind, b), placeOf(a));
+  for (const { a, b } of findings) {
+    add(a.place, b.place);
+    add(b.place, a.place);
   }
   return clashes;
 }
 
-/** Whether all places of a set are in another of the same kind that is at least of its level. */
+/** Whether all places of a set are in another that is at least of its level. */
 function isWithin(inner: Group, outer: Group): boolean {
   if (inner.sides.size > outer.sides.size) return false;
   if (LEVELS.indexOf(outer.surest.level) > LEVELS.indexOf(inner.surest.level)) return false;
@@ -107,24 +100,14 @@ function isWithin(inner: Group, outer: Group): boolean {
   return true;
 }
 
-const comesTo = ({ value, said }: Side): string => value ?? said;
-
-/** A place as a party to disagreements of one kind: findings without a common one never meet in a conflict set. */
-export const nodeOf = (kind: DisagreementKind, side: Side): string => `${kind} ${placeOf(side)}`;
-
-const placeOf = oncePer(
-  ({ origin, statement, focus, several }: Side): string =>
-    `${origin.path}\n${String((several === true ? focus?.start : undefined) ?? statement.claim.start).padStart(9, '0')}`,
-);
-
 /** The disagreement that a conflict set is, with its passages in order of path and place. */
 export function disagreementOf({ surest, sides }: ConflictSet): Disagreement {
-  const [a, b] = [surest.a, surest.b].map((side) => sides.find((each) => placeOf(each) === placeOf(side))!) as [
-    Side,
-    Side,
+  const [a, b] = [surest.a, surest.b].map(({ place }) => sides.find((each) => each.place === place)!) as [
+    KeptSide,
+    KeptSide,
   ];
   return {
-    id: identify(surest),
+    id: surest.id,
     kind: surest.kind,
     level: surest.level,
     passages: sides.map(passageOf),
@@ -133,21 +116,26 @@ export function disagreementOf({ surest, sides }: ConflictSet): Disagreement {
   };
 }
 
-const passageOf = ({ origin, statement, focus, said }: Side): Passage => ({
-  path: origin.path,
-  start: statement.claim.start,
-  end: statement.claim.end,
-  claim: statement.index,
-  focus: focus === null ? null : { start: focus.start, end: focus.end },
+const passageOf = ({ path, start, end, claim, focus, said }: KeptSide): Passage => ({
+  path,
+  start,
+  end,
+  claim,
+  focus,
   said,
 });
 
-function bySureness(a: Finding, b: Finding): number {
-  return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || b.score - a.score || compare(pairKey(a), pairKey(b));
+function bySureness(x: KeptFinding, y: KeptFinding): number {
+  return (
+    LEVELS.indexOf(x.level) - LEVELS.indexOf(y.level) ||
+    y.score - x.score ||
+    compare(x.a.place, y.a.place) ||
+    compare(x.b.place, y.b.place) ||
+    // two findings of one pair of places differ in what they show
+    compare(x.a.said, y.a.said) ||
+    compare(x.b.said, y.b.said)
+  );
 }
-
-/** Two findings of one pair of places differ in kind, or else in what they show. */
-const pairKey = oncePer(({ kind, a, b }: Finding): string => [placeOf(a), placeOf(b), kind, a.said, b.said].join('\n'));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -162,11 +150,3 @@ export function inOrder(a: Disagreement, b: Disagreement): number {
 /** A sentence that an article repeats makes disagreements that differ in their places only. */
 const placesKey = ({ passages }: Disagreement): string =>
   passages.map(({ path, start, focus }) => `${path}\n${focus?.start ?? start}`).join('\n');
-
-/** Made of kind, paths and the words of both passages, so that text before them may change. */
-function identify({ kind, a, b }: Finding): string {
-  return `${kind}-${hash([a, b].map(({ origin, statement, said }) => `${origin.path}\n${statement.claim.frame}\n${said}`).join('\n'))}`;
-}
-
-/** 64 bits in base 36. */
-const hash = (text: string): string => SEEDS.map((seed) => fnv1a(text, seed).toString(36).padStart(7, '0')).join('');

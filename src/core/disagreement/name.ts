@@ -15,7 +15,7 @@ export function compareNames(pair: AlignedPair): Finding | null {
   );
   const [name] = names;
   if (name === undefined) return null;
-  const level = pair.versions || isSure(pair, name) ? 'info' : 'hint';
+  const level = (pair.versions && !isWitness(pair, name)) || isSure(pair, name) ? 'info' : 'hint';
   return findingOf(pair, 'name', level, alignment.similarity, [saying(name.a), saying(name.b)]);
 }
 
@@ -32,3 +32,7 @@ function isSure({ alignment, exchanges }: AlignedPair, name: Exchange): boolean 
     words.every(({ key, said }) => said && key.includes(' '))
   );
 }
+
+/** Whether the names are but of those who give a figure: where two give the same, one bears the other out. */
+const isWitness = ({ a: { claim } }: AlignedPair, { a, b }: Exchange): boolean =>
+  claim.quantities.length > 0 && ![...a, ...b].some(({ said }) => said);

@@ -1,13 +1,28 @@
 import { LRUCache } from 'lru-cache';
+import type { Metadata } from '../article/article';
+import { fileName } from '../article/file-name';
+import type { Account } from '../attribution/accounts';
 import type { Claim } from '../claim/claim';
-import { decodeClaims, encodeClaims } from '../claim/packing';
+import { type PackedClaims, packClaims, unpackClaims } from '../claim/packing';
+import type { ArticleSpeaker } from '../speaker/speaker';
+import { packJson, unpackJson } from '../text/packed-json';
 import { traitsOf } from './compare';
 import { type StatedValues, statedValues } from './figures';
+import type { Origin } from './finding';
 import { readStatement, type Statement } from './statement';
 import { indexWords, type WordIndex } from './word-index';
 
+/** What the engine needs of an article's facts. */
+export interface ArticleClaims {
+  readonly metadata: Pick<Metadata, 'title' | 'outlet' | 'date'>;
+  readonly speakers: readonly Pick<ArticleSpeaker, 'name'>[];
+  readonly claims: readonly Claim[];
+  readonly accounts: readonly Account[];
+}
+
 /** An article's claims made ready to be compared. */
 export interface Reading {
+  readonly origin: Origin;
   readonly statements: readonly Statement[];
   /** By statement; see `traitsOf`. */
   readonly traits: readonly number[];
@@ -15,20 +30,27 @@ export interface Reading {
   readonly words: WordIndex;
 }
 
-/** About 27 MB. An edit needs those of its story; reading one again takes under a millisecond. */
-const MOST_STATEMENTS = 8_000;
+/** About 9 MB. An edit needs those of its story; reading one again takes under a millisecond. */
+const MOST_STATEMENTS = 2500;
 
 /** The readings of an archive's articles. A reading is fifty times the size of the claims, so only the latest used are kept. */
 export class Readings {
-  readonly #claims = new Map<string, Uint8Array>();
+  readonly #claimsOf: ((path: string) => ArticleClaims) | null;
+  /** Empty where somebody else keeps the claims. */
+  readonly #packed = new Map<string, Uint8Array>();
   readonly #latest = new LRUCache<string, Reading>({
     maxSize: MOST_STATEMENTS,
     sizeCalculation: ({ statements }) => statements.length + 1,
   });
 
-  keep(path: string, claims: readonly Claim[]): Reading {
-    const reading = readClaims(claims);
-    this.#claims.set(path, encodeClaims(claims));
+  /** @param claimsOf gives what `keep` was given last for an article; without it that is kept here */
+  constructor(claimsOf: ((path: string) => ArticleClaims) | null) {
+    this.#claimsOf = claimsOf;
+  }
+
+  keep(path: string, article: ArticleClaims): Reading {
+    const reading = readArticle(path, article);
+    if (this.#claimsOf === null) this.#packed.set(path, pack(article, reading.origin));
     this.#latest.set(path, reading);
     return reading;
   }
@@ -37,23 +59,50 @@ export class Readings {
   of(path: string): Reading {
     const known = this.#latest.get(path);
     if (known !== undefined) return known;
-    const reading = readClaims(decodeClaims(this.#claims.get(path)!));
+    const reading = readArticle(path, this.#claimsOf?.(path) ?? unpack(this.#packed.get(path)!));
     this.#latest.set(path, reading);
     return reading;
   }
 
   forget(path: string): void {
-    this.#claims.delete(path);
+    this.#packed.delete(path);
     this.#latest.delete(path);
   }
 }
 
-function readClaims(claims: readonly Claim[]): Reading {
+function readArticle(path: string, { metadata, speakers, claims, accounts }: ArticleClaims): Reading {
+  const { title, outlet, date } = metadata;
   const statements = claims.map(readStatement);
   return {
+    origin: {
+      path,
+      label: outlet ?? title ?? fileName(path),
+      published: date,
+      speakers: voicesOf(speakers, claims),
+      accounts,
+    },
     statements,
     traits: statements.map(traitsOf),
     values: statedValues(statements),
     words: indexWords(statements),
   };
+}
+
+/** Names of those in whose voice claims are; who is only named comes after them. */
+function voicesOf(speakers: ArticleClaims['speakers'], claims: readonly Claim[]): Origin['speakers'] {
+  const last = claims.reduce((most, { speaker }) => Math.max(most, speaker ?? -1), -1);
+  return speakers.slice(0, last + 1).map(({ name }) => ({ name }));
+}
+
+type Packed = Omit<ArticleClaims, 'claims'> & { readonly claims: PackedClaims };
+
+function pack({ metadata, claims, accounts }: ArticleClaims, { speakers }: Origin): Uint8Array {
+  const { title, outlet, date } = metadata;
+  const packed: Packed = { metadata: { title, outlet, date }, speakers, accounts, claims: packClaims(claims) };
+  return packJson(packed);
+}
+
+function unpack(bytes: Uint8Array): ArticleClaims {
+  const packed = unpackJson(bytes) as Packed;
+  return { ...packed, claims: unpackClaims(packed.claims) };
 }

@@ -1,8 +1,8 @@
-import { accountFor, accountKey } from '../attribution/accounts';
+import { accountKey } from '../attribution/accounts';
 import { classOfCue } from '../attribution/cue-class';
 import { type Message, type MessagePart, message, series } from '../text/message';
 import type { Alignment } from './align';
-import type { Finding, Side } from './finding';
+import type { KeptFinding, KeptSide } from './kept-finding';
 import { sentences } from './sentences';
 import type { Word } from './statement';
 
@@ -26,14 +26,11 @@ function isTelling({ kind, key, weight }: Word): boolean {
 }
 
 /** "Jens Stoltenberg in Morning Post". */
-function sourceOf({ origin, statement }: Side): MessagePart {
-  const { speaker } = statement.claim;
-  const voice = speaker === null ? undefined : origin.speakers[speaker]?.name;
-  return voice === undefined || voice === origin.label ? origin.label : message(sentences.voiceIn, voice, origin.label);
-}
+const sourceOf = ({ voice, label }: KeptSide): MessagePart =>
+  voice === null || voice === label ? label : message(sentences.voiceIn, voice, label);
 
 /** "7 diplomats (Morning Post) against 8 diplomats (Daily News; Evening Mail)". */
-function against(sides: readonly Side[]): MessagePart {
+function against(sides: readonly KeptSide[]): MessagePart {
   const sources = new Map<string, Map<string, MessagePart>>();
   for (const side of sides) {
     const source = sourceOf(side);
@@ -47,20 +44,19 @@ function against(sides: readonly Side[]): MessagePart {
 }
 
 /** One sentence for a finding, with further passages of the same conflict set. */
-export function explain({ kind, because }: Finding, sides: readonly Side[]): Message {
+export function explain({ kind, because }: KeptFinding, sides: readonly KeptSide[]): Message {
   const told = sameOrigin(message(sentences.openings[kind], against(sides)), sides);
   return message(sentences.end, because === '' ? told : message(sentences.shared, told, because));
 }
 
 /** "…; 3 articles, one origin: Reuters": however many repeat a report, with the report itself, it is one source. */
-function sameOrigin(told: Message, sides: readonly Side[]): Message {
-  const accounts = sides.map(({ origin, statement }) => accountFor(origin.accounts, statement.claim)?.name);
-  const reports = new Map(accounts.flatMap((name) => (name === undefined ? [] : [[accountKey(name), name] as const])));
+function sameOrigin(told: Message, sides: readonly KeptSide[]): Message {
+  const reports = new Map(sides.flatMap(({ account }) => (account === null ? [] : [[accountKey(account), account]])));
   const resting = new Map<string, Set<string>>();
-  sides.forEach(({ origin }, index) => {
-    const report = accountKey(accounts[index] ?? origin.label);
-    if (reports.has(report)) resting.set(report, (resting.get(report) ?? new Set()).add(origin.path));
-  });
+  for (const { path, label, account } of sides) {
+    const report = accountKey(account ?? label);
+    if (reports.has(report)) resting.set(report, (resting.get(report) ?? new Set()).add(path));
+  }
   return [...resting]
     .filter(([, paths]) => paths.size > 1)
     .reduce(

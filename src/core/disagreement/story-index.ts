@@ -1,75 +1,98 @@
-import { LONGEST_STORY_DAYS, type Signature, sameStory } from './story';
+import { mix } from '../text/hash';
+import { Postings } from '../text/postings';
+import { LONGEST_STORY_DAYS, type Signature, sameStory, tellingTerms } from './story';
 
 /** Articles must meet in so many telling terms to be looked at. */
 const FEWEST_MEETINGS = 2;
+/** Below so many articles that are gone, they are not worth clearing away. */
+const FEWEST_GONE = 1000;
+/** Where articles without a date stand; no day is so far off. */
+const UNDATED = 0x7fffffff;
 
 /** An article as the index knows it. */
 interface Signed {
   readonly signature: Signature;
 }
 
-/** Articles by their telling terms. */
-type Shelf<Article> = Map<number, Article[]>;
-
 /**
- * Finds the articles that tell one story. They stand on shelves of as many days as a story lasts, so that a search looks
- * through three of them and those without a date, however long the archive is.
+ * Finds the articles that tell one story by their telling terms. They stand on shelves of as many days as a story lasts, so
+ * that a search looks through three of them and those without a date, however long the archive is.
  */
 export class StoryIndex<Article extends Signed> {
-  /** By the number of the shelf; null: articles without a date. */
-  readonly #shelves = new Map<number | null, Shelf<Article>>();
+  /** By number; null: gone. */
+  readonly #articles: (Article | null)[] = [];
+  readonly #numbers = new Map<Article, number>();
+  /** Numbers of articles by telling term and shelf; of gone ones, too. */
+  readonly #postings = new Postings();
+  /** Shelves on which an article stands or stood. */
+  readonly #shelves = new Set<number>();
+  /** Numbers that no posting has. */
+  #free: number[] = [];
+  #gone = 0;
 
   add(article: Article): void {
-    const at = shelfOf(article.signature);
-    const shelf = this.#shelves.get(at) ?? new Map<number, Article[]>();
-    this.#shelves.set(at, shelf);
-    for (const term of article.signature.telling) {
-      const known = shelf.get(term);
-      if (known === undefined) shelf.set(term, [article]);
-      else known.push(article);
-    }
+    const { signature } = article;
+    const shelf = shelfOf(signature);
+    const number = this.#free.pop() ?? this.#articles.length;
+    this.#articles[number] = article;
+    this.#numbers.set(article, number);
+    this.#shelves.add(shelf);
+    this.#postings.add(
+      Array.from(tellingTerms(signature), (term) => keyOf(term, shelf)),
+      number,
+    );
+    this.#postings.close();
   }
 
   /** Takes an article out that was added. */
   remove(article: Article): void {
-    const at = shelfOf(article.signature);
-    const shelf = this.#shelves.get(at);
-    // an article without terms stands on none
-    if (shelf === undefined) return;
-    for (const term of article.signature.telling) {
-      const left = shelf.get(term)!.filter((each) => each !== article);
-      if (left.length === 0) shelf.delete(term);
-      else shelf.set(term, left);
-    }
-    if (shelf.size === 0) this.#shelves.delete(at);
+    this.#articles[this.#numbers.get(article)!] = null;
+    this.#numbers.delete(article);
+    this.#gone++;
+    if (this.#gone >= FEWEST_GONE && this.#gone >= this.#numbers.size) this.#clearAway();
   }
 
   /** The articles that tell the story that one with this signature tells. */
   story(signature: Signature): Article[] {
-    const meetings = new Map<Article, number>();
+    const meetings = new Map<number, number>();
+    const terms = tellingTerms(signature);
     for (const shelf of this.#near(shelfOf(signature))) {
-      for (const term of signature.telling)
-        for (const other of shelf.get(term) ?? []) meetings.set(other, (meetings.get(other) ?? 0) + 1);
+      for (const term of terms)
+        for (const number of this.#postings.places(keyOf(term, shelf), Number.POSITIVE_INFINITY))
+          meetings.set(number, (meetings.get(number) ?? 0) + 1);
     }
-    return [...meetings]
-      .filter(([other, count]) => meetInStory(signature, other.signature, count))
-      .map(([other]) => other);
+    return Array.from(meetings).flatMap(([number, count]) => {
+      const other = this.#articles[number];
+      return other && isEnough(signature, other.signature, count) && tellOneStory(signature, other.signature)
+        ? [other]
+        : [];
+    });
   }
 
-  #near(at: number | null): Shelf<Article>[] {
-    if (at === null) return [...this.#shelves.values()];
-    return [null, at - 1, at, at + 1].flatMap((each) => this.#shelves.get(each) ?? []);
+  #near(shelf: number): readonly number[] {
+    if (shelf === UNDATED) return [...this.#shelves];
+    return [UNDATED, shelf - 1, shelf, shelf + 1].filter((each) => this.#shelves.has(each));
+  }
+
+  /** Forgets the terms of articles that are gone, so that their numbers can be given again. */
+  #clearAway(): void {
+    this.#postings.retain((number) => this.#articles[number] !== null);
+    this.#free = Array.from(this.#articles.keys()).filter((number) => this.#articles[number] === null);
+    this.#gone = 0;
   }
 }
 
 /** Whether an index would find one of two articles by the other; a pure function of the two. */
 export function tellOneStory(a: Signature, b: Signature): boolean {
-  const telling = new Set(a.telling);
-  const meetings = b.telling.reduce((count, term) => (telling.has(term) ? count + 1 : count), 0);
-  return meetings > 0 && meetInStory(a, b, meetings);
+  const telling = new Set(tellingTerms(a));
+  const meetings = tellingTerms(b).reduce((count, term) => (telling.has(term) ? count + 1 : count), 0);
+  return meetings > 0 && isEnough(a, b, meetings) && sameStory(a, b);
 }
 
-const meetInStory = (a: Signature, b: Signature, meetings: number): boolean =>
-  (meetings >= FEWEST_MEETINGS || a.brief || b.brief) && sameStory(a, b);
+const isEnough = (a: Signature, b: Signature, meetings: number): boolean =>
+  meetings >= FEWEST_MEETINGS || a.brief || b.brief;
 
-const shelfOf = ({ day }: Signature): number | null => (day === null ? null : Math.floor(day / LONGEST_STORY_DAYS));
+const shelfOf = ({ day }: Signature): number => (day === null ? UNDATED : Math.floor(day / LONGEST_STORY_DAYS));
+
+/** A term on a shelf as the postings know it. */
+const keyOf = (term: number, shelf: number): number => mix(term, shelf) >>> 0;

@@ -7,8 +7,8 @@ export interface Signature {
   readonly terms: Uint32Array;
   /** Of the term with the same index. */
   readonly weights: Float32Array;
-  /** The most telling terms, enough to meet every article of its story. */
-  readonly telling: Uint32Array;
+  /** Indexes of the most telling terms, enough to meet every article of its story. */
+  readonly telling: Uint8Array;
   /** Sum of all weights. */
   readonly weight: number;
   /** Day of publication in days since 1970, or null. */
@@ -21,6 +21,8 @@ export interface Signature {
 const MOST_TERMS = 60;
 const TELLING_TERMS = 25;
 const BRIEF_TERMS = 45;
+/** Of a number of 32 bits. */
+const BYTES = 4;
 /** Reports on one event come out within days; a later look back repeats its names but is checked against its own dates. */
 export const LONGEST_STORY_DAYS = 21;
 
@@ -32,20 +34,30 @@ export function signatureOf(statements: readonly Statement[], published: string 
   }
   const brief = weights.size <= BRIEF_TERMS;
   const byWeight = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_TERMS);
-  const kept = byWeight.map(([key, weight]) => [fnv1a(key), Math.sqrt(weight)] as const);
-  const telling = Uint32Array.from(kept.slice(0, TELLING_TERMS), ([term]) => term);
-  kept.sort(([a], [b]) => a - b);
+  const kept = byWeight.map(([key, weight], rank) => ({ term: fnv1a(key), weight: Math.sqrt(weight), rank }));
+  kept.sort((a, b) => a.term - b.term);
   const day = published === null ? Number.NaN : Date.parse(published.slice(0, 10)) / 86_400_000;
-  const ofTerms = Float32Array.from(kept, ([, weight]) => weight);
+  // one buffer for both: a second takes as much memory as twenty terms
+  const numbers = new ArrayBuffer(2 * BYTES * kept.length);
+  const terms = new Uint32Array(numbers, 0, kept.length);
+  const weightOf = new Float32Array(numbers, BYTES * kept.length);
+  kept.forEach(({ term, weight }, index) => {
+    terms[index] = term;
+    weightOf[index] = weight;
+  });
   return {
-    terms: Uint32Array.from(kept, ([term]) => term),
-    weights: ofTerms,
-    telling,
-    weight: ofTerms.reduce((sum, weight) => sum + weight, 0),
+    terms,
+    weights: weightOf,
+    telling: Uint8Array.from(kept.flatMap(({ rank }, index) => (rank < TELLING_TERMS ? [index] : []))),
+    weight: weightOf.reduce((sum, weight) => sum + weight, 0),
     day: Number.isNaN(day) ? null : day,
     brief,
   };
 }
+
+/** The terms by which others find the article. */
+export const tellingTerms = ({ terms, telling }: Signature): readonly number[] =>
+  Array.from(telling, (index) => terms[index]!);
 
 /** Whether two articles tell one story: a pure function of the two, so that the order of edits cannot matter. */
 export function sameStory(a: Signature, b: Signature): boolean {

@@ -47,7 +47,7 @@ export interface Person {
 
 interface Group {
   readonly key: string;
-  readonly spellings: readonly Spelling[];
+  readonly spellings: readonly Known[];
   /** Keys of groups of the same bucket. */
   possible: ReadonlySet<string>;
   readonly name: string;
@@ -56,16 +56,25 @@ interface Group {
   person: Person | null;
 }
 
-interface Bucket {
-  readonly spellings: Map<string, Spelling>;
-  /** Group of each spelling's key, as of the last grouping. */
-  groups: Map<string, Group>;
+/** A spelling that some article has or, at the last grouping, had. */
+interface Known extends Spelling {
+  /** As of the last grouping; null before the first. */
+  group: Group | null;
 }
+
+/** Spellings by key. */
+type Bucket = Map<string, Known>;
+
+const isBorne = ({ members }: Spelling): boolean => members.length > 0;
 
 /** Index of a speaker that is in no article. */
 const NOWHERE = -1;
 /** Doubtful candidates that are told of. */
 const MOST_POSSIBLE = 8;
+/** Most names have so few bearers or fewer: an array that may grow takes much more memory than they do. */
+const FEW_MEMBERS = 8;
+const NOBODY: ReadonlySet<string> = new Set();
+const NONE: readonly string[] = [];
 
 /**
  * The people of all articles, kept up to date article by article.
@@ -89,12 +98,15 @@ export class People {
   /** Takes in the speakers of a new or changed article; those that stay as they were cost nothing. */
   replace(path: string, speakers: readonly ArticleSpeaker[]): void {
     const before = this.#byPath.get(path) ?? [];
-    const now = speakers.map(({ name, kind, aliases, roles }): Naming => ({ name, kind, aliases, roles }));
+    const now = speakers.map(namingOf);
     for (let index = 0; index < Math.max(before.length, now.length); index++) {
       const [old, fresh] = [before[index], now[index]];
-      if (old && fresh && isSameNaming(old, fresh)) continue;
+      if (old && fresh && isSameNaming(old, fresh)) {
+        now[index] = old;
+        continue;
+      }
       if (old) this.#take(path, index, old);
-      if (fresh) this.#add(path, index, fresh);
+      if (fresh) now[index] = this.#add(path, index, fresh);
     }
     if (now.length > 0) this.#byPath.set(path, now);
     else this.#byPath.delete(path);
@@ -126,7 +138,7 @@ export class People {
   find(name: SpeakerName): Person | null {
     const { bucket, key } = spellingOf(name);
     this.bringUpToDate();
-    const group = this.#buckets.get(bucket)?.groups.get(key);
+    const group = this.#buckets.get(bucket)?.get(key)?.group;
     return group ? this.#person(group) : null;
   }
 
@@ -135,33 +147,33 @@ export class People {
     return this.#swapped.pairs();
   }
 
-  #add(path: string, index: number, speaker: Naming): void {
+  /** @returns what another article calls the speaker if it does so alike: most names are kept once, not for each article */
+  #add(path: string, index: number, speaker: Naming): Naming {
     const candidate = candidateOf(speaker, path, index);
     const bucket = this.#buckets.get(candidate.bucket) ?? this.#newBucket(candidate.bucket);
-    const known = bucket.spellings.get(candidate.key);
-    const spelling = known ?? newSpelling(candidate);
-    bucket.spellings.set(candidate.key, spelling);
-    if (!known) this.#swapped.add(speaker, (other) => this.#isKnown(other));
-    spelling.members.push({ path, index, speaker });
+    const spelling = bucket.get(candidate.key) ?? { ...newSpelling(candidate), group: null };
+    bucket.set(candidate.key, spelling);
+    const [first] = spelling.members;
+    if (!first) this.#swapped.add(speaker, (other) => this.#isKnown(other));
+    spelling.members = withMember(spelling.members, { path, index });
     if (candidate.statesAcronym) spelling.stating++;
     countRoles(spelling, speaker, 1);
     this.#touch(candidate.bucket, candidate.key);
+    // the article's own names are not there yet
+    const known = first && first.path !== path ? this.#naming(first) : speaker;
+    return isSameNaming(known, speaker) ? known : speaker;
   }
 
   #take(path: string, index: number, speaker: Naming): void {
     const { bucket, key, statesAcronym } = candidateOf(speaker, path, index);
-    const { spellings } = this.#buckets.get(bucket)!;
-    const spelling = spellings.get(key)!;
-    const { members } = spelling;
-    members.splice(
-      members.findIndex((member) => member.path === path && member.index === index),
-      1,
-    );
+    const spelling = this.#buckets.get(bucket)!.get(key)!;
+    spelling.members = spelling.members.filter((member) => member.path !== path || member.index !== index);
     if (statesAcronym) spelling.stating--;
     countRoles(spelling, speaker, -1);
-    if (members.length === 0) {
-      spellings.delete(key);
+    if (!isBorne(spelling)) {
       this.#swapped.remove(speaker);
+      // one that was grouped goes with the next grouping
+      if (spelling.group === null) this.#buckets.get(bucket)!.delete(key);
     }
     this.#touch(bucket, key);
   }
@@ -172,7 +184,7 @@ export class People {
     if (!speaker) return null;
     this.bringUpToDate();
     const { bucket, key } = candidateOf(speaker, path, index);
-    return this.#person(this.#buckets.get(bucket)!.groups.get(key)!);
+    return this.#person(this.#buckets.get(bucket)!.get(key)!.group!);
   }
 
   /** Everybody, in no order; who comes or goes meanwhile may be missed. */
@@ -187,17 +199,17 @@ export class People {
     if (!speaker) return [];
     this.bringUpToDate();
     const { bucket, key, person } = candidateOf(speaker, path, index);
-    const { groups, spellings } = this.#buckets.get(bucket)!;
-    const group = groups.get(key)!;
-    const doubtful = new Set([...group.possible].sort(byCodeUnits).map((each) => groups.get(each)!));
+    const spellings = this.#buckets.get(bucket)!;
+    const group = spellings.get(key)!.group!;
+    const doubtful = new Set([...group.possible].sort(byCodeUnits).map((each) => spellings.get(each)!.group!));
     // Bearers of one given name whose surnames differ by a letter are kept apart, but worth a look.
     const others = person === null ? [] : [...spellings.values()].sort((a, b) => byCodeUnits(a.key, b.key));
     for (const other of others) {
-      if (other.person && isMisspeltSurname(person!, other.person)) doubtful.add(groups.get(other.key)!);
+      if (other.person && isMisspeltSurname(person!, other.person)) doubtful.add(other.group!);
     }
     const swapped = swappedName(speaker);
     const twin = swapped && spellingOf(swapped);
-    const twins = twin && this.#buckets.get(twin.bucket)?.groups.get(twin.key);
+    const twins = twin && this.#buckets.get(twin.bucket)?.get(twin.key)?.group;
     if (twins) doubtful.add(twins);
     doubtful.delete(group);
     return [...doubtful].slice(0, MOST_POSSIBLE).map((other) => this.#person(other));
@@ -205,11 +217,12 @@ export class People {
 
   #isKnown(name: SpeakerName): boolean {
     const { bucket, key } = spellingOf(name);
-    return this.#buckets.get(bucket)?.spellings.has(key) ?? false;
+    const known = this.#buckets.get(bucket)?.get(key);
+    return known !== undefined && isBorne(known);
   }
 
   #newBucket(key: string): Bucket {
-    const made: Bucket = { spellings: new Map(), groups: new Map() };
+    const made: Bucket = new Map();
     this.#buckets.set(key, made);
     return made;
   }
@@ -229,14 +242,13 @@ export class People {
     for (const key of this.#stale) if (!this.#changed.has(key)) this.#changed.set(key, new Set());
     for (const [key, changed] of this.#changed) {
       const bucket = this.#buckets.get(key)!;
-      const sameSpellings = [...changed].every(
-        (spelling) => bucket.spellings.has(spelling) === bucket.groups.has(spelling),
-      );
-      const joined = [...changed].some((spelling) => joinsSurnames(bucket.groups.get(spelling)?.spellings ?? []));
+      const spellings = Array.from(changed).flatMap((spelling) => bucket.get(spelling) ?? []);
+      const sameSpellings = spellings.every((spelling) => isBorne(spelling) === (spelling.group !== null));
+      const joined = spellings.some(({ group }) => joinsSurnames(group?.spellings ?? []));
       const isRefreshed = sameSpellings && !joined && !this.#stale.has(key) && !this.#apart.has(key);
-      if (isRefreshed && !dependsOnBearers(bucket.spellings.values())) this.#refresh(bucket, changed);
+      if (isRefreshed && !dependsOnBearers([...bucket.values()].filter(isBorne))) this.#refresh(spellings);
       else this.#group(key, bucket, changed);
-      if (bucket.spellings.size === 0) this.#buckets.delete(key);
+      if (bucket.size === 0) this.#buckets.delete(key);
       this.#changed.delete(key);
       this.#stale.delete(key);
       if (this.#changed.size > 0 && isDue()) return false;
@@ -245,71 +257,68 @@ export class People {
   }
 
   #group(key: string, bucket: Bucket, changed: ReadonlySet<string>): void {
-    const before = bucket.groups;
-    bucket.groups = new Map();
-    const kept = new Set<Group>();
+    const before = new Set<Group>();
+    for (const spelling of bucket.values()) {
+      if (spelling.group) before.add(spelling.group);
+      if (!isBorne(spelling)) bucket.delete(spelling.key);
+    }
     const outcome = parted(
-      grouped([...bucket.spellings.values()]),
+      grouped([...bucket.values()]),
       this.#apart.get(key),
-      (spelling) => bucket.spellings.get(spelling)!.members.length,
+      (spelling) => bucket.get(spelling)!.members.length,
     );
+    const kept = new Set<Group>();
+    const fresh: (readonly [spellings: readonly Known[], possible: ReadonlySet<string>])[] = [];
     for (const { keys, possible } of outcome) {
-      const known = before.get(keys[0]!);
+      const spellings = keys.map((each) => bucket.get(each)!);
+      const known = spellings[0]!.group;
       if (known && isSameGroup(known, keys, changed)) {
         known.possible = possible;
         kept.add(known);
-        for (const key of keys) bucket.groups.set(key, known);
-      }
+      } else fresh.push([spellings, possible]);
     }
-    for (const group of new Set(before.values())) {
-      if (!kept.has(group)) this.#identifiers.remove(group.slug, group.key);
-    }
-    for (const { keys, possible } of outcome) {
-      if (!bucket.groups.has(keys[0]!)) this.#newGroup(bucket, keys, possible);
-    }
+    for (const group of before) if (!kept.has(group)) this.#identifiers.remove(group.slug, group);
+    for (const [spellings, possible] of fresh) this.#newGroup(spellings, possible);
   }
 
   /** The same names as before, but other bearers: only the names of their groups may change. */
-  #refresh(bucket: Bucket, changed: Iterable<string>): void {
-    const groups = new Set(
-      [...changed].map((spelling) => bucket.groups.get(spelling)).filter((group) => group !== undefined),
-    );
-    for (const { slug, key, spellings, possible } of groups) {
-      this.#identifiers.remove(slug, key);
-      this.#newGroup(
-        bucket,
-        spellings.map((spelling) => spelling.key),
-        possible,
-      );
+  #refresh(changed: readonly Known[]): void {
+    for (const group of new Set(changed.flatMap((spelling) => spelling.group ?? []))) {
+      this.#identifiers.remove(group.slug, group);
+      this.#newGroup(group.spellings, group.possible);
     }
   }
 
-  #newGroup(bucket: Bucket, keys: readonly string[], possible: ReadonlySet<string>): void {
-    const spellings = keys.map((each) => bucket.spellings.get(each)!);
-    const name = mostFrequent(nameCounts(spellings))[0]!;
+  #newGroup(spellings: readonly Known[], possible: ReadonlySet<string>): void {
+    const name = mostFrequent(nameCounts(spellings, (member) => this.#naming(member).name))[0]!;
     const group: Group = {
-      key: keys[0]!,
+      key: spellings[0]!.key,
       spellings,
-      possible,
+      possible: possible.size === 0 ? NOBODY : possible,
       name,
       slug: slugOf(name, spellings[0]!.kind),
       person: null,
     };
-    for (const each of keys) bucket.groups.set(each, group);
-    this.#identifiers.add(group.slug, group.key, group);
+    for (const spelling of spellings) spelling.group = group;
+    this.#identifiers.add(group.slug, group);
+  }
+
+  #naming({ path, index }: PersonMember): Naming {
+    return this.#byPath.get(path)![index]!;
   }
 
   #person(group: Group): Person {
-    const id = this.#identifiers.of(group.slug, group.key);
+    const id = this.#identifiers.of(group.slug, group);
     if (group.person?.id === id) return group.person;
     const { name, spellings } = group;
     const members = spellings.flatMap((spelling) => spelling.members).sort(byPlace);
     const aliases = new Map<string, number>();
     const roles = new Map<string, number>();
-    for (const { speaker } of members) {
-      count(aliases, speaker.name);
-      for (const alias of speaker.aliases) count(aliases, alias);
-      for (const role of speaker.roles) count(roles, role);
+    for (const member of members) {
+      const naming = this.#naming(member);
+      count(aliases, naming.name);
+      for (const alias of naming.aliases) count(aliases, alias);
+      for (const role of naming.roles) count(roles, role);
     }
     aliases.delete(name);
     group.person = {
@@ -318,7 +327,7 @@ export class People {
       kind: spellings[0]!.kind,
       aliases: mostFrequent(aliases),
       roles: mostFrequent(mergedRoles(roles)),
-      members: members.map(({ path, index }) => ({ path, index })),
+      members,
     };
     return group.person;
   }
@@ -335,6 +344,19 @@ function isSameGroup({ key, spellings }: Group, keys: readonly string[], changed
     spellings.length === keys.length &&
     spellings.every((spelling, index) => spelling.key === keys[index] && !changed.has(spelling.key))
   );
+}
+
+const namingOf = ({ name, kind, aliases, roles }: ArticleSpeaker): Naming => ({
+  name,
+  kind,
+  aliases: aliases.length === 0 ? NONE : aliases,
+  roles: roles.length === 0 ? NONE : roles,
+});
+
+function withMember(members: PersonMember[], member: PersonMember): PersonMember[] {
+  if (members.length < FEW_MEMBERS) return members.concat([member]);
+  members.push(member);
+  return members;
 }
 
 const isSameNaming = (a: Naming, b: Naming): boolean =>

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate';
 import { givenNameGender } from './lexicon';
+import type { PersonMember } from './people';
 import { roleKey } from './role';
 import { groupBodies } from './same-body';
 import { groupPersons, hasTellingRole, type PersonGroup } from './same-person';
@@ -8,22 +9,15 @@ import type { ArticleSpeaker, SpeakerKind } from './speaker';
 import { romanised, romanisedSurname } from './spelling';
 
 /** One way of writing a name over all articles, with its bearers. */
-export interface Spelling extends Candidate {
+export interface Spelling extends Omit<Candidate, 'bucket' | 'statesAcronym'> {
   /** See `NamedSpelling`; empty for all but persons. */
   readonly givenSound: string;
   readonly surnameSound: string;
-  readonly members: Bearer[];
+  members: PersonMember[];
   /** How many bearers' articles give the name its acronym. */
   stating: number;
   /** How many bearers have a role, by its `roleKey`; of persons alone. Null for none, as most have, to save memory. */
   roles: Map<string, number> | null;
-}
-
-/** A speaker of one article under some spelling. */
-export interface Bearer {
-  readonly path: string;
-  readonly index: number;
-  readonly speaker: Naming;
 }
 
 /** What an article calls a speaker. */
@@ -32,10 +26,12 @@ export type Naming = Omit<ArticleSpeaker, 'mentions'>;
 const NO_ROLES: ReadonlyMap<string, number> = new Map();
 
 /** A spelling without bearers yet. */
-export function newSpelling(candidate: Candidate): Spelling {
-  const { person } = candidate;
+export function newSpelling({ key, kind, person, acronym }: Candidate): Spelling {
   return {
-    ...candidate,
+    key,
+    kind,
+    person,
+    acronym,
     givenSound: person?.given ? romanised(person.given) : '',
     surnameSound: person ? romanisedSurname(person.surname) : '',
     members: [],
@@ -94,14 +90,17 @@ export function grouped(spellings: readonly Spelling[]): readonly PersonGroup[] 
 }
 
 /** How many articles use which spelling as the fullest one; names in capitals, turned round with a comma and surnames alone count last, unusual given names less. */
-export function nameCounts(spellings: readonly Spelling[]): Map<string, number> {
+export function nameCounts(
+  spellings: readonly Spelling[],
+  nameOf: (member: PersonMember) => string,
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { members, person } of spellings) {
     const poor = person !== null && (person.given === null || person.given.length === 1);
     const known = person === null || (person.given !== null && givenNameGender.has(person.given));
     // a name in thousands of articles is judged once
     const bearers = new Map<string, number>();
-    for (const { speaker } of members) count(bearers, speaker.name);
+    for (const member of members) count(bearers, nameOf(member));
     for (const [name, number] of bearers) {
       const shouted = name.includes(' ') && (name === name.toUpperCase() || name.includes(','));
       count(counts, name, number * (poor ? 1e-9 : shouted ? 1e-6 : known ? 1 : 0.3));

@@ -1,7 +1,7 @@
 import { parseArticle } from '../../../src/core/article/parse';
-import type { ArticleClaims } from '../../../src/core/disagreement/comparison';
 import type { Disagreement } from '../../../src/core/disagreement/disagreement';
 import { Disagreements } from '../../../src/core/disagreement/disagreements';
+import type { ArticleClaims } from '../../../src/core/disagreement/readings';
 import { claimsOf } from '../claim/read';
 
 /** A text as the engine gets it. */

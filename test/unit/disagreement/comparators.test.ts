@@ -84,6 +84,11 @@ describe('names', () => {
     assert.deepEqual(kindsOf(text, text.replace('Ada Brunn', 'Ida Stellan')), ['name']);
   });
 
+  it('of those who give the same figure do not clash', () => {
+    const text = 'The Alliance of Varland expelled seven Ostish envoys over the poisoning in Brunnhaven, Ada Roe said.';
+    assert.deepEqual(between(text, text.replace('Ada Roe', 'Ben Holt')), []);
+  });
+
   it('agree in any spelling and as an adjective', () => {
     const text = 'The ferry strike hit harbours in France after mayor Sergei Orlan had closed the bridge to lorries.';
     assert.deepEqual(

@@ -125,6 +125,14 @@ describe('disagreements of an archive', () => {
     assert.deepEqual(engine.at('a.txt'), []);
   });
 
+  it('are the same where somebody else keeps the claims', () => {
+    const kept = new Map([SEVEN, EIGHT, OTHER].map((text, index) => [`${index}.txt`, factsOf(text, 'Morning Post')]));
+    const [sharing, keeping] = [new Disagreements((path) => kept.get(path)!), new Disagreements()];
+    for (const engine of [sharing, keeping]) for (const [path, facts] of kept) engine.replace(path, facts);
+    assert.equal(sharing.all().length, 1);
+    assert.deepEqual(sharing.all(), keeping.all());
+  });
+
   it('of other articles stay the same objects when one changes', () => {
     const engine = new Disagreements();
     const [fleet, more] = ['six', 'nine'].map(

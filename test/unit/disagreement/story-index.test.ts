@@ -21,4 +21,19 @@ describe('the index of stories', () => {
     assert.deepEqual(index.story(articleOf(strike).signature), [told]);
     assert.deepEqual(index.story(one.signature), []);
   });
+
+  it('finds an article as long as it is there, however many came and went', () => {
+    const [told, other] = [articleOf(strike), articleOf(strike)];
+    const index = new StoryIndex<typeof told>();
+    index.add(told);
+    for (let i = 0; i < 2500; i++) {
+      index.add(other);
+      index.remove(other);
+    }
+    assert.deepEqual(index.story(other.signature), [told]);
+    index.add(other);
+    assert.deepEqual(index.story(other.signature), [told, other]);
+    index.remove(told);
+    assert.deepEqual(index.story(other.signature), [other]);
+  });
 });

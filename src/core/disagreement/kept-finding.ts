@@ -1,0 +1,96 @@
+import { accountFor } from '../attribution/accounts';
+import { fnv1a } from '../text/hash';
+import type { MessagePart } from '../text/message';
+import type { Span } from '../text/span';
+import type { DisagreementKind, Level } from './disagreement';
+import type { Finding, Origin, Side } from './finding';
+import { oncePer } from './once';
+
+/** What is kept of one side of a finding: enough to group it with others and to tell of it. Its span is the statement's. */
+export interface KeptSide extends Span {
+  readonly path: string;
+  /** See `Origin`. */
+  readonly label: string;
+  /** In whose voice it is; null: the article's own. */
+  readonly voice: string | null;
+  /** On whose report it rests, if on somebody's. */
+  readonly account: string | null;
+  /** Index of the claim. */
+  readonly claim: number;
+  readonly focus: Span | null;
+  readonly said: string;
+  /** What it comes to: passages of one set that come to the same agree. */
+  readonly value: string;
+  /** Path and offset, in the order of both: sides of one place are one passage. */
+  readonly place: string;
+}
+
+/** A finding without the words of its statements, which are many and can be read again. */
+export interface KeptFinding {
+  readonly kind: DisagreementKind;
+  readonly level: Finding['level'];
+  readonly score: number;
+  readonly a: KeptSide;
+  readonly b: KeptSide;
+  readonly because: MessagePart;
+  /** Of the disagreement that it is the surest finding of; empty for a support. */
+  readonly id: string;
+}
+
+/** A finding that a disagreement can be made of. */
+export interface ShownFinding extends KeptFinding {
+  readonly level: Level;
+}
+
+/** Whether people are told of a finding by itself. */
+export const isShown = (finding: KeptFinding): finding is ShownFinding => finding.level !== 'support';
+
+const SEEDS = [0x811c9dc5, 0x01000193];
+
+/** What is kept of a finding. */
+export const keptFinding = (finding: Finding): KeptFinding => ({
+  kind: finding.kind,
+  level: finding.level,
+  score: finding.score,
+  a: keptSide(finding.a),
+  b: keptSide(finding.b),
+  because: finding.because,
+  id: finding.level === 'support' ? '' : identify(finding),
+});
+
+/** A passage disagrees with several others: it is kept once, as far as they are compared one after the other. */
+const sidesIn = oncePer((_: Origin) => new Map<string, KeptSide>());
+
+function keptSide(side: Side): KeptSide {
+  const { origin, statement, focus, said, several, value = said } = side;
+  const known = sidesIn(origin);
+  const key = [statement.index, several === true, focus?.start, focus?.end, value, said].join('\n');
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const { path, label, speakers, accounts } = origin;
+  const { start, end, speaker } = statement.claim;
+  const kept: KeptSide = {
+    path,
+    label,
+    voice: speaker === null ? null : (speakers[speaker]?.name ?? null),
+    account: accountFor(accounts, statement.claim)?.name ?? null,
+    claim: statement.index,
+    start,
+    end,
+    focus: focus === null ? null : { start: focus.start, end: focus.end },
+    said,
+    value,
+    place: [path, String((several === true ? focus?.start : undefined) ?? start).padStart(9, '0')].join('\n'),
+  };
+  known.set(key, kept);
+  return kept;
+}
+
+/** Made of kind, paths and the words of both passages, so that text before them may change. */
+function identify({ kind, a, b }: Finding): string {
+  const words = [a, b].map(({ origin, statement, said }) => `${origin.path}\n${statement.claim.frame}\n${said}`);
+  return [kind, hash(words.join('\n'))].join('-');
+}
+
+/** 64 bits in base 36. */
+const hash = (text: string): string => SEEDS.map((seed) => fnv1a(text, seed).toString(36).padStart(7, '0')).join('');
