@@ -16,7 +16,9 @@ interface Reading {
 /** How the folder was read, as a report of an issue tells it. */
 async function reading(): Promise<Reading> {
   await commands.executeCommand('claimtrace.reportIssue');
-  const { articles } = JSON.parse(window.activeTextEditor!.document.getText()) as { articles: Reading };
+  // below a line that says what to do with it
+  const [, ...told] = window.activeTextEditor!.document.getText().split('\n');
+  const { articles } = JSON.parse(told.join('\n')) as { articles: Reading };
   await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   return articles;
 }
