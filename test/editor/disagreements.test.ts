@@ -86,7 +86,8 @@ async function fixes(name: string): Promise<CodeAction[]> {
     problem!.range,
     'quickfix',
   );
-  return offered;
+  // newer versions offer their assistant as well
+  return offered.filter(({ title }) => title !== 'Fix' && title !== 'Explain');
 }
 
 async function fix(name: string, title: string): Promise<CodeAction> {
