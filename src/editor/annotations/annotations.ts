@@ -49,6 +49,8 @@ export class Annotations implements Disposable {
   readonly #log: (error: unknown) => void;
   readonly #subscriptions: Disposable[];
   readonly #steps = new Steps();
+  /** Articles that are on their way to another place with what was said of them. */
+  readonly #moves = new Set<Promise<void>>();
   #isAnnounced = false;
   /** Until something is said: views ask for thousands of addresses again and again. */
   #annotated: readonly AnnotatedArticle[] | null = null;
@@ -191,7 +193,8 @@ export class Annotations implements Disposable {
   }
 
   /** Takes back what this window wrote last and did not take back yet; tells what it was, null: there was nothing. */
-  undoLast(): string | null {
+  async undoLast(): Promise<string | null> {
+    await Promise.all(this.#moves);
     return this.#steps.takeBack((store, saved) => this.#hear(store, saved));
   }
 
@@ -332,9 +335,11 @@ export class Annotations implements Disposable {
     const paths = before.store.articles().filter((path) => path === before.path || path.startsWith(`${before.path}/`));
     eachInSlices(paths, (path) => {
       const there = { store: after.store, path: after.path + path.slice(before.path.length) };
-      this.#carry({ store: before.store, path }, there)
+      const move = this.#carry({ store: before.store, path }, there)
         .then((written) => this.#steps.follow(before.store, written))
-        .catch(this.#log);
+        .catch(this.#log)
+        .finally(() => this.#moves.delete(move));
+      this.#moves.add(move);
     }).catch(this.#log);
   }
 

@@ -40,8 +40,8 @@ export function registerSettling(
       const disagreement = await disagreementMeant(articles, meant, 'settled');
       if (disagreement) await settlements.settle(disagreement, null, '');
     }),
-    registerCommand(log, commandIds.undoDecision, () => {
-      const taken = annotations.undoLast();
+    registerCommand(log, commandIds.undoDecision, async () => {
+      const taken = await annotations.undoLast();
       if (taken === null) say(l10n.t('This window has decided nothing that could be taken back.'));
       else say(l10n.t('Taken back: {0}', taken));
     }),
