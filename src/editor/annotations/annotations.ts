@@ -49,8 +49,6 @@ export class Annotations implements Disposable {
   readonly #log: (error: unknown) => void;
   readonly #subscriptions: Disposable[];
   readonly #steps = new Steps();
-  /** Articles that are on their way to another place with what was said of them. */
-  readonly #moves = new Set<Promise<void>>();
   #isAnnounced = false;
   /** Until something is said: views ask for thousands of addresses again and again. */
   #annotated: readonly AnnotatedArticle[] | null = null;
@@ -193,8 +191,7 @@ export class Annotations implements Disposable {
   }
 
   /** Takes back what this window wrote last and did not take back yet; tells what it was, null: there was nothing. */
-  async undoLast(): Promise<string | null> {
-    await Promise.all(this.#moves);
+  undoLast(): Promise<string | null> {
     return this.#steps.takeBack((store, saved) => this.#hear(store, saved));
   }
 
@@ -335,11 +332,7 @@ export class Annotations implements Disposable {
     const paths = before.store.articles().filter((path) => path === before.path || path.startsWith(`${before.path}/`));
     eachInSlices(paths, (path) => {
       const there = { store: after.store, path: after.path + path.slice(before.path.length) };
-      const move = this.#carry({ store: before.store, path }, there)
-        .then((written) => this.#steps.follow(before.store, written))
-        .catch(this.#log)
-        .finally(() => this.#moves.delete(move));
-      this.#moves.add(move);
+      this.#steps.follow(before.store, this.#carry({ store: before.store, path }, there)).catch(this.#log);
     }).catch(this.#log);
   }
 

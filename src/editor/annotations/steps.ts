@@ -13,6 +13,8 @@ interface Named {
 /** What this window decided and did not take back yet. */
 export class Steps {
   #all: Named[] = [];
+  /** Articles that are on their way to another folder. */
+  readonly #moves = new Set<Promise<Step>>();
 
   get isEmpty(): boolean {
     return this.#all.length === 0;
@@ -23,15 +25,24 @@ export class Steps {
   }
 
   /** Takes back what was decided last, and tells what it was; null: there was nothing. */
-  takeBack(heard: (store: AnnotationStore, saved: Promise<string | null>) => void): string | null {
+  async takeBack(heard: (store: AnnotationStore, saved: Promise<string | null>) => void): Promise<string | null> {
+    await Promise.allSettled(this.#moves);
     const last = this.#all.pop();
     for (const { store, events } of last?.step.toReversed() ?? []) heard(store, store.undo(events).saved);
     return last?.name ?? null;
   }
 
   /** What is in another folder now, and here no more, is taken back there. */
-  follow(from: AnnotationStore, moved: Step): void {
-    const [copied, takenAway] = moved;
+  async follow(from: AnnotationStore, move: Promise<Step>): Promise<void> {
+    this.#moves.add(move);
+    try {
+      this.#moved(from, await move);
+    } finally {
+      this.#moves.delete(move);
+    }
+  }
+
+  #moved(from: AnnotationStore, [copied, takenAway]: Step): void {
     if (!copied || !takenAway || copied.store === from) return;
     const ids = new Set(copied.events.map(({ id }) => id));
     this.#all = this.#all.map(({ step, name }) => ({

@@ -21,39 +21,49 @@ describe('what a window decided', () => {
   });
 
   const drag = async (from: AnnotationStore, path: string, to: AnnotationStore, there: string): Promise<void> =>
-    steps.follow(from, await moveArticle({ store: from, path }, { store: to, path: there }, () => {}));
-  const takeBack = (): string | null => steps.takeBack(() => {});
+    steps.follow(
+      from,
+      moveArticle({ store: from, path }, { store: to, path: there }, () => {}),
+    );
+  const takeBack = (): Promise<string | null> => steps.takeBack(() => {});
   const said = (store: AnnotationStore, path: string): string[] =>
     [...store.stateOf(path).annotations.values()].map(({ id, status }) => `${id} ${status}`);
 
-  it('is taken back from the last on, and told by its name', () => {
-    assert.equal(takeBack(), 'a verdict');
+  it('is taken back from the last on, and told by its name', async () => {
+    assert.equal(await takeBack(), 'a verdict');
     assert.deepEqual(said(desk, 'a.md'), ['x unchecked']);
-    assert.equal(takeBack(), 'a mark');
+    assert.equal(await takeBack(), 'a mark');
     assert.deepEqual([said(desk, 'a.md'), steps.isEmpty], [[], true]);
-    assert.equal(takeBack(), null);
+    assert.equal(await takeBack(), null);
   });
 
   it('is taken back in the folder into which the article was moved', async () => {
     await drag(desk, 'a.md', wire, 'b.md');
     assert.deepEqual(said(wire, 'b.md'), ['x verified']);
-    takeBack();
+    await takeBack();
     assert.deepEqual(said(wire, 'b.md'), ['x unchecked']);
-    takeBack();
+    await takeBack();
     assert.deepEqual([said(desk, 'a.md'), said(wire, 'b.md')], [[], []]);
+  });
+
+  it('is taken back where the article will be, while it is on its way', async () => {
+    const dragged = drag(desk, 'a.md', wire, 'b.md');
+    await takeBack();
+    await dragged;
+    assert.deepEqual(said(wire, 'b.md'), ['x unchecked']);
   });
 
   it('is taken back where the article is at last, to and fro', async () => {
     await drag(desk, 'a.md', wire, 'b.md');
     await drag(wire, 'b.md', desk, 'c.md');
-    takeBack();
+    await takeBack();
     assert.deepEqual(said(desk, 'c.md'), ['x unchecked']);
   });
 
   it('is taken back where it was when it could not be saved elsewhere', async () => {
     wireFiles.refusal = 'the folder is read-only';
     await drag(desk, 'a.md', wire, 'b.md');
-    takeBack();
+    await takeBack();
     assert.deepEqual(said(desk, 'a.md'), ['x unchecked']);
   });
 });
