@@ -1,4 +1,5 @@
 import { roleNoun } from './lexicon';
+import type { Naming } from './naming';
 import { inNaturalOrder, type PersonName, parsePersonName } from './person-name';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
 import { fold, romanised, romanisedSurname, skeleton } from './spelling';
@@ -28,7 +29,7 @@ export const offices: ReadonlySet<string> = new Set(
 const LEFT_OUT = new Set(['the', 'of', 'for', 'and', 'in', 'on', 'to']);
 
 /** The keys by which a speaker is found. A speaker without a name of its own has a key of its own. */
-export function candidateOf(speaker: Omit<ArticleSpeaker, 'mentions'>, path: string, index: number): Candidate {
+export function candidateOf(speaker: Naming, path: string, index: number): Candidate {
   const { name, kind } = speaker;
   const alone: Candidate = {
     key: `${path}\n${index}`,
@@ -71,6 +72,13 @@ const withoutStops = (folded: string): string => folded.replace(/\./g, '');
 
 /** The consonants of a surname: surnames that differ by a slip mostly share them, ways of writing one surname always. */
 const skeletonOf = ({ surname }: PersonName): string => skeleton(romanised(romanisedSurname(surname)));
+
+/** Index of a speaker that is in no article. */
+const NOWHERE = -1;
+
+/** A name by which no article need know anybody, as it would be if one did. */
+export const candidateCalled = ({ name, kind }: Pick<ArticleSpeaker, 'name' | 'kind'>): Candidate =>
+  candidateOf({ name, kind, aliases: [], roles: [] }, '', NOWHERE);
 
 /** The nouns in a role: "deputy minister of trade" → "deputy", "minister". */
 export const roleNouns = (role: string): string[] =>

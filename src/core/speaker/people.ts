@@ -1,7 +1,8 @@
 import { byCodeUnits } from '../text/order';
-import { type Candidate, candidateOf } from './candidate';
+import { candidateCalled, candidateOf } from './candidate';
 import type { SpeakerName } from './decisions';
 import { Identifiers } from './identifiers';
+import { isSameNaming, type Naming, namingOf } from './naming';
 import { type Apart, parted } from './parted';
 import { mergedRoles } from './role';
 import { isMisspeltSurname } from './same-person';
@@ -13,7 +14,6 @@ import {
   grouped,
   joinsSurnames,
   mostFrequent,
-  type Naming,
   nameCounts,
   newSpelling,
   type Spelling,
@@ -67,14 +67,11 @@ type Bucket = Map<string, Known>;
 
 const isBorne = ({ members }: Spelling): boolean => members.length > 0;
 
-/** Index of a speaker that is in no article. */
-const NOWHERE = -1;
 /** Doubtful candidates that are told of. */
 const MOST_POSSIBLE = 8;
 /** Most names have so few bearers or fewer: an array that may grow takes much more memory than they do. */
 const FEW_MEMBERS = 8;
 const NOBODY: ReadonlySet<string> = new Set();
-const NONE: readonly string[] = [];
 
 /**
  * The people of all articles, kept up to date article by article.
@@ -121,7 +118,7 @@ export class People {
   keepApart(pairs: readonly (readonly [SpeakerName, SpeakerName])[]): void {
     const apart = new Map<string, Map<string, Set<string>>>();
     for (const [one, other] of pairs) {
-      const [a, b] = [spellingOf(one), spellingOf(other)];
+      const [a, b] = [candidateCalled(one), candidateCalled(other)];
       if (a.bucket !== b.bucket || a.key === b.key) continue;
       const inBucket = apart.get(a.bucket) ?? new Map<string, Set<string>>();
       apart.set(a.bucket, inBucket);
@@ -136,7 +133,7 @@ export class People {
 
   /** The person whom articles call so; null when no article does, or the name does not tell. */
   find(name: SpeakerName): Person | null {
-    const { bucket, key } = spellingOf(name);
+    const { bucket, key } = candidateCalled(name);
     this.bringUpToDate();
     const group = this.#buckets.get(bucket)?.get(key)?.group;
     return group ? this.#person(group) : null;
@@ -208,7 +205,7 @@ export class People {
       if (other.person && isMisspeltSurname(person!, other.person)) doubtful.add(other.group!);
     }
     const swapped = swappedName(speaker);
-    const twin = swapped && spellingOf(swapped);
+    const twin = swapped && candidateCalled(swapped);
     const twins = twin && this.#buckets.get(twin.bucket)?.get(twin.key)?.group;
     if (twins) doubtful.add(twins);
     doubtful.delete(group);
@@ -216,7 +213,7 @@ export class People {
   }
 
   #isKnown(name: SpeakerName): boolean {
-    const { bucket, key } = spellingOf(name);
+    const { bucket, key } = candidateCalled(name);
     const known = this.#buckets.get(bucket)?.get(key);
     return known !== undefined && isBorne(known);
   }
@@ -333,10 +330,6 @@ export class People {
   }
 }
 
-/** A name by which no article is known, as a spelling of that name would be. */
-const spellingOf = ({ name, kind }: SpeakerName): Candidate =>
-  candidateOf({ name, kind, aliases: [], roles: [] }, '', NOWHERE);
-
 /** Whether a group has the same spellings as before, none of them with other bearers. */
 function isSameGroup({ key, spellings }: Group, keys: readonly string[], changed: ReadonlySet<string>): boolean {
   return (
@@ -346,21 +339,8 @@ function isSameGroup({ key, spellings }: Group, keys: readonly string[], changed
   );
 }
 
-const namingOf = ({ name, kind, aliases, roles }: ArticleSpeaker): Naming => ({
-  name,
-  kind,
-  aliases: aliases.length === 0 ? NONE : aliases,
-  roles: roles.length === 0 ? NONE : roles,
-});
-
 function withMember(members: PersonMember[], member: PersonMember): PersonMember[] {
   if (members.length < FEW_MEMBERS) return members.concat([member]);
   members.push(member);
   return members;
 }
-
-const isSameNaming = (a: Naming, b: Naming): boolean =>
-  a.name === b.name && a.kind === b.kind && isSameList(a.aliases, b.aliases) && isSameList(a.roles, b.roles);
-
-const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((each, index) => each === b[index]);

@@ -1,11 +1,12 @@
 import type { Candidate } from './candidate';
 import { givenNameGender } from './lexicon';
+import type { Naming } from './naming';
 import type { PersonMember } from './people';
 import { roleKey } from './role';
 import { groupBodies } from './same-body';
 import { groupPersons, hasTellingRole, type PersonGroup } from './same-person';
 import { slug } from './slug';
-import type { ArticleSpeaker, SpeakerKind } from './speaker';
+import type { SpeakerKind } from './speaker';
 import { romanised, romanisedSurname } from './spelling';
 
 /** One way of writing a name over all articles, with its bearers. */
@@ -19,9 +20,6 @@ export interface Spelling extends Omit<Candidate, 'bucket' | 'statesAcronym'> {
   /** How many bearers have a role, by its `roleKey`; of persons alone. Null for none, as most have, to save memory. */
   roles: Map<string, number> | null;
 }
-
-/** What an article calls a speaker. */
-export type Naming = Omit<ArticleSpeaker, 'mentions'>;
 
 const NO_ROLES: ReadonlyMap<string, number> = new Map();
 
