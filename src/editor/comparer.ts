@@ -1,5 +1,4 @@
 import type { PackedFacts } from '../core/archive/packing';
-import type { Disagreement } from '../core/disagreement/disagreement';
 import { DisagreementIndex } from '../core/disagreement/disagreement-index';
 import type { ComparisonReply, ComparisonRequest, StoryAnswer } from '../host/comparison';
 import type { Thread } from '../host/thread';
@@ -42,7 +41,6 @@ export class Comparer {
   readonly #refused = new Set<string>();
   /** Threads that died since everything was compared. */
   #losses = 0;
-  #known = new Map<number, Disagreement>();
   #disagreements = new DisagreementIndex();
 
   constructor(host: ComparerHost, patience = PATIENCE_MS) {
@@ -116,23 +114,15 @@ export class Comparer {
     });
   }
 
-  #apply(path: string, { went, came, failed }: ComparisonReply): void {
+  #apply(path: string, { failed, ...changes }: ComparisonReply): void {
     if (failed !== undefined) this.#host.log(`${path}: ${failed}`);
-    const gone = went.flatMap((number) => this.#known.get(number) ?? []);
-    for (const number of went) this.#known.delete(number);
-    for (const [number, disagreement] of came) this.#known.set(number, disagreement);
-    const fresh = came.map(([, disagreement]) => disagreement);
-    this.#disagreements.apply({ went: gone, came: fresh });
-    const paths = new Set([...gone, ...fresh].flatMap(({ passages }) => passages.map((passage) => passage.path)));
+    const paths = this.#disagreements.apply(changes);
     if (paths.size > 0) this.#host.changed(paths);
   }
 
   /** What the lost thread knew is asked of the next one, but for the article that it was lost over, if over any. */
   #startOver(): void {
-    const before = new Set(
-      [...this.#known.values()].flatMap(({ passages }) => passages.map((passage) => passage.path)),
-    );
-    this.#known = new Map();
+    const before = new Set(this.#disagreements.paths());
     this.#disagreements = new DisagreementIndex();
     for (const each of this.#host.paths()) if (!this.#refused.has(each)) this.#rest.add(each);
     if (before.size > 0) this.#host.changed(before);

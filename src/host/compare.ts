@@ -1,6 +1,5 @@
 import { unpackFacts } from '../core/archive/packing';
 import { Comparison } from '../core/disagreement/comparison';
-import type { Disagreement } from '../core/disagreement/disagreement';
 import { byCodeUnits } from '../core/text/order';
 import type { ArticleChange, ComparisonReply } from './comparison';
 
@@ -14,30 +13,17 @@ export interface ComparisonWork {
 
 export function comparer(): ComparisonWork {
   const comparison = new Comparison();
-  const numbers = new Map<Disagreement, number>();
-  let last = 0;
-  const changes = (): ComparisonReply => {
-    const { went, came } = comparison.changes();
-    return {
-      went: Array.from(went, (disagreement) => {
-        const number = numbers.get(disagreement)!;
-        numbers.delete(disagreement);
-        return number;
-      }),
-      came: Array.from(came, (disagreement) => {
-        numbers.set(disagreement, ++last);
-        return [last, disagreement];
-      }),
-    };
-  };
   const change: ComparisonWork['change'] = ({ path, facts }) => {
     try {
       if (facts === null) comparison.remove(path);
       else comparison.replace(path, unpackFacts(facts));
-      return changes();
+      return comparison.changes();
     } catch (error) {
       comparison.remove(path);
-      return { ...changes(), failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+      return {
+        ...comparison.changes(),
+        failed: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      };
     }
   };
   return {

@@ -1,5 +1,5 @@
 import type { PackedFacts } from '../core/archive/packing';
-import type { Disagreement } from '../core/disagreement/disagreement';
+import type { DisagreementChanges } from '../core/disagreement/disagreement-index';
 
 /** What the editor tells the comparison thread, or asks it. */
 export type ComparisonRequest = ArticleChange | StoryQuestion;
@@ -21,9 +21,7 @@ export interface StoryAnswer {
 }
 
 /** What a change did to the disagreements. Each has a number for as long as the thread lives. */
-export interface ComparisonReply {
-  readonly went: readonly number[];
-  readonly came: readonly (readonly [number: number, disagreement: Disagreement])[];
+export interface ComparisonReply extends DisagreementChanges {
   /** Why the article could not be compared, which is a fault of ours. */
   readonly failed?: string;
 }

@@ -1,11 +1,12 @@
 import { compareStatements, compareWithin, isComparedWithin, mayDisagree } from './compare';
 import { ConflictSets } from './conflict-sets';
-import { CrowdPlace, sayingsOf } from './crowd';
+import { type Crowd, CrowdPlace, sayingsOf } from './crowd';
 import type { DisagreementChanges } from './disagreement-index';
 import { FactConflicts } from './fact-conflicts';
 import type { Candidate, Finding } from './finding';
 import { condensedFact, type FixedFact, fixedFactsOf } from './fixed-fact';
-import { type KeptFinding, keptFinding } from './kept-finding';
+import { keptFinding } from './kept-finding';
+import { type PackedFindings, packFindings, unpackFindings } from './packed-findings';
 import { partnerFinder } from './partners';
 import { type ArticleClaims, type Reading, Readings } from './readings';
 import { type Signature, signatureOf } from './story';
@@ -14,9 +15,11 @@ import { StoryIndex, tellOneStory } from './story-index';
 interface Entry {
   readonly path: string;
   readonly signature: Signature;
-  /** By path of the other article; each pair is kept on the side of the lesser path. */
-  readonly findings: Map<string, readonly KeptFinding[]>;
+  /** By path of the other article; each pair is kept on the side of the lesser path. Null: none. */
+  findings: Map<string, PackedFindings> | null;
   readonly place: CrowdPlace;
+  /** Null until a crowd asks. */
+  sayings: Uint32Array | null;
   /** Whether it is compared with others, as of the last settling. */
   isCompared: boolean;
   readonly facts: readonly FixedFact[];
@@ -38,9 +41,21 @@ export class Comparison {
   readonly #conflicts = new ConflictSets();
   /** Articles whose stories grew or shrank since the last settling. */
   readonly #crowds = new Set<Entry>();
+  readonly #crowd: Crowd = {
+    sayingsOf: (path) => {
+      const entry = this.#entries.get(path)!;
+      entry.sayings ??= sayingsOf(this.#readings.of(path).statements);
+      return entry.sayings;
+    },
+    others: (path) => this.#others(this.#entries.get(path)!).map((other) => other.path),
+  };
   readonly #facts = new FactConflicts(this.#conflicts, (path, other) => {
     const [{ signature, findings }, known] = [this.#entries.get(path)!, this.#entries.get(other)!];
-    return { sameStory: tellOneStory(signature, known.signature), findings: findings.get(other) ?? [] };
+    const packed = findings?.get(other);
+    return {
+      sameStory: tellOneStory(signature, known.signature),
+      findings: packed === undefined ? [] : unpackFindings(packed),
+    };
   });
 
   /**
@@ -58,21 +73,23 @@ export class Comparison {
     const entry: Entry = {
       path,
       signature: signatureOf(reading.statements, article.metadata.date),
-      findings: new Map(),
-      place: new CrowdPlace(path, sayingsOf(reading.statements)),
+      findings: null,
+      place: new CrowdPlace(path),
+      sayings: null,
       isCompared: false,
       facts: reading.statements.flatMap(fixedFactsOf).map(condensedFact),
     };
     this.#entries.set(path, entry);
-    for (const known of this.#stories.story(entry.signature)) {
-      entry.place.meet(known.place);
-      known.place.meet(entry.place);
+    this.#stories.add(entry);
+    const others = this.#others(entry);
+    for (const known of others) {
+      known.place.meet(path, this.#crowd);
       this.#crowds.add(known);
     }
+    entry.place.enter(others.length, this.#crowd);
     this.#crowds.add(entry);
     this.#facts.add(reading.origin, entry.facts);
     this.#found(entry, path, compareInside(entry.signature, reading));
-    this.#stories.add(entry);
     this.#settleCrowds();
   }
 
@@ -83,8 +100,8 @@ export class Comparison {
       if (isCompared === entry.isCompared) continue;
       entry.isCompared = isCompared;
       this.#facts.doubt(entry.path, entry.facts);
-      for (const other of this.#stories.story(entry.signature)) {
-        if (other === entry || !other.isCompared) continue;
+      for (const other of this.#others(entry)) {
+        if (!other.isCompared) continue;
         if (isCompared) this.#compare(entry, other);
         else this.#drop(entry, other);
       }
@@ -98,9 +115,17 @@ export class Comparison {
   }
 
   #drop(entry: Entry, other: Entry): void {
-    const [{ findings }, { path }] = inPathOrder(entry, other);
-    this.#conflicts.remove(findings.get(path) ?? []);
-    findings.delete(path);
+    const [first, { path }] = inPathOrder(entry, other);
+    this.#lose(first, path);
+  }
+
+  /** Forgets what was found between an article and another, or in itself. */
+  #lose(entry: Entry, other: string): void {
+    const found = entry.findings?.get(other);
+    if (found === undefined) return;
+    this.#conflicts.remove(found);
+    entry.findings!.delete(other);
+    if (entry.findings!.size === 0) entry.findings = null;
   }
 
   #findingsBetween(first: Entry, second: Entry): Finding[] {
@@ -126,11 +151,12 @@ export class Comparison {
   }
 
   /** Keeps what was found between an article and another, or in itself. */
-  #found({ findings }: Entry, other: string, all: readonly Finding[]): void {
+  #found(entry: Entry, other: string, all: readonly Finding[]): void {
     if (all.length === 0) return;
-    const kept = all.map(keptFinding);
-    findings.set(other, kept);
-    this.#conflicts.add(kept);
+    const found = packFindings(all.map(keptFinding));
+    entry.findings ??= new Map();
+    entry.findings.set(other, found);
+    this.#conflicts.add(found);
   }
 
   /** Forgets an article; one that is not known is no error. */
@@ -143,15 +169,15 @@ export class Comparison {
     const entry = this.#entries.get(path);
     if (entry === undefined) return;
     this.#crowds.delete(entry);
-    this.#readings.forget(path);
     this.#stories.remove(entry);
     this.#facts.remove(path, entry.facts);
-    for (const known of this.#stories.story(entry.signature)) {
-      known.place.part(entry.place);
+    for (const known of this.#others(entry)) {
+      known.place.part(path, this.#crowd);
       this.#crowds.add(known);
       this.#drop(entry, known);
     }
-    this.#conflicts.remove(entry.findings.get(path) ?? []);
+    this.#lose(entry, path);
+    this.#readings.forget(path);
     this.#entries.delete(path);
   }
 
@@ -165,8 +191,14 @@ export class Comparison {
   story(path: string): readonly string[] {
     const entry = this.#entries.get(path);
     if (entry === undefined) return [];
-    const story = this.#stories.story(entry.signature).filter((other) => other !== entry);
-    return story.map((other) => other.path).sort();
+    return this.#others(entry)
+      .map((other) => other.path)
+      .sort();
+  }
+
+  /** Those that tell an article's story. */
+  #others(entry: Entry): readonly Entry[] {
+    return this.#stories.story(entry.signature).filter((other) => other !== entry);
   }
 }
 

@@ -1,4 +1,4 @@
-import { message } from '../text/message';
+import { type Message, message, packMessage, unpackMessage } from '../text/message';
 import type { Disagreement, Passage } from './disagreement';
 import { oncePer } from './once';
 import { sentences } from './sentences';
@@ -66,7 +66,7 @@ export function underVerdict(disagreement: Disagreement, verdict: Verdict | unde
 
 /** One object for each hint, as the comparison has one. */
 const promoted = oncePer((hint: Disagreement): Disagreement => {
+  const told = unpackMessage(hint.explanation) as Message;
   // the sentence goes on where it ended
-  const explanation = message(sentences.confirmed, ...hint.explanation.values);
-  return { ...hint, level: 'info', explanation };
+  return { ...hint, level: 'info', explanation: packMessage(message(sentences.confirmed, ...told.values)) };
 });

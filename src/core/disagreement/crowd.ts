@@ -12,6 +12,14 @@ export const sayingsOf = (statements: readonly Statement[]): Uint32Array =>
     new Set(statements.map(({ words }) => fnv1a(words.map(({ kind, key }) => `${kind} ${key}`).join('\n')))),
   ).sort();
 
+/** What a place among many asks of the others; in the few articles that most stories have, nobody asks. */
+export interface Crowd {
+  /** See `sayingsOf`; of an article that is there, or just went. */
+  sayingsOf(path: string): Uint32Array;
+  /** Paths of the articles of a story besides the one asked about. */
+  others(path: string): Iterable<string>;
+}
+
 /**
  * An article among those of its story. In a large one only articles are compared that say something which few before them by
  * path say word for word: whatever differs is compared, and what a thousand articles repeat costs as much as what a few do.
@@ -19,43 +27,51 @@ export const sayingsOf = (statements: readonly Statement[]): Uint32Array =>
  */
 export class CrowdPlace {
   readonly #path: string;
-  readonly #sayings: Uint32Array;
-  /** How many articles before this one by path have the saying with the same index; null while none was met that has one. */
-  #before: Uint32Array | null = null;
   /** Articles of the story besides this one. */
   #others = 0;
+  /** How many articles before this one by path have the saying with the same index; null in a story that is compared whole. */
+  #before: Uint32Array | null = null;
 
-  /** @param sayings see `sayingsOf` */
-  constructor(path: string, sayings: Uint32Array) {
+  constructor(path: string) {
     this.#path = path;
-    this.#sayings = sayings;
   }
 
   /** Whether the article is compared with the others that are. */
   get isCompared(): boolean {
-    if (this.#others <= MOST_COMPARED) return true;
-    return this.#before === null ? this.#sayings.length > 0 : this.#before.some((count) => count < MOST_SPEAKERS);
+    return this.#before === null || this.#before.some((count) => count < MOST_SPEAKERS);
   }
 
-  /** Takes in that another article of the story came; the other takes in this one by itself. */
-  meet(other: CrowdPlace): void {
-    this.#count(other, 1);
+  /** Takes its place among so many others. */
+  enter(others: number, crowd: Crowd): void {
+    this.#others = others;
+    if (others > MOST_COMPARED) this.#countAll(crowd);
   }
 
-  /** Takes in that another article of the story went. */
-  part(other: CrowdPlace): void {
-    this.#count(other, -1);
+  /** Takes in that an article of the story came, which is there already; the other takes in this one by itself. */
+  meet(path: string, crowd: Crowd): void {
+    this.#others++;
+    if (this.#before !== null) this.#count(path, 1, crowd);
+    else if (this.#others > MOST_COMPARED) this.#countAll(crowd);
   }
 
-  #count(other: CrowdPlace, by: 1 | -1): void {
-    this.#others += by;
-    if (other.#path > this.#path) return;
-    for (let i = 0, j = 0; i < this.#sayings.length && j < other.#sayings.length; ) {
-      const [x, y] = [this.#sayings[i]!, other.#sayings[j]!];
-      if (x === y) {
-        this.#before ??= new Uint32Array(this.#sayings.length);
-        this.#before[i]! += by;
-      }
+  /** Takes in that an article of the story went, which is there no more. */
+  part(path: string, crowd: Crowd): void {
+    this.#others--;
+    if (this.#others <= MOST_COMPARED) this.#before = null;
+    else this.#count(path, -1, crowd);
+  }
+
+  #countAll(crowd: Crowd): void {
+    this.#before = new Uint32Array(crowd.sayingsOf(this.#path).length);
+    for (const other of crowd.others(this.#path)) this.#count(other, 1, crowd);
+  }
+
+  #count(path: string, by: 1 | -1, crowd: Crowd): void {
+    if (path > this.#path) return;
+    const [own, others] = [crowd.sayingsOf(this.#path), crowd.sayingsOf(path)];
+    for (let i = 0, j = 0; i < own.length && j < others.length; ) {
+      const [x, y] = [own[i]!, others[j]!];
+      if (x === y) this.#before![i]! += by;
       if (x <= y) i++;
       if (y <= x) j++;
     }

@@ -1,23 +1,30 @@
 import type { Disagreement } from './disagreement';
 import { inOrder } from './group';
 
-/** What a change of articles did to the disagreements: one that changed went, and came anew. */
+/** What a change of articles did to the disagreements: one that changed went, and came anew with another number. */
 export interface DisagreementChanges {
-  readonly went: Iterable<Disagreement>;
-  readonly came: Iterable<Disagreement>;
+  readonly went: readonly number[];
+  readonly came: readonly (readonly [number: number, disagreement: Disagreement])[];
 }
+
+const NONE: readonly Disagreement[] = [];
 
 /** Disagreements in order, and by article. */
 export class DisagreementIndex {
-  readonly #byPath = new Map<string, Set<Disagreement>>();
+  readonly #byNumber = new Map<number, Disagreement>();
+  /** Few stand in one article: a set would take more memory than they do. */
+  readonly #byPath = new Map<string, readonly Disagreement[]>();
   /** As of the last call of `all`; changed since. */
   #ordered: readonly Disagreement[] = [];
   readonly #went = new Set<Disagreement>();
   readonly #came = new Set<Disagreement>();
 
-  apply({ went, came }: DisagreementChanges): void {
-    for (const disagreement of went) this.#leave(disagreement);
-    for (const disagreement of came) this.#enter(disagreement);
+  /** @returns paths of the articles that are concerned */
+  apply({ went, came }: DisagreementChanges): ReadonlySet<string> {
+    const paths = new Set<string>();
+    for (const number of went) this.#leave(number, paths);
+    for (const [number, disagreement] of came) this.#enter(number, disagreement, paths);
+    return paths;
   }
 
   /** All by `inOrder`. After a change this merges what is new into the order known before. */
@@ -33,28 +40,39 @@ export class DisagreementIndex {
 
   /** Those with a passage in this article, by `inOrder`. */
   at(path: string): readonly Disagreement[] {
-    return [...(this.#byPath.get(path) ?? [])].sort(inOrder);
+    return (this.#byPath.get(path) ?? NONE).toSorted(inOrder);
   }
 
-  #enter(disagreement: Disagreement): void {
+  /** Paths of the articles that disagree with any. */
+  paths(): Iterable<string> {
+    return this.#byPath.keys();
+  }
+
+  #enter(number: number, disagreement: Disagreement, paths: Set<string>): void {
+    this.#byNumber.set(number, disagreement);
     this.#came.add(disagreement);
-    for (const { path } of disagreement.passages) {
-      const known = this.#byPath.get(path);
-      if (known === undefined) this.#byPath.set(path, new Set([disagreement]));
-      else known.add(disagreement);
+    for (const path of pathsOf(disagreement)) {
+      this.#byPath.set(path, [...(this.#byPath.get(path) ?? NONE), disagreement]);
+      paths.add(path);
     }
   }
 
-  #leave(disagreement: Disagreement): void {
+  #leave(number: number, paths: Set<string>): void {
+    const disagreement = this.#byNumber.get(number);
+    if (disagreement === undefined) return;
+    this.#byNumber.delete(number);
     // one that never reached the order need not be taken out of it
     if (!this.#came.delete(disagreement)) this.#went.add(disagreement);
-    for (const { path } of disagreement.passages) {
-      const known = this.#byPath.get(path);
-      known?.delete(disagreement);
-      if (known?.size === 0) this.#byPath.delete(path);
+    for (const path of pathsOf(disagreement)) {
+      const left = this.#byPath.get(path)!.filter((each) => each !== disagreement);
+      if (left.length > 0) this.#byPath.set(path, left);
+      else this.#byPath.delete(path);
+      paths.add(path);
     }
   }
 }
+
+const pathsOf = ({ passages }: Disagreement): ReadonlySet<string> => new Set(passages.map(({ path }) => path));
 
 /** Merges two sorted arrays. */
 function merge(a: readonly Disagreement[], b: readonly Disagreement[]): readonly Disagreement[] {

@@ -1,4 +1,4 @@
-import type { Message } from '../text/message';
+import type { PackedMessage } from '../text/message';
 import type { Span } from '../text/span';
 
 /** In what passages disagree. */
@@ -39,7 +39,7 @@ export interface Disagreement {
   /** Two or more, by path and place. */
   readonly passages: readonly Passage[];
   /** One sentence: both values, both sources, and why they are thought to speak of the same thing. */
-  readonly explanation: Message;
+  readonly explanation: PackedMessage;
   /** 0…1. */
   readonly score: number;
 }

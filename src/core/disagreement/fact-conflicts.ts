@@ -3,6 +3,7 @@ import type { ConflictSets } from './conflict-sets';
 import type { Finding, Origin } from './finding';
 import { compareFacts, type FixedFact, statedBy } from './fixed-fact';
 import { type KeptFinding, keptFinding } from './kept-finding';
+import { type PackedFindings, packFindings } from './packed-findings';
 
 /** So many values of one fact are held against each other, and so many articles for each: of more nobody reads. */
 const MOST_VALUES = 8;
@@ -26,7 +27,8 @@ type Values = Map<string, Teller[]>;
 
 interface Told {
   readonly tellers: readonly Teller[];
-  readonly findings: readonly KeptFinding[];
+  /** Null: they do not disagree. */
+  readonly findings: PackedFindings | null;
 }
 
 /**
@@ -81,8 +83,7 @@ export class FactConflicts {
     for (const { key } of facts) {
       const told = this.#told.get(key);
       if (!told?.tellers.some(({ origin }) => origin.path === path)) continue;
-      this.#conflicts.remove(told.findings);
-      this.#told.delete(key);
+      this.#forget(key, told);
       this.#changed.add(key);
     }
   }
@@ -93,13 +94,19 @@ export class FactConflicts {
       const tellers = firstTellers(this.#byKey.get(key) ?? new Map());
       const before = this.#told.get(key);
       if (before?.tellers.length === tellers.length && tellers.every((each, i) => each === before.tellers[i])) continue;
-      if (before !== undefined) this.#conflicts.remove(before.findings);
-      const findings = this.#compare(tellers);
-      this.#conflicts.add(findings);
-      if (tellers.length === 0) this.#told.delete(key);
-      else this.#told.set(key, { tellers, findings });
+      if (before !== undefined) this.#forget(key, before);
+      if (tellers.length === 0) continue;
+      const found = this.#compare(tellers);
+      const findings = found.length === 0 ? null : packFindings(found);
+      if (findings !== null) this.#conflicts.add(findings);
+      this.#told.set(key, { tellers, findings });
     }
     this.#changed.clear();
+  }
+
+  #forget(key: string, { findings }: Told): void {
+    if (findings !== null) this.#conflicts.remove(findings);
+    this.#told.delete(key);
   }
 
   #compare(tellers: readonly Teller[]): readonly KeptFinding[] {

@@ -1,3 +1,4 @@
+import { packMessage } from '../text/message';
 import type { Disagreement, Passage } from './disagreement';
 import { isShown, type KeptFinding, type KeptSide, type ShownFinding } from './kept-finding';
 import { explain } from './reason';
@@ -111,7 +112,7 @@ export function disagreementOf({ surest, sides }: ConflictSet): Disagreement {
     kind: surest.kind,
     level: surest.level,
     passages: sides.map(passageOf),
-    explanation: explain(surest, [a, b, ...sides.filter((side) => side !== a && side !== b)]),
+    explanation: packMessage(explain(surest, [a, b, ...sides.filter((side) => side !== a && side !== b)])),
     score: surest.score,
   };
 }

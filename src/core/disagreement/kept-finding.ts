@@ -3,8 +3,7 @@ import { fnv1a } from '../text/hash';
 import type { MessagePart } from '../text/message';
 import type { Span } from '../text/span';
 import type { DisagreementKind, Level } from './disagreement';
-import type { Finding, Origin, Side } from './finding';
-import { oncePer } from './once';
+import type { Finding, Side } from './finding';
 
 /** What is kept of one side of a finding: enough to group it with others and to tell of it. Its span is the statement's. */
 export interface KeptSide extends Span {
@@ -21,6 +20,8 @@ export interface KeptSide extends Span {
   readonly said: string;
   /** What it comes to: passages of one set that come to the same agree. */
   readonly value: string;
+  /** Offset that tells it from other sides of its article. */
+  readonly offset: number;
   /** Path and offset, in the order of both: sides of one place are one passage. */
   readonly place: string;
 }
@@ -58,18 +59,11 @@ export const keptFinding = (finding: Finding): KeptFinding => ({
   id: finding.level === 'support' ? '' : identify(finding),
 });
 
-/** A passage disagrees with several others: it is kept once, as far as they are compared one after the other. */
-const sidesIn = oncePer((_: Origin) => new Map<string, KeptSide>());
-
-function keptSide(side: Side): KeptSide {
-  const { origin, statement, focus, said, several, value = said } = side;
-  const known = sidesIn(origin);
-  const key = [statement.index, several === true, focus?.start, focus?.end, value, said].join('\n');
-  const before = known.get(key);
-  if (before !== undefined) return before;
+function keptSide({ origin, statement, focus, said, several, value = said }: Side): KeptSide {
   const { path, label, speakers, accounts } = origin;
   const { start, end, speaker } = statement.claim;
-  const kept: KeptSide = {
+  const offset = (several === true ? focus?.start : undefined) ?? start;
+  return {
     path,
     label,
     voice: speaker === null ? null : (speakers[speaker]?.name ?? null),
@@ -80,11 +74,13 @@ function keptSide(side: Side): KeptSide {
     focus: focus === null ? null : { start: focus.start, end: focus.end },
     said,
     value,
-    place: [path, String((several === true ? focus?.start : undefined) ?? start).padStart(9, '0')].join('\n'),
+    offset,
+    place: placeOf(path, offset),
   };
-  known.set(key, kept);
-  return kept;
 }
+
+/** See `KeptSide.place`. */
+export const placeOf = (path: string, offset: number): string => `${path}\n${String(offset).padStart(9, '0')}`;
 
 /** Made of kind, paths and the words of both passages, so that text before them may change. */
 function identify({ kind, a, b }: Finding): string {

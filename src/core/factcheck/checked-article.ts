@@ -10,7 +10,7 @@ import { distinctChecks } from '../record/distinct';
 import type { RecordCheck } from '../record/verdict';
 import { nameKind } from '../speaker/name-kind';
 import { fold } from '../speaker/spelling';
-import type { Message } from '../text/message';
+import type { MessagePart } from '../text/message';
 import { hull, overlaps, type Span, sharedLength } from '../text/span';
 import type { Trace } from '../trace/trace';
 import { checkedQuotation } from './checked-quotation';
@@ -38,7 +38,7 @@ export interface CheckMatter {
   /** A path of the archive or of the records as people know it. */
   shownPath(path: string): string;
   /** What a message says in the report's language. */
-  inWords(message: Message): string;
+  inWords(message: MessagePart): string;
   /** The text that an article's facts are about; null when it cannot be had any more. */
   textOf(path: string): string | null;
 }

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive';
 import type { ArticleFacts } from '../archive/facts';
 import type { Disagreement } from '../disagreement/disagreement';
 import type { RecordCheck } from '../record/verdict';
-import type { Message } from '../text/message';
+import type { MessagePart } from '../text/message';
 
 /** What a picture is made from. */
 export interface StoryMatter {
@@ -16,7 +16,7 @@ export interface StoryMatter {
   checksOf(path: string): readonly RecordCheck[];
   readonly archive: Pick<Archive, 'facts' | 'titleOf' | 'personOf'>;
   /** What a message says in the picture's language. */
-  inWords(message: Message): string;
+  inWords(message: MessagePart): string;
   /** By path: the texts that the facts are about, as far as they could be read. */
   readonly texts: ReadonlyMap<string, string>;
 }

@@ -12,14 +12,42 @@ export interface Series {
   readonly parts: readonly MessagePart[];
 }
 
+/** A message as text, for keeping: a sixth of what its objects take. See `packMessage`. */
+export interface PackedMessage {
+  readonly packed: string;
+}
+
 /** A value of a message: words of articles or figures as they are, or what has to be said in the message's language. */
-export type MessagePart = string | Message | Series;
+export type MessagePart = string | Message | Series | PackedMessage;
 
 /** A message of a template that one of core's lists of sentences has, so that every one can be translated. */
 export const message = (template: string, ...values: readonly MessagePart[]): Message => ({ template, values });
 
 /** A series, its template from the same lists. */
 export const series = (between: string, parts: readonly MessagePart[]): Series => ({ between, parts });
+
+/** Arrays, since names of fields would be most of the text: whether it is a series, the template, its values. */
+type Packed = string | readonly [isSeries: 0 | 1, template: string, values: unknown];
+
+/** The message for keeping. */
+export const packMessage = (part: MessagePart): PackedMessage => ({ packed: JSON.stringify(packedPart(part)) });
+
+/** The part that `packMessage` was given. */
+export const unpackMessage = ({ packed }: PackedMessage): MessagePart => unpackedPart(JSON.parse(packed) as Packed);
+
+function packedPart(part: MessagePart): Packed {
+  if (typeof part === 'string') return part;
+  if ('packed' in part) return JSON.parse(part.packed) as Packed;
+  if ('parts' in part) return [1, part.between, part.parts.map(packedPart)];
+  return [0, part.template, part.values.map(packedPart)];
+}
+
+function unpackedPart(packed: Packed): MessagePart {
+  if (typeof packed === 'string') return packed;
+  const [isSeries, template, values] = packed;
+  const parts = (values as readonly Packed[]).map(unpackedPart);
+  return isSeries === 1 ? series(template, parts) : message(template, ...parts);
+}
 
 /** The message as English text. */
 export const inEnglish = (part: MessagePart): string => inLanguage(part, (template) => template);
@@ -31,6 +59,7 @@ export const inEnglish = (part: MessagePart): string => inLanguage(part, (templa
  */
 export function inLanguage(part: MessagePart, translate: (template: string) => string): string {
   if (typeof part === 'string') return part;
+  if ('packed' in part) return inLanguage(unpackMessage(part), translate);
   if ('parts' in part) {
     const between = translate(part.between).slice('{0}'.length, -'{1}'.length);
     return part.parts.map((each) => inLanguage(each, translate)).join(between);

@@ -1,5 +1,5 @@
 import type { Disagreement, Level, Passage } from '../../../src/core/disagreement/disagreement';
-import { message } from '../../../src/core/text/message';
+import { message, packMessage } from '../../../src/core/text/message';
 import type { Span } from '../../../src/core/text/span';
 
 /** A passage of an article of which nothing but the place matters. */
@@ -18,6 +18,6 @@ export const between = (level: Level, ...paths: readonly string[]): Disagreement
   kind: 'number',
   level,
   passages: paths.map((path) => passageIn(path)),
-  explanation: message(''),
+  explanation: packMessage(message('')),
   score: 1,
 });

@@ -10,7 +10,7 @@ import {
 } from '../../../src/core/disagreement/confirm';
 import type { Disagreement } from '../../../src/core/disagreement/disagreement';
 import { sentences } from '../../../src/core/disagreement/sentences';
-import { inEnglish, message } from '../../../src/core/text/message';
+import { inEnglish, message, packMessage } from '../../../src/core/text/message';
 import { passageIn } from './between';
 
 const hint: Disagreement = {
@@ -18,7 +18,7 @@ const hint: Disagreement = {
   kind: 'status',
   level: 'hint',
   passages: ['a.md', 'b.md'].map((path) => passageIn(path)),
-  explanation: message(sentences.end, 'Different states: closed (Beacon) against suspended (Courier)'),
+  explanation: packMessage(message(sentences.end, 'Different states: closed (Beacon) against suspended (Courier)')),
   score: 0.4,
 };
 const three = [...hint.passages, { ...hint.passages[0]!, path: 'c.md' }];

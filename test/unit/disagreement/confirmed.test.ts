@@ -10,7 +10,7 @@ const second = between('hint', 'b', 'c');
 
 const setUp = (most = 10) => {
   const found = new DisagreementIndex();
-  found.apply({ went: [], came: [warning, info, first, second] });
+  found.apply({ went: [], came: [warning, info, first, second].map((each, number) => [number, each] as const) });
   return { found, confirmed: new ConfirmedDisagreements(() => found, most) };
 };
 
@@ -44,7 +44,7 @@ describe('disagreements under verdicts', () => {
     confirmed.put(first, 'contradiction');
     const [moved] = confirmed.at('a').slice(1);
     assert.equal(confirmed.all()[1], moved);
-    found.apply({ went: [second], came: [] });
+    found.apply({ went: [3], came: [] });
     assert.equal(confirmed.all()[1], moved);
   });
 
@@ -59,7 +59,7 @@ describe('disagreements under verdicts', () => {
     const { found, confirmed } = setUp();
     confirmed.put(first, 'contradiction');
     assert.equal(confirmed.all().length, 4);
-    found.apply({ went: [first, warning], came: [] });
+    found.apply({ went: [2, 0], came: [] });
     assert.deepEqual(confirmed.all(), [info, second]);
   });
 

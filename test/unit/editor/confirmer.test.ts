@@ -19,7 +19,7 @@ const PATIENCE = { loading: 1000, request: 1000 };
 /** A confirmer at a desk where some disagreements were found; a passage's words are its path. */
 function desk(found: readonly Disagreement[], folder: string) {
   const index = new DisagreementIndex();
-  index.apply({ went: [], came: found });
+  index.apply({ went: [], came: found.map((each, number) => [number, each] as const) });
   const threads: FakeThread<ConfirmationRequest, ConfirmationReply>[] = [];
   const told: string[][] = [];
   const said: string[] = [];
