@@ -16,6 +16,9 @@ interface Region {
 /** The numbers of disagreements by their `printOf`: one that an article repeats may be there several times. */
 type Numbers = Map<number, number[]>;
 
+/** What is joined to it has no room to grow, which would take more memory than what is in it. */
+const NONE: readonly PackedFindings[] = [];
+
 /**
  * The conflict sets of changing findings. Findings can only join one set if they are of one kind and a chain of common places
  * links them, so a change regroups what is linked to the places it touches and leaves all else as it is.
@@ -33,7 +36,7 @@ export class ConflictSets {
   #last = 0;
 
   add(findings: PackedFindings): void {
-    for (const key of this.#touch(findings)) this.#findings.set(key, [...(this.#findings.get(key) ?? []), findings]);
+    for (const key of this.#touch(findings)) this.#findings.set(key, (this.#findings.get(key) ?? NONE).concat(findings));
   }
 
   /** Takes findings away that were added before. */
@@ -66,7 +69,7 @@ export class ConflictSets {
       const known = before.get(print)?.pop();
       const number = known ?? ++this.#last;
       if (known === undefined) came.push([number, disagreement]);
-      this.#told.set(key, [...(this.#told.get(key) ?? []), number, print]);
+      this.#told.set(key, (this.#told.get(key) ?? []).concat(number, print));
     }
     return { went: Array.from(before.values()).flat(), came };
   }

@@ -52,7 +52,7 @@ export class DisagreementIndex {
     this.#byNumber.set(number, disagreement);
     this.#came.add(disagreement);
     for (const path of pathsOf(disagreement)) {
-      this.#byPath.set(path, [...(this.#byPath.get(path) ?? NONE), disagreement]);
+      this.#byPath.set(path, (this.#byPath.get(path) ?? NONE).concat(disagreement));
       paths.add(path);
     }
   }

@@ -1,8 +1,9 @@
 import type { MessagePart } from '../text/message';
+import { packJsonText, unpackJsonText } from '../text/packed-json';
 import type { DisagreementKind } from './disagreement';
 import { type KeptFinding, type KeptSide, placeOf } from './kept-finding';
 
-/** Findings as text: a fifth of the memory that their objects take, and nearly all findings rest nearly always. */
+/** Findings as text: a tenth of the memory that their objects take, and nearly all findings rest nearly always. */
 export type PackedFindings = string;
 
 type PackedSide = readonly [
@@ -57,12 +58,12 @@ export function packFindings(findings: readonly KeptFinding[]): PackedFindings {
     Array.from(sides.values(), ([, side]) => side),
     packed,
   ];
-  return JSON.stringify(all);
+  return packJsonText(all);
 }
 
 /** The findings that were packed; sides that are the same are one object. */
 export function unpackFindings(text: PackedFindings): readonly KeptFinding[] {
-  const [articles, packedSides, findings] = JSON.parse(text) as Packed;
+  const [articles, packedSides, findings] = unpackJsonText(text) as Packed;
   const sides = packedSides.map((side) => unpackSide(side, ...articles[side[0]]!));
   return findings.map(([kind, level, score, a, b, because, id]) => ({
     kind,

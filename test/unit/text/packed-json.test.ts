@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { packJson, unpackJson } from '../../../src/core/text/packed-json';
+import { packJson, packJsonText, unpackJson, unpackJsonText } from '../../../src/core/text/packed-json';
 
 describe('packed JSON', () => {
   it('is unpacked to what it was, whatever the characters', () => {
@@ -13,6 +13,13 @@ describe('packed JSON', () => {
       words: `the ferry left at ${index}`,
     }));
     assert.ok(packJson(value).length < JSON.stringify(value).length / 2);
+  });
+
+  it('may be a text of a byte for each character, however long', () => {
+    const value = Array.from({ length: 100_000 }, (_, index) => ['🐟', index * 7919]);
+    const text = packJsonText(value);
+    assert.ok(!/[^\0-\xff]/.test(text));
+    assert.deepEqual(unpackJsonText(text), value);
   });
 
   it('is refused when it is cut off', () => {
