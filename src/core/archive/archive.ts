@@ -15,6 +15,8 @@ export interface ArchivedQuotation {
   readonly quotation: Quotation;
 }
 
+/** Of what one speaker says in an article: as much as a code unit holds. */
+const MOST_COUNTED = 0xffff;
 /** Of some fifty articles. Unpacked, facts take about eleven times this. */
 const MOST_UNPACKED_BYTES = 200_000;
 
@@ -26,8 +28,8 @@ export class Archive {
   readonly #packed = new Map<string, PackedFacts>();
   readonly #unpacked = new LRUCache<string, ArticleFacts>({ maxSize: MOST_UNPACKED_BYTES });
   readonly #metadata = new Map<string, Metadata>();
-  /** By path: how much each speaker says there, by the speaker's index. */
-  readonly #spoken = new Map<string, readonly number[]>();
+  /** By path: how much each speaker says there, a code unit for each by index; arrays take five times the memory. */
+  readonly #spoken = new Map<string, string>();
   readonly #people = new DecidedPeople();
 
   /** Adds an article or puts new facts in the place of its old ones. */
@@ -105,13 +107,16 @@ export class Archive {
 
   /** How much a person says in all articles, beliefs and plans left out; see `isSpeech`. */
   speechCount({ members }: Person): number {
-    return members.reduce((sum, { path, index }) => sum + (this.#spoken.get(path)?.[index] ?? 0), 0);
+    return members.reduce((sum, { path, index }) => sum + this.speechCountAt(path, index), 0);
   }
 
   /** How much is said in an article by one speaker or, without an index, by all that it knows. */
   speechCountAt(path: string, index?: number): number {
-    const spoken = this.#spoken.get(path) ?? [];
-    return index === undefined ? spoken.reduce((sum, count) => sum + count, 0) : (spoken[index] ?? 0);
+    const spoken = this.#spoken.get(path) ?? '';
+    if (index !== undefined) return index < spoken.length ? spoken.charCodeAt(index) : 0;
+    let sum = 0;
+    for (let at = 0; at < spoken.length; at++) sum += spoken.charCodeAt(at);
+    return sum;
   }
 
   /** People who may be the same as this one but are kept apart, since it is not plain. */
@@ -143,9 +148,11 @@ export class Archive {
   }
 }
 
-function spokenBy({ quotations, speakers }: ArticleFacts): number[] {
+function spokenBy({ quotations, speakers }: ArticleFacts): string {
   const counts = speakers.map(() => 0);
-  for (const quotation of quotations)
-    if (quotation.speaker !== null && isSpeech(quotation)) counts[quotation.speaker]!++;
-  return counts;
+  for (const quotation of quotations) {
+    const { speaker } = quotation;
+    if (speaker !== null && isSpeech(quotation)) counts[speaker] = Math.min(counts[speaker]! + 1, MOST_COUNTED);
+  }
+  return counts.map((count) => String.fromCharCode(count)).join('');
 }

@@ -36,7 +36,8 @@ export class ConflictSets {
   #last = 0;
 
   add(findings: PackedFindings): void {
-    for (const key of this.#touch(findings)) this.#findings.set(key, (this.#findings.get(key) ?? NONE).concat(findings));
+    for (const key of this.#touch(findings))
+      this.#findings.set(key, (this.#findings.get(key) ?? NONE).concat(findings));
   }
 
   /** Takes findings away that were added before. */

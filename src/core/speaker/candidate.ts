@@ -28,12 +28,15 @@ export const offices: ReadonlySet<string> = new Set(
 /** Words that have no letter in an acronym. */
 const LEFT_OUT = new Set(['the', 'of', 'for', 'and', 'in', 'on', 'to']);
 
+/** Joined, since the text that a template makes keeps its parts besides itself. */
+const lines = (...parts: readonly string[]): string => parts.join('\n');
+
 /** The keys by which a speaker is found. A speaker without a name of its own has a key of its own. */
 export function candidateOf(speaker: Naming, path: string, index: number): Candidate {
   const { name, kind } = speaker;
   const alone: Candidate = {
-    key: `${path}\n${index}`,
-    bucket: `alone\n${path}\n${index}`,
+    key: lines(path, String(index)),
+    bucket: lines('alone', path, String(index)),
     kind,
     person: null,
     acronym: false,
@@ -45,19 +48,19 @@ export function candidateOf(speaker: Naming, path: string, index: number): Candi
   const folded = words.map(fold).join(' ');
   if (kind === 'person') {
     const person = parsePersonName(words);
-    const key = person.given === null && isObscure(speaker) ? `${folded}\n${path}\n${index}` : folded;
-    return { ...alone, key, bucket: `person\n${skeletonOf(person)}`, person };
+    const key = person.given === null && isObscure(speaker) ? lines(folded, path, String(index)) : folded;
+    return { ...alone, key, bucket: lines('person', skeletonOf(person)), person };
   }
   const plain = folded.replace(/^the /, '');
-  if (kind === 'group') return { ...alone, key: plain, bucket: `group\n${plain}` };
+  if (kind === 'group') return { ...alone, key: plain, bucket: lines('group', plain) };
   if (words.length === 1) {
     const letters = withoutStops(plain);
-    return { ...alone, key: letters, bucket: `organization\n${letters}`, acronym: true };
+    return { ...alone, key: letters, bucket: lines('organization', letters), acronym: true };
   }
   const letters = initialsOf(plain);
   const statesAcronym = speaker.aliases.some((alias) => withoutStops(fold(alias)) === letters);
   const key = plain.replace(/isation\b/g, 'ization').replace(/centre\b/g, 'center');
-  return { ...alone, key, bucket: `organization\n${letters}`, statesAcronym };
+  return { ...alone, key, bucket: lines('organization', letters), statesAcronym };
 }
 
 /** "North Sea Rescue Association" → "nsra"; the same in whatever capitals a name is written, as its key is. */

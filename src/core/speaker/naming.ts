@@ -1,22 +1,23 @@
-import type { ArticleSpeaker } from './speaker';
+import type { ArticleSpeaker, SpeakerKind } from './speaker';
 
 /** What an article calls a speaker. */
 export type Naming = Omit<ArticleSpeaker, 'mentions'>;
 
-/** One for all: most names have no other spelling and no role. */
-const NONE: readonly string[] = [];
+/** A naming as text: a fifth of the memory, and nearly all rest nearly always. Two articles that call somebody the same have the same. */
+export type PackedNaming = string;
 
-/** What is kept of a speaker. */
-export const namingOf = ({ name, kind, aliases, roles }: ArticleSpeaker): Naming => ({
-  name,
-  kind,
-  aliases: aliases.length === 0 ? NONE : aliases,
-  roles: roles.length === 0 ? NONE : roles,
-});
+type Packed = readonly [kind: number, name: string, aliases?: readonly string[], roles?: readonly string[]];
 
-/** Whether two articles, or two versions of one, call somebody the same. */
-export const isSameNaming = (a: Naming, b: Naming): boolean =>
-  a.name === b.name && a.kind === b.kind && isSameList(a.aliases, b.aliases) && isSameList(a.roles, b.roles);
+const KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'unnamed'];
 
-const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((each, index) => each === b[index]);
+export function packNaming({ kind, name, aliases, roles }: Naming): PackedNaming {
+  const head = [KINDS.indexOf(kind), name] as const;
+  // most names have no other spelling and no role
+  const packed: Packed = aliases.length === 0 && roles.length === 0 ? head : [...head, aliases, roles];
+  return JSON.stringify(packed);
+}
+
+export function unpackNaming(text: PackedNaming): Naming {
+  const [kind, name, aliases = [], roles = []] = JSON.parse(text) as Packed;
+  return { kind: KINDS[kind]!, name, aliases, roles };
+}

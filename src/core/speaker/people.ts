@@ -1,11 +1,13 @@
 import { byCodeUnits } from '../text/order';
+import { type Bearer, Bearers } from './bearers';
 import { candidateCalled, candidateOf } from './candidate';
 import type { SpeakerName } from './decisions';
 import { Identifiers } from './identifiers';
-import { isSameNaming, type Naming, namingOf } from './naming';
+import { type PackedNaming, packNaming, unpackNaming } from './naming';
 import { type Apart, parted } from './parted';
 import { mergedRoles } from './role';
 import { isMisspeltSurname } from './same-person';
+import { Shelves } from './shelves';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
 import {
   count,
@@ -15,6 +17,7 @@ import {
   joinsSurnames,
   mostFrequent,
   nameCounts,
+  namingCounts,
   newSpelling,
   type Spelling,
   slugOf,
@@ -52,8 +55,8 @@ interface Group {
   possible: ReadonlySet<string>;
   readonly name: string;
   readonly slug: string;
-  /** Null until somebody asks. */
-  person: Person | null;
+  /** Made when somebody asks, and again when nobody holds it any more: most are asked for once, in a list of all. */
+  person: WeakRef<Person> | null;
 }
 
 /** A spelling that some article has or, at the last grouping, had. */
@@ -62,15 +65,12 @@ interface Known extends Spelling {
   group: Group | null;
 }
 
-/** Spellings by key. */
-type Bucket = Map<string, Known>;
-
-const isBorne = ({ members }: Spelling): boolean => members.length > 0;
+const isBorne = ({ bearers }: Spelling): boolean => bearers.length > 0;
 
 /** Doubtful candidates that are told of. */
 const MOST_POSSIBLE = 8;
 /** Most names have so few bearers or fewer: an array that may grow takes much more memory than they do. */
-const FEW_MEMBERS = 8;
+const FEW_BEARERS = 8;
 const NOBODY: ReadonlySet<string> = new Set();
 
 /**
@@ -81,8 +81,8 @@ const NOBODY: ReadonlySet<string> = new Set();
  * own in each article. The outcome depends on the articles alone, not on the order in which they came.
  */
 export class People {
-  readonly #byPath = new Map<string, readonly Naming[]>();
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #bearers = new Bearers();
+  readonly #buckets = new Shelves<Known>();
   /** Keys of spellings that changed since the last grouping, by bucket. */
   readonly #changed = new Map<string, Set<string>>();
   /** By bucket: spellings that people keep apart. */
@@ -94,19 +94,14 @@ export class People {
 
   /** Takes in the speakers of a new or changed article; those that stay as they were cost nothing. */
   replace(path: string, speakers: readonly ArticleSpeaker[]): void {
-    const before = this.#byPath.get(path) ?? [];
-    const now = speakers.map(namingOf);
+    const before = this.#bearers.namingsOf(path);
+    const now = speakers.map(packNaming);
     for (let index = 0; index < Math.max(before.length, now.length); index++) {
       const [old, fresh] = [before[index], now[index]];
-      if (old && fresh && isSameNaming(old, fresh)) {
-        now[index] = old;
-        continue;
-      }
-      if (old) this.#take(path, index, old);
-      if (fresh) now[index] = this.#add(path, index, fresh);
+      if (old !== undefined && old !== fresh) this.#take(path, index, old);
+      if (fresh !== undefined) now[index] = old === fresh ? old : this.#add(path, index, fresh);
     }
-    if (now.length > 0) this.#byPath.set(path, now);
-    else this.#byPath.delete(path);
+    this.#bearers.replace(path, now);
   }
 
   /** Forgets an article. */
@@ -135,7 +130,7 @@ export class People {
   find(name: SpeakerName): Person | null {
     const { bucket, key } = candidateCalled(name);
     this.bringUpToDate();
-    const group = this.#buckets.get(bucket)?.get(key)?.group;
+    const group = this.#buckets.get(bucket, key)?.group;
     return group ? this.#person(group) : null;
   }
 
@@ -145,43 +140,45 @@ export class People {
   }
 
   /** @returns what another article calls the speaker if it does so alike: most names are kept once, not for each article */
-  #add(path: string, index: number, speaker: Naming): Naming {
+  #add(path: string, index: number, packed: PackedNaming): PackedNaming {
+    const speaker = unpackNaming(packed);
     const candidate = candidateOf(speaker, path, index);
-    const bucket = this.#buckets.get(candidate.bucket) ?? this.#newBucket(candidate.bucket);
-    const spelling = bucket.get(candidate.key) ?? { ...newSpelling(candidate), group: null };
-    bucket.set(candidate.key, spelling);
-    const [first] = spelling.members;
-    if (!first) this.#swapped.add(speaker, (other) => this.#isKnown(other));
-    spelling.members = withMember(spelling.members, { path, index });
+    const known = this.#buckets.get(candidate.bucket, candidate.key);
+    const spelling = known ?? { ...newSpelling(candidate), group: null };
+    if (!known) this.#buckets.put(candidate.bucket, spelling);
+    const [first] = spelling.bearers;
+    if (first === undefined) this.#swapped.add(speaker, (other) => this.#isKnown(other));
+    spelling.bearers = withBearer(spelling.bearers, this.#bearers.numberOf(path, index));
     if (candidate.statesAcronym) spelling.stating++;
     countRoles(spelling, speaker, 1);
     this.#touch(candidate.bucket, candidate.key);
-    // the article's own names are not there yet
-    const known = first && first.path !== path ? this.#naming(first) : speaker;
-    return isSameNaming(known, speaker) ? known : speaker;
+    const other = first === undefined ? undefined : this.#bearers.namingOf(first);
+    return other === packed ? other : packed;
   }
 
-  #take(path: string, index: number, speaker: Naming): void {
+  #take(path: string, index: number, packed: PackedNaming): void {
+    const speaker = unpackNaming(packed);
     const { bucket, key, statesAcronym } = candidateOf(speaker, path, index);
-    const spelling = this.#buckets.get(bucket)!.get(key)!;
-    spelling.members = spelling.members.filter((member) => member.path !== path || member.index !== index);
+    const spelling = this.#buckets.get(bucket, key)!;
+    const bearer = this.#bearers.numberOf(path, index);
+    spelling.bearers = spelling.bearers.filter((each) => each !== bearer);
     if (statesAcronym) spelling.stating--;
     countRoles(spelling, speaker, -1);
     if (!isBorne(spelling)) {
       this.#swapped.remove(speaker);
       // one that was grouped goes with the next grouping
-      if (spelling.group === null) this.#buckets.get(bucket)!.delete(key);
+      if (spelling.group === null) this.#buckets.take(bucket, key);
     }
     this.#touch(bucket, key);
   }
 
   /** The person behind a speaker of an article; null when the article has no such speaker. */
   personOf(path: string, index: number): Person | null {
-    const speaker = this.#byPath.get(path)?.[index];
-    if (!speaker) return null;
+    const packed = this.#bearers.namingsOf(path)[index];
+    if (packed === undefined) return null;
     this.bringUpToDate();
-    const { bucket, key } = candidateOf(speaker, path, index);
-    return this.#person(this.#buckets.get(bucket)!.get(key)!.group!);
+    const { bucket, key } = candidateOf(unpackNaming(packed), path, index);
+    return this.#person(this.#buckets.get(bucket, key)!.group!);
   }
 
   /** Everybody, in no order; who comes or goes meanwhile may be missed. */
@@ -192,21 +189,23 @@ export class People {
 
   /** People who may be the same as this one but are kept apart, since it is not plain. */
   possiblySame(path: string, index: number): readonly Person[] {
-    const speaker = this.#byPath.get(path)?.[index];
-    if (!speaker) return [];
+    const packed = this.#bearers.namingsOf(path)[index];
+    if (packed === undefined) return [];
     this.bringUpToDate();
+    const speaker = unpackNaming(packed);
     const { bucket, key, person } = candidateOf(speaker, path, index);
-    const spellings = this.#buckets.get(bucket)!;
-    const group = spellings.get(key)!.group!;
-    const doubtful = new Set([...group.possible].sort(byCodeUnits).map((each) => spellings.get(each)!.group!));
+    const group = this.#buckets.get(bucket, key)!.group!;
+    const doubtful = new Set(
+      [...group.possible].sort(byCodeUnits).map((each) => this.#buckets.get(bucket, each)!.group!),
+    );
     // Bearers of one given name whose surnames differ by a letter are kept apart, but worth a look.
-    const others = person === null ? [] : [...spellings.values()].sort((a, b) => byCodeUnits(a.key, b.key));
+    const others = person === null ? [] : this.#buckets.on(bucket).toSorted((a, b) => byCodeUnits(a.key, b.key));
     for (const other of others) {
       if (other.person && isMisspeltSurname(person!, other.person)) doubtful.add(other.group!);
     }
     const swapped = swappedName(speaker);
     const twin = swapped && candidateCalled(swapped);
-    const twins = twin && this.#buckets.get(twin.bucket)?.get(twin.key)?.group;
+    const twins = twin && this.#buckets.get(twin.bucket, twin.key)?.group;
     if (twins) doubtful.add(twins);
     doubtful.delete(group);
     return [...doubtful].slice(0, MOST_POSSIBLE).map((other) => this.#person(other));
@@ -214,14 +213,8 @@ export class People {
 
   #isKnown(name: SpeakerName): boolean {
     const { bucket, key } = candidateCalled(name);
-    const known = this.#buckets.get(bucket)?.get(key);
+    const known = this.#buckets.get(bucket, key);
     return known !== undefined && isBorne(known);
-  }
-
-  #newBucket(key: string): Bucket {
-    const made: Bucket = new Map();
-    this.#buckets.set(key, made);
-    return made;
   }
 
   #touch(bucket: string, spelling: string): void {
@@ -238,14 +231,12 @@ export class People {
   bringUpToDate(isDue: () => boolean = () => false): boolean {
     for (const key of this.#stale) if (!this.#changed.has(key)) this.#changed.set(key, new Set());
     for (const [key, changed] of this.#changed) {
-      const bucket = this.#buckets.get(key)!;
-      const spellings = Array.from(changed).flatMap((spelling) => bucket.get(spelling) ?? []);
+      const spellings = Array.from(changed).flatMap((spelling) => this.#buckets.get(key, spelling) ?? []);
       const sameSpellings = spellings.every((spelling) => isBorne(spelling) === (spelling.group !== null));
       const joined = spellings.some(({ group }) => joinsSurnames(group?.spellings ?? []));
       const isRefreshed = sameSpellings && !joined && !this.#stale.has(key) && !this.#apart.has(key);
-      if (isRefreshed && !dependsOnBearers([...bucket.values()].filter(isBorne))) this.#refresh(spellings);
-      else this.#group(key, bucket, changed);
-      if (bucket.size === 0) this.#buckets.delete(key);
+      if (isRefreshed && !dependsOnBearers(this.#buckets.on(key).filter(isBorne))) this.#refresh(spellings);
+      else this.#group(key, changed);
       this.#changed.delete(key);
       this.#stale.delete(key);
       if (this.#changed.size > 0 && isDue()) return false;
@@ -253,21 +244,21 @@ export class People {
     return true;
   }
 
-  #group(key: string, bucket: Bucket, changed: ReadonlySet<string>): void {
+  #group(bucket: string, changed: ReadonlySet<string>): void {
     const before = new Set<Group>();
-    for (const spelling of bucket.values()) {
+    for (const spelling of this.#buckets.on(bucket)) {
       if (spelling.group) before.add(spelling.group);
-      if (!isBorne(spelling)) bucket.delete(spelling.key);
+      if (!isBorne(spelling)) this.#buckets.take(bucket, spelling.key);
     }
     const outcome = parted(
-      grouped([...bucket.values()]),
-      this.#apart.get(key),
-      (spelling) => bucket.get(spelling)!.members.length,
+      grouped(this.#buckets.on(bucket)),
+      this.#apart.get(bucket),
+      (spelling) => this.#buckets.get(bucket, spelling)!.bearers.length,
     );
     const kept = new Set<Group>();
     const fresh: (readonly [spellings: readonly Known[], possible: ReadonlySet<string>])[] = [];
     for (const { keys, possible } of outcome) {
-      const spellings = keys.map((each) => bucket.get(each)!);
+      const spellings = keys.map((each) => this.#buckets.get(bucket, each)!);
       const known = spellings[0]!.group;
       if (known && isSameGroup(known, keys, changed)) {
         known.possible = possible;
@@ -287,7 +278,7 @@ export class People {
   }
 
   #newGroup(spellings: readonly Known[], possible: ReadonlySet<string>): void {
-    const name = mostFrequent(nameCounts(spellings, (member) => this.#naming(member).name))[0]!;
+    const name = mostFrequent(nameCounts(spellings, (bearer) => this.#bearers.namingOf(bearer)!))[0]!;
     const group: Group = {
       key: spellings[0]!.key,
       spellings,
@@ -300,33 +291,31 @@ export class People {
     this.#identifiers.add(group.slug, group);
   }
 
-  #naming({ path, index }: PersonMember): Naming {
-    return this.#byPath.get(path)![index]!;
-  }
-
   #person(group: Group): Person {
     const id = this.#identifiers.of(group.slug, group);
-    if (group.person?.id === id) return group.person;
+    const known = group.person?.deref();
+    if (known?.id === id) return known;
     const { name, spellings } = group;
-    const members = spellings.flatMap((spelling) => spelling.members).sort(byPlace);
+    const bearers = spellings.flatMap((spelling) => spelling.bearers);
     const aliases = new Map<string, number>();
     const roles = new Map<string, number>();
-    for (const member of members) {
-      const naming = this.#naming(member);
-      count(aliases, naming.name);
-      for (const alias of naming.aliases) count(aliases, alias);
-      for (const role of naming.roles) count(roles, role);
+    for (const [packed, times] of namingCounts(bearers, (bearer) => this.#bearers.namingOf(bearer)!)) {
+      const naming = unpackNaming(packed);
+      count(aliases, naming.name, times);
+      for (const alias of naming.aliases) count(aliases, alias, times);
+      for (const role of naming.roles) count(roles, role, times);
     }
     aliases.delete(name);
-    group.person = {
+    const person: Person = {
       id,
       name,
       kind: spellings[0]!.kind,
       aliases: mostFrequent(aliases),
       roles: mostFrequent(mergedRoles(roles)),
-      members,
+      members: bearers.map((bearer) => this.#bearers.memberOf(bearer)).sort(byPlace),
     };
-    return group.person;
+    group.person = new WeakRef(person);
+    return person;
   }
 }
 
@@ -339,8 +328,8 @@ function isSameGroup({ key, spellings }: Group, keys: readonly string[], changed
   );
 }
 
-function withMember(members: PersonMember[], member: PersonMember): PersonMember[] {
-  if (members.length < FEW_MEMBERS) return members.concat([member]);
-  members.push(member);
-  return members;
+function withBearer(bearers: Bearer[], bearer: Bearer): Bearer[] {
+  if (bearers.length < FEW_BEARERS) return bearers.concat([bearer]);
+  bearers.push(bearer);
+  return bearers;
 }

@@ -1,7 +1,7 @@
+import type { Bearer } from './bearers';
 import type { Candidate } from './candidate';
 import { givenNameGender } from './lexicon';
-import type { Naming } from './naming';
-import type { PersonMember } from './people';
+import { type Naming, type PackedNaming, unpackNaming } from './naming';
 import { roleKey } from './role';
 import { groupBodies } from './same-body';
 import { groupPersons, hasTellingRole, type PersonGroup } from './same-person';
@@ -14,13 +14,15 @@ export interface Spelling extends Omit<Candidate, 'bucket' | 'statesAcronym'> {
   /** See `NamedSpelling`; empty for all but persons. */
   readonly givenSound: string;
   readonly surnameSound: string;
-  members: PersonMember[];
+  bearers: Bearer[];
   /** How many bearers' articles give the name its acronym. */
   stating: number;
   /** How many bearers have a role, by its `roleKey`; of persons alone. Null for none, as most have, to save memory. */
   roles: Map<string, number> | null;
 }
 
+/** One for all: it is replaced, never filled. */
+const NOBODY: Bearer[] = [];
 const NO_ROLES: ReadonlyMap<string, number> = new Map();
 
 /** A spelling without bearers yet. */
@@ -32,7 +34,7 @@ export function newSpelling({ key, kind, person, acronym }: Candidate): Spelling
     acronym,
     givenSound: person?.given ? romanised(person.given) : '',
     surnameSound: person ? romanisedSurname(person.surname) : '',
-    members: [],
+    bearers: NOBODY,
     stating: 0,
     roles: null,
   };
@@ -87,19 +89,29 @@ export function grouped(spellings: readonly Spelling[]): readonly PersonGroup[] 
   );
 }
 
+/** How often bearers have the same naming. */
+export function namingCounts(
+  bearers: readonly Bearer[],
+  namingOf: (bearer: Bearer) => PackedNaming,
+): ReadonlyMap<PackedNaming, number> {
+  const counts = new Map<PackedNaming, number>();
+  for (const bearer of bearers) count(counts, namingOf(bearer));
+  return counts;
+}
+
 /** How many articles use which spelling as the fullest one; names in capitals, turned round with a comma and surnames alone count last, unusual given names less. */
 export function nameCounts(
   spellings: readonly Spelling[],
-  nameOf: (member: PersonMember) => string,
+  namingOf: (bearer: Bearer) => PackedNaming,
 ): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { members, person } of spellings) {
+  for (const { bearers, person } of spellings) {
     const poor = person !== null && (person.given === null || person.given.length === 1);
     const known = person === null || (person.given !== null && givenNameGender.has(person.given));
     // a name in thousands of articles is judged once
-    const bearers = new Map<string, number>();
-    for (const member of members) count(bearers, nameOf(member));
-    for (const [name, number] of bearers) {
+    const byName = new Map<string, number>();
+    for (const [naming, number] of namingCounts(bearers, namingOf)) count(byName, unpackNaming(naming).name, number);
+    for (const [name, number] of byName) {
       const shouted = name.includes(' ') && (name === name.toUpperCase() || name.includes(','));
       count(counts, name, number * (poor ? 1e-9 : shouted ? 1e-6 : known ? 1 : 0.3));
     }
@@ -120,4 +132,4 @@ export const mostFrequent = (counts: ReadonlyMap<string, number>): string[] =>
 
 /** A name as identifier: persons by their name alone, others with their kind before it. */
 export const slugOf = (name: string, kind: SpeakerKind): string =>
-  kind === 'person' ? slug(name) : `${kind}:${slug(name)}`;
+  kind === 'person' ? slug(name) : [kind, slug(name)].join(':');
