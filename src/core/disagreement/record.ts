@@ -1,7 +1,7 @@
 import { type Degree, superlativeOf } from '../claim/degrees';
 import { isOrdinal } from './exchange';
 import type { Origin } from './finding';
-import { oncePer } from './once';
+import { onceLately } from './once';
 import { areClose } from './relations';
 import type { Statement, Word } from './statement';
 
@@ -28,7 +28,7 @@ const EVER = new Set(['ever', 'record', 'history']);
 const YEARS: Readonly<Record<string, number>> = { year: 1, decade: 10, century: 100 };
 
 /** The records that a statement claims: superlatives with a time for which they hold. */
-export const recordsOf = oncePer((statement: Statement): readonly RecordClaim[] =>
+export const recordsOf = onceLately((statement: Statement): readonly RecordClaim[] =>
   statement.words.flatMap((_, at) => recordAt(statement, at) ?? []),
 );
 

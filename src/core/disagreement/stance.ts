@@ -2,7 +2,7 @@ import { collectiveNouns } from '../speaker/lexicon';
 import { message } from '../text/message';
 import attitudes from './attitudes.json';
 import type { Candidate, Finding, Origin, Side } from './finding';
-import { oncePer } from './once';
+import { onceLately } from './once';
 import { saying } from './pair';
 import { sameName } from './same-name';
 import { sentences } from './sentences';
@@ -73,7 +73,7 @@ const isAttitude = (key: string): boolean => towardsWords.has(key) || awayWords.
 
 const nameText = (name: string): string => name.replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 
-const stancesBy = oncePer((_: Statement) => new Map<Origin, readonly Stance[]>());
+const stancesBy = onceLately((_: Statement) => new Map<Origin, readonly Stance[]>());
 
 function stancesOf(statement: Statement, origin: Origin): readonly Stance[] {
   const known = stancesBy(statement);

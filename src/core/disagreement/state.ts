@@ -1,5 +1,5 @@
 import type { Candidate, Finding, Side } from './finding';
-import { oncePer } from './once';
+import { onceLately } from './once';
 import { saying } from './pair';
 import { differentStatus } from './relations';
 import { sameName } from './same-name';
@@ -60,7 +60,7 @@ export function compareStates({ a, b, originA, originB }: Candidate): Finding | 
 /** Whether a statement tells the state of a thing. */
 export const hasState = (statement: Statement): boolean => statesOf(statement).length > 0;
 
-const statesOf = oncePer(({ words }: Statement): readonly State[] =>
+const statesOf = onceLately(({ words }: Statement): readonly State[] =>
   words.flatMap((word, i) => {
     if (word.kind !== 'verb' && word.kind !== 'word') return [];
     if (!differentStatus(word.stem, null, true) || words[i - 1]?.kind === 'not') return [];
