@@ -16,6 +16,7 @@ type PackedQuantity = readonly [
 ];
 type PackedDate = readonly [start: number, length: number, from: string, to: string];
 type PackedClaim = readonly [
+  /** From the end of the claim before. */
   start: number,
   length: number,
   speaker: number,
@@ -33,23 +34,15 @@ const BOUNDS: readonly Bound[] = ['exact', 'atLeast', 'atMost', 'about'];
 const MODALITIES: readonly Modality[] = ['asserted', 'hedged', 'hypothetical', 'planned'];
 
 /** Offsets of figures and dates are kept relative to their claim. */
-export const packClaims = (claims: readonly Claim[]): PackedClaims => claims.map(packClaim);
+export const packClaims = (claims: readonly Claim[]): PackedClaims =>
+  claims.map((claim, index) => packClaim(claim, claims[index - 1]?.end ?? 0));
 
-function packClaim({
-  start,
-  end,
-  speaker,
-  quoted,
-  checkworthiness,
-  quantities,
-  dates,
-  polarity,
-  modality,
-  frame,
-  spelling,
-}: Claim): PackedClaim {
+function packClaim(claim: Claim, before: number): PackedClaim {
+  const { start, end, speaker, quoted, checkworthiness, quantities, dates, polarity, modality, frame, spelling } =
+    claim;
   const flags = (polarity === 'negated' ? 1 : 0) | (MODALITIES.indexOf(modality) << 1) | (quoted ? 8 : 0);
-  const head = [start, end - start, speaker ?? -1, Math.round(checkworthiness * 1000), flags, frame, spelling] as const;
+  const worth = Math.round(checkworthiness * 1000);
+  const head = [start - before, end - start, speaker ?? -1, worth, flags, frame, spelling] as const;
   if (quantities.length === 0 && dates.length === 0) return head;
   const figures = quantities.map(
     (each): PackedQuantity => [
@@ -72,19 +65,18 @@ function packClaim({
 }
 
 /** The claims that were packed; check-worthiness is rounded to thousandths. */
-export const unpackClaims = (packed: PackedClaims): Claim[] => packed.map(unpackClaim);
+export function unpackClaims(packed: PackedClaims): Claim[] {
+  let end = 0;
+  return packed.map((each) => {
+    const claim = unpackClaim(each, end);
+    end = claim.end;
+    return claim;
+  });
+}
 
-function unpackClaim([
-  start,
-  length,
-  speaker,
-  worth,
-  flags,
-  frame,
-  spelling,
-  quantities = [],
-  dates = [],
-]: PackedClaim): Claim {
+function unpackClaim(packed: PackedClaim, before: number): Claim {
+  const [distance, length, speaker, worth, flags, frame, spelling, quantities = [], dates = []] = packed;
+  const start = before + distance;
   const polarity: Polarity = (flags & 1) > 0 ? 'negated' : 'affirmed';
   return {
     start,

@@ -25,6 +25,8 @@ interface Entry {
   readonly facts: readonly FixedFact[];
 }
 
+/** One for all: most articles tell none. */
+const NO_FACTS: readonly FixedFact[] = [];
 /** Up to so many statements a text is a version of one. */
 const FEW_STATEMENTS = 3;
 
@@ -70,6 +72,7 @@ export class Comparison {
   replace(path: string, article: ArticleClaims): void {
     this.#take(path);
     const reading = this.#readings.keep(path, article);
+    const facts = reading.statements.flatMap(fixedFactsOf).map(condensedFact);
     const entry: Entry = {
       path,
       signature: signatureOf(reading.statements, article.metadata.date),
@@ -77,7 +80,7 @@ export class Comparison {
       place: new CrowdPlace(path),
       sayings: null,
       isCompared: false,
-      facts: reading.statements.flatMap(fixedFactsOf).map(condensedFact),
+      facts: facts.length === 0 ? NO_FACTS : facts,
     };
     this.#entries.set(path, entry);
     this.#stories.add(entry);

@@ -6,6 +6,7 @@ import type { Claim } from '../claim/claim';
 import { type PackedClaims, packClaims, unpackClaims } from '../claim/packing';
 import type { ArticleSpeaker } from '../speaker/speaker';
 import { packJson, unpackJson } from '../text/packed-json';
+import { commonWords } from './common-words';
 import { traitsOf } from './compare';
 import { type StatedValues, statedValues } from './figures';
 import type { Origin } from './finding';
@@ -99,10 +100,10 @@ type Packed = Omit<ArticleClaims, 'claims'> & { readonly claims: PackedClaims };
 function pack({ metadata, claims, accounts }: ArticleClaims, { speakers }: Origin): Uint8Array {
   const { title, outlet, date } = metadata;
   const packed: Packed = { metadata: { title, outlet, date }, speakers, accounts, claims: packClaims(claims) };
-  return packJson(packed);
+  return packJson(packed, commonWords);
 }
 
 function unpack(bytes: Uint8Array): ArticleClaims {
-  const packed = unpackJson(bytes) as Packed;
+  const packed = unpackJson(bytes, commonWords) as Packed;
   return { ...packed, claims: unpackClaims(packed.claims) };
 }

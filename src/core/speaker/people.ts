@@ -49,8 +49,11 @@ export interface Person {
 }
 
 interface Group {
+  /** That of its first spelling. */
   readonly key: string;
-  readonly spellings: readonly Known[];
+  readonly first: Known;
+  /** Most groups have none. */
+  readonly others: readonly Known[];
   /** Keys of groups of the same bucket. */
   possible: ReadonlySet<string>;
   readonly name: string;
@@ -72,6 +75,9 @@ const MOST_POSSIBLE = 8;
 /** Most names have so few bearers or fewer: an array that may grow takes much more memory than they do. */
 const FEW_BEARERS = 8;
 const NOBODY: ReadonlySet<string> = new Set();
+const NO_OTHERS: readonly Known[] = [];
+
+const spellingsOf = ({ first, others }: Group): readonly Known[] => [first, ...others];
 
 /**
  * The people of all articles, kept up to date article by article.
@@ -233,7 +239,7 @@ export class People {
     for (const [key, changed] of this.#changed) {
       const spellings = Array.from(changed).flatMap((spelling) => this.#buckets.get(key, spelling) ?? []);
       const sameSpellings = spellings.every((spelling) => isBorne(spelling) === (spelling.group !== null));
-      const joined = spellings.some(({ group }) => joinsSurnames(group?.spellings ?? []));
+      const joined = spellings.some(({ group }) => group !== null && joinsSurnames(spellingsOf(group)));
       const isRefreshed = sameSpellings && !joined && !this.#stale.has(key) && !this.#apart.has(key);
       if (isRefreshed && !dependsOnBearers(this.#buckets.on(key).filter(isBorne))) this.#refresh(spellings);
       else this.#group(key, changed);
@@ -273,18 +279,20 @@ export class People {
   #refresh(changed: readonly Known[]): void {
     for (const group of new Set(changed.flatMap((spelling) => spelling.group ?? []))) {
       this.#identifiers.remove(group.slug, group);
-      this.#newGroup(group.spellings, group.possible);
+      this.#newGroup(spellingsOf(group), group.possible);
     }
   }
 
   #newGroup(spellings: readonly Known[], possible: ReadonlySet<string>): void {
     const name = mostFrequent(nameCounts(spellings, (bearer) => this.#bearers.namingOf(bearer)!))[0]!;
+    const [first, ...others] = spellings as readonly [Known, ...Known[]];
     const group: Group = {
-      key: spellings[0]!.key,
-      spellings,
+      key: first.key,
+      first,
+      others: others.length === 0 ? NO_OTHERS : others,
       possible: possible.size === 0 ? NOBODY : possible,
       name,
-      slug: slugOf(name, spellings[0]!.kind),
+      slug: slugOf(name, first.kind),
       person: null,
     };
     for (const spelling of spellings) spelling.group = group;
@@ -295,7 +303,8 @@ export class People {
     const id = this.#identifiers.of(group.slug, group);
     const known = group.person?.deref();
     if (known?.id === id) return known;
-    const { name, spellings } = group;
+    const { name, first } = group;
+    const spellings = spellingsOf(group);
     const bearers = spellings.flatMap((spelling) => spelling.bearers);
     const aliases = new Map<string, number>();
     const roles = new Map<string, number>();
@@ -309,7 +318,7 @@ export class People {
     const person: Person = {
       id,
       name,
-      kind: spellings[0]!.kind,
+      kind: first.kind,
       aliases: mostFrequent(aliases),
       roles: mostFrequent(mergedRoles(roles)),
       members: bearers.map((bearer) => this.#bearers.memberOf(bearer)).sort(byPlace),
@@ -320,9 +329,10 @@ export class People {
 }
 
 /** Whether a group has the same spellings as before, none of them with other bearers. */
-function isSameGroup({ key, spellings }: Group, keys: readonly string[], changed: ReadonlySet<string>): boolean {
+function isSameGroup(group: Group, keys: readonly string[], changed: ReadonlySet<string>): boolean {
+  const spellings = spellingsOf(group);
   return (
-    key === keys[0] &&
+    group.key === keys[0] &&
     spellings.length === keys.length &&
     spellings.every((spelling, index) => spelling.key === keys[index] && !changed.has(spelling.key))
   );

@@ -1,3 +1,5 @@
+import { packJsonText, unpackJsonText } from './packed-json';
+
 /** What is said to a person, apart from the values in it, so that it can be said in another language. */
 export interface Message {
   /** English, with {0} to {9} where the values belong. */
@@ -12,7 +14,7 @@ export interface Series {
   readonly parts: readonly MessagePart[];
 }
 
-/** A message as text, for keeping: a sixth of what its objects take. See `packMessage`. */
+/** A message for keeping: a sixth of the memory that its objects take. See `packMessage`. */
 export interface PackedMessage {
   readonly packed: string;
 }
@@ -30,14 +32,14 @@ export const series = (between: string, parts: readonly MessagePart[]): Series =
 type Packed = string | readonly [isSeries: 0 | 1, template: string, values: unknown];
 
 /** The message for keeping. */
-export const packMessage = (part: MessagePart): PackedMessage => ({ packed: JSON.stringify(packedPart(part)) });
+export const packMessage = (part: MessagePart): PackedMessage => ({ packed: packJsonText(packedPart(part)) });
 
 /** The part that `packMessage` was given. */
-export const unpackMessage = ({ packed }: PackedMessage): MessagePart => unpackedPart(JSON.parse(packed) as Packed);
+export const unpackMessage = ({ packed }: PackedMessage): MessagePart => unpackedPart(unpackJsonText(packed) as Packed);
 
 function packedPart(part: MessagePart): Packed {
   if (typeof part === 'string') return part;
-  if ('packed' in part) return JSON.parse(part.packed) as Packed;
+  if ('packed' in part) return unpackJsonText(part.packed) as Packed;
   if ('parts' in part) return [1, part.between, part.parts.map(packedPart)];
   return [0, part.template, part.values.map(packedPart)];
 }

@@ -7,13 +7,19 @@ const MEMORY = 4;
 /** Of a call. */
 const MOST_ARGUMENTS = 10_000;
 
-/** A value as bytes for keeping and for sending between threads: JSON in UTF-8, deflated (RFC 1951). */
-export function packJson(value: unknown): Uint8Array<ArrayBuffer> {
-  return deflateSync(new TextEncoder().encode(JSON.stringify(value)), { level: LEVEL, mem: MEMORY });
+/**
+ * A value as bytes for keeping and for sending between threads: JSON in UTF-8, deflated (RFC 1951).
+ *
+ * @param dictionary bytes that such values often hold
+ */
+export function packJson(value: unknown, dictionary?: Uint8Array): Uint8Array<ArrayBuffer> {
+  const options = { level: LEVEL, mem: MEMORY, ...(dictionary && { dictionary }) } as const;
+  return deflateSync(new TextEncoder().encode(JSON.stringify(value)), options);
 }
 
-/** The value that `packJson` was given. */
-export const unpackJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(inflateSync(bytes)));
+/** The value that `packJson` was given, with the same dictionary. */
+export const unpackJson = (bytes: Uint8Array, dictionary?: Uint8Array): unknown =>
+  JSON.parse(new TextDecoder().decode(inflateSync(bytes, dictionary && { dictionary })));
 
 /**
  * The same as a text, a byte for each character: for values of some hundred bytes. An array of bytes takes three hundred more
