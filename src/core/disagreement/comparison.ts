@@ -9,8 +9,8 @@ import { keptFinding } from './kept-finding';
 import { type PackedFindings, packFindings, unpackFindings } from './packed-findings';
 import { partnerFinder } from './partners';
 import { type ArticleClaims, type Reading, Readings } from './readings';
-import { type Signature, signatureOf } from './story';
-import { StoryIndex, tellOneStory } from './story-index';
+import { type Signature, sameStory, signatureOf } from './story';
+import { StoryIndex } from './story-index';
 
 interface Entry {
   readonly path: string;
@@ -55,7 +55,7 @@ export class Comparison {
     const [{ signature, findings }, known] = [this.#entries.get(path)!, this.#entries.get(other)!];
     const packed = findings?.get(other);
     return {
-      sameStory: tellOneStory(signature, known.signature),
+      sameStory: sameStory(signature, known.signature),
       findings: packed === undefined ? [] : unpackFindings(packed),
     };
   });
@@ -93,17 +93,21 @@ export class Comparison {
     this.#crowds.add(entry);
     this.#facts.add(reading.origin, entry.facts);
     this.#found(entry, path, compareInside(entry.signature, reading));
-    this.#settleCrowds();
+    this.#settleCrowds((each) => (each === entry ? others : this.#others(each)));
   }
 
-  /** Compares articles that now have something of their own to say, and drops what was found of those that no longer have. */
-  #settleCrowds(): void {
+  /**
+   * Compares articles that now have something of their own to say, and drops what was found of those that no longer have.
+   *
+   * @param othersOf who tells an article's story, where that is known already
+   */
+  #settleCrowds(othersOf = (entry: Entry) => this.#others(entry)): void {
     for (const entry of this.#crowds) {
       const { isCompared } = entry.place;
       if (isCompared === entry.isCompared) continue;
       entry.isCompared = isCompared;
       this.#facts.doubt(entry.path, entry.facts);
-      for (const other of this.#others(entry)) {
+      for (const other of othersOf(entry)) {
         if (!other.isCompared) continue;
         if (isCompared) this.#compare(entry, other);
         else this.#drop(entry, other);

@@ -1,9 +1,7 @@
 import { mix } from '../text/hash';
 import { Postings } from '../text/postings';
-import { LONGEST_STORY_DAYS, type Signature, sameStory, tellingTerms } from './story';
+import { isEnough, LONGEST_STORY_DAYS, type Signature, sameStory, tellingTerms } from './story';
 
-/** Articles must meet in so many telling terms to be looked at. */
-const FEWEST_MEETINGS = 2;
 /** Below so many articles that are gone, they are not worth clearing away. */
 const FEWEST_GONE = 1000;
 /** Where articles without a date stand; no day is so far off. */
@@ -63,7 +61,7 @@ export class StoryIndex<Article extends Signed> {
     }
     return Array.from(meetings).flatMap(([number, count]) => {
       const other = this.#articles[number];
-      return other && isEnough(signature, other.signature, count) && tellOneStory(signature, other.signature)
+      return other && isEnough(signature, other.signature, count) && sameStory(signature, other.signature)
         ? [other]
         : [];
     });
@@ -81,16 +79,6 @@ export class StoryIndex<Article extends Signed> {
     this.#gone = 0;
   }
 }
-
-/** Whether an index would find one of two articles by the other; a pure function of the two. */
-export function tellOneStory(a: Signature, b: Signature): boolean {
-  const telling = new Set(tellingTerms(a));
-  const meetings = tellingTerms(b).reduce((count, term) => (telling.has(term) ? count + 1 : count), 0);
-  return meetings > 0 && isEnough(a, b, meetings) && sameStory(a, b);
-}
-
-const isEnough = (a: Signature, b: Signature, meetings: number): boolean =>
-  meetings >= FEWEST_MEETINGS || a.brief || b.brief;
 
 const shelfOf = ({ day }: Signature): number => (day === null ? UNDATED : Math.floor(day / LONGEST_STORY_DAYS));
 

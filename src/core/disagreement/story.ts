@@ -24,6 +24,8 @@ interface Term {
 const MOST_TERMS = 60;
 const TELLING_TERMS = 25;
 const BRIEF_TERMS = 45;
+/** Articles of one story meet in so many telling terms, unless one is brief. */
+const FEWEST_MEETINGS = 2;
 /** Reports on one event come out within days; a later look back repeats its names but is checked against its own dates. */
 export const LONGEST_STORY_DAYS = 21;
 
@@ -66,7 +68,7 @@ const writeTerms = (terms: readonly Term[]): string =>
       ]),
   );
 
-/** How many code units the terms of an article take: they begin at multiples of `UNITS`. */
+/** Terms begin at multiples of `UNITS`. */
 const hashAt = (terms: string, at: number): number => terms.charCodeAt(at) * 0x10000 + terms.charCodeAt(at + 1);
 const weightAt = (terms: string, at: number): number => (terms.charCodeAt(at + 2) >>> 1) / PARTS;
 const isTelling = (terms: string, at: number): boolean => (terms.charCodeAt(at + 2) & 1) === 1;
@@ -78,27 +80,45 @@ export function tellingTerms({ terms }: Signature): readonly number[] {
   return telling;
 }
 
-function weightOf({ terms }: Signature): number {
-  let sum = 0;
-  for (let at = 0; at < terms.length; at += UNITS) sum += weightAt(terms, at);
-  return sum;
+/** What the terms of two articles have in common. */
+interface Meeting {
+  /** How many terms both have, how many of them are telling for both, and the weight of those both have. */
+  readonly terms: number;
+  readonly telling: number;
+  readonly shared: number;
+  /** The weight of all terms of the one that has less. */
+  readonly weight: number;
 }
+
+function meetingOf(a: string, b: string): Meeting {
+  let [terms, telling, shared, weightA, weightB] = [0, 0, 0, 0, 0];
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const x = i < a.length ? hashAt(a, i) : Number.POSITIVE_INFINITY;
+    const y = j < b.length ? hashAt(b, j) : Number.POSITIVE_INFINITY;
+    const [inA, inB] = [x <= y ? weightAt(a, i) : 0, y <= x ? weightAt(b, j) : 0];
+    if (x === y) {
+      terms++;
+      shared += Math.min(inA, inB);
+      if (isTelling(a, i) && isTelling(b, j)) telling++;
+    }
+    weightA += inA;
+    weightB += inB;
+    if (x <= y) i += UNITS;
+    if (y <= x) j += UNITS;
+  }
+  return { terms, telling, shared, weight: Math.min(weightA, weightB) };
+}
+
+/** Whether two articles that meet in so many telling terms may tell one story. */
+export const isEnough = (a: Signature, b: Signature, meetings: number): boolean =>
+  meetings >= FEWEST_MEETINGS || (meetings > 0 && (a.brief || b.brief));
 
 /** Whether two articles tell one story: a pure function of the two, so that the order of edits cannot matter. */
 export function sameStory(a: Signature, b: Signature): boolean {
   if (a.day !== null && b.day !== null && Math.abs(a.day - b.day) > LONGEST_STORY_DAYS) return false;
-  let shared = 0;
-  let count = 0;
-  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
-    const [x, y] = [hashAt(a.terms, i), hashAt(b.terms, j)];
-    if (x === y) {
-      shared += Math.min(weightAt(a.terms, i), weightAt(b.terms, j));
-      count++;
-    }
-    if (x <= y) i += UNITS;
-    if (y <= x) j += UNITS;
-  }
-  const share = shared / Math.max(Math.min(weightOf(a), weightOf(b)), 1);
-  if (a.brief || b.brief) return count >= 2 && share >= 0.22;
-  return count >= 6 && share >= 0.12;
+  const { terms, telling, shared, weight } = meetingOf(a.terms, b.terms);
+  if (!isEnough(a, b, telling)) return false;
+  const share = shared / Math.max(weight, 1);
+  if (a.brief || b.brief) return terms >= 2 && share >= 0.22;
+  return terms >= 6 && share >= 0.12;
 }

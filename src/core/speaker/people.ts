@@ -56,7 +56,6 @@ interface Group {
   readonly others: readonly Known[];
   /** Keys of groups of the same bucket. */
   possible: ReadonlySet<string>;
-  readonly name: string;
   readonly slug: string;
   /** Made when somebody asks, and again when nobody holds it any more: most are asked for once, in a list of all. */
   person: WeakRef<Person> | null;
@@ -284,27 +283,30 @@ export class People {
   }
 
   #newGroup(spellings: readonly Known[], possible: ReadonlySet<string>): void {
-    const name = mostFrequent(nameCounts(spellings, (bearer) => this.#bearers.namingOf(bearer)!))[0]!;
     const [first, ...others] = spellings as readonly [Known, ...Known[]];
     const group: Group = {
       key: first.key,
       first,
       others: others.length === 0 ? NO_OTHERS : others,
       possible: possible.size === 0 ? NOBODY : possible,
-      name,
-      slug: slugOf(name, first.kind),
+      slug: slugOf(this.#nameOf(spellings), first.kind),
       person: null,
     };
     for (const spelling of spellings) spelling.group = group;
     this.#identifiers.add(group.slug, group);
   }
 
+  /** The name that most bearers' articles use; of a group, as of when it was made. */
+  #nameOf(spellings: readonly Known[]): string {
+    return mostFrequent(nameCounts(spellings, (bearer) => this.#bearers.namingOf(bearer)!))[0]!;
+  }
+
   #person(group: Group): Person {
     const id = this.#identifiers.of(group.slug, group);
     const known = group.person?.deref();
     if (known?.id === id) return known;
-    const { name, first } = group;
     const spellings = spellingsOf(group);
+    const name = this.#nameOf(spellings);
     const bearers = spellings.flatMap((spelling) => spelling.bearers);
     const aliases = new Map<string, number>();
     const roles = new Map<string, number>();
@@ -318,7 +320,7 @@ export class People {
     const person: Person = {
       id,
       name,
-      kind: first.kind,
+      kind: group.first.kind,
       aliases: mostFrequent(aliases),
       roles: mostFrequent(mergedRoles(roles)),
       members: bearers.map((bearer) => this.#bearers.memberOf(bearer)).sort(byPlace),
