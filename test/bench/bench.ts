@@ -27,7 +27,7 @@ for (const [name, bench] of [
   ['trace', () => benchTrace(sizes.at(-1) ?? 100)],
 ] as const) {
   if (!wanted(name)) continue;
-  const result = bench();
+  const result = await bench();
   console.log(`${result.report}\n`);
   failures.push(...result.failures);
 }

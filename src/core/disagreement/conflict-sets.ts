@@ -16,9 +16,6 @@ interface Region {
 /** The numbers of disagreements by their `printOf`: one that an article repeats may be there several times. */
 type Numbers = Map<number, number[]>;
 
-/** What is joined to it has no room to grow, which would take more memory than what is in it. */
-const NONE: readonly PackedFindings[] = [];
-
 /**
  * The conflict sets of changing findings. Findings can only join one set if they are of one kind and a chain of common places
  * links them, so a change regroups what is linked to the places it touches and leaves all else as it is.
@@ -27,8 +24,8 @@ const NONE: readonly PackedFindings[] = [];
  * only its number is kept, with a print that tells whether it is still the same.
  */
 export class ConflictSets {
-  /** By `keyOf` a place; a place may have another's key, too. */
-  readonly #findings = new Map<number, readonly PackedFindings[]>();
+  /** By `keyOf` a place; a place may have another's key, too. Most have findings of two articles alone, and need no list. */
+  readonly #findings = new Map<number, PackedFindings | readonly PackedFindings[]>();
   /** Number and print of each disagreement, one after the other, by the key of a place of its surest finding. */
   readonly #told = new Map<number, readonly number[]>();
   /** Keys of places whose findings changed since the last call of `changes`. */
@@ -36,16 +33,14 @@ export class ConflictSets {
   #last = 0;
 
   add(findings: PackedFindings): void {
-    for (const key of this.#touch(findings))
-      this.#findings.set(key, (this.#findings.get(key) ?? NONE).concat(findings));
+    for (const key of this.#touch(findings)) this.#keep(key, this.#at(key).concat(findings));
   }
 
   /** Takes findings away that were added before. */
   remove(findings: PackedFindings): void {
     for (const key of this.#touch(findings)) {
-      const there = this.#findings.get(key)!;
-      if (there.length > 1) this.#findings.set(key, there.toSpliced(there.indexOf(findings), 1));
-      else this.#findings.delete(key);
+      const there = this.#at(key);
+      this.#keep(key, there.toSpliced(there.indexOf(findings), 1));
     }
   }
 
@@ -61,7 +56,8 @@ export class ConflictSets {
         seen.add(key);
         this.#forget(key, before);
       }
-      for (const linked of connected(region.findings)) now.push(...disagreementsOf(linked, region.supports));
+      for (const linked of connected(region.findings))
+        for (const each of disagreementsOf(linked, region.supports)) now.push(each);
     }
     this.#touched = new Set();
     const came: (readonly [number: number, disagreement: Disagreement])[] = [];
@@ -73,6 +69,16 @@ export class ConflictSets {
       this.#told.set(key, (this.#told.get(key) ?? []).concat(number, print));
     }
     return { went: Array.from(before.values()).flat(), came };
+  }
+
+  #at(key: number): readonly PackedFindings[] {
+    const there = this.#findings.get(key) ?? [];
+    return typeof there === 'string' ? [there] : there;
+  }
+
+  #keep(key: number, findings: readonly PackedFindings[]): void {
+    if (findings.length === 0) this.#findings.delete(key);
+    else this.#findings.set(key, findings.length === 1 ? findings[0]! : findings);
   }
 
   /** Keys of the places of findings, which change. */
@@ -99,7 +105,7 @@ export class ConflictSets {
     const unpacked = new Map<PackedFindings, readonly KeptFinding[]>();
     // a set hands out what is added to it during the walk
     for (const key of keys) {
-      for (const packed of this.#findings.get(key) ?? []) {
+      for (const packed of this.#at(key)) {
         const known = unpacked.get(packed) ?? unpackFindings(packed);
         unpacked.set(packed, known);
         for (const finding of known) {
@@ -129,7 +135,7 @@ const disagreementsOf = (
   return groupFindings(findings, near).map((set) => [keyOf(kind, set.surest.a), disagreementOf(set)]);
 };
 
-/** A place and a kind in 31 bits, which take no memory of their own. */
+/** A kind and a place in 31 bits: such numbers take no memory of their own, as the text of a place would. */
 const keyOf = (kind: KeptFinding['kind'], { place }: KeptSide): number => fnv1a(place, fnv1a(kind)) >>> 1;
 
 const keysOf = ({ kind, a, b }: KeptFinding): readonly [number, number] => [keyOf(kind, a), keyOf(kind, b)];

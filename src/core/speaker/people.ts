@@ -157,8 +157,8 @@ export class People {
     if (candidate.statesAcronym) spelling.stating++;
     countRoles(spelling, speaker, 1);
     this.#touch(candidate.bucket, candidate.key);
-    const other = first === undefined ? undefined : this.#bearers.namingOf(first);
-    return other === packed ? other : packed;
+    const others = first === undefined ? undefined : this.#bearers.namingOf(first);
+    return others === packed ? others : packed;
   }
 
   #take(path: string, index: number, packed: PackedNaming): void {
@@ -189,7 +189,8 @@ export class People {
   /** Everybody, in no order; who comes or goes meanwhile may be missed. */
   *each(): Generator<Person> {
     this.bringUpToDate();
-    for (const group of this.#identifiers.things()) yield this.#person(group);
+    // one without bearers goes with the next grouping
+    for (const group of this.#identifiers.things()) if (spellingsOf(group).some(isBorne)) yield this.#person(group);
   }
 
   /** People who may be the same as this one but are kept apart, since it is not plain. */
@@ -296,7 +297,7 @@ export class People {
     this.#identifiers.add(group.slug, group);
   }
 
-  /** The name that most bearers' articles use; of a group, as of when it was made. */
+  /** The name that most bearers' articles use. */
   #nameOf(spellings: readonly Known[]): string {
     return mostFrequent(nameCounts(spellings, (bearer) => this.#bearers.namingOf(bearer)!))[0]!;
   }

@@ -30,6 +30,14 @@ const one = (...names: readonly (string | ArticleSpeaker)[]): void =>
   assert.equal(new Set(idsOf(archive(...names), names.length)).size, 1, names.map(String).join(' / '));
 
 describe('People', () => {
+  it('passes over who goes while all are listed', () => {
+    const people = archive('Ada Brenn', 'Ben Carrow');
+    const listed = people.each();
+    const [path] = listed.next().value!.id === 'ada-brenn' ? ['1.txt'] : ['0.txt'];
+    people.remove(path!);
+    assert.deepEqual([...listed], []);
+  });
+
   it('takes spellings of one name for one person', () => {
     one('Sergey Marenko', 'Sergei Marenko', 'Sergej Marenko');
     one('Ihor Welensky', 'Ihor Welenskyy', 'Ihor Welenskiy');
