@@ -62,10 +62,7 @@ interface Group {
 }
 
 /** A spelling that some article has or, at the last grouping, had. */
-interface Known extends Spelling {
-  /** As of the last grouping; null before the first. */
-  group: Group | null;
-}
+type Known = Spelling<Group>;
 
 const isBorne = ({ bearers }: Spelling): boolean => bearers.length > 0;
 
@@ -149,7 +146,7 @@ export class People {
     const speaker = unpackNaming(packed);
     const candidate = candidateOf(speaker, path, index);
     const known = this.#buckets.get(candidate.bucket, candidate.key);
-    const spelling = known ?? { ...newSpelling(candidate), group: null };
+    const spelling: Known = known ?? newSpelling(candidate);
     if (!known) this.#buckets.put(candidate.bucket, spelling);
     const [first] = spelling.bearers;
     if (first === undefined) this.#swapped.add(speaker, (other) => this.#isKnown(other));

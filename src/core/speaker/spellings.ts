@@ -9,8 +9,8 @@ import { slug } from './slug';
 import type { SpeakerKind } from './speaker';
 import { romanised, romanisedSurname } from './spelling';
 
-/** One way of writing a name over all articles, with its bearers. */
-export interface Spelling extends Omit<Candidate, 'bucket' | 'statesAcronym'> {
+/** One way of writing a name over all articles, with its bearers and whatever group it is in. */
+export interface Spelling<Group = unknown> extends Omit<Candidate, 'bucket' | 'statesAcronym'> {
   /** See `NamedSpelling`; empty for all but persons. */
   readonly givenSound: string;
   readonly surnameSound: string;
@@ -19,14 +19,16 @@ export interface Spelling extends Omit<Candidate, 'bucket' | 'statesAcronym'> {
   stating: number;
   /** How many bearers have a role, by its `roleKey`; of persons alone. Null for none, as most have, to save memory. */
   roles: Map<string, number> | null;
+  /** As of the last grouping; null before the first. */
+  group: Group | null;
 }
 
 /** One for all: it is replaced, never filled. */
 const NOBODY: Bearer[] = [];
 const NO_ROLES: ReadonlyMap<string, number> = new Map();
 
-/** A spelling without bearers yet. */
-export function newSpelling({ key, kind, person, acronym }: Candidate): Spelling {
+/** A spelling without bearers yet; with all its fields, since an object that is spread and added to takes three times the memory. */
+export function newSpelling<Group>({ key, kind, person, acronym }: Candidate): Spelling<Group> {
   return {
     key,
     kind,
@@ -37,6 +39,7 @@ export function newSpelling({ key, kind, person, acronym }: Candidate): Spelling
     bearers: NOBODY,
     stating: 0,
     roles: null,
+    group: null,
   };
 }
 
