@@ -38,6 +38,7 @@ type Packed = readonly [
   findings: readonly PackedFinding[],
 ];
 
+/** The findings for keeping, of whatever articles; each side once. */
 export function packFindings(findings: readonly KeptFinding[]): PackedFindings {
   const articles = new Map<string, readonly [index: number, label: string]>();
   const sides = new Map<string, readonly [index: number, side: PackedSide]>();

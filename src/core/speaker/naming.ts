@@ -10,6 +10,7 @@ type Packed = readonly [kind: number, name: string, aliases?: readonly string[],
 
 const KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'unnamed'];
 
+/** The naming for keeping. */
 export function packNaming({ kind, name, aliases, roles }: Naming): PackedNaming {
   const head = [KINDS.indexOf(kind), name] as const;
   // most names have no other spelling and no role
@@ -17,6 +18,7 @@ export function packNaming({ kind, name, aliases, roles }: Naming): PackedNaming
   return JSON.stringify(packed);
 }
 
+/** The naming that was packed. */
 export function unpackNaming(text: PackedNaming): Naming {
   const [kind, name, aliases = [], roles = []] = JSON.parse(text) as Packed;
   return { kind: KINDS[kind]!, name, aliases, roles };
