@@ -59,8 +59,12 @@ export async function inSlices<Result>(work: Generator<void, Result>, between?: 
 }
 
 /** Does the same with each of many. */
-export async function eachInSlices<Each>(all: Iterable<Each>, act: (each: Each) => void): Promise<void> {
-  const slices = new Slices();
+export async function eachInSlices<Each>(
+  all: Iterable<Each>,
+  act: (each: Each) => void,
+  between?: () => void,
+): Promise<void> {
+  const slices = new Slices(between);
   for (const each of all) {
     act(each);
     if (slices.isDue) await slices.rest();
