@@ -34,9 +34,12 @@ export async function saveReport({ parts, leftOut }: Report, ending: string): Pr
   if (answer === open) await openSaved(target);
 }
 
-/** VS Code's file system takes a file as a whole, which holds the editor where it is large. */
+/** VS Code's file system takes a file as a whole, which holds the editor where it is larger than this. */
+const LARGE_BYTES = 1_000_000;
+
 async function write(target: Uri, parts: readonly Uint8Array[]): Promise<void> {
-  if (disk && target.scheme === 'file') return disk.write(target.fsPath, parts);
+  const bytes = parts.reduce((sum, { length }) => sum + length, 0);
+  if (disk && target.scheme === 'file' && bytes > LARGE_BYTES) return disk.write(target.fsPath, parts);
   await workspace.fs.writeFile(
     target,
     new Uint8Array(await new Blob(parts as Uint8Array<ArrayBuffer>[]).arrayBuffer()),

@@ -5,7 +5,8 @@ import { filled } from '../../drawing/words';
 import type { CheckedArticle, FactCheck } from '../fact-check';
 import { dayOf, type ReportStage } from '../stage';
 import { articleSection } from './article-section';
-import { storySection } from './story-section';
+import { aroundPlaces, PLACE } from './place';
+import { storyParts } from './story-parts';
 import { STYLE } from './style';
 
 /** Nothing runs in a report, and nothing is loaded by it. */
@@ -22,7 +23,7 @@ export const reportPage = (whole: FactCheck, stage: ReportStage): string =>
 export function* reportPageParts(whole: FactCheck, stage: ReportStage): Generator<string, void> {
   const { articles, untouched, stories } = whole;
   const { words } = stage;
-  const [head, main, foot] = toHtml(frameOf(whole, stage)).split(toHtml(PLACE)) as [string, string, string];
+  const [head, main, foot] = aroundPlaces(frameOf(whole, stage)) as [string, string, string];
   yield head;
   for (const [index, article] of articles.entries())
     if (articles.length > 1) yield toHtml(entryOf(article, articleId(index), stage));
@@ -30,7 +31,7 @@ export function* reportPageParts(whole: FactCheck, stage: ReportStage): Generato
   for (const [index, article] of articles.entries()) yield toHtml(articleSection(article, articleId(index), stage));
   if (untouched > 0) yield toHtml(h('p', { className: ['quiet'] }, filled(words.untouched, untouched)));
   if (stories.length > 0) yield toHtml(h('h2', words.stories));
-  for (const [index, story] of stories.entries()) yield toHtml(storySection(story, `story-${index + 1}`, stage));
+  for (const [index, story] of stories.entries()) yield* storyParts(story, `story-${index + 1}`, stage);
   yield `${foot}\n`;
 }
 
@@ -61,8 +62,6 @@ function frameOf({ articles }: FactCheck, stage: ReportStage): Root {
     ]),
   ]);
 }
-
-const PLACE = { type: 'comment', value: 'place' } as const;
 
 const articleId = (index: number): string => `article-${index + 1}`;
 
