@@ -11,6 +11,7 @@ import { Shelves } from './shelves';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
 import {
   count,
+  countName,
   countRoles,
   dependsOnBearers,
   grouped,
@@ -152,6 +153,7 @@ export class People {
     if (first === undefined) this.#swapped.add(speaker, (other) => this.#isKnown(other));
     spelling.bearers = withBearer(spelling.bearers, this.#bearers.numberOf(path, index));
     if (candidate.statesAcronym) spelling.stating++;
+    countName(spelling, speaker.name, 1);
     countRoles(spelling, speaker, 1);
     this.#touch(candidate.bucket, candidate.key);
     const others = first === undefined ? undefined : this.#bearers.namingOf(first);
@@ -165,6 +167,7 @@ export class People {
     const bearer = this.#bearers.numberOf(path, index);
     spelling.bearers = spelling.bearers.filter((each) => each !== bearer);
     if (statesAcronym) spelling.stating--;
+    countName(spelling, speaker.name, -1);
     countRoles(spelling, speaker, -1);
     if (!isBorne(spelling)) {
       this.#swapped.remove(speaker);

@@ -15,6 +15,8 @@ export interface Spelling<Group = unknown> extends Omit<Candidate, 'bucket' | 's
   readonly givenSound: string;
   readonly surnameSound: string;
   bearers: Bearer[];
+  /** How many bearers are called how, where that was asked of many; else null. */
+  names: Map<string, number> | null;
   /** How many bearers' articles give the name its acronym. */
   stating: number;
   /** How many bearers have a role, by its `roleKey`; of persons alone. Null for none, as most have, to save memory. */
@@ -37,10 +39,31 @@ export function newSpelling<Group>({ key, kind, person, acronym }: Candidate): S
     givenSound: person?.given ? romanised(person.given) : '',
     surnameSound: person ? romanisedSurname(person.surname) : '',
     bearers: NOBODY,
+    names: null,
     stating: 0,
     roles: null,
     group: null,
   };
+}
+
+/** Most spellings have fewer bearers. */
+const MANY_BEARERS = 16;
+
+/** Counts the name of a bearer that comes or, with -1, goes, where the names of all are counted. */
+export function countName({ names }: Spelling, name: string, by: 1 | -1): void {
+  if (names === null) return;
+  count(names, name, by);
+  if (names.get(name) === 0) names.delete(name);
+}
+
+/** How many bearers are called how; of many it is remembered, or each that comes would have all be counted anew. */
+function namesOf(spelling: Spelling, namingOf: (bearer: Bearer) => PackedNaming): ReadonlyMap<string, number> {
+  if (spelling.names !== null) return spelling.names;
+  const names = new Map<string, number>();
+  for (const [naming, times] of namingCounts(spelling.bearers, namingOf))
+    count(names, unpackNaming(naming).name, times);
+  if (spelling.bearers.length >= MANY_BEARERS) spelling.names = names;
+  return names;
 }
 
 /** Counts the roles of a bearer that comes or, with -1, goes. */
@@ -108,13 +131,11 @@ export function nameCounts(
   namingOf: (bearer: Bearer) => PackedNaming,
 ): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { bearers, person } of spellings) {
+  for (const spelling of spellings) {
+    const { person } = spelling;
     const poor = person !== null && (person.given === null || person.given.length === 1);
     const known = person === null || (person.given !== null && givenNameGender.has(person.given));
-    // a name in thousands of articles is judged once
-    const byName = new Map<string, number>();
-    for (const [naming, number] of namingCounts(bearers, namingOf)) count(byName, unpackNaming(naming).name, number);
-    for (const [name, number] of byName) {
+    for (const [name, number] of namesOf(spelling, namingOf)) {
       const shouted = name.includes(' ') && (name === name.toUpperCase() || name.includes(','));
       count(counts, name, number * (poor ? 1e-9 : shouted ? 1e-6 : known ? 1 : 0.3));
     }
