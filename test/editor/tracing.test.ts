@@ -68,8 +68,10 @@ describe('Tracing', () => {
 
   describe('of words that a record has', () => {
     const SPOKEN = 'The leaking schooner Auk carried thirty crates of mercury from Vik to Solvane in June';
+    const TOWED = 'We towed nineteen drums of naphtha from the wreck to the quay at Solvane';
     const FILES: Readonly<Record<string, string>> = {
-      'records/mercury.vtt': `WEBVTT\n\n01:05.000 --> 01:15.000\n<v Ulla Gerstad>${SPOKEN}.\n`,
+      'records/mercury.vtt': `WEBVTT\n\n01:05.000 --> 01:15.000\n<v Ulla Gerstad>${SPOKEN}.\n\n02:05.000 --> 02:15.000\n<v Ulla Gerstad>${TOWED}.\n`,
+      'naphtha.md': `---\ndate: 2027-08-03\n---\n\n# Naphtha\n\nNineteen drums of naphtha were towed from the wreck to the quay at Solvane.\n`,
       'mercury-a.md': `---\noutlet: Vik Gazette\ndate: 2027-08-01\n---\n\n# Mercury\n\n“${SPOKEN},” said Ulla Gerstad.\n`,
       'mercury-b.md': `---\noutlet: Morning Lamp\ndate: 2027-08-02\n---\n\n# Crates\n\n${SPOKEN}, Ulla Gerstad told the Vik Gazette.\n`,
     };
@@ -79,7 +81,8 @@ describe('Tracing', () => {
     after(async () => {
       await commands.executeCommand('workbench.action.closeAllEditors');
       await workspace.fs.delete(article('records'), { recursive: true });
-      for (const name of ['mercury-0.md', 'mercury-a.md', 'mercury-b.md']) await workspace.fs.delete(article(name));
+      for (const name of ['mercury-0.md', 'mercury-a.md', 'mercury-b.md', 'naphtha.md'])
+        await workspace.fs.delete(article(name));
     });
 
     it('ends at the record, behind the article that quotes it', async () => {
@@ -87,10 +90,12 @@ describe('Tracing', () => {
         const later = await itemAt('mercury-b.md', 'crates of mercury');
         const before = (item: CallHierarchyItem) =>
           commands.executeCommand<CallHierarchyIncomingCall[]>('vscode.provideIncomingCalls', item);
-        const [first] = await before(later);
+        const [own, first] = await before(later);
+        assert.equal(own?.from.name, 'records/mercury.vtt · Ulla Gerstad · 1:05');
         assert.equal(first?.from.name, 'Vik Gazette');
         const [record] = await before(first.from);
         assert.equal(record?.from.name, 'records/mercury.vtt · Ulla Gerstad · 1:05');
+        assert.match(record.from.detail!, /^As in the record/);
         const document = await workspace.openTextDocument(record.from.uri);
         assert.equal(document.getText(record.from.selectionRange), SPOKEN);
       });
@@ -104,6 +109,23 @@ describe('Tracing', () => {
           /First in Vik Gazette on 2027\\-08\\-01 · .*on record: records\/mercury\\?\.vtt · Ulla Gerstad · 1:05/,
         );
       });
+    });
+
+    it('ends at the record that tells of what the article has in its own words, with those of the record', async () => {
+      await eventually(async () => {
+        const item = await itemAt('naphtha.md', 'drums of naphtha');
+        const [record, ...others] = await commands.executeCommand<CallHierarchyIncomingCall[]>(
+          'vscode.provideIncomingCalls',
+          item,
+        );
+        assert.deepEqual(others, []);
+        assert.equal(record?.from.name, 'records/mercury.vtt · Ulla Gerstad · 2:05');
+        assert.equal(record.from.detail, `Told of in the record “mercury.vtt” at 2:05: “${TOWED}”`);
+      });
+      const { document } = await open('naphtha.md');
+      const hover = await hoverAt(document, inside(document, 'drums of naphtha'));
+      assert.match(hover, /Told of in the record .* towed nineteen drums/);
+      assert.match(hover, /\[records\/mercury.*2:05\]\(command:claimtrace\.openPassage/);
     });
 
     it('has the record in the picture of the story, which opens it at the passage by keyboard', async () => {

@@ -16,9 +16,13 @@ const RECORDS = 4;
 /** Passages of one record. */
 const MOST_CHOSEN = 12;
 
-interface Found {
+/** A passage that has words one looks for. */
+export interface Found {
   readonly record: StoredRecord;
   readonly passage: number;
+  /** How many of the terms it has; see `termsOf`. */
+  terms: number;
+  /** The rarer they are, the more. */
   weight: number;
 }
 
@@ -31,7 +35,8 @@ export function candidatesFor(words: readonly SpokenWord[], records: readonly St
   for (let from = 0; from < words.length; from += PART) {
     // a short rest is looked for with the words before it
     const part = words.slice(Math.max(0, Math.min(from, words.length - PART)), from + PART);
-    for (const { record, passage, weight } of bestFor(part, records)) {
+    const keys = part.filter(({ filler }) => !filler).map(({ key }) => key);
+    for (const { record, passage, weight } of passagesWith(keys, records).slice(0, PASSAGES)) {
       const known = chosen.get(record) ?? { weight: 0, passages: new Set<number>() };
       chosen.set(record, known);
       known.weight += weight;
@@ -45,10 +50,11 @@ export function candidatesFor(words: readonly SpokenWord[], records: readonly St
     .map(([record, { passages }]) => ({ record, passages: [...passages].sort((a, b) => a - b) }));
 }
 
-function bestFor(words: readonly SpokenWord[], records: readonly StoredRecord[]): readonly Found[] {
+/** The passages that share terms with words, by their keys; those that share most first. What too many have is not counted. */
+export function passagesWith(keys: readonly string[], records: readonly StoredRecord[]): readonly Found[] {
   const total = records.reduce((sum, { size }) => sum + size, 0);
   const found = new Map<StoredRecord, Map<number, Found>>();
-  for (const term of termsOf(words.filter(({ filler }) => !filler).map(({ key }) => key))) {
+  for (const term of termsOf(keys)) {
     const places = records.map((record) => record.passagesWith(term));
     const count = places.reduce((sum, { length }) => sum + length, 0);
     const weight = Math.log(1 + total / Math.max(count, 1));
@@ -57,14 +63,14 @@ function bestFor(words: readonly SpokenWord[], records: readonly StoredRecord[])
       const inRecord = found.get(record) ?? new Map<number, Found>();
       found.set(record, inRecord);
       for (const passage of places[index]!) {
-        const known = inRecord.get(passage);
-        if (known) known.weight += weight;
-        else inRecord.set(passage, { record, passage, weight });
+        const known = inRecord.get(passage) ?? { record, passage, terms: 0, weight: 0 };
+        inRecord.set(passage, known);
+        known.terms++;
+        known.weight += weight;
       }
     });
   }
   return [...found.values()]
     .flatMap((inRecord) => [...inRecord.values()])
-    .sort((a, b) => b.weight - a.weight || a.passage - b.passage)
-    .slice(0, PASSAGES);
+    .sort((a, b) => b.weight - a.weight || a.passage - b.passage);
 }

@@ -58,7 +58,7 @@ export function checkQuotations(
 }
 
 /** Only a person's words can be another's: a ministry speaks through many. */
-const quotedSpeaker = ({ name, aliases, roles, kind }: ArticleSpeaker): QuotedSpeaker | null =>
+export const quotedSpeaker = ({ name, aliases, roles, kind }: ArticleSpeaker): QuotedSpeaker | null =>
   kind === 'person' ? { names: [name, ...aliases], roles } : null;
 
 /** The verdict; a quotation is not cut short where the article goes on with what it leaves off. */

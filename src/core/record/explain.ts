@@ -4,6 +4,7 @@ import { timeCode } from './clock';
 import { goesOnWithQualifier, type Match } from './judge';
 import { textsOf, wordsIn } from './repair';
 import { sentences } from './sentences';
+import type { StoredRecord } from './stored-record';
 import type { Verdict } from './verdict';
 import type { SpokenWord } from './words';
 
@@ -37,6 +38,10 @@ export function explain(match: Match, verdict: Verdict, quoted: readonly SpokenW
   }
 }
 
+/** One sentence on where a record tells of a claim, with its words. */
+export const explainTold = (record: StoredRecord, seconds: number | null, words: string): Message =>
+  message(sentences.told, recordAt(record, seconds, sentences.record, sentences.recordAt), words);
+
 function replaced(match: Match, verdict: Verdict, quoted: readonly SpokenWord[]): Message {
   const { changes, speech } = match;
   const change =
@@ -50,7 +55,11 @@ function replaced(match: Match, verdict: Verdict, quoted: readonly SpokenWord[])
 }
 
 function placeOf({ record, said }: Match, whole: string, atTime: string): Message {
-  const { seconds } = said[0]!.utterance;
+  return recordAt(record, said[0]!.utterance.seconds, whole, atTime);
+}
+
+/** A record by its title, with the time where it has times. */
+function recordAt(record: StoredRecord, seconds: number | null, whole: string, atTime: string): Message {
   const title = record.head.title ?? fileName(record.path);
   return seconds === null ? message(whole, title) : message(atTime, title, timeCode(seconds));
 }
