@@ -66,6 +66,19 @@ describe('Tracing', () => {
     });
   });
 
+  it('has in the picture of the story what stands beside it, which opens by keyboard', async () => {
+    await open('arsenic-c.md');
+    await page.runCommand('Claimtrace: Show Story');
+    const report = '.node[aria-label="Evening Lamp cites its report"]';
+    await eventually(async () => assert.equal((await page.webviewTexts(report)).length, 1));
+    assert.equal((await page.webviewLabels('ul.tracing [aria-label="its report"]')).length, 1);
+    assert.equal((await page.webviewTexts('.node[aria-label$=", cites its report, Port register."]')).length, 1);
+    await page.webviewFocus(report);
+    await page.press('Enter');
+    await eventually(() => assert.match(window.activeTextEditor?.document.uri.path ?? '', /arsenic-a\.md$/));
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   describe('of words that a record has', () => {
     const SPOKEN = 'The leaking schooner Auk carried thirty crates of mercury from Vik to Solvane in June';
     const TOWED = 'We towed nineteen drums of naphtha from the wreck to the quay at Solvane';
