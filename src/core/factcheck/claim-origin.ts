@@ -23,7 +23,7 @@ export function claimOrigin(
     repeating: others.length,
     undated: trace.undated,
     shared: shared ? { name: shared.name, articles: shared.occurrences.length } : null,
-    record: source && { ...recordedAt(source.passage, shownPath), way: wayOnRecord(source) },
+    record: source && { ...recordedAt(source.passage, shownPath), way: wayOnRecord(source), words: source.words },
   };
 }
 
@@ -52,6 +52,6 @@ export function originWords(
   ];
   return [
     ...(repeating === 0 ? [] : way),
-    ...(record === null ? [] : [filled(words[WORDS[record.way]], recordWords(record, words))]),
+    ...(record === null ? [] : [filled(words[WORDS[record.way]], recordWords(record, words), record.words ?? '')]),
   ].join(' · ');
 }

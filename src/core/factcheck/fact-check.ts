@@ -84,8 +84,8 @@ export interface ClaimOrigin {
   readonly undated: number;
   /** What report several of them rest on, and how many; null where each rests on its own. */
   readonly shared: { readonly name: string; readonly articles: number } | null;
-  /** The record in which the way ends, and how the articles stand to it; null where none has it. */
-  readonly record: (RecordedAt & { readonly way: WayOnRecord }) | null;
+  /** The record in which the way ends, how the articles stand to it, and its words where none quotes it; null where none has it. */
+  readonly record: (RecordedAt & { readonly way: WayOnRecord; readonly words: string | null }) | null;
 }
 
 /** A quotation held against the record. */

@@ -9,6 +9,7 @@ import type { Verdict } from './verdict';
 import type { SpokenWord } from './words';
 
 const SHOWN_BEHIND = 8;
+const SENTENCE_END = /[.!?]/;
 
 /**
  * One sentence on how a quotation stands to the record.
@@ -32,7 +33,7 @@ export function explain(match: Match, verdict: Verdict, quoted: readonly SpokenW
     case 'cut':
       if (!goesOnWithQualifier(match.behind, match.said.at(-1)!))
         return message(sentences.cutBefore, place, textsOf(match.before.slice(-SHOWN_BEHIND)).join(' '));
-      return message(sentences.cutBehind, place, textsOf(match.behind.slice(0, SHOWN_BEHIND)).join(' '));
+      return message(sentences.cutBehind, place, textsOf(shownBehind(match)).join(' '));
     default:
       return replaced(match, verdict, quoted);
   }
@@ -41,6 +42,13 @@ export function explain(match: Match, verdict: Verdict, quoted: readonly SpokenW
 /** One sentence on where a record tells of a claim, with its words. */
 export const explainTold = (record: StoredRecord, seconds: number | null, words: string): Message =>
   message(sentences.told, recordAt(record, seconds, sentences.record, sentences.recordAt), words);
+
+/** What the record goes on with, to the end of its sentence at most. */
+function shownBehind({ behind }: Match): Match['behind'] {
+  const shown = behind.slice(0, SHOWN_BEHIND);
+  const end = shown.findIndex(({ mark }) => SENTENCE_END.test(mark));
+  return end < 0 ? shown : shown.slice(0, end + 1);
+}
 
 function replaced(match: Match, verdict: Verdict, quoted: readonly SpokenWord[]): Message {
   const { changes, speech } = match;

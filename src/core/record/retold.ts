@@ -61,6 +61,7 @@ function retold(
     start: claim.start,
     end: claim.end,
     passage: { path: record.path, from: beginOf(first), to: endOf(last), seconds, speaker: label },
+    words: best.text,
     explanation: explainTold(record, seconds, best.text),
   };
 }

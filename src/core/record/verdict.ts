@@ -90,6 +90,8 @@ export interface RecordCheck {
 /** A claim of which a record tells, too, in whatever words. No problem: who retells need not repeat. */
 export interface RetoldClaim extends Span {
   readonly passage: RecordPassage;
+  /** What the record has, on one line. */
+  readonly words: string;
   /** One sentence for a person, with what the record has. */
   readonly explanation: Message;
 }

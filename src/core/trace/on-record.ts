@@ -11,6 +11,8 @@ export interface OnRecord {
   /** How the article's quotation stands to it; `retold`: the article does not quote it, the record tells of it all the same. */
   readonly verdict: Verdict | 'retold';
   readonly passage: RecordPassage;
+  /** What the record has, where the article does not quote it. */
+  readonly words: string | null;
   /** One sentence for a person. */
   readonly explanation: Message;
 }
@@ -37,11 +39,11 @@ export const onRecord = (
   const { start, end } = claims[claim]!;
   const words = ownWords(claims[claim]!);
   const quoted = checks.flatMap(({ verdict, passage, explanation, heard }) =>
-    passage !== null && isHeard(words, heard) ? [{ verdict, passage, explanation }] : [],
+    passage !== null && isHeard(words, heard) ? [{ verdict, passage, words: null, explanation }] : [],
   );
   if (quoted.length > 0) return quoted;
   const told = retold.find((each) => each.start === start && each.end === end);
-  return told ? [{ verdict: 'retold', passage: told.passage, explanation: told.explanation }] : [];
+  return told ? [{ ...told, verdict: 'retold' }] : [];
 };
 
 interface OwnWord extends Span {

@@ -335,7 +335,7 @@ describe('a quotation held against the record', () => {
   it('is cut before a qualifier, unless the article goes on with it', () => {
     const [found] = check('“We will open the harbour on Monday,” said Helga Thorsen.');
     assert.equal(found!.verdict, 'cut');
-    assert.match(inEnglish(found!.explanation), /goes on “unless the divers find another wreck/);
+    assert.match(inEnglish(found!.explanation), /goes on “unless the divers find another wreck …”/);
     assert.deepEqual(verdicts('“We will open the harbour on Monday,” said Helga Thorsen, unless a wreck is found.'), [
       'marks',
     ]);
