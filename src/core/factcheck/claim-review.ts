@@ -43,7 +43,7 @@ export function claimReviews(
   for (const article of articles) {
     for (const claim of article.claims.filter(isSettledVerdict)) {
       const author = authorOf(claim.speaker, article);
-      const { path } = article;
+      const path = article.path || article.title;
       const { passage, status, sources, cited } = claim;
       if (typeof author === 'string') unreviewed.push({ path, passage, reason: author });
       else if (backing(status, sources, cited).length === 0) unreviewed.push({ path, passage, reason: 'no source' });
