@@ -136,9 +136,11 @@ describe('Tracing', () => {
         assert.equal(record.from.detail, `Told of in the record “mercury.vtt” at 2:05: “${TOWED}”`);
       });
       const { document } = await open('naphtha.md');
-      const hover = await hoverAt(document, inside(document, 'drums of naphtha'));
-      assert.match(hover, /Told of in the record .* towed nineteen drums/);
-      assert.match(hover, /\[records\/mercury.*2:05\]\(command:claimtrace\.openPassage/);
+      await eventually(async () => {
+        const hover = await hoverAt(document, inside(document, 'drums of naphtha'));
+        assert.match(hover, /Told of in the record .* towed nineteen drums/);
+        assert.match(hover, /\[records\/mercury.*2:05\]\(command:claimtrace\.openPassage/);
+      });
     });
 
     it('has the record in the picture of the story, which opens it at the passage by keyboard', async () => {
