@@ -15,6 +15,8 @@ import { isTelling } from './terms';
 import type { RetoldClaim } from './verdict';
 import { spokenWords } from './words';
 
+/** Nobody tells so much in one sentence. */
+const MOST = 80;
 /** Share of the words that a passage must have by itself, letter by letter, to be read. */
 const LEAST_MET = 0.5;
 /** Passages that are read for one claim. */
@@ -44,7 +46,7 @@ function retold(
   records: readonly StoredRecord[],
 ): RetoldClaim | null {
   const words = toldWords(text, claim);
-  if (words.length < FEWEST) return null;
+  if (words.length < FEWEST || words.length > MOST) return null;
   const own = text.slice(claim.start, claim.end);
   let best: (Telling & { readonly record: StoredRecord }) | null = null;
   for (const { record, passage } of passagesFor(words, records)) {
