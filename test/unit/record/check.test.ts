@@ -398,6 +398,11 @@ describe('a quotation held against the record', () => {
     ]);
   });
 
+  it('cannot be compared either where the article quotes words in another language than the record’s', () => {
+    const german = '“Wir haben vierzehn Boote verloren, und es ist nicht klar, wer für die Petrel zahlt,”';
+    assert.deepEqual(verdicts(`${german} said Helga Thorsen.`), ['otherLanguage']);
+  });
+
   it('is taken from the speaker’s own mouth where two records have the words', () => {
     const other = record('debate.txt', 'PIOTR VALEN: We lost fourteen boats in the storm.\n');
     const [found] = check('“We lost fourteen boats in the storm,” said Piotr Valen.', session, other);
