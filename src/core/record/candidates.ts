@@ -21,10 +21,13 @@ export interface Found {
   readonly record: StoredRecord;
   readonly passage: number;
   /** How many of the terms it has; see `termsOf`. */
-  terms: number;
+  readonly terms: number;
   /** The rarer they are, the more. */
-  weight: number;
+  readonly weight: number;
 }
+
+/** A passage whose terms are being counted. */
+type Counted = { -readonly [Key in keyof Found]: Found[Key] };
 
 /**
  * Finds where quoted words may stand, by the words they share with passages, the rarer the better. Asks an index for each
@@ -53,14 +56,14 @@ export function candidatesFor(words: readonly SpokenWord[], records: readonly St
 /** The passages that share terms with words, by their keys; those that share most first. What too many have is not counted. */
 export function passagesWith(keys: readonly string[], records: readonly StoredRecord[]): readonly Found[] {
   const total = records.reduce((sum, { size }) => sum + size, 0);
-  const found = new Map<StoredRecord, Map<number, Found>>();
+  const found = new Map<StoredRecord, Map<number, Counted>>();
   for (const term of termsOf(keys)) {
     const places = records.map((record) => record.passagesWith(term));
     const count = places.reduce((sum, { length }) => sum + length, 0);
     const weight = Math.log(1 + total / Math.max(count, 1));
     records.forEach((record, index) => {
       if (places[index]!.length === 0 || places[index]!.length === MOST_PASSAGES) return;
-      const inRecord = found.get(record) ?? new Map<number, Found>();
+      const inRecord = found.get(record) ?? new Map<number, Counted>();
       found.set(record, inRecord);
       for (const passage of places[index]!) {
         const known = inRecord.get(passage) ?? { record, passage, terms: 0, weight: 0 };
