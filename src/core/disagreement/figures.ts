@@ -1,7 +1,7 @@
 import type { Quantity } from '../claim/claim';
 import { type Alignment, align } from './align';
 import { type FigurePair, nounRelation, placeOf, rateOf } from './gate';
-import { comparable, compatible, dimensionOf, isLoose } from './interval';
+import { amountOf, comparable, compatible, dimensionOf, isLoose } from './interval';
 import { isSomebody } from './person';
 import { areClose } from './relations';
 import { isPlace, sameName } from './same-name';
@@ -117,12 +117,13 @@ const anchorAfter = (statement: Statement, quantity: Quantity): string | null =>
 function mayClash(a: Quantity, b: Quantity): boolean {
   if (!comparable(a, b) || rateOf(a) !== rateOf(b)) return false;
   const nouns = nounRelation(a, b);
-  if (nouns === 'differs' && a.unit === null) return false;
-  if (nouns === 'missing' && a.unit === null && !countsPersons(a, b)) return false;
+  if (nouns === 'differs' && (a.unit === null || b.unit === null)) return false;
+  if (nouns === 'missing' && dimensionOf(a) === 'count' && !countsPersons(a, b)) return false;
   if (!compatible(a, b)) return true;
   const sameBound = a.bound === b.bound && (a.bound === 'atLeast' || a.bound === 'atMost');
   if (isLoose(a) && isLoose(b)) return false;
-  return sameBound && Math.max(a.value, b.value) >= FAR_APART * Math.min(a.value, b.value);
+  const [x, y] = [amountOf(a), amountOf(b)];
+  return sameBound && Math.max(x, y) >= FAR_APART * Math.min(x, y);
 }
 
 /** "killing 10", "killed 12 people": a bare figure counts persons where its verb does. */

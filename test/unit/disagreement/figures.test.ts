@@ -39,9 +39,11 @@ describe('figures that may clash', () => {
     const share = 'The storm off Brunnhaven drowned one in five sheep of Varland.';
     assert.deepEqual(mayClash(share, 'The storm off Brunnhaven drowned two in ten sheep of Varland.'), []);
     assert.deepEqual(mayClash(share, 'The storm off Brunnhaven drowned 300 sheep of Varland.'), []);
+    assert.deepEqual(mayClash(share, 'The storm off Brunnhaven drowned 20% of sheep of Varland.'), []);
     assert.deepEqual(mayClash(share, 'The storm off Brunnhaven drowned two in three sheep of Varland.'), [
       [1 / 5, 2 / 3],
     ]);
+    assert.deepEqual(mayClash(share, 'The storm off Brunnhaven drowned 45% of sheep of Varland.'), [[1 / 5, 45]]);
   });
 
   it('do not when one counts persons and the other things', () => {
