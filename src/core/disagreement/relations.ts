@@ -56,8 +56,17 @@ readStrokes(opposites.converses, converses);
   });
 });
 
-/** Whether two lemmas are opposites: WordNet's antonyms and our own list. */
-export const areAntonyms = (a: string, b: string): boolean => antonyms.get(a)?.has(b) === true;
+/** Whether two lemmas are opposites: WordNet's antonyms and our own list. "A concealing coat" is one that conceals. */
+export const areAntonyms = (a: string, b: string): boolean =>
+  antonyms.get(a)?.has(b) === true || verbsOf(a).some((x) => verbsOf(b).some((y) => antonyms.get(x)?.has(y) === true));
+
+const PARTICIPLE = /^(\w{3,})ing$/;
+
+/** A lemma and, of a participle that was taken for an adjective or noun, what its verb can be. */
+function verbsOf(lemma: string): readonly string[] {
+  const base = PARTICIPLE.exec(lemma)?.[1];
+  return base === undefined ? [lemma] : [lemma, base, `${base}e`, base.replace(/(.)\1$/, '$1')];
+}
 
 /** Whether two lemmas can tell one event from two sides, as "buy" and "sell" do. */
 export const areConverse = (a: string, b: string): boolean => converses.get(a)?.has(b) === true;
