@@ -58,6 +58,7 @@ export function figurePairs(a: Statement, b: Statement, shared: number, articles
       if (addsUp(a, quantityA, quantityB) || addsUp(b, quantityB, quantityA)) continue;
       if (isTotalOf(a, quantityA, b, quantityB) || isTotalOf(b, quantityB, a, quantityA)) continue;
       if (startsElsewhere(a, quantityA, b, quantityB)) continue;
+      if (areOfTwoWholes(a, quantityA, b, quantityB)) continue;
       if (quantityA.unit === 'year old' && !sameBearer(a, quantityA, b, quantityB)) continue;
       alignment ??= align(a, b, areClose);
       const articlesWithBoth =
@@ -99,6 +100,22 @@ const isTotalOf = (a: Statement, total: Quantity, b: Statement, part: Quantity):
 
 const TOTALS = new Set(['total', 'overall', 'combined', 'altogether', 'far', 'cumulative']);
 const addsUpOver = ({ words }: Statement): boolean => words.some(({ key }) => TOTALS.has(key));
+
+/** "28 of 68 crates" and "178 of 369 crates" are of two ships, and the 28 are not the 369. */
+function areOfTwoWholes(a: Statement, quantityA: Quantity, b: Statement, quantityB: Quantity): boolean {
+  const [x, y] = [wholeOf(a, quantityA), wholeOf(b, quantityB)];
+  if (x !== undefined && y !== undefined) return !compatible(x, y);
+  return (x !== undefined && isWhole(b, quantityB)) || (y !== undefined && isWhole(a, quantityA));
+}
+
+/** The figure inside the phrase of another. */
+const wholeOf = ({ claim }: Statement, part: Quantity): Quantity | undefined =>
+  claim.quantities.find((each) => holds(part, each));
+
+const isWhole = ({ claim }: Statement, quantity: Quantity): boolean =>
+  claim.quantities.some((each) => holds(each, quantity));
+
+const holds = (part: Quantity, { start }: Quantity): boolean => part.start < start && start < part.end;
 
 const ANCHORS = new Set(['before', 'after', 'since', 'until']);
 

@@ -28,7 +28,6 @@ import { placesDiffer } from './where';
 const NEAR_DUPLICATE = 0.58;
 const SURE_DUPLICATE = 0.85;
 /** Borders of the gate's score. */
-const SURE = 0.5;
 /** From here even other names in the sentence do not speak against it. */
 const VERY_SURE = 0.78;
 const LIKELY = 0.4;
@@ -111,7 +110,7 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
   const ofTwoThings = allDiffer(scored);
   for (const { pair, score } of scored) {
     if (taken.has(pair.quantityA) || taken.has(pair.quantityB)) continue;
-    const level = ofTwoThings && score >= POSSIBLE ? 'hint' : levelOf(pair, score, candidate.brief);
+    const level = ofTwoThings && score >= POSSIBLE ? 'hint' : levelOf(pair, score, candidate);
     taken.add(pair.quantityA).add(pair.quantityB);
     findings.push(figureFinding(candidate, level, score, pair.alignment, pair.quantityA, pair.quantityB));
   }
@@ -133,12 +132,14 @@ function allDiffer(scored: readonly { readonly pair: FigurePair }[]): boolean {
 const areOfOtherTimes = ({ a, b, quantityA, quantityB }: FigurePair): boolean =>
   timesDiffer(a, placeOf(a, quantityA), b, placeOf(b, quantityB));
 
-function levelOf(pair: FigurePair, score: number, brief: boolean): Finding['level'] {
+function levelOf(pair: FigurePair, score: number, { brief, versions }: Candidate): Finding['level'] {
+  // two versions of a statement tell of one thing before a word is compared
+  const likely = versions ? POSSIBLE : LIKELY;
   // with other names beside it, a figure that is hardly the same is another incident's
-  if (score < POSSIBLE || (score < LIKELY && nameRelation(pair.a, pair.b).exchanged)) return 'support';
-  if (score < LIKELY || datesDiffer(pair.alignment) || areOfOtherTimes(pair)) return 'hint';
+  if (score < POSSIBLE || (score < likely && nameRelation(pair.a, pair.b).exchanged)) return 'support';
+  if (score < likely || datesDiffer(pair.alignment) || areOfOtherTimes(pair)) return 'hint';
   if (countsOn(pair) || bearersDiffer(pair) || placesDiffer(pair.a, pair.b)) return 'hint';
-  return score >= SURE && !brief && isSure(pair, score) ? 'warning' : 'info';
+  return !brief && isSure(pair, score) ? 'warning' : 'info';
 }
 
 /** "After four days of riots" was true on the fourth day. */

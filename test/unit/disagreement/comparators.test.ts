@@ -193,6 +193,16 @@ describe('what a short text says of a longer one', () => {
     );
   });
 
+  it('may give another figure', () => {
+    assert.deepEqual(
+      kindsOf(
+        'Varland currently keeps one of the largest contingents of troops in Ostbruck, with nearly 1,000 people.',
+        'Varland sent 730 troops to Ostbruck.',
+      ),
+      ['number'],
+    );
+  });
+
   it('may be the opposite of what is done there, whatever that would bring', () => {
     assert.deepEqual(
       kindsOf(
