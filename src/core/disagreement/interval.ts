@@ -89,9 +89,17 @@ function decimals(value: number): number {
 /** Share by which a converted measure may miss: "40 miles" for 64 km. */
 const CONVERTED = 0.06;
 
+/** "9 %" may be 8.76 % in round figures where another tells the decimals. */
+function roundedFor(quantity: Quantity, other: Quantity): Interval {
+  const { low, high } = intervalOf(quantity);
+  const isRounder = (value: number): boolean => Number.isInteger(value) && !Number.isInteger(other.value);
+  if (quantity.unit !== '%' || other.unit !== '%' || !isRounder(quantity.value)) return { low, high };
+  return { low: Math.min(low, quantity.value - HALF), high: Math.max(high, (quantity.max ?? quantity.value) + HALF) };
+}
+
 /** Whether both figures can be right at once. */
 export function compatible(a: Quantity, b: Quantity): boolean {
-  const [x, y] = [intervalOf(a), intervalOf(b)];
+  const [x, y] = [roundedFor(a, b), roundedFor(b, a)];
   const slack = a.unit === b.unit ? 1e-9 : CONVERTED;
   const reaches = (low: number, high: number): boolean => low <= high + Math.abs(high) * slack;
   return reaches(x.low, y.high) && reaches(y.low, x.high);

@@ -2,7 +2,7 @@ import type { Quantity } from '../claim/claim';
 import type { Alignment } from './align';
 import { datesDiffer, timesDiffer } from './date';
 import { describeQuantity } from './describe-quantity';
-import { rankOf } from './exchange';
+import { type Exchange, rankOf } from './exchange';
 import model from './figure-gate.model.json';
 import { addsUp, figurePairs, hasBesides } from './figures';
 import type { Candidate, Finding } from './finding';
@@ -81,9 +81,18 @@ const sameBoundMoved = (a: Quantity, b: Quantity): boolean =>
   a.value !== b.value &&
   !(isLoose(a) && isLoose(b));
 
+const SCORE = /^\d+[-–:]\d+$/;
+
+/** Of two reports "3-1" and "2-1" are the results of two games, hence of versions only. */
+const isOfScores = ({ kind, a, b }: Exchange): boolean =>
+  kind === 'word' && [a, b].every(([word, ...more]) => word !== undefined && more.length === 0 && SCORE.test(word.key));
+
 function ordinals(pair: AlignedPair): Finding | null {
-  const exchange = pair.exchanges.find(({ kind }) => kind === 'ordinal');
-  if (exchange === undefined || rankOf(exchange.a[0]!) === rankOf(exchange.b[0]!)) return null;
+  const exchange =
+    pair.exchanges.find(({ kind }) => kind === 'ordinal') ??
+    (pair.versions ? pair.exchanges.find(isOfScores) : undefined);
+  if (exchange === undefined || (exchange.kind === 'ordinal' && rankOf(exchange.a[0]!) === rankOf(exchange.b[0]!)))
+    return null;
   return findingOf(
     pair,
     'number',
@@ -110,7 +119,7 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
   const ofTwoThings = allDiffer(scored);
   for (const { pair, score } of scored) {
     if (taken.has(pair.quantityA) || taken.has(pair.quantityB)) continue;
-    const level = ofTwoThings && score >= POSSIBLE ? 'hint' : levelOf(pair, score, candidate);
+    const level = ofTwoThings && score >= POSSIBLE ? 'hint' : levelOf(pair, score, candidate.brief);
     taken.add(pair.quantityA).add(pair.quantityB);
     findings.push(figureFinding(candidate, level, score, pair.alignment, pair.quantityA, pair.quantityB));
   }
@@ -132,12 +141,10 @@ function allDiffer(scored: readonly { readonly pair: FigurePair }[]): boolean {
 const areOfOtherTimes = ({ a, b, quantityA, quantityB }: FigurePair): boolean =>
   timesDiffer(a, placeOf(a, quantityA), b, placeOf(b, quantityB));
 
-function levelOf(pair: FigurePair, score: number, { brief, versions }: Candidate): Finding['level'] {
-  // two versions of a statement tell of one thing before a word is compared
-  const likely = versions ? POSSIBLE : LIKELY;
+function levelOf(pair: FigurePair, score: number, brief: boolean): Finding['level'] {
   // with other names beside it, a figure that is hardly the same is another incident's
-  if (score < POSSIBLE || (score < likely && nameRelation(pair.a, pair.b).exchanged)) return 'support';
-  if (score < likely || datesDiffer(pair.alignment) || areOfOtherTimes(pair)) return 'hint';
+  if (score < POSSIBLE || (score < LIKELY && nameRelation(pair.a, pair.b).exchanged)) return 'support';
+  if (score < LIKELY || datesDiffer(pair.alignment) || areOfOtherTimes(pair)) return 'hint';
   if (countsOn(pair) || bearersDiffer(pair) || placesDiffer(pair.a, pair.b)) return 'hint';
   return !brief && isSure(pair, score) ? 'warning' : 'info';
 }

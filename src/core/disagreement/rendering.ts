@@ -1,10 +1,16 @@
+import type { Exchange } from './exchange';
 import type { Finding } from './finding';
 import { type AlignedPair, findingOf, saying } from './pair';
+import type { Word } from './statement';
 import { isFigure } from './wording';
 
 const NEAR_DUPLICATE = 0.72;
 const LEAST_WEIGHT = 2.5;
 const MOST_WORDS = 3;
+
+/** "An average review" for "a poor review": of two single words one is taken for a verb. Two verbs may tell one deed. */
+const isMistaken = ({ a, b }: Exchange): boolean =>
+  a.length === 1 && b.length === 1 && [a[0]!.kind, b[0]!.kind].sort().join() === 'verb,word';
 
 /**
  * Nearly equal sentences that have other words in one place, which can hardly mean the same. Between whole articles that is
@@ -17,14 +23,11 @@ export function compareRenderings(pair: AlignedPair): Finding | null {
   const words = exchanges.filter(({ kind, weight }) => kind === 'word' && weight >= LEAST_WEIGHT);
   const [exchange] = words;
   if (exchange === undefined || words.length > 1) return null;
-  if (
-    ![exchange.a, exchange.b].every(
-      (side) =>
-        side.length <= MOST_WORDS &&
-        side.every((word) => (word.kind === 'word' || word.kind === 'name') && !isFigure(word)),
-    )
-  )
-    return null;
+  const isRendered = (word: Word): boolean => word.kind === 'word' || word.kind === 'name';
+  const isShort = (side: readonly Word[]): boolean => side.length <= MOST_WORDS && side.every(isRendered);
+  const sides = [exchange.a, exchange.b];
+  if (!sides.every(isShort) && !isMistaken(exchange)) return null;
+  if (sides.some((side) => side.some(isFigure))) return null;
   return findingOf(pair, 'wording', pair.versions ? 'info' : 'hint', alignment.similarity, [
     saying(exchange.a),
     saying(exchange.b),
