@@ -1,6 +1,6 @@
 import { ORDINALS } from '../claim/ordinals';
 import type { Alignment, Difference } from './align';
-import { areAntonyms, areClose, differentStatus } from './relations';
+import { areAntonymDeeds, areClose, differentStatus } from './relations';
 import { sameName } from './same-name';
 import type { Word } from './statement';
 import { sameStem, stemOf } from './stem';
@@ -42,7 +42,7 @@ function classify({ a, b, before, after }: Difference): Exchange {
   if (onlyA.length === 0 && onlyB.length === 0) return as('paraphrase', a, b);
   if (joined(onlyA) === joined(onlyB)) return as('paraphrase', a, b);
   if (onlyA.length === 0 || onlyB.length === 0) return as('addition');
-  for (const x of onlyA) for (const y of onlyB) if (areAntonyms(x.key, y.key)) return as('antonym', [x], [y]);
+  for (const x of onlyA) for (const y of onlyB) if (areAntonymDeeds(x.key, y.key)) return as('antonym', [x], [y]);
   for (const x of onlyA) for (const y of onlyB) if (differentStatus(x.stem, y.stem)) return as('status', [x], [y]);
   const [ordinalA, ordinalB] = [onlyA.find(isOrdinal), onlyB.find(isOrdinal)];
   if (ordinalA !== undefined && ordinalB !== undefined) return as('ordinal', [ordinalA], [ordinalB]);

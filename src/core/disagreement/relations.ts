@@ -56,9 +56,12 @@ readStrokes(opposites.converses, converses);
   });
 });
 
-/** Whether two lemmas are opposites: WordNet's antonyms and our own list. "A concealing coat" is one that conceals. */
-export const areAntonyms = (a: string, b: string): boolean =>
-  antonyms.get(a)?.has(b) === true || verbsOf(a).some((x) => verbsOf(b).some((y) => antonyms.get(x)?.has(y) === true));
+/** Whether two lemmas are opposites: WordNet's antonyms and our own list. */
+export const areAntonyms = (a: string, b: string): boolean => antonyms.get(a)?.has(b) === true;
+
+/** Whether two lemmas are opposites once a participle is read as its verb: "concealing" and "reveal". */
+export const areAntonymDeeds = (a: string, b: string): boolean =>
+  verbsOf(a).some((x) => verbsOf(b).some((y) => areAntonyms(x, y)));
 
 const PARTICIPLE = /^(\w{3,})ing$/;
 
