@@ -159,6 +159,16 @@ describe('negation', () => {
     );
   });
 
+  it('may be a verb before the verb', () => {
+    const closing = 'The council of Ostbruck closed the ferry harbour.';
+    for (const undone of ['failed to close', 'refused to close'])
+      assert.deepEqual(kindsOf(closing, closing.replace('closed', undone)), ['negation'], undone);
+    assert.deepEqual(
+      between(closing.replace('closed', 'refused to close'), closing.replace('closed', 'did not close')),
+      [],
+    );
+  });
+
   it('may be in a verb', () => {
     assert.deepEqual(
       between(
@@ -181,6 +191,16 @@ describe('opposites', () => {
   it('clash as participles without a name', () => {
     const text = 'A sailor takes off a large coat, revealing a blue scarf.';
     assert.deepEqual(kindsOf(text, text.replace('revealing', 'concealing')), ['antonym']);
+  });
+
+  it('as participles clash only where they stand in one place', () => {
+    assert.deepEqual(
+      between(
+        'Two sailors have died in separate climbing accidents at Mount Orn this week.',
+        'Yesterday a sailor of Ostbruck died after falling 60 metres at Mount Orn.',
+      ),
+      [],
+    );
   });
 });
 
