@@ -26,7 +26,9 @@ import { Documents } from './documents';
 import { Folder } from './folder';
 import type { Progress } from './folderReading';
 import { keptFacts } from './keeping/storage';
+import { oneAtATime } from './oneAtATime';
 import { type ReadingState, readingState } from './readingState';
+import { restAfter } from './rest';
 import { contextTeller } from './setContext';
 import { isChanged } from './settings';
 import { PassageTexts } from './settling/passageTexts';
@@ -58,8 +60,13 @@ export class Articles implements Disposable {
   readonly #documents: Documents;
   readonly #folder: Folder;
   readonly #subscriptions: Disposable[];
-  #isIdentifying = false;
+  readonly #identifyPeople = oneAtATime(
+    () => this.#identify(),
+    (error) => this.#log.error(String(error)),
+  );
   #pending: ReturnType<typeof setTimeout> | undefined;
+  /** Before this moment nobody is told of changes. */
+  #restsUntil = 0;
   readonly #tellReading: (state: ReadingState) => void;
   readonly #tellArticles: (any: boolean) => void;
   #settled: ReadonlyMap<string, SettledDisagreement> = new Map();
@@ -120,6 +127,11 @@ export class Articles implements Disposable {
     this.#announce();
   }
 
+  /** What people settled, by identifier. */
+  get settlements(): ReadonlyMap<string, SettledDisagreement> {
+    return this.#settled;
+  }
+
   /** How people settled a disagreement; undefined while it is open. */
   settlementOf({ id }: Disagreement): SettledDisagreement | undefined {
     return this.#settled.get(id);
@@ -128,6 +140,7 @@ export class Articles implements Disposable {
   /** Takes in what people settled. It is kept by identifier, which outlives the next comparison of the same words. */
   settle(settled: ReadonlyMap<Disagreement, SettledDisagreement>): void {
     const before = this.#settled;
+    if (before.size === 0 && settled.size === 0) return;
     this.#settled = new Map(Array.from(settled, ([{ id }, decision]) => [id, decision]));
     const changed = this.disagreements.all().filter(({ id }) => before.get(id)?.event !== this.#settled.get(id)?.event);
     if (changed.length === 0) return;
@@ -213,22 +226,16 @@ export class Articles implements Disposable {
     else this.archive.remove(path);
     this.#comparer.compare(path, priority);
     this.#read.fire(path);
-    this.#identifyPeople().catch((error: unknown) => this.#log.error(String(error)));
+    this.#identifyPeople();
     this.#announce();
   }
 
   /** Slice by slice, rather than all at once when somebody asks. */
-  async #identifyPeople(): Promise<void> {
-    if (this.#isIdentifying) return;
-    this.#isIdentifying = true;
+  async #identify(): Promise<void> {
     const slices = new Slices();
-    try {
-      // what comes in a crowd is done together
-      await slices.rest();
-      while (!this.archive.identifyPeople(() => slices.isDue)) await slices.rest();
-    } finally {
-      this.#isIdentifying = false;
-    }
+    // what comes in a crowd is done together
+    await slices.rest();
+    while (!this.archive.identifyPeople(() => slices.isDue)) await slices.rest();
   }
 
   /** What was typed and not saved is gone; a loose file leaves with its editor. */
@@ -257,11 +264,16 @@ export class Articles implements Disposable {
   }
 
   #announce(): void {
-    this.#pending ??= setTimeout(() => {
-      this.#pending = undefined;
-      this.#tellState();
-      this.#changed.fire();
-    }, QUIET_MS);
+    this.#pending ??= setTimeout(
+      () => {
+        this.#pending = undefined;
+        const began = performance.now();
+        this.#tellState();
+        this.#changed.fire();
+        this.#restsUntil = performance.now() + restAfter(began);
+      },
+      Math.max(QUIET_MS, this.#restsUntil - performance.now()),
+    );
   }
 
   /** An empty view says why it is empty, and commands show where they can do something. */

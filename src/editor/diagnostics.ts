@@ -1,5 +1,6 @@
 import {
   Diagnostic,
+  type DiagnosticCollection,
   DiagnosticRelatedInformation,
   type DiagnosticSeverity,
   Disposable,
@@ -12,18 +13,22 @@ import type { Articles } from './articles';
 import { openDisagreementsAt } from './disagreements';
 import { helpLink } from './help';
 import { listing, onDidChangeListing } from './listedArticles';
+import { oneAtATime } from './oneAtATime';
 import { locationOf, rangeOf } from './places';
 import { isChanged, type Severity, settings } from './settings';
 import { severities } from './severities';
-import { eachInSlices } from './slices';
+import { Slices } from './slices';
 import { inWords } from './translated';
 
 /** Disagreements as problems on each of their passages, with the other passages as related information. */
 export function registerDiagnostics(articles: Articles, failed: (error: unknown) => void): Disposable {
   const collection = languages.createDiagnosticCollection('claimtrace');
-  const show = (paths: ReadonlySet<string>): void => {
-    const isListed = listing();
-    collection.set(Array.from(paths, (path) => [Uri.parse(path), isListed(path) ? diagnosticsAt(path, articles) : []]));
+  const stale = new Set<string>();
+  // while articles are compared most change many times
+  const refresh = oneAtATime(() => showAnew(stale, collection, articles), failed);
+  const show = (paths: Iterable<string>): void => {
+    for (const path of paths) stale.add(path);
+    refresh();
   };
   return Disposable.from(
     collection,
@@ -31,11 +36,29 @@ export function registerDiagnostics(articles: Articles, failed: (error: unknown)
     onDidChangeListing(show),
     workspace.onDidChangeConfiguration((change) => {
       if (isChanged('severity', change) || isChanged('scope', change)) {
-        const paths = articles.disagreements.all().flatMap(({ passages }) => passages.map(({ path }) => path));
-        eachInSlices(new Set(paths), (path) => show(new Set([path]))).catch(failed);
+        show(articles.disagreements.all().flatMap(({ passages }) => passages.map(({ path }) => path)));
       }
     }),
   );
+}
+
+/** Problems of articles that are stale no longer then. */
+async function showAnew(stale: Set<string>, collection: DiagnosticCollection, articles: Articles): Promise<void> {
+  const slices = new Slices();
+  let isListed = listing();
+  let shown: [Uri, Diagnostic[]][] = [];
+  // a set hands out what is added to it during the walk
+  for (const path of stale) {
+    stale.delete(path);
+    shown.push([Uri.parse(path), isListed(path) ? diagnosticsAt(path, articles) : []]);
+    if (!slices.isDue) continue;
+    collection.set(shown);
+    shown = [];
+    await slices.rest();
+    // tabs may have come and gone
+    isListed = listing();
+  }
+  collection.set(shown);
 }
 
 function diagnosticsAt(path: string, articles: Articles): Diagnostic[] {

@@ -43,7 +43,8 @@ async function choose(articles: Articles, index: SearchIndex, log: LogOutputChan
   let isChosen = false;
   pick.title = l10n.t('Go to Quotation');
   pick.placeholder = l10n.t('Words that you remember, or the name of who said them');
-  pick.onDidChangeValue(() => list(pick, articles, index));
+  const show = (): void => follow(list(pick, articles, index));
+  pick.onDidChangeValue(show);
   pick.onDidChangeActive(([item]) => {
     clearTimeout(resting);
     // What is listed before anything is written is not yet what one looks for
@@ -66,27 +67,31 @@ async function choose(articles: Articles, index: SearchIndex, log: LogOutputChan
     });
   });
   pick.busy = true;
-  list(pick, articles, index);
+  show();
   pick.show();
-  follow(keepListing(pick, articles, index));
+  follow(keepListing(pick, index, show));
   await hidden;
 }
 
 /** Lists what is there already while the index is brought up to date. */
-async function keepListing(pick: QuickPick<Item>, articles: Articles, index: SearchIndex): Promise<void> {
+async function keepListing(pick: QuickPick<Item>, index: SearchIndex, show: () => void): Promise<void> {
   let last = Date.now();
   await index.bringUpToDate(() => {
     if (Date.now() - last < REFRESH_MS) return;
     last = Date.now();
-    list(pick, articles, index);
+    show();
   });
   pick.busy = false;
-  list(pick, articles, index);
+  show();
 }
 
-function list(pick: QuickPick<Item>, { archive }: Articles, index: SearchIndex): void {
+async function list(pick: QuickPick<Item>, { archive }: Articles, index: SearchIndex): Promise<void> {
+  const { value } = pick;
+  const found = await index.quotations(value, LISTED);
+  // what was written since is listed next
+  if (pick.value !== value) return;
   const [active] = pick.activeItems;
-  const items = index.quotations(pick.value, LISTED).map((found) => itemOf(found, archive));
+  const items = found.map((each) => itemOf(each, archive));
   pick.items = items;
   const same = active && items.find(({ path, range }) => path === active.path && range.isEqual(active.range));
   if (same && pick.value !== '') pick.activeItems = [same];

@@ -1,5 +1,8 @@
+import { restAfter } from './rest';
+
 /**
- * Work that many events ask for and that takes a while: one time at a time, and once more for all that was asked meanwhile.
+ * Work that many events ask for and that takes a while: one time at a time, and, after a rest, once more for all that was
+ * asked meanwhile.
  *
  * @param failed hears what the work throws; the next event asks anew
  */
@@ -11,7 +14,9 @@ export function oneAtATime(act: () => Promise<void>, failed: (error: unknown) =>
     try {
       while (isStale) {
         isStale = false;
+        const began = performance.now();
         await act();
+        if (isStale) await new Promise((resolve) => setTimeout(resolve, restAfter(began)));
       }
     } finally {
       isRunning = false;

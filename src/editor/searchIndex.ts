@@ -4,6 +4,7 @@ import type { ArticleFacts } from '../core/archive/facts';
 import { isLiteral, Search } from '../core/archive/search';
 import { ArchiveIndex } from './archiveIndex';
 import type { Articles } from './articles';
+import { Slices } from './slices';
 
 export interface FoundQuotation extends ArchivedQuotation {
   readonly facts: ArticleFacts;
@@ -33,14 +34,17 @@ export class SearchIndex implements Disposable {
   }
 
   /** Quotations that hold the words, those first that hold them as they are written; at most `most`. */
-  quotations(query: string, most: number): FoundQuotation[] {
+  async quotations(query: string, most: number): Promise<FoundQuotation[]> {
     const { archive } = this.#articles;
-    const found = this.search.quotations(query, most * SURPLUS).flatMap(({ path, index }): FoundQuotation[] => {
+    const slices = new Slices();
+    const found: FoundQuotation[] = [];
+    for (const { path, index } of this.search.quotations(query, most * SURPLUS)) {
+      if (slices.isDue) await slices.rest();
       const facts = archive.facts(path);
       // The index may be a moment behind
       const quotation = facts?.quotations[index];
-      return quotation ? [{ path, facts, quotation }] : [];
-    });
+      if (quotation) found.push({ path, facts, quotation });
+    }
     const literal = found.map(({ quotation }) => isLiteral(query, quotation.excerpt));
     return [...found.filter((_, at) => literal[at]), ...found.filter((_, at) => !literal[at])].slice(0, most);
   }

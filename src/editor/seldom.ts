@@ -1,4 +1,5 @@
 import type { Disposable } from 'vscode';
+import { restAfter } from './rest';
 
 /** Work that many events ask for and that is done at most once in a while. */
 export interface Seldom extends Disposable {
@@ -11,15 +12,34 @@ export interface Seldom extends Disposable {
 /** Whether such work was done in this turn of the event loop: one change asks for several, which would hold the host together. */
 let isTurnTaken = false;
 
-/** @param pause milliseconds from one time to the next */
-export function seldom(act: () => void, pause: number): Seldom {
+/**
+ * @param act may come to its end later; until then it is not done again
+ * @param pause milliseconds from one time to the next; what takes long rests longer, see `restAfter`
+ */
+export function seldom(act: () => Promise<void> | void, pause: number): Seldom {
   let pending: ReturnType<typeof setTimeout> | undefined;
-  let last = 0;
+  let running: Promise<void> | undefined;
+  let isAsked = false;
+  let next = 0;
+  const soon = (): void => {
+    if (running !== undefined) isAsked = true;
+    else pending ??= setTimeout(inTurn, Math.max(0, next - performance.now()));
+  };
   const now = (): void => {
     clearTimeout(pending);
     pending = undefined;
-    last = Date.now();
-    act();
+    isAsked = false;
+    const began = performance.now();
+    const ended = (work: Promise<void> | undefined): void => {
+      if (running !== work) return;
+      running = undefined;
+      next = performance.now() + Math.max(pause, restAfter(began));
+      if (isAsked) soon();
+    };
+    const work = act() ?? undefined;
+    running = work;
+    if (work !== undefined) void work.finally(() => ended(work));
+    else ended(work);
   };
   const inTurn = (): void => {
     if (isTurnTaken) {
@@ -32,11 +52,5 @@ export function seldom(act: () => void, pause: number): Seldom {
     });
     now();
   };
-  return {
-    now,
-    soon: () => {
-      pending ??= setTimeout(inTurn, Math.max(0, last + pause - Date.now()));
-    },
-    dispose: () => clearTimeout(pending),
-  };
+  return { now, soon, dispose: () => clearTimeout(pending) };
 }

@@ -1,6 +1,20 @@
 /** The extension host is never held longer than this at a time. */
 const SLICE_MS = 5;
 
+/** Works that wait for their next slice. Timers that are due together run together: each gets a turn of its own. */
+const waiting: (() => void)[] = [];
+
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    waiting.push(resolve);
+    if (waiting.length === 1) setTimeout(giveTurn);
+  });
+
+function giveTurn(): void {
+  waiting.shift()!();
+  if (waiting.length > 0) setTimeout(giveTurn);
+}
+
 /** Cuts long work into slices, between which the editor gets its turn. */
 export class Slices {
   readonly #between: () => void;
@@ -24,7 +38,7 @@ export class Slices {
   }
 
   async rest(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
     this.#between();
     this.#since = performance.now();
   }
@@ -45,8 +59,12 @@ export async function inSlices<Result>(work: Generator<void, Result>, between?: 
 }
 
 /** Does the same with each of many. */
-export async function eachInSlices<Each>(all: Iterable<Each>, act: (each: Each) => void): Promise<void> {
-  const slices = new Slices();
+export async function eachInSlices<Each>(
+  all: Iterable<Each>,
+  act: (each: Each) => void,
+  between?: () => void,
+): Promise<void> {
+  const slices = new Slices(between);
   for (const each of all) {
     act(each);
     if (slices.isDue) await slices.rest();

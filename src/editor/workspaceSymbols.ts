@@ -20,7 +20,7 @@ export function registerWorkspaceSymbols(articles: Articles, index: SearchIndex)
       if (token.isCancellationRequested) return undefined;
       return [
         ...(await people(articles, index.search.speakers(query, MEMBERS), token)),
-        ...index.quotations(query, LISTED).map((found) => quotationSymbol(articles, found)),
+        ...(await index.quotations(query, LISTED)).map((found) => quotationSymbol(articles, found)),
       ];
     },
   });

@@ -289,15 +289,12 @@ export class AnnotationStore {
   }
 
   async #readOldText(id: string): Promise<string | null> {
+    // a look at the disk before a process is started
+    const copy = await this.#read(textPath(id)).catch(() => null);
+    // one that somebody changed would put all anchors in wrong places
+    if (copy !== null && textId(copy) === id) return copy;
     const committed = await this.#world.repositoryText(id);
-    if (committed !== null && textId(committed) === id) return committed;
-    try {
-      const copy = await this.#read(textPath(id));
-      // one that somebody changed would put all anchors in wrong places
-      return textId(copy) === id ? copy : null;
-    } catch {
-      return null;
-    }
+    return committed !== null && textId(committed) === id ? committed : null;
   }
 
   async #read(path: string): Promise<string> {

@@ -2,8 +2,10 @@
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Rows as comma-separated values (RFC 4180), with CRLF and a byte order mark, for spreadsheets. */
-export const writeCsv = (rows: readonly (readonly string[])[]): string =>
-  BYTE_ORDER_MARK + rows.map((row) => `${row.map((cell) => quoted(guarded(cell))).join(',')}\r\n`).join('');
+export const writeCsv = (rows: readonly (readonly string[])[]): string => BYTE_ORDER_MARK + rows.map(csvRow).join('');
+
+/** One of the rows, with the end of its line. */
+export const csvRow = (row: readonly string[]): string => `${row.map((cell) => quoted(guarded(cell))).join(',')}\r\n`;
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 

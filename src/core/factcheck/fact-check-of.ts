@@ -4,7 +4,7 @@ import type { Disagreement } from '../disagreement/disagreement';
 import type { RecordCheck } from '../record/verdict';
 import type { StoryPicture } from '../story/picture';
 import { pictureInSteps } from '../story/picture-story';
-import { storiesOf } from '../story/stories';
+import { storiesInSteps } from '../story/stories';
 import { atOnce } from '../text/at-once';
 import { type CheckMatter, checkedArticle, type MarkedArticle } from './checked-article';
 import type { CheckedArticle, CheckedClaim, FactCheck } from './fact-check';
@@ -44,7 +44,7 @@ export function* factCheckInSteps(articles: readonly MarkedArticle[], matter: Ch
     ({ claims, quotations, disagreements }) => claims.length + quotations.length + disagreements.length > 0,
   );
   const stories: StoryPicture[] = [];
-  for (const { paths, disagreements } of storiesOf(told)) {
+  for (const { paths, disagreements } of yield* storiesInSteps(told)) {
     if (paths.some((path) => asked.has(path))) stories.push(yield* pictureOf(paths, disagreements, matter));
   }
   return { articles: touched, untouched: checked.length - touched.length, stories };
@@ -61,10 +61,10 @@ function* pictureOf(
     if (text !== null) texts.set(path, text);
   }
   const isSettled = (disagreement: Disagreement): boolean => settlementOf(disagreement) !== null;
-  // a report tells of records beside the quotations, and does not draw where statements come from
+  // a report tells of records and origins beside the quotations and claims
   const checksOf = (): readonly RecordCheck[] => [];
   const matter = { paths, disagreements, isSettled, checksOf, archive, inWords, texts };
-  return (yield* pictureInSteps(matter)).picture;
+  return (yield* pictureInSteps(matter, false)).picture;
 }
 
 const isForReaders = (claim: CheckedClaim): boolean =>

@@ -12,20 +12,32 @@ import { recordWords } from './record-words';
 import { dayOf, type ReportStage, statusWords } from './stage';
 
 /** The report as Markdown (CommonMark with GitHub's tables); what articles and people wrote is escaped, so that it is shown as it was written. */
-export function reportMarkdown({ articles, untouched, stories }: FactCheck, stage: ReportStage): string {
+export const reportMarkdown = (whole: FactCheck, stage: ReportStage): string =>
+  Array.from(reportMarkdownParts(whole, stage)).join('');
+
+/** The same article by article, for whoever has to let others work meanwhile. */
+export function* reportMarkdownParts(
+  { articles, untouched, stories }: FactCheck,
+  stage: ReportStage,
+): Generator<string, void> {
   const { words, made } = stage;
-  return [
+  yield [
     `# ${stage.forReaders ? words.readersTitle : words.title}`,
     filled(words.made, dayOf(made, stage)),
     ...(stage.forReaders ? [words.readersLead] : []),
     ...(articles.length === 0 ? [words.nothing] : []),
-    ...articles.flatMap((article) => articleBlocks(article, stage)),
-    ...(stories.length === 0 ? [] : [`## ${words.stories}`, ...stories.flatMap((story) => storyBlocks(story, stage))]),
-    ...(untouched > 0 ? [filled(words.untouched, untouched)] : []),
-  ]
-    .join('\n\n')
-    .concat('\n');
+  ].join(BETWEEN);
+  for (const article of articles) yield below(articleBlocks(article, stage));
+  if (stories.length > 0) yield below([`## ${words.stories}`]);
+  for (const story of stories) yield below(storyBlocks(story, stage));
+  if (untouched > 0) yield below([filled(words.untouched, untouched)]);
+  yield '\n';
 }
+
+/** An empty line parts blocks. */
+const BETWEEN = '\n\n';
+
+const below = (blocks: readonly string[]): string => blocks.map((block) => BETWEEN + block).join('');
 
 function articleBlocks(article: CheckedArticle, stage: ReportStage): string[] {
   const { title, outlet, author, date, claims, quotations, disagreements, coverage } = article;

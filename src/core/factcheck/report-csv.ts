@@ -1,4 +1,4 @@
-import { writeCsv } from '../exchange/csv';
+import { csvRow, writeCsv } from '../exchange/csv';
 import { sourceInWords } from '../exchange/source-in-words';
 import { originWords } from './claim-origin';
 import type { CheckedArticle, CheckedClaim, CheckedQuotation, FactCheck } from './fact-check';
@@ -33,14 +33,19 @@ const COLUMNS = [
  * A report as a table for spreadsheets: a row for each claim, and for each quotation that was held against the record; its
  * columns do not change with the language.
  */
-export function reportCsv({ articles }: FactCheck): string {
-  const rows = articles.flatMap((article) => {
+export const reportCsv = (whole: FactCheck): string => Array.from(reportCsvParts(whole)).join('');
+
+/** The same article by article, for whoever has to let others work meanwhile. */
+export function* reportCsvParts({ articles }: FactCheck): Generator<string, void> {
+  yield writeCsv([COLUMNS]);
+  for (const article of articles) {
     const head = headOf(article);
-    return [...article.claims.map(claimRow), ...article.quotations.map(quotationRow)].map(
-      (row): Row => ({ ...head, ...row }),
-    );
-  });
-  return writeCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))]);
+    const rows = [...article.claims.map(claimRow), ...article.quotations.map(quotationRow)];
+    yield rows
+      .map((row): Row => ({ ...head, ...row }))
+      .map((row) => csvRow(COLUMNS.map((column) => row[column] ?? '')))
+      .join('');
+  }
 }
 
 const headOf = ({ path, title, outlet, date }: CheckedArticle): Row => ({

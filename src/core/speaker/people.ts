@@ -9,6 +9,7 @@ import { isMisspeltSurname } from './same-person';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
 import {
   count,
+  countName,
   countRoles,
   dependsOnBearers,
   grouped,
@@ -154,6 +155,7 @@ export class People {
     if (!first) this.#swapped.add(speaker, (other) => this.#isKnown(other));
     spelling.members = withMember(spelling.members, { path, index });
     if (candidate.statesAcronym) spelling.stating++;
+    countName(spelling, speaker.name, 1);
     countRoles(spelling, speaker, 1);
     this.#touch(candidate.bucket, candidate.key);
     // the article's own names are not there yet
@@ -166,6 +168,7 @@ export class People {
     const spelling = this.#buckets.get(bucket)!.get(key)!;
     spelling.members = spelling.members.filter((member) => member.path !== path || member.index !== index);
     if (statesAcronym) spelling.stating--;
+    countName(spelling, speaker.name, -1);
     countRoles(spelling, speaker, -1);
     if (!isBorne(spelling)) {
       this.#swapped.remove(speaker);

@@ -15,6 +15,8 @@ export interface Spelling extends Omit<Candidate, 'bucket' | 'statesAcronym'> {
   readonly givenSound: string;
   readonly surnameSound: string;
   members: PersonMember[];
+  /** How many bearers are called how, where that was asked of many; else null. */
+  names: Map<string, number> | null;
   /** How many bearers' articles give the name its acronym. */
   stating: number;
   /** How many bearers have a role, by its `roleKey`; of persons alone. Null for none, as most have, to save memory. */
@@ -33,9 +35,29 @@ export function newSpelling({ key, kind, person, acronym }: Candidate): Spelling
     givenSound: person?.given ? romanised(person.given) : '',
     surnameSound: person ? romanisedSurname(person.surname) : '',
     members: [],
+    names: null,
     stating: 0,
     roles: null,
   };
+}
+
+/** Most spellings have fewer bearers. */
+const MANY_MEMBERS = 16;
+
+/** Counts the name of a bearer that comes or, with -1, goes, where the names of all are counted. */
+export function countName({ names }: Spelling, name: string, by: 1 | -1): void {
+  if (names === null) return;
+  count(names, name, by);
+  if (names.get(name) === 0) names.delete(name);
+}
+
+/** How many bearers are called how; of many it is remembered, or each that comes would have all be counted anew. */
+function namesOf(spelling: Spelling, nameOf: (member: PersonMember) => string): ReadonlyMap<string, number> {
+  if (spelling.names !== null) return spelling.names;
+  const names = new Map<string, number>();
+  for (const member of spelling.members) count(names, nameOf(member));
+  if (spelling.members.length >= MANY_MEMBERS) spelling.names = names;
+  return names;
 }
 
 /** Counts the roles of a bearer that comes or, with -1, goes. */
@@ -93,13 +115,11 @@ export function nameCounts(
   nameOf: (member: PersonMember) => string,
 ): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { members, person } of spellings) {
+  for (const spelling of spellings) {
+    const { person } = spelling;
     const poor = person !== null && (person.given === null || person.given.length === 1);
     const known = person === null || (person.given !== null && givenNameGender.has(person.given));
-    // a name in thousands of articles is judged once
-    const bearers = new Map<string, number>();
-    for (const member of members) count(bearers, nameOf(member));
-    for (const [name, number] of bearers) {
+    for (const [name, number] of namesOf(spelling, nameOf)) {
       const shouted = name.includes(' ') && (name === name.toUpperCase() || name.includes(','));
       count(counts, name, number * (poor ? 1e-9 : shouted ? 1e-6 : known ? 1 : 0.3));
     }

@@ -26,8 +26,12 @@ export function pictureStory(matter: StoryMatter): PicturedStory {
   return atOnce(pictureInSteps(matter));
 }
 
-/** The same with pauses, for whoever has to let others work meanwhile. */
-export function* pictureInSteps(matter: StoryMatter): Generator<void, PicturedStory> {
+/**
+ * The same with pauses, for whoever has to let others work meanwhile.
+ *
+ * @param isTraced whether it is told where statements come from, which takes most of the time
+ */
+export function* pictureInSteps(matter: StoryMatter, isTraced = true): Generator<void, PicturedStory> {
   const passages = new Passages();
   const drawn = drawnArticles(matter);
   const articles = picturedArticles(matter, drawn, passages);
@@ -39,7 +43,7 @@ export function* pictureInSteps(matter: StoryMatter): Generator<void, PicturedSt
   yield;
   const quoting = quotingOf(matter, drawn, articles, passages);
   yield;
-  const tracing = yield* tracingInSteps(matter, drawn, passages);
+  const tracing = isTraced ? yield* tracingInSteps(matter, drawn, passages) : [];
   return {
     picture: {
       title: latest?.title ?? '',

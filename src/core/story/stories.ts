@@ -1,4 +1,5 @@
 import type { Disagreement } from '../disagreement/disagreement';
+import { atOnce } from '../text/at-once';
 
 /** Articles that disagree with each other, directly or through others, and about what. */
 export interface Story {
@@ -9,7 +10,11 @@ export interface Story {
 }
 
 /** Parts disagreements into stories, those with the most first. */
-export function storiesOf(disagreements: readonly Disagreement[]): readonly Story[] {
+export const storiesOf = (disagreements: readonly Disagreement[]): readonly Story[] =>
+  atOnce(storiesInSteps(disagreements));
+
+/** The same, step by step: there may be tens of thousands. */
+export function* storiesInSteps(disagreements: readonly Disagreement[]): Generator<void, readonly Story[]> {
   const parents = new Map<string, string>();
   const rootOf = (path: string): string => {
     let root = path;
@@ -27,6 +32,7 @@ export function storiesOf(disagreements: readonly Disagreement[]): readonly Stor
       const other = rootOf(path);
       if (other !== root) parents.set(other, root);
     }
+    yield;
   }
   const stories = new Map<string, { paths: Set<string>; disagreements: Disagreement[] }>();
   for (const disagreement of disagreements) {
@@ -35,6 +41,7 @@ export function storiesOf(disagreements: readonly Disagreement[]): readonly Stor
     stories.set(root, story);
     story.disagreements.push(disagreement);
     for (const { path } of disagreement.passages) story.paths.add(path);
+    yield;
   }
   return [...stories.values()]
     .map(({ paths, disagreements: about }): Story => ({ paths: [...paths].sort(), disagreements: about }))

@@ -3,9 +3,9 @@ import { ENGLISH } from '../../core/drawing/english';
 import { claimReviews, type Publication } from '../../core/factcheck/claim-review';
 import type { FactCheck } from '../../core/factcheck/fact-check';
 import { factCheckInSteps, forReaders } from '../../core/factcheck/fact-check-of';
-import { reportPageInSteps } from '../../core/factcheck/html/page';
-import { reportMarkdown } from '../../core/factcheck/markdown';
-import { reportCsv } from '../../core/factcheck/report-csv';
+import { reportPageParts } from '../../core/factcheck/html/page';
+import { reportMarkdownParts } from '../../core/factcheck/markdown';
+import { reportCsvParts } from '../../core/factcheck/report-csv';
 import type { ReportStage } from '../../core/factcheck/stage';
 import words from '../../core/factcheck/words.json';
 import type { Annotations } from '../annotations/annotations';
@@ -13,7 +13,7 @@ import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import type { Records } from '../records/records';
-import { inSlices } from '../slices';
+import { eachInSlices, inSlices } from '../slices';
 import type { Traces } from '../tracing/traces';
 import { translated } from '../translated';
 import { reportMatter } from './matter';
@@ -111,18 +111,23 @@ async function written(whole: FactCheck, wanted: Wanted, goOn: () => void): Prom
   };
   switch (wanted.format) {
     case 'html':
-      return complete(await inSlices(reportPageInSteps(whole, stage), goOn));
+      return encoded(reportPageParts(whole, stage), goOn);
     case 'readers':
-      return complete(await inSlices(reportPageInSteps(forReaders(whole), stage), goOn));
+      return encoded(reportPageParts(forReaders(whole), stage), goOn);
     case 'md':
-      return complete(reportMarkdown(whole, stage));
+      return encoded(reportMarkdownParts(whole, stage), goOn);
     case 'csv':
-      return complete(reportCsv(whole));
+      return encoded(reportCsvParts(whole), goOn);
     case 'claimreview': {
       const { reviews, unreviewed } = claimReviews(whole, { ...wanted.publication, date: made.slice(0, 10) });
-      return { text: `${JSON.stringify(reviews, null, 2)}\n`, leftOut: unreviewed.length };
+      return encoded([`${JSON.stringify(reviews, null, 2)}\n`], goOn, unreviewed.length);
     }
   }
 }
 
-const complete = (text: string): Report => ({ text, leftOut: 0 });
+async function encoded(texts: Iterable<string>, goOn: () => void, leftOut = 0): Promise<Report> {
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
+  await eachInSlices(texts, (text) => void parts.push(encoder.encode(text)), goOn);
+  return { parts, leftOut };
+}

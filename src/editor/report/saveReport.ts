@@ -1,13 +1,15 @@
 import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
+import { disk } from '#host';
 
 export interface Report {
-  readonly text: string;
+  /** In UTF-8, one after the other. */
+  readonly parts: readonly Uint8Array[];
   /** So many verdicts cannot be in it. */
   readonly leftOut: number;
 }
 
 /** Asks where a report is to be kept, saves it there, and tells what is not in it. */
-export async function saveReport({ text, leftOut }: Report, ending: string): Promise<void> {
+export async function saveReport({ parts, leftOut }: Report, ending: string): Promise<void> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const target = await window.showSaveDialog({
     title: l10n.t('Save Report As'),
@@ -15,7 +17,7 @@ export async function saveReport({ text, leftOut }: Report, ending: string): Pro
     ...(folder && { defaultUri: Uri.joinPath(folder, `fact-check.${ending}`) }),
   });
   if (!target) return;
-  await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  await write(target, parts);
   const open = l10n.t('Open');
   const name = workspace.asRelativePath(target);
   const answer =
@@ -30,6 +32,18 @@ export async function saveReport({ text, leftOut }: Report, ending: string): Pro
           open,
         );
   if (answer === open) await openSaved(target);
+}
+
+/** VS Code's file system takes a file as a whole, which holds the editor where it is larger than this. */
+const LARGE_BYTES = 1_000_000;
+
+async function write(target: Uri, parts: readonly Uint8Array[]): Promise<void> {
+  const bytes = parts.reduce((sum, { length }) => sum + length, 0);
+  if (disk && target.scheme === 'file' && bytes > LARGE_BYTES) return disk.write(target.fsPath, parts);
+  await workspace.fs.writeFile(
+    target,
+    new Uint8Array(await new Blob(parts as Uint8Array<ArrayBuffer>[]).arrayBuffer()),
+  );
 }
 
 /** Only an editor on the machine that has the file can hand it to another program. */

@@ -49,6 +49,8 @@ export async function countDisagreements(
 ): Promise<Counts> {
   const people = new Map<string, number>();
   const articles = new Map<string, number>();
+  // else the first question works out at once who is who
+  while (!archive.identifyPeople(() => slices.isDue)) await slices.rest();
   for (const disagreement of disagreements) {
     const { passages } = disagreement;
     const speakers = speakersIn.get(disagreement) ?? passages.flatMap((passage) => speakersOf(archive, passage));

@@ -30,7 +30,8 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   readonly onDidList = this.#listed.event;
   #isEmpty = true;
   #arrangement: Arrangement;
-  /** Made when first asked for after a change. */
+  /** These are made when first asked for after a change. */
+  #rows: Promise<Node[]> | null = null;
   #counts: Promise<Counts> | null = null;
   #people: Promise<Map<Group, Listed<ListedPerson>>> | null = null;
   /** Raised by each refresh: lists that are being made for an earlier one are given up. */
@@ -50,12 +51,17 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
     return this.#arrangement;
   }
 
-  refresh(arrangement = this.#arrangement): void {
+  /** Makes the rows anew, and comes to its end when they are there. */
+  async refresh(arrangement = this.#arrangement): Promise<void> {
     this.#arrangement = arrangement;
+    this.#rows = null;
     this.#counts = null;
     this.#people = null;
     this.#generation++;
+    const listed = this.getChildren();
     this.#changed.fire();
+    // what fails the editor hears, which asks for the same
+    await listed.catch(() => {});
   }
 
   dispose(): void {
@@ -74,7 +80,8 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   async getChildren(node: Node | null = null): Promise<Node[]> {
     switch (node?.is) {
       case undefined:
-        return this.#list().catch((error: unknown) => this.#again(error, node));
+        this.#rows ??= this.#list();
+        return this.#rows.catch((error: unknown) => this.#again(error, node));
       case 'group':
         return this.#peopleNodes(node.group, node).catch((error: unknown) => this.#again(error, node));
       case 'person':

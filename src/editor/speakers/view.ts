@@ -37,13 +37,14 @@ export function registerSpeakersView(
   });
   // while the list is made anew VS Code does not tell what is selected
   let selection: readonly Node[] = [];
-  const refreshing = seldom(() => view.visible && tree.refresh(), REFRESH_MS);
+  const refreshing = seldom(() => (view.visible ? tree.refresh() : undefined), REFRESH_MS);
   const arrange = async (change: Partial<Arrangement>): Promise<void> => {
     const arrangement = { ...tree.arrangement, ...change };
-    tree.refresh(arrangement);
+    const listed = tree.refresh(arrangement);
     describe(view, articles, tree);
     await setContext(contextKeys.speakersFiltered, arrangement.filter !== '');
     await context.workspaceState.update(KEPT, { grouping: arrangement.grouping, sorting: arrangement.sorting });
+    await listed;
   };
   return Disposable.from(
     tree,

@@ -1,6 +1,6 @@
 import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
 import type { Disagreement } from '../../core/disagreement/disagreement';
-import { type Story, storiesOf } from '../../core/story/stories';
+import { type Story, storiesInSteps } from '../../core/story/stories';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
@@ -9,6 +9,7 @@ import { openDisagreements } from '../disagreements';
 import { withoutIcons } from '../labels';
 import type { Records } from '../records/records';
 import { say } from '../say';
+import { inSlices } from '../slices';
 import type { Node } from './node';
 import { isInStory } from './storyAround';
 import { StoryPanel, storyPanelType } from './storyPanel';
@@ -48,7 +49,7 @@ async function pathHere(articles: Articles): Promise<string | undefined> {
 }
 
 async function choose(articles: Articles): Promise<string | undefined> {
-  const stories = storiesOf(openDisagreements(articles)).slice(0, MOST_OFFERED);
+  const stories = (await inSlices(storiesInSteps(openDisagreements(articles)))).slice(0, MOST_OFFERED);
   const here = window.activeTextEditor?.document.uri.toString();
   // asked for the story of an article, one is not given that of others without a word
   const isAlone = here !== undefined && articles.archive.has(here);

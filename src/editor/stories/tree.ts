@@ -1,8 +1,9 @@
 import { type Disposable, EventEmitter, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { Disagreement, Level } from '../../core/disagreement/disagreement';
-import { type Story, storiesOf } from '../../core/story/stories';
+import { type Story, storiesInSteps } from '../../core/story/stories';
 import type { Articles } from '../articles';
 import type { PassageTexts } from '../settling/passageTexts';
+import { inSlices } from '../slices';
 import { itemOf } from './items';
 import type { DisagreementNode, Grouping, LevelNode, Node, PassageNode, StoryNode } from './node';
 import { titleOf } from './titleOf';
@@ -19,7 +20,7 @@ export class DisagreementsTree implements TreeDataProvider<Node>, Disposable {
   readonly #texts: PassageTexts;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
-  #roots: readonly Node[] | null = null;
+  #roots: Promise<readonly Node[]> | null = null;
   #grouping: Grouping;
 
   constructor(articles: Articles, texts: PassageTexts, grouping: Grouping) {
@@ -32,10 +33,14 @@ export class DisagreementsTree implements TreeDataProvider<Node>, Disposable {
     return this.#grouping;
   }
 
-  refresh(grouping = this.#grouping): void {
+  /** Makes the rows anew, and comes to its end when they are there. */
+  async refresh(grouping = this.#grouping): Promise<void> {
     this.#grouping = grouping;
-    this.#roots = null;
+    const listed = inSlices(this.#list());
+    this.#roots = listed;
     this.#changed.fire();
+    // what fails the editor hears, which asks for the same
+    await listed.catch(() => {});
   }
 
   getTreeItem(node: Node): Promise<TreeItem> {
@@ -46,10 +51,10 @@ export class DisagreementsTree implements TreeDataProvider<Node>, Disposable {
     return node.parent;
   }
 
-  getChildren(node?: Node): Node[] {
+  async getChildren(node?: Node): Promise<Node[]> {
     if (!node) {
-      this.#roots ??= this.#list();
-      return [...this.#roots];
+      this.#roots ??= inSlices(this.#list());
+      return [...(await this.#roots)];
     }
     switch (node.is) {
       case 'story':
@@ -66,21 +71,19 @@ export class DisagreementsTree implements TreeDataProvider<Node>, Disposable {
     this.#changed.dispose();
   }
 
-  #list(): readonly Node[] {
-    const all = this.#articles.disagreements.all();
-    const isSettled = (each: Disagreement): boolean => this.#articles.settlementOf(each) !== undefined;
-    const open = all.filter((each) => !isSettled(each));
-    const levels = this.#grouping === 'level' ? LEVELS : (['hint'] as const);
-    const stories = this.#grouping === 'level' ? [] : storiesOf(open.filter(({ level }) => level !== 'hint'));
+  *#list(): Generator<void, readonly Node[]> {
+    const groups: Record<LevelNode['level'], Disagreement[]> = { warning: [], info: [], hint: [], settled: [] };
+    for (const each of this.#articles.disagreements.all()) {
+      groups[this.#articles.settlementOf(each) ? 'settled' : each.level].push(each);
+      yield;
+    }
+    const isByLevel = this.#grouping === 'level';
+    const stories = isByLevel ? [] : yield* storiesInSteps([...groups.warning, ...groups.info]);
+    const shown = stories.slice(0, MOST_ROWS).map((story) => this.#story(story, stories.length <= MOST_EXPANDED));
     return [
-      ...withRest(stories.map((story) => this.#story(story, stories.length <= MOST_EXPANDED))),
-      ...levels.flatMap((level) =>
-        levelNode(
-          level,
-          open.filter((each) => each.level === level),
-        ),
-      ),
-      ...levelNode('settled', all.filter(isSettled)),
+      ...withRest(shown, null, stories.length),
+      ...(isByLevel ? LEVELS : (['hint'] as const)).flatMap((level) => levelNode(level, groups[level])),
+      ...levelNode('settled', groups.settled),
     ];
   }
 
@@ -121,7 +124,7 @@ function passagesOf(parent: DisagreementNode): PassageNode[] {
   });
 }
 
-function withRest(nodes: readonly Node[], parent: Node | null = null, size = nodes.length): Node[] {
+function withRest(nodes: readonly Node[], parent: Node | null, size: number): Node[] {
   const shown = nodes.slice(0, MOST_ROWS);
   const count = size - shown.length;
   return count > 0 ? [...shown, { is: 'rest', id: `${parent?.id ?? ''}\nrest`, parent, count }] : shown;

@@ -22,7 +22,7 @@ export function registerDisagreementsView(
   const kept = context.workspaceState.get<Grouping>(KEPT);
   const tree = new DisagreementsTree(articles, texts, kept && groupings.includes(kept) ? kept : 'story');
   const view = window.createTreeView<Node>(viewIds.disagreements, { treeDataProvider: tree, showCollapseAll: true });
-  const refreshing = seldom(() => view.visible && tree.refresh(), REFRESH_MS);
+  const refreshing = seldom(() => (view.visible ? tree.refresh() : undefined), REFRESH_MS);
   return Disposable.from(
     tree,
     view,
@@ -32,7 +32,7 @@ export function registerDisagreementsView(
     registerCommand(log, commandIds.groupDisagreements, async () => {
       const grouping = await chooseGrouping(tree.grouping);
       if (!grouping) return;
-      tree.refresh(grouping);
+      void tree.refresh(grouping);
       await context.workspaceState.update(KEPT, grouping);
     }),
   );

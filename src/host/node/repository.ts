@@ -31,6 +31,8 @@ export function gitRepository(folder: string): Repository {
     },
     repositoryText: async (id) => {
       if (!isTextId(id)) return null;
+      // to start a process of a large one takes long
+      if (!(await mayBeIn(folder))) return null;
       lacksTexts ??= isPartial(folder);
       return (await lacksTexts) ? null : git(folder, ['cat-file', 'blob', id]);
     },

@@ -173,7 +173,8 @@ describe('A large folder', function () {
       await page.press('Enter');
       await eventually(() => asked('Save Report As'), 120_000);
       await page.press('Enter');
-      const size = await eventually(async () => (await workspace.fs.stat(article('fact-check.html'))).size);
+      await eventually(async () => assert.match((await page.texts('.notifications-toasts')).join(), /Saved as/));
+      const { size } = await workspace.fs.stat(article('fact-check.html'));
       assert.ok(size > 100_000, `${size} bytes`);
       await commands.executeCommand('notifications.clearAll');
       await done;

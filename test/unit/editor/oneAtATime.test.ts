@@ -13,6 +13,7 @@ describe('work that is done one time at a time', () => {
       running--;
     }, assert.ifError);
     for (let times = 0; times < 5; times++) ask();
+    while (begun < 2) await turn();
     for (let turns = 0; turns < 5; turns++) await turn();
     assert.deepEqual([begun, most], [2, 1]);
   });

@@ -160,6 +160,17 @@ describe('the report as a page', () => {
     assert.match(page, /p\. 3, seen Mar 2, 2027, <a href="https:\/\/archive\.example\/1">archived copy<\/a>/);
   });
 
+  it('begins with its articles, each with a link to it, unless it is about one', async () => {
+    const [, contents] = /<nav aria-label="Articles"><ol>(.*?)<\/ol><\/nav><main>/.exec(
+      reportPage(await factCheck(both), STAGE),
+    )!;
+    assert.deepEqual(
+      Array.from(contents!.matchAll(/<li><a href="#(article-\d)">/g), ([, id]) => id),
+      ['article-1', 'article-2'],
+    );
+    assert.doesNotMatch(reportPage(await factCheck({ 'courier.md': courier }), STAGE), /<nav|place/);
+  });
+
   it('runs nothing and loads nothing, whatever articles and people write', async () => {
     const bad = '<script>alert(1)</script><img src=x onerror=alert(2)>';
     const text = `---\ntitle: "${bad}"\noutlet: "${bad}"\n---\n\n${BUILT}\n`;

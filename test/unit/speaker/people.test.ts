@@ -192,6 +192,19 @@ describe('People', () => {
     );
   });
 
+  it('follows the most frequent spelling of somebody whom many articles name, as they come, change and go', () => {
+    const people = archive(...Array.from({ length: 40 }, () => 'Rosa Belén'));
+    const name = (): string => people.personOf('0.txt', 0)!.name;
+    assert.equal(name(), 'Rosa Belén');
+    for (let index = 0; index < 39; index++) people.replace(`new${index}.txt`, [speaker('Rosa Belen')]);
+    assert.equal(name(), 'Rosa Belén');
+    people.replace('1.txt', [speaker('Rosa Belen')]);
+    assert.equal(name(), 'Rosa Belen');
+    people.remove('new0.txt');
+    people.remove('new1.txt');
+    assert.equal(name(), 'Rosa Belén');
+  });
+
   it('tells a person and a body of one name apart by their identifiers', () => {
     const people = archive(speaker('Jordan'), speaker('Jordan', 'organization'));
     assert.deepEqual(idsOf(people, 2), ['jordan', 'organization:jordan']);
