@@ -26,7 +26,7 @@ const LEAST_SHARED = 0.35;
 const LEAST_SIMILARITY = 0.55;
 const LEAST_CONTAINMENT = 0.8;
 
-/** In this order: of two nearly equal sentences the first comparator that finds a clash names it, a hint only where none is surer. */
+/** In this order: of two nearly equal sentences the first comparator that finds a clash names it. */
 const COMPARATORS: readonly ((pair: AlignedPair) => Finding | null)[] = [
   compareSuperlatives,
   compareDuplicateNumbers,
@@ -133,12 +133,9 @@ function findingByExchange(candidate: Candidate): Finding | null {
   const alignment = alignAlike(a, b, areClose, candidate.brief ? always : isEnough);
   if (alignment === null) return null;
   const pair = { ...candidate, alignment, exchanges: exchangesOf(alignment) };
-  let hint: Finding | null = null;
   for (const compare of COMPARATORS) {
     const finding = compare(pair);
-    if (finding === null) continue;
-    if (finding.level !== 'hint' && !isOtherMatter(pair, finding.kind)) return finding;
-    hint ??= { ...finding, level: 'hint' };
+    if (finding !== null) return isOtherMatter(pair, finding.kind) ? { ...finding, level: 'hint' } : finding;
   }
-  return hint;
+  return null;
 }

@@ -2,7 +2,7 @@ import type { Quantity } from '../claim/claim';
 import type { Alignment } from './align';
 import { datesDiffer, timesDiffer } from './date';
 import { describeQuantity } from './describe-quantity';
-import { type Exchange, rankOf } from './exchange';
+import { rankOf } from './exchange';
 import model from './figure-gate.model.json';
 import { addsUp, figurePairs, hasBesides } from './figures';
 import type { Candidate, Finding } from './finding';
@@ -27,9 +27,9 @@ import { placesDiffer } from './where';
 /** From here two statements are one sentence with something exchanged. */
 const NEAR_DUPLICATE = 0.58;
 const SURE_DUPLICATE = 0.85;
-/** Borders of the gate's score. */
 /** From here even other names in the sentence do not speak against it. */
 const VERY_SURE = 0.78;
+/** Borders of the gate's score. */
 const LIKELY = 0.4;
 const POSSIBLE = 0.2;
 /** From here a pair can at least bear out others; see `groupFindings`. */
@@ -81,18 +81,9 @@ const sameBoundMoved = (a: Quantity, b: Quantity): boolean =>
   a.value !== b.value &&
   !(isLoose(a) && isLoose(b));
 
-const SCORE = /^\d+[-–:]\d+$/;
-
-/** Of two reports "3-1" and "2-1" are the results of two games, hence of versions only. */
-const isOfScores = ({ kind, a, b }: Exchange): boolean =>
-  kind === 'word' && [a, b].every(([word, ...more]) => word !== undefined && more.length === 0 && SCORE.test(word.key));
-
 function ordinals(pair: AlignedPair): Finding | null {
-  const exchange =
-    pair.exchanges.find(({ kind }) => kind === 'ordinal') ??
-    (pair.versions ? pair.exchanges.find(isOfScores) : undefined);
-  if (exchange === undefined || (exchange.kind === 'ordinal' && rankOf(exchange.a[0]!) === rankOf(exchange.b[0]!)))
-    return null;
+  const exchange = pair.exchanges.find(({ kind }) => kind === 'ordinal');
+  if (exchange === undefined || rankOf(exchange.a[0]!) === rankOf(exchange.b[0]!)) return null;
   return findingOf(
     pair,
     'number',

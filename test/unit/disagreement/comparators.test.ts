@@ -68,11 +68,6 @@ describe('figures', () => {
     assert.deepEqual(between(ship, ship.replace('fifteenth', '15th')), []);
   });
 
-  it('clash in a result', () => {
-    const final = 'Varland won the ferry cup 3-1 in the fourth race off the northern islands.';
-    assert.deepEqual(kindsOf(final, final.replace('3-1', '2-1')), ['number']);
-  });
-
   it('planned and reached are no sure clash', () => {
     const plan = EXPULSION.replace('expelled', 'will expel');
     assert.deepEqual(levelsOf(plan, EXPULSION.replace('seven', 'nine')), ['info']);
@@ -116,12 +111,6 @@ describe('names', () => {
   it('agree with the same word without a capital', () => {
     const text = 'Most Colleges in the port of Ostbruck had sent the students of Varland home before the storm.';
     assert.deepEqual(between(text, text.replace('Colleges', 'colleges')), []);
-  });
-
-  it('clash although a figure beside them tells of another matter', () => {
-    const text = 'The council of Ostbruck sold the ferry Ada to seven islands of Varland.';
-    const [found] = between(text, text.replace('Ostbruck', 'Hallow').replace('seven', 'nine'));
-    assert.equal(found!.kind, 'name');
   });
 
   it('of those who give the same figure do not clash', () => {
