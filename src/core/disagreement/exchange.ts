@@ -51,8 +51,8 @@ function classify({ a, b, before, after }: Difference): Exchange {
   return as('word');
 }
 
-/** Names, of which one may have a word beside them: "the port of Ostbruck in Varland". */
 const MOST_NAMES = 3;
+/** Names, with one word beside them at most: "the port of Ostbruck in Varland". */
 const isNamed = (words: readonly Word[], names: readonly Word[]): boolean =>
   names.length > 0 && names.length <= MOST_NAMES && words.length <= names.length + 1;
 

@@ -92,8 +92,8 @@ const CONVERTED = 0.06;
 /** "9 %" may be 8.76 % in round figures where another tells the decimals. */
 function roundedFor(quantity: Quantity, other: Quantity): Interval {
   const { low, high } = intervalOf(quantity);
-  const isRounder = (value: number): boolean => Number.isInteger(value) && !Number.isInteger(other.value);
-  if (quantity.unit !== '%' || other.unit !== '%' || !isRounder(quantity.value)) return { low, high };
+  const isRounder = Number.isInteger(quantity.value) && !Number.isInteger(other.value);
+  if (quantity.unit !== '%' || other.unit !== '%' || !isRounder) return { low, high };
   return { low: Math.min(low, quantity.value - HALF), high: Math.max(high, (quantity.max ?? quantity.value) + HALF) };
 }
 
