@@ -199,6 +199,7 @@ function reportCommand(
   }
   if (address === null || publisher === null)
     throw new UsageError('A review is published: say where and by whom, --url ADDRESS --publisher NAME.');
+  if (publisher.trim() === '') throw new UsageError('--publisher is empty: name who publishes the reviews.');
   if (!isWebAddress(address)) throw new UsageError(`--url is an address of the web, not “${address}”.`);
   return { name: 'report', paths, format, records, readers, publication: { url: address, publisher } };
 }

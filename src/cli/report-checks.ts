@@ -8,7 +8,8 @@ import { reportMarkdown } from '../core/factcheck/markdown';
 import { reportCsv } from '../core/factcheck/report-csv';
 import type { ReportStage } from '../core/factcheck/stage';
 import words from '../core/factcheck/words.json';
-import { checkQuotations } from '../core/record/check';
+import { findInRecords } from '../core/record/findings';
+import { NO_FINDINGS } from '../core/record/verdict';
 import { inEnglish } from '../core/text/message';
 import { traceStatement } from '../core/trace/trace';
 import { TraceIndex } from '../core/trace/trace-index';
@@ -48,7 +49,10 @@ export async function reportChecks(command: ReportCommand, streams: Streams): Pr
     archive,
     disagreements,
     settlementOf,
-    checksOf: (path, text) => checkQuotations(text, path, archive.facts(path)!, records),
+    findingsOf: (path) => {
+      const [text, facts] = [textOf(path), archive.facts(path)];
+      return text === null || !facts ? NO_FINDINGS : findInRecords(text, path, facts, records);
+    },
     traceOf: (path, place) => traceStatement(archive, index, path, place),
     textOf,
     inWords: inEnglish,

@@ -17,7 +17,7 @@ import { escaped } from './escaped';
 import { quoted, speakerName, typeName } from './labels';
 import { mentionAt } from './mentions';
 import { offsetOf, rangeOf } from './places';
-import { recordCard } from './records/card';
+import { recordCard, toldCard } from './records/card';
 import type { Records } from './records/records';
 import { othersCard, renderingsCard } from './renderings';
 import { type SaidElsewhere, saidElsewhere } from './saidElsewhere';
@@ -106,7 +106,8 @@ function recordCards(
   { quotations }: ArticleFacts,
   quotation: Quotation,
 ): MarkdownString[] {
-  const check = records.checksOf(document.uri.toString()).find((each) => quotations[each.quotation] === quotation);
+  const { checks } = records.findingsOf(document.uri.toString());
+  const check = checks.find((each) => quotations[each.quotation] === quotation);
   return check ? [recordCard(check)] : [];
 }
 
@@ -120,14 +121,17 @@ function traceCards(
 ): MarkdownString[] {
   const trace = traces.traceNow(here, claim);
   const [first, ...others] = trace?.occurrences ?? [];
-  if (!trace || !first || others.length === 0) return [];
-  const source = primarySource(trace.occurrences, archive, (path) => records.checksOf(path));
+  if (!trace || !first) return [];
+  const source = primarySource(trace.occurrences, archive, (path) => records.findingsOf(path));
+  // a quotation’s own card tells how it stands to the record
+  const told = source?.verdict === 'retold' ? [toldCard(source)] : [];
+  if (others.length === 0) return told;
   const markdown = emptyCard()
     .appendMarkdown('$(references) ')
     .appendMarkdown(escaped(traceLine(archive, trace, source)));
   const there = archive.facts(first.path);
   if (first.path !== here && there) appendLink(markdown, archive.titleOf(first.path), first.path, there, first);
-  return [markdown];
+  return [markdown, ...told];
 }
 
 /** In whose voice a statement is and which figures it gives; the voice of a quotation stands in its own card. */

@@ -30,6 +30,7 @@ export function seldom(act: () => Promise<void> | void, pause: number): Seldom {
     pending = undefined;
     isAsked = false;
     const began = performance.now();
+    next = began + pause;
     const ended = (work: Promise<void> | undefined): void => {
       if (running !== work) return;
       running = undefined;

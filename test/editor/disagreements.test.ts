@@ -420,8 +420,11 @@ describe('A broken log', () => {
       assert.equal(told.length, 1);
     });
     await saveElsewhere(article('../saved'));
-    const [[log] = []] = await eventually(async () => workspace.fs.readDirectory(article('../saved/archive')));
-    assert.match(log ?? '', /^unsaved-\w+\.jsonl$/);
+    const log = await eventually(async () => {
+      const [[name] = []] = await workspace.fs.readDirectory(article('../saved/archive'));
+      assert.match(name ?? '', /^unsaved-\w+\.jsonl$/);
+      return name;
+    });
     const saved = await workspace.fs.readFile(article(`../saved/archive/${log}`));
     assert.match(new TextDecoder().decode(saved), /"reason":"On paper"/);
     await commands.executeCommand('claimtrace.undoDecision');

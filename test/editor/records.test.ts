@@ -115,9 +115,9 @@ describe('Records', () => {
       const edit = new WorkspaceEdit();
       edit.insert(document.uri, rangeOf(document, 'masts on').start, 'tall ');
       await workspace.applyEdit(edit);
-      // none before the article is held against the record again
+      // none before the article is held against the record again, which may be done by now: then it is the one below
       const offered = await fix();
-      if (offered) await workspace.applyEdit(offered.edit!);
+      if (offered?.isPreferred) await workspace.applyEdit(offered.edit!);
       assert.match(document.getText(), /sailmakers had (?:bought|ordered) them/);
       await eventually(async () => assert.equal((await fix())?.isPreferred, false));
       await workspace.applyEdit((await fix())!.edit!);

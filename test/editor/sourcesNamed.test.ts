@@ -71,6 +71,31 @@ describe('Sources that an article names', () => {
     });
   });
 
+  it('back a verified claim as long as its sentence names them', async () => {
+    const { document } = await open('budget.md');
+    const isMissed = (missed: boolean) =>
+      eventually(() => {
+        const codes = languages.getDiagnostics(article('budget.md')).map(codeOf);
+        assert.equal(codes.includes('claims/withoutSource'), missed);
+      });
+    const editor = window.activeTextEditor!;
+    const { start, end } = rangeOf(document, 'spent 90 million crowns');
+    editor.selection = new Selection(start, end);
+    await commands.executeCommand('claimtrace.setStatus', 'verified');
+    try {
+      await isMissed(true);
+      const link = ' ([audit](https://example.org/audit))';
+      await editor.edit((edit) => edit.insert(rangeOf(document, 'last year').end, link));
+      await isMissed(false);
+      await editor.edit((edit) => edit.delete(rangeOf(document, link)));
+      await isMissed(true);
+    } finally {
+      await commands.executeCommand('workbench.action.files.revert');
+      await commands.executeCommand('claimtrace.undoDecision');
+    }
+    await isMissed(false);
+  });
+
   it('are opened at the quoted words', async () => {
     const editor = await open('budget.md');
     const at = inside(editor.document, 'no oil and');

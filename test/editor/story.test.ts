@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { commands, Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, languages, Uri, window, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, open, problemsOf } from './newsroom';
+import { article, open, problemsOf, until, write } from './newsroom';
 
 const rows = () => page.webviewTexts('.matrix tbody tr');
 const focused = async (): Promise<string> => (await page.webviewLabels(':focus'))[0] ?? '';
@@ -181,5 +181,66 @@ describe('Show Story', () => {
     await commands.executeCommand('claimtrace.disagreements.focus');
     await page.clickButton('Disagreements', '1 disagreement, 2 articles', 'Show Story');
     await eventually(async () => assert.match((await rows())[0] ?? '', /14 fishing boats/));
+  });
+});
+
+describe('Show Story where there is none', () => {
+  const only = (glob: string | undefined): Thenable<void> =>
+    workspace.getConfiguration('claimtrace').update('files.include', glob, ConfigurationTarget.Workspace);
+  const says = (message: RegExp): Promise<void> =>
+    until(
+      async () => {
+        await commands.executeCommand('claimtrace.showStory');
+      },
+      async () => assert.match((await page.texts('.statusbar-item')).join(' | '), message),
+    );
+
+  before(async () => {
+    await problemsOf('courier.md');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await only('**/2019-11-04-earlier-storm.md');
+    await eventually(() => assert.deepEqual(languages.getDiagnostics(article('courier.md')), []));
+  });
+
+  after(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await only(undefined);
+    await problemsOf('courier.md');
+  });
+
+  it('asks for an article', () =>
+    says(/No articles that disagree have been found\. Open an article to show its story\./));
+
+  it('says of an article that no other tells the same', async () => {
+    await open('2019-11-04-earlier-storm.md');
+    await says(/No other article that tells this story has been found\./);
+  });
+});
+
+describe('The picture of a story whose article goes', () => {
+  const told = (barrels: string): string =>
+    `# Arsenic\n\nThe rusted tanker Merganser carried ${barrels} barrels of arsenic from Solvane to Vik in March.\n`;
+
+  before(async () => {
+    await write('tanker.md', told('forty'));
+    await write('barrels.md', told('fourteen'));
+    await problemsOf('tanker.md');
+  });
+
+  after(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(article('barrels.md'));
+  });
+
+  it('says so', async () => {
+    await open('tanker.md');
+    await page.runCommand('Claimtrace: Show Story');
+    await eventually(async () => assert.match((await rows())[0] ?? '', /40 barrels/));
+    await commands.executeCommand('workbench.action.closeOtherEditors');
+    await workspace.fs.delete(article('tanker.md'));
+    await eventually(async () =>
+      assert.deepEqual(await page.webviewTexts('h1'), ['The article whose story this was is no longer there.']),
+    );
+    assert.deepEqual(await rows(), []);
   });
 });

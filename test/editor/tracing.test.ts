@@ -66,10 +66,25 @@ describe('Tracing', () => {
     });
   });
 
+  it('has in the picture of the story what stands beside it, which opens by keyboard', async () => {
+    await open('arsenic-c.md');
+    await page.runCommand('Claimtrace: Show Story');
+    const report = '.node[aria-label="Evening Lamp cites its report"]';
+    await eventually(async () => assert.equal((await page.webviewTexts(report)).length, 1));
+    assert.equal((await page.webviewLabels('ul.tracing [aria-label="its report"]')).length, 1);
+    assert.equal((await page.webviewTexts('.node[aria-label$=", cites its report, Port register."]')).length, 1);
+    await page.webviewFocus(report);
+    await page.press('Enter');
+    await eventually(() => assert.match(window.activeTextEditor?.document.uri.path ?? '', /arsenic-a\.md$/));
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   describe('of words that a record has', () => {
     const SPOKEN = 'The leaking schooner Auk carried thirty crates of mercury from Vik to Solvane in June';
+    const TOWED = 'We towed nineteen drums of naphtha from the wreck to the quay at Solvane';
     const FILES: Readonly<Record<string, string>> = {
-      'records/mercury.vtt': `WEBVTT\n\n01:05.000 --> 01:15.000\n<v Ulla Gerstad>${SPOKEN}.\n`,
+      'records/mercury.vtt': `WEBVTT\n\n01:05.000 --> 01:15.000\n<v Ulla Gerstad>${SPOKEN}.\n\n02:05.000 --> 02:15.000\n<v Ulla Gerstad>${TOWED}.\n`,
+      'naphtha.md': `---\ndate: 2027-08-03\n---\n\n# Naphtha\n\nNineteen drums of naphtha were towed from the wreck to the quay at Solvane.\n`,
       'mercury-a.md': `---\noutlet: Vik Gazette\ndate: 2027-08-01\n---\n\n# Mercury\n\n“${SPOKEN},” said Ulla Gerstad.\n`,
       'mercury-b.md': `---\noutlet: Morning Lamp\ndate: 2027-08-02\n---\n\n# Crates\n\n${SPOKEN}, Ulla Gerstad told the Vik Gazette.\n`,
     };
@@ -79,7 +94,8 @@ describe('Tracing', () => {
     after(async () => {
       await commands.executeCommand('workbench.action.closeAllEditors');
       await workspace.fs.delete(article('records'), { recursive: true });
-      for (const name of ['mercury-0.md', 'mercury-a.md', 'mercury-b.md']) await workspace.fs.delete(article(name));
+      for (const name of ['mercury-0.md', 'mercury-a.md', 'mercury-b.md', 'naphtha.md'])
+        await workspace.fs.delete(article(name));
     });
 
     it('ends at the record, behind the article that quotes it', async () => {
@@ -87,10 +103,12 @@ describe('Tracing', () => {
         const later = await itemAt('mercury-b.md', 'crates of mercury');
         const before = (item: CallHierarchyItem) =>
           commands.executeCommand<CallHierarchyIncomingCall[]>('vscode.provideIncomingCalls', item);
-        const [first] = await before(later);
+        const [own, first] = await before(later);
+        assert.equal(own?.from.name, 'records/mercury.vtt · Ulla Gerstad · 1:05');
         assert.equal(first?.from.name, 'Vik Gazette');
         const [record] = await before(first.from);
         assert.equal(record?.from.name, 'records/mercury.vtt · Ulla Gerstad · 1:05');
+        assert.match(record.from.detail!, /^As in the record/);
         const document = await workspace.openTextDocument(record.from.uri);
         assert.equal(document.getText(record.from.selectionRange), SPOKEN);
       });
@@ -103,6 +121,25 @@ describe('Tracing', () => {
           await hoverAt(document, inside(document, 'crates of mercury')),
           /First in Vik Gazette on 2027\\-08\\-01 · .*on record: records\/mercury\\?\.vtt · Ulla Gerstad · 1:05/,
         );
+      });
+    });
+
+    it('ends at the record that tells of what the article has in its own words, with those of the record', async () => {
+      await eventually(async () => {
+        const item = await itemAt('naphtha.md', 'drums of naphtha');
+        const [record, ...others] = await commands.executeCommand<CallHierarchyIncomingCall[]>(
+          'vscode.provideIncomingCalls',
+          item,
+        );
+        assert.deepEqual(others, []);
+        assert.equal(record?.from.name, 'records/mercury.vtt · Ulla Gerstad · 2:05');
+        assert.equal(record.from.detail, `Told of in the record “mercury.vtt” at 2:05: “${TOWED}”`);
+      });
+      const { document } = await open('naphtha.md');
+      await eventually(async () => {
+        const hover = await hoverAt(document, inside(document, 'drums of naphtha'));
+        assert.match(hover, /Told of in the record .* towed nineteen drums/);
+        assert.match(hover, /\[records\/mercury.*2:05\]\(command:claimtrace\.openPassage/);
       });
     });
 

@@ -46,8 +46,13 @@ export function groupFindings(
     const fits = (group: Group, side: KeptSide): boolean => {
       if (group.sides.has(side.place)) return true;
       const alike = group.values.get(side.value) ?? 0;
-      // what is sure is joined on little evidence only by what says nothing new
-      if (group.surest.level === 'warning' && finding.score < LEAST_JOINING && alike === 0) return false;
+      // what is sure is joined on little evidence only by what says nothing new; another town’s fire is a hint
+      if (
+        group.surest.level === 'warning' &&
+        alike === 0 &&
+        (finding.level === 'hint' || finding.score < LEAST_JOINING)
+      )
+        return false;
       let clashing = 0;
       for (const place of clashes.get(side.place)!) {
         const member = group.sides.get(place);

@@ -9,6 +9,7 @@ import type {
   TracedRecord,
   TracedStatement,
 } from '../story/picture';
+import { citedBelow, citedHeight } from './cited-drawing';
 import { fitted, wrapped } from './measure';
 import type { Stage } from './stage';
 import type { Drawing } from './timeline-drawing';
@@ -70,7 +71,7 @@ export function tracingDrawing({ articles, tracing }: StoryPicture, width: numbe
     });
     const top = y + LINE * lines.length + GAP;
     parts.push(...wayOf(statement, articles, columns, top, stage));
-    y = top + rowsOf(statement) * (BOX + GAP) - GAP + APART;
+    y = top + rowsOf(statement) * pitchOf(statement) - GAP + APART;
   }
   return { width, height: y - APART + BELOW, parts };
 }
@@ -82,9 +83,13 @@ const sourcesOf = ({ record, first }: TracedStatement): readonly (TracedRecord |
 /** The boxes above each other where most are. */
 const rowsOf = (statement: TracedStatement): number => Math.max(statement.repeats.length, sourcesOf(statement).length);
 
-/** Where each of some rows has its middle, around a height. */
-const spread = (rows: number, middle: number): readonly number[] =>
-  Array.from({ length: rows }, (_, row) => middle + (row - (rows - 1) / 2) * (BOX + GAP));
+/** From one row of a statement to the next: as much as the place needs that names most. */
+const pitchOf = ({ first, repeats }: TracedStatement): number =>
+  BOX + GAP + Math.max(...[first, ...repeats].map(citedHeight));
+
+/** Where the boxes of some rows have their middles, around a height. */
+const spread = (rows: number, middle: number, pitch: number): readonly number[] =>
+  Array.from({ length: rows }, (_, row) => middle + (row - (rows - 1) / 2) * pitch);
 
 function wayOf(
   statement: TracedStatement,
@@ -96,12 +101,15 @@ function wayOf(
   const { palette, opening } = stage;
   const { key, words, first, repeats } = statement;
   const { box } = columns;
-  const middle = top + (rowsOf(statement) * (BOX + GAP) - GAP) / 2;
+  const pitch = pitchOf(statement);
+  const middle = top + BOX / 2 + ((rowsOf(statement) - 1) * pitch) / 2;
   const name = `${placeName(first, articles, stage)}: ${words}`;
   const trunk = columns.first + box + TRUNK;
-  const ends = spread(repeats.length, middle);
+  const ends = spread(repeats.length, middle, pitch);
   const sources = sourcesOf(statement);
-  const starts = spread(sources.length, middle);
+  const starts = spread(sources.length, middle, pitch);
+  const citedUnder = (place: TracedPlace, x: number, y: number): readonly Element[] =>
+    citedBelow(place, articles[place.article]!, key, { x, y: y + BOX / 2, width: box }, stage);
   return [
     ...sources.flatMap((source, row) => sourceOf(source, key, starts[row]!, columns, stage)),
     ...(sources.length > 0 ? linesFrom(starts, middle, columns, stage) : []),
@@ -114,7 +122,11 @@ function wayOf(
       s('title', name),
       ...boxAt(columns.first, middle - BOX / 2, box, articleLines(first, articles, stage), 'first', stage),
     ]),
-    ...repeats.map((place, row) => repeatOf(place, key, articles, columns, trunk, ends[row]!, stage)),
+    ...citedUnder(first, columns.first, middle),
+    ...repeats.flatMap((place, row) => [
+      repeatOf(place, key, articles, columns, trunk, ends[row]!, stage),
+      ...citedUnder(place, columns.repeats, ends[row]!),
+    ]),
   ];
 }
 

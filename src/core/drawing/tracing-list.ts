@@ -34,12 +34,7 @@ export function tracingList({ articles, tracing }: StoryPicture, stage: Stage): 
               ]
             : []),
           ...[statement.first, ...statement.repeats].map((place) =>
-            entry(
-              place.passage,
-              placeName(place, articles, stage),
-              `told ${statement.key} ${articles[place.article]!.key}`,
-              stage,
-            ),
+            placeEntry(place, `told ${statement.key} ${articles[place.article]!.key}`, articles, stage),
           ),
         ]),
       ]),
@@ -49,6 +44,21 @@ export function tracingList({ articles, tracing }: StoryPicture, stage: Stage): 
 
 const entry = (passage: number, name: string, key: string, { opening }: Stage): Element =>
   h('li', h('span', { className: ['open'], ...opening(passage, name, key) }, name));
+
+/** Where an article has a statement, and below it what it names there. */
+function placeEntry(
+  place: TracedPlace | RepeatedPlace,
+  key: string,
+  articles: readonly PicturedArticle[],
+  stage: Stage,
+): Element {
+  const own = entry(place.passage, placeName(place, articles, stage), key, stage);
+  if (place.cited.length === 0) return own;
+  const cited = place.cited.map(({ name, passage }, index) =>
+    passage === null ? h('li', name) : entry(passage, name, `cited ${key} ${index}`, stage),
+  );
+  return h('li', [...own.children, h('ul', cited)]);
+}
 
 /** "4 articles · 2 articles, one origin: Reuters · without a date: 1". */
 export function spreadOf(
@@ -82,6 +92,7 @@ export function placeName(
     ...(repetition ? [words.repetitions[repetition.kind]] : []),
     ...(changes === '' ? [] : [changes]),
     ...(place.account ? [filled(words.byAccount, place.account.name)] : []),
+    ...(place.cited.length > 0 ? [filled(words.cites, place.cited.map(({ name }) => name).join(', '))] : []),
   ].join(', ');
 }
 

@@ -58,6 +58,12 @@ export interface DrawingWords {
   readonly onRecord: string;
   /** An outlet or document. */
   readonly byAccount: string;
+  /** Sources, by their names. */
+  readonly cites: string;
+  /** An article, a source that it names. */
+  readonly citedIn: string;
+  /** A number of sources. */
+  readonly moreCited: string;
   /** A number of articles, two or more. */
   readonly inArticles: string;
   /** A number of articles, two or more, and the report on which they rest. */

@@ -7,7 +7,7 @@ import type { Archive } from '../archive/archive';
 import type { ArticleFacts } from '../archive/facts';
 import type { Disagreement, Passage } from '../disagreement/disagreement';
 import { distinctChecks } from '../record/distinct';
-import type { RecordCheck } from '../record/verdict';
+import type { RecordFindings } from '../record/verdict';
 import { nameKind } from '../speaker/name-kind';
 import { fold } from '../speaker/spelling';
 import type { Message } from '../text/message';
@@ -31,8 +31,8 @@ export interface CheckMatter {
   readonly disagreements: readonly Disagreement[];
   /** What people decided on a disagreement; null while it is open. */
   settlementOf(disagreement: Disagreement): SettledDisagreement | null;
-  /** How the quotations of an article stand to the records; they may be of a text a moment older. */
-  checksOf(path: string, text: string): readonly RecordCheck[];
+  /** What the records have of an article; it may be of a text a moment older. */
+  findingsOf(path: string): RecordFindings;
   /** The way of the statement at a place through the archive; null where none stands. */
   traceOf(path: string, place: Span): Trace | null;
   /** A path of the archive or of the records as people know it. */
@@ -81,7 +81,7 @@ export function* checkedArticle(
     date,
     coverage: coverageOf(annotations, text),
     claims,
-    quotations: distinctChecks(matter.checksOf(path, text)).flatMap(
+    quotations: distinctChecks(matter.findingsOf(path).checks).flatMap(
       (check) => checkedQuotation(check, { path, text, facts }, matter) ?? [],
     ),
     disagreements: about.map((each) => checkedDisagreement(each, path, matter)),

@@ -1,6 +1,5 @@
 import { filled } from '../drawing/words';
-import { isError } from '../record/verdict';
-import { primarySource } from '../trace/on-record';
+import { primarySource, type WayOnRecord, wayOnRecord } from '../trace/on-record';
 import type { Trace } from '../trace/trace';
 import type { CheckMatter } from './checked-article';
 import { recordedAt } from './checked-quotation';
@@ -12,14 +11,11 @@ import type { ReportWords } from './stage';
 /** Where a claim comes from; null where no other article and no record has it. */
 export function claimOrigin(
   trace: Trace | null,
-  { archive, checksOf, textOf, shownPath }: Pick<CheckMatter, 'archive' | 'checksOf' | 'textOf' | 'shownPath'>,
+  { archive, findingsOf, shownPath }: Pick<CheckMatter, 'archive' | 'findingsOf' | 'shownPath'>,
 ): ClaimOrigin | null {
   const [first, ...others] = trace?.occurrences ?? [];
   if (!trace || !first) return null;
-  const source = primarySource(trace.occurrences, archive, (path) => {
-    const text = textOf(path);
-    return text === null ? [] : checksOf(path, text);
-  });
+  const source = primarySource(trace.occurrences, archive, findingsOf);
   if (others.length === 0 && source === null) return null;
   const shared = trace.origins.find(({ occurrences }) => occurrences.length > 1);
   return {
@@ -27,9 +23,16 @@ export function claimOrigin(
     repeating: others.length,
     undated: trace.undated,
     shared: shared ? { name: shared.name, articles: shared.occurrences.length } : null,
-    record: source && { ...recordedAt(source.passage, shownPath), asSaid: !isError(source.verdict) },
+    record: source && { ...recordedAt(source.passage, shownPath), way: wayOnRecord(source), words: source.words },
   };
 }
+
+/** How the words of a report call each way. */
+const WORDS = {
+  asSaid: 'onRecord',
+  otherwise: 'otherwiseOnRecord',
+  retold: 'toldOnRecord',
+} as const satisfies Readonly<Record<WayOnRecord, keyof ReportWords>>;
 
 /**
  * One line on where a claim comes from: "first in Beacon on Mar 3, 2027 · 2 articles repeat it".
@@ -49,8 +52,6 @@ export function originWords(
   ];
   return [
     ...(repeating === 0 ? [] : way),
-    ...(record === null
-      ? []
-      : [filled(record.asSaid ? words.onRecord : words.otherwiseOnRecord, recordWords(record, words))]),
+    ...(record === null ? [] : [filled(words[WORDS[record.way]], recordWords(record, words), record.words ?? '')]),
   ].join(' · ');
 }

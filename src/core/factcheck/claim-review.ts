@@ -1,3 +1,4 @@
+import { backing } from '../annotation/backing';
 import { claimAnchor } from './claim-anchor';
 import type { CheckedArticle, CheckedClaim, CheckedSpeaker, FactCheck } from './fact-check';
 import { isSettledVerdict } from './settled';
@@ -42,10 +43,10 @@ export function claimReviews(
   for (const article of articles) {
     for (const claim of article.claims.filter(isSettledVerdict)) {
       const author = authorOf(claim.speaker, article);
-      const { path } = article;
-      const { passage, sources } = claim;
+      const path = article.path || article.title;
+      const { passage, status, sources, cited } = claim;
       if (typeof author === 'string') unreviewed.push({ path, passage, reason: author });
-      else if (sources.length === 0) unreviewed.push({ path, passage, reason: 'no source' });
+      else if (backing(status, sources, cited).length === 0) unreviewed.push({ path, passage, reason: 'no source' });
       else reviews.push(reviewOf(claim, author, article, publication));
     }
   }

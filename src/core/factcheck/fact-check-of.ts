@@ -1,7 +1,8 @@
-import type { NamedSource } from '../annotation/state';
+import { backing } from '../annotation/backing';
+import type { SourceReference } from '../annotation/event';
 import { VERIFIED } from '../annotation/status';
 import type { Disagreement } from '../disagreement/disagreement';
-import type { RecordCheck } from '../record/verdict';
+import { NO_FINDINGS, type RecordFindings } from '../record/verdict';
 import type { StoryPicture } from '../story/picture';
 import { pictureInSteps } from '../story/picture-story';
 import { storiesInSteps } from '../story/stories';
@@ -27,16 +28,16 @@ export function* factCheckInSteps(articles: readonly MarkedArticle[], matter: Ch
     }
   }
   const asked = new Set(articles.map(({ path }) => path));
-  const checks = new Map<string, readonly RecordCheck[]>();
+  const findings = new Map<string, RecordFindings>();
   // an article is asked for again by each claim of which it has a part
-  const checksOf = (path: string, text: string): readonly RecordCheck[] => {
-    const known = checks.get(path) ?? matter.checksOf(path, text);
-    checks.set(path, known);
+  const findingsOf = (path: string): RecordFindings => {
+    const known = findings.get(path) ?? matter.findingsOf(path);
+    findings.set(path, known);
     return known;
   };
   const checked: CheckedArticle[] = [];
   for (const each of articles) {
-    const article = yield* checkedArticle(each, about.get(each.path) ?? [], { ...matter, checksOf });
+    const article = yield* checkedArticle(each, about.get(each.path) ?? [], { ...matter, findingsOf });
     if (article !== null) checked.push(article);
     yield;
   }
@@ -62,8 +63,8 @@ function* pictureOf(
   }
   const isSettled = (disagreement: Disagreement): boolean => settlementOf(disagreement) !== null;
   // a report tells of records and origins beside the quotations and claims
-  const checksOf = (): readonly RecordCheck[] => [];
-  const matter = { paths, disagreements, isSettled, checksOf, archive, inWords, texts };
+  const findingsOf = (): RecordFindings => NO_FINDINGS;
+  const matter = { paths, disagreements, isSettled, findingsOf, archive, inWords, texts };
   return (yield* pictureInSteps(matter, false)).picture;
 }
 
@@ -71,8 +72,8 @@ const isForReaders = (claim: CheckedClaim): boolean =>
   claim.status === VERIFIED && isSettledVerdict(claim) && publicSources(claim).length > 0;
 
 /** Files of the desk and what they say stay there. */
-const publicSources = ({ sources }: CheckedClaim): readonly NamedSource[] =>
-  sources.flatMap(({ path: _path, folder: _folder, anchor: _anchor, ...source }) =>
+const publicSources = ({ status, sources, cited }: CheckedClaim): readonly SourceReference[] =>
+  backing(status, sources, cited).flatMap(({ path: _path, folder: _folder, anchor: _anchor, ...source }) =>
     source.url === undefined && source.words === undefined ? [] : [source],
   );
 

@@ -1,11 +1,12 @@
 import type { Coverage } from '../annotation/coverage';
 import type { Stretch, WordChange } from '../annotation/diff-words';
 import type { Settlement, SourceReference } from '../annotation/event';
-import type { Authorship, NamedSource, Verdict } from '../annotation/state';
+import type { Authorship, Verdict } from '../annotation/state';
 import type { DisagreementKind, Level } from '../disagreement/disagreement';
 import type { Verdict as RecordVerdict } from '../record/verdict';
 import type { SpeakerKind } from '../speaker/speaker';
 import type { StoryPicture } from '../story/picture';
+import type { WayOnRecord } from '../trace/on-record';
 
 /** What the checking of articles came to, ready to be printed: plain data, whatever the format. */
 export interface FactCheck {
@@ -55,7 +56,7 @@ export interface CheckedClaim {
   readonly speaker: CheckedSpeaker | null;
   readonly note: string;
   /** In the order in which they were named. */
-  readonly sources: readonly NamedSource[];
+  readonly sources: readonly SourceReference[];
   /** What the writer names in the claim's sentence, but for what is among the sources. */
   readonly cited: readonly SourceReference[];
   /** Open disagreements that the passage takes part in, each in a sentence. */
@@ -83,8 +84,8 @@ export interface ClaimOrigin {
   readonly undated: number;
   /** What report several of them rest on, and how many; null where each rests on its own. */
   readonly shared: { readonly name: string; readonly articles: number } | null;
-  /** The record in which the way ends, and whether the articles quote it as it stands there; null where none has it. */
-  readonly record: (RecordedAt & { readonly asSaid: boolean }) | null;
+  /** The record in which the way ends, how the articles stand to it, and its words where none quotes it; null where none has it. */
+  readonly record: (RecordedAt & { readonly way: WayOnRecord; readonly words: string | null }) | null;
 }
 
 /** A quotation held against the record. */

@@ -1,3 +1,4 @@
+import { backing } from '../annotation/backing';
 import type { Stretch } from '../annotation/diff-words';
 import type { SourceReference } from '../annotation/event';
 import { sourceFile } from '../annotation/source-file';
@@ -94,9 +95,8 @@ function claimBlock(claim: CheckedClaim, stage: ReportStage): string {
     ...(speaker === null ? [] : [`${words.speaker}: ${plain(speaker.name)}`]),
     ...(note === '' ? [] : [`${words.note}: ${plain(note)}`]),
     ...(origin === null ? [] : [`${words.origin}: ${plain(originWords(origin, words, (date) => dayOf(date, stage)))}`]),
-    ...(sources.length === 0
-      ? [words.noSource]
-      : sources.map((source) => `${words.sources}: ${sourceText(source, stage)}`)),
+    ...(backing(status, sources, cited).length === 0 ? [words.noSource] : []),
+    ...sources.map((source) => `${words.sources}: ${sourceText(source, stage)}`),
     ...cited.map((source) => `${words.cited}: ${sourceText(source, stage)}`),
     ...disputes.map((explanation) => plain(`≠ ${explanation}`)),
     ...remarks.map(({ person, time, text }) => plain(`${text} (${filled(words.by, person, dayOf(time, stage))})`)),

@@ -16,11 +16,18 @@ const RECORDS = 4;
 /** Passages of one record. */
 const MOST_CHOSEN = 12;
 
-interface Found {
+/** A passage that has words one looks for. */
+export interface Found {
   readonly record: StoredRecord;
   readonly passage: number;
-  weight: number;
+  /** How many of the terms it has; see `termsOf`. */
+  readonly terms: number;
+  /** The rarer they are, the more. */
+  readonly weight: number;
 }
+
+/** A passage whose terms are being counted. */
+type Counted = { -readonly [Key in keyof Found]: Found[Key] };
 
 /**
  * Finds where quoted words may stand, by the words they share with passages, the rarer the better. Asks an index for each
@@ -31,7 +38,8 @@ export function candidatesFor(words: readonly SpokenWord[], records: readonly St
   for (let from = 0; from < words.length; from += PART) {
     // a short rest is looked for with the words before it
     const part = words.slice(Math.max(0, Math.min(from, words.length - PART)), from + PART);
-    for (const { record, passage, weight } of bestFor(part, records)) {
+    const keys = part.filter(({ filler }) => !filler).map(({ key }) => key);
+    for (const { record, passage, weight } of passagesWith(keys, records).slice(0, PASSAGES)) {
       const known = chosen.get(record) ?? { weight: 0, passages: new Set<number>() };
       chosen.set(record, known);
       known.weight += weight;
@@ -45,26 +53,27 @@ export function candidatesFor(words: readonly SpokenWord[], records: readonly St
     .map(([record, { passages }]) => ({ record, passages: [...passages].sort((a, b) => a - b) }));
 }
 
-function bestFor(words: readonly SpokenWord[], records: readonly StoredRecord[]): readonly Found[] {
+/** The passages that share terms with words, by their keys; those that share most first. What too many have is not counted. */
+export function passagesWith(keys: readonly string[], records: readonly StoredRecord[]): readonly Found[] {
   const total = records.reduce((sum, { size }) => sum + size, 0);
-  const found = new Map<StoredRecord, Map<number, Found>>();
-  for (const term of termsOf(words.filter(({ filler }) => !filler).map(({ key }) => key))) {
+  const found = new Map<StoredRecord, Map<number, Counted>>();
+  for (const term of termsOf(keys)) {
     const places = records.map((record) => record.passagesWith(term));
     const count = places.reduce((sum, { length }) => sum + length, 0);
     const weight = Math.log(1 + total / Math.max(count, 1));
     records.forEach((record, index) => {
       if (places[index]!.length === 0 || places[index]!.length === MOST_PASSAGES) return;
-      const inRecord = found.get(record) ?? new Map<number, Found>();
+      const inRecord = found.get(record) ?? new Map<number, Counted>();
       found.set(record, inRecord);
       for (const passage of places[index]!) {
-        const known = inRecord.get(passage);
-        if (known) known.weight += weight;
-        else inRecord.set(passage, { record, passage, weight });
+        const known = inRecord.get(passage) ?? { record, passage, terms: 0, weight: 0 };
+        inRecord.set(passage, known);
+        known.terms++;
+        known.weight += weight;
       }
     });
   }
   return [...found.values()]
     .flatMap((inRecord) => [...inRecord.values()])
-    .sort((a, b) => b.weight - a.weight || a.passage - b.passage)
-    .slice(0, PASSAGES);
+    .sort((a, b) => b.weight - a.weight || a.passage - b.passage);
 }

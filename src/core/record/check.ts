@@ -1,5 +1,6 @@
 import type { ArticleFacts } from '../archive/facts';
 import type { Article } from '../article/article';
+import { isEnglish } from '../article/language';
 import { formatOf, parseArticle } from '../article/parse';
 import type { ArticleSpeaker } from '../speaker/speaker';
 import { isSpeech } from '../speaker/speech';
@@ -44,21 +45,26 @@ export function checkQuotations(
     return [{ index, quoted, speaker, match }];
   });
   const matches = drafts.flatMap(({ match }) => match ?? []);
-  const missing = new Map<ArticleSpeaker, 'notFound' | 'otherLanguage' | null>();
-  const missingOf = (speaker: ArticleSpeaker): 'notFound' | 'otherLanguage' | null => {
-    if (!missing.has(speaker)) missing.set(speaker, missingFrom(records, speaker, article));
-    return missing.get(speaker)!;
+  const own = new Map<ArticleSpeaker, readonly StoredRecord[]>();
+  const ownOf = (speaker: ArticleSpeaker): readonly StoredRecord[] => {
+    const known = own.get(speaker) ?? recordsOf(speaker, records);
+    own.set(speaker, known);
+    return known;
   };
   return drafts.flatMap(({ index, quoted, speaker, match }) => {
     const verdict = match && settled(match, quoted, article, matches);
     if (match && verdict && verdict !== 'notFound') return [checkOf(text, index, match, verdict, quoted, speaker)];
-    const reason = speaker && missingOf(speaker);
-    return reason ? [withoutPassage(text, index, reason, quoted, speaker.name)] : [];
+    if (speaker === null || ownOf(speaker).length === 0) return [];
+    // an article in English may quote words in another language
+    const said = quoted.parts.map(({ start, end }) => article.prose.slice(start, end)).join(' ');
+    const english = article.english && isEnglish(said);
+    const missing = ownOf(speaker).some((record) => record.english === english) ? 'notFound' : 'otherLanguage';
+    return [withoutPassage(text, index, missing, quoted, speaker.name)];
   });
 }
 
 /** Only a person's words can be another's: a ministry speaks through many. */
-const quotedSpeaker = ({ name, aliases, roles, kind }: ArticleSpeaker): QuotedSpeaker | null =>
+export const quotedSpeaker = ({ name, aliases, roles, kind }: ArticleSpeaker): QuotedSpeaker | null =>
   kind === 'person' ? { names: [name, ...aliases], roles } : null;
 
 /** The verdict; a quotation is not cut short where the article goes on with what it leaves off. */
@@ -114,18 +120,12 @@ function checkOf(
   };
 }
 
-/** Why words are in no record, although their speaker is; null when the speaker is in none. */
-function missingFrom(
-  records: readonly StoredRecord[],
-  speaker: ArticleSpeaker,
-  article: Article,
-): 'notFound' | 'otherLanguage' | null {
+/** The records in which a person speaks. */
+function recordsOf(speaker: ArticleSpeaker, records: readonly StoredRecord[]): readonly StoredRecord[] {
   const quoted = quotedSpeaker(speaker);
-  const own =
-    quoted &&
-    records.filter(({ speakers, english }) => speakers.some((label) => isLabelOf(label, quoted, english) === 'same'));
-  if (!own || own.length === 0) return null;
-  return own.every(({ english }) => english !== article.english) ? 'otherLanguage' : 'notFound';
+  return quoted === null
+    ? []
+    : records.filter(({ speakers, english }) => speakers.some((label) => isLabelOf(label, quoted, english) === 'same'));
 }
 
 function withoutPassage(

@@ -4,10 +4,12 @@ import { timeCode } from './clock';
 import { goesOnWithQualifier, type Match } from './judge';
 import { textsOf, wordsIn } from './repair';
 import { sentences } from './sentences';
+import type { StoredRecord } from './stored-record';
 import type { Verdict } from './verdict';
 import type { SpokenWord } from './words';
 
 const SHOWN_BEHIND = 8;
+const SENTENCE_END = /[.!?]/;
 
 /**
  * One sentence on how a quotation stands to the record.
@@ -31,10 +33,21 @@ export function explain(match: Match, verdict: Verdict, quoted: readonly SpokenW
     case 'cut':
       if (!goesOnWithQualifier(match.behind, match.said.at(-1)!))
         return message(sentences.cutBefore, place, textsOf(match.before.slice(-SHOWN_BEHIND)).join(' '));
-      return message(sentences.cutBehind, place, textsOf(match.behind.slice(0, SHOWN_BEHIND)).join(' '));
+      return message(sentences.cutBehind, place, textsOf(shownBehind(match)).join(' '));
     default:
       return replaced(match, verdict, quoted);
   }
+}
+
+/** One sentence on where a record tells of a claim, with its words. */
+export const explainTold = (record: StoredRecord, seconds: number | null, words: string): Message =>
+  message(sentences.told, recordAt(record, seconds, sentences.record, sentences.recordAt), words);
+
+/** What the record goes on with, to the end of its sentence at most. */
+function shownBehind({ behind }: Match): Match['behind'] {
+  const shown = behind.slice(0, SHOWN_BEHIND);
+  const end = shown.findIndex(({ mark }) => SENTENCE_END.test(mark));
+  return end < 0 ? shown : shown.slice(0, end + 1);
 }
 
 function replaced(match: Match, verdict: Verdict, quoted: readonly SpokenWord[]): Message {
@@ -50,7 +63,11 @@ function replaced(match: Match, verdict: Verdict, quoted: readonly SpokenWord[])
 }
 
 function placeOf({ record, said }: Match, whole: string, atTime: string): Message {
-  const { seconds } = said[0]!.utterance;
+  return recordAt(record, said[0]!.utterance.seconds, whole, atTime);
+}
+
+/** A record by its title, with the time where it has times. */
+function recordAt(record: StoredRecord, seconds: number | null, whole: string, atTime: string): Message {
   const title = record.head.title ?? fileName(record.path);
   return seconds === null ? message(whole, title) : message(atTime, title, timeCode(seconds));
 }

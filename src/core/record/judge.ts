@@ -41,7 +41,8 @@ const FIRM_TELLING = 3;
 const LONGEST_IDIOM = 6;
 /** Words that take part of what was said back. */
 export const QUALIFIERS = new Set(spoken.qualifiers.split(' '));
-const CONDITIONS = new Set(spoken.conditions.split(' '));
+/** Words under which something is only supposed. */
+export const CONDITIONS = new Set(spoken.conditions.split(' '));
 const REPORTS = new Set(spoken.reports.split(' '));
 const JOINERS = new Set(spoken.joiners.split(' '));
 

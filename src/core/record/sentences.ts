@@ -15,6 +15,7 @@ export const sentences = {
   cutBefore: 'Cut short: {0} has “{1} …” before it.',
   cutBehind: 'Cut short: {0} goes on “{1} …”.',
   replaced: '{0} has “{1}”, not “{2}”.',
+  told: 'Told of in {0}: “{1}”',
   notFound: 'The records in which {0} speaks do not have these words.',
   otherLanguage: 'The records in which {0} speaks are in another language; the words cannot be compared.',
 } as const;

@@ -86,3 +86,22 @@ export interface RecordCheck {
   /** One sentence for a person. */
   readonly explanation: Message;
 }
+
+/** A claim of which a record tells, too, in whatever words. No problem: who retells need not repeat. */
+export interface RetoldClaim extends Span {
+  readonly passage: RecordPassage;
+  /** What the record has, on one line. */
+  readonly words: string;
+  /** One sentence for a person, with what the record has. */
+  readonly explanation: Message;
+}
+
+/** What the records have of an article. */
+export interface RecordFindings {
+  readonly checks: readonly RecordCheck[];
+  /** In text order. */
+  readonly retold: readonly RetoldClaim[];
+}
+
+/** Of an article of which nothing is known. */
+export const NO_FINDINGS: RecordFindings = { checks: [], retold: [] };

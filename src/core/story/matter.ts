@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive';
 import type { ArticleFacts } from '../archive/facts';
 import type { Disagreement } from '../disagreement/disagreement';
-import type { RecordCheck } from '../record/verdict';
+import type { RecordFindings } from '../record/verdict';
 import type { Message } from '../text/message';
 
 /** What a picture is made from. */
@@ -12,8 +12,8 @@ export interface StoryMatter {
   readonly disagreements: readonly Disagreement[];
   /** Whether people have decided on a disagreement. */
   isSettled(disagreement: Disagreement): boolean;
-  /** How the quotations of an article stand to the records. */
-  checksOf(path: string): readonly RecordCheck[];
+  /** What the records have of an article. */
+  findingsOf(path: string): RecordFindings;
   readonly archive: Pick<Archive, 'facts' | 'titleOf' | 'personOf'>;
   /** What a message says in the picture's language. */
   inWords(message: Message): string;

@@ -21,8 +21,21 @@ export interface StoryPicture {
   readonly tracing: readonly TracedStatement[];
 }
 
-/** A passage that a part of the picture opens: of an article by its offsets, of a record by its lines. */
-export type PicturedPassage = ArticlePassage | RecordPassage;
+/** What a part of the picture opens: a passage of an article by its offsets, of a record by its lines, or what an article names. */
+export type PicturedPassage = ArticlePassage | RecordPassage | NamedPage | NamedFile;
+
+/** A page of the web that an article names. */
+export interface NamedPage {
+  /** `http:` or `https:`. */
+  readonly url: string;
+}
+
+/** A file that an article names. */
+export interface NamedFile {
+  readonly article: string;
+  /** Relative to the article. */
+  readonly file: string;
+}
 
 /** A passage of an article, in UTF-16 code units of its text. */
 export interface ArticlePassage extends Span {
@@ -183,8 +196,18 @@ export interface TracedPlace {
   readonly voice: string | null;
   /** By whose report the article has it; null: by none that it names. */
   readonly account: TracedAccount | null;
+  /** Links, footnotes and addresses of its sentence, in text order. */
+  readonly cited: readonly CitedSource[];
   /** Index of the passage. */
   readonly passage: number;
+}
+
+/** What an article names beside a statement. */
+export interface CitedSource {
+  /** Its words, else where it leads. */
+  readonly name: string;
+  /** Index of what it opens; null: a footnote that names no address. */
+  readonly passage: number | null;
 }
 
 /** A later place of a statement, or one whose order is not known. */

@@ -1,6 +1,8 @@
+import type { OfferedSource } from '../annotation/offered-sources';
 import { fileName } from '../article/file-name';
 import { accountKey } from '../attribution/accounts';
 import { timeCode } from '../record/clock';
+import type { Span } from '../text/span';
 import { primarySource } from '../trace/on-record';
 import type { Repetition } from '../trace/repetition';
 import type { Occurrence, Trace } from '../trace/trace';
@@ -11,6 +13,8 @@ import type { RepeatedPlace, TracedAccount, TracedPlace, TracedRecord, TracedSta
 
 /** Articles that repeat one statement and can still be looked through. */
 const MOST_REPEATS = 11;
+/** Sources of one sentence; whoever names more does not name them for one statement. */
+const MOST_CITED = 8;
 
 /** A statement that several articles have: where it stands first, and who repeats it how. */
 export interface Way {
@@ -19,16 +23,20 @@ export interface Way {
   readonly origins: Trace['origins'];
 }
 
+/** What an article names beside a place. */
+export type CitedIn = (path: string, place: Span) => readonly OfferedSource[];
+
 /** A statement as it is drawn. */
 export function tracedStatement(
   matter: StoryMatter,
   articles: readonly DrawnArticle[],
   { first, repeats, origins }: Way,
   passages: Passages,
+  citedIn: CitedIn,
 ): TracedStatement {
   const all: readonly Occurrence[] = [first, ...repeats];
   const paths = new Set(all.map(({ path }) => path));
-  const placeOf = (occurrence: Occurrence): TracedPlace => tracedPlace(matter, articles, occurrence, passages);
+  const placeOf = (occurrence: Occurrence): TracedPlace => tracedPlace(matter, articles, occurrence, passages, citedIn);
   const firstPlace = placeOf(first);
   return {
     key: `${articles[firstPlace.article]!.key} ${first.claim}`,
@@ -62,6 +70,7 @@ function tracedPlace(
   articles: readonly DrawnArticle[],
   { path, claim, account, start, end }: Occurrence,
   passages: Passages,
+  citedIn: CitedIn,
 ): TracedPlace {
   const index = articles.findIndex((each) => each.path === path);
   const article = articles[index]!;
@@ -72,6 +81,12 @@ function tracedPlace(
     voice: account !== null && voice !== null && accountKey(voice) === accountKey(account.name) ? null : voice,
     account: account && tracedAccount(matter, path, account, passages),
     passage: passages.add(path, { start, end }),
+    cited: citedIn(path, { start, end })
+      .slice(0, MOST_CITED)
+      .map((each) => ({
+        name: clipped(each.words || each.url || each.file || ''),
+        passage: passages.addNamed(path, each),
+      })),
   };
 }
 
@@ -87,11 +102,11 @@ const tracedAccount = (
 });
 
 function tracedRecord(
-  { archive, checksOf, inWords }: StoryMatter,
+  { archive, findingsOf, inWords }: StoryMatter,
   places: readonly Occurrence[],
   passages: Passages,
 ): TracedRecord | null {
-  const source = primarySource(places, archive, checksOf);
+  const source = primarySource(places, archive, findingsOf);
   if (!source) return null;
   const { path, speaker, seconds } = source.passage;
   return {

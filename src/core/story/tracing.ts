@@ -1,3 +1,4 @@
+import { sourceFinder } from '../annotation/offered-sources';
 import type { ArticleFacts } from '../archive/facts';
 import { readStatement } from '../disagreement/statement';
 import { overlaps, type Span } from '../text/span';
@@ -6,7 +7,7 @@ import { TraceIndex } from '../trace/trace-index';
 import type { DrawnArticle, StoryMatter } from './matter';
 import type { Passages } from './passages';
 import type { TracedStatement } from './picture';
-import { tracedStatement, type Way } from './traced-statement';
+import { type CitedIn, tracedStatement, type Way } from './traced-statement';
 
 /** Statements that a person still looks through. */
 const MOST_STATEMENTS = 6;
@@ -56,7 +57,20 @@ export function* tracingInSteps(
     for (const each of [way.first, ...way.repeats]) drawn.set(each.path, [...(drawn.get(each.path) ?? []), each]);
   }
   ways.sort((a, b) => b.repeats.length - a.repeats.length);
-  return ways.slice(0, MOST_STATEMENTS).map((way) => tracedStatement(matter, articles, way, passages));
+  const told = ways.slice(0, MOST_STATEMENTS);
+  const citedIn = yield* citationsIn(told, matter);
+  return told.map((way) => tracedStatement(matter, articles, way, passages, citedIn));
+}
+
+/** Reads what the articles of some ways name; each is read once. */
+function* citationsIn(ways: readonly Way[], { texts }: StoryMatter): Generator<void, CitedIn> {
+  const finders = new Map<string, ReturnType<typeof sourceFinder>>();
+  for (const { path } of ways.flatMap(({ first, repeats }) => [first, ...repeats])) {
+    if (finders.has(path)) continue;
+    finders.set(path, sourceFinder(texts.get(path) ?? '', path));
+    yield;
+  }
+  return (path, place) => finders.get(path)!(place);
 }
 
 /** Those that were met most first; of equals in the order of the articles. */

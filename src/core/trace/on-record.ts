@@ -1,24 +1,49 @@
 import type { ArticleFacts } from '../archive/facts';
 import type { Claim } from '../claim/claim';
 import { bareWord, readSpelling } from '../claim/spelling';
-import { isError, type RecordCheck, type RecordPassage } from '../record/verdict';
+import { isError, type RecordFindings, type RecordPassage, type Verdict } from '../record/verdict';
+import type { Message } from '../text/message';
 import { overlaps, type Span } from '../text/span';
 import type { Occurrence, TracedArchive } from './trace';
 
-/** A quotation that a record has, in these words or in others. */
-export type CheckOnRecord = RecordCheck & { readonly passage: RecordPassage };
+/** A passage of a record that has a statement. */
+export interface OnRecord {
+  /** How the article's quotation stands to it; `retold`: the article does not quote it, the record tells of it all the same. */
+  readonly verdict: Verdict | 'retold';
+  readonly passage: RecordPassage;
+  /** What the record has, where the article does not quote it. */
+  readonly words: string | null;
+  /** One sentence for a person. */
+  readonly explanation: Message;
+}
 
-/** The part of a statement's words that a record must have, if the statement is to be on record. */
+/** Whether a statement is quoted as it is on record, quoted otherwise, or told of there without being quoted. */
+export type WayOnRecord = 'asSaid' | 'otherwise' | 'retold';
+
+/** In what way a statement is on record. */
+export const wayOnRecord = ({ verdict }: Pick<OnRecord, 'verdict'>): WayOnRecord =>
+  verdict === 'retold' ? 'retold' : isError(verdict) ? 'otherwise' : 'asSaid';
+
+/** The part of a statement's words that a record must have, if the statement is to be on record by a quotation. */
 const MOST = 0.5;
 
-/** How the quotations by which a claim of an article is on record stand to the records, in the order of the checks. */
+/**
+ * The passages of records that have a claim of an article: those of its quotations, in the order of the checks; of a claim that
+ * is on record by none the one that tells of it.
+ */
 export const onRecord = (
   { claims }: Pick<ArticleFacts, 'claims'>,
-  checks: readonly RecordCheck[],
+  { checks, retold }: RecordFindings,
   claim: number,
-): readonly CheckOnRecord[] => {
+): readonly OnRecord[] => {
+  const { start, end } = claims[claim]!;
   const words = ownWords(claims[claim]!);
-  return checks.filter((check): check is CheckOnRecord => check.passage !== null && isHeard(words, check.heard));
+  const quoted = checks.flatMap(({ verdict, passage, explanation, heard }) =>
+    passage !== null && isHeard(words, heard) ? [{ verdict, passage, words: null, explanation }] : [],
+  );
+  if (quoted.length > 0) return quoted;
+  const told = retold.find((each) => each.start === start && each.end === end);
+  return told ? [{ ...told, verdict: 'retold' }] : [];
 };
 
 interface OwnWord extends Span {
@@ -41,25 +66,29 @@ function isHeard(words: readonly OwnWord[], heard: readonly Span[]): boolean {
   return found.length > MOST * words.length && words.every((word) => !word.isFigure || found.includes(word));
 }
 
+/** What a passage is worth as the end of a way, the best first. */
+const WORTH: readonly WayOnRecord[] = ['asSaid', 'otherwise', 'retold'];
+
 /**
  * Where a statement's way through the articles ends: the passage of a record that the first of these places quotes as it
- * stands there; where none does, the passage that the first of them quotes otherwise. Null where none is on record.
+ * stands there; where none does, the passage that the first of them quotes otherwise; else the one that tells of the first of
+ * which any does. Null where none is on record.
  *
  * @param places of one statement, the earliest first
- * @param checksOf how the quotations of the article with a path stand to the records
+ * @param findingsOf what the records have of the article with a path
  */
 export function primarySource(
   places: readonly Pick<Occurrence, 'path' | 'claim'>[],
   archive: Pick<TracedArchive, 'facts'>,
-  checksOf: (path: string) => readonly RecordCheck[],
-): CheckOnRecord | null {
-  let erring: CheckOnRecord | null = null;
-  for (const { path, claim } of places) {
+  findingsOf: (path: string) => RecordFindings,
+): OnRecord | null {
+  const found = places.flatMap(({ path, claim }) => {
     const facts = archive.facts(path);
-    for (const check of facts ? onRecord(facts, checksOf(path), claim) : []) {
-      if (!isError(check.verdict)) return check;
-      erring ??= check;
-    }
-  }
-  return erring;
+    return facts ? onRecord(facts, findingsOf(path), claim) : [];
+  });
+  const worthOf = (each: OnRecord): number => WORTH.indexOf(wayOnRecord(each));
+  return found.reduce<OnRecord | null>(
+    (best, each) => (best !== null && worthOf(best) <= worthOf(each) ? best : each),
+    null,
+  );
 }

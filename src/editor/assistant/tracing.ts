@@ -3,7 +3,7 @@ import type { Claim } from '../../core/claim/claim';
 import { timeCode } from '../../core/record/clock';
 import { inEnglish } from '../../core/text/message';
 import { overlaps, type Span } from '../../core/text/span';
-import { type CheckOnRecord, onRecord } from '../../core/trace/on-record';
+import { type OnRecord, onRecord } from '../../core/trace/on-record';
 import type { Occurrence, Trace } from '../../core/trace/trace';
 import type { Articles } from '../articles';
 import type { Records } from '../records/records';
@@ -104,13 +104,13 @@ async function toldOccurrence(articles: Articles, records: Records, occurrence: 
         account: account?.name ?? null,
         repetition,
         cites: (await citedBeside(articles, occurrence)).map(({ words, url, file = null }) => ({ words, url, file })),
-        onRecord: onRecord(facts, records.checksOf(path), occurrence.claim).map(toldRecord),
+        onRecord: onRecord(facts, records.findingsOf(path), occurrence.claim).map(toldRecord),
       }
     : null;
 }
 
 /** Where a record has the words, and how the article's stand to them. */
-const toldRecord = ({ passage, verdict, explanation }: CheckOnRecord) => ({
+const toldRecord = ({ passage, verdict, explanation }: OnRecord) => ({
   file: fileOf(passage.path),
   line: passage.from.line + 1,
   start: toldPosition(passage.from),

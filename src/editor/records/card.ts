@@ -1,5 +1,6 @@
 import type { MarkdownString } from 'vscode';
-import { isError, type RecordCheck } from '../../core/record/verdict';
+import { isError, type RecordCheck, type RecordPassage } from '../../core/record/verdict';
+import type { OnRecord } from '../../core/trace/on-record';
 import { emptyCard } from '../card';
 import { escaped } from '../escaped';
 import { passageUri } from '../openPassage';
@@ -18,6 +19,18 @@ export function recordCard({ verdict, explanation, stretches, passage }: RecordC
     });
     markdown.appendMarkdown(`\n\n${words.join(' ')}`);
   }
-  if (passage) markdown.appendMarkdown(`\n\n[${escaped(passageName(passage))}](${passageUri(recordLink(passage))})`);
+  if (passage) appendRecord(markdown, passage);
   return markdown;
 }
+
+/** What a record tells of a claim, and the way to the passage. */
+export function toldCard({ explanation, passage }: OnRecord): MarkdownString {
+  const markdown = emptyCard()
+    .appendMarkdown('$(info) ')
+    .appendMarkdown(escaped(inWords(explanation)));
+  appendRecord(markdown, passage);
+  return markdown;
+}
+
+const appendRecord = (markdown: MarkdownString, passage: RecordPassage): MarkdownString =>
+  markdown.appendMarkdown(`\n\n[${escaped(passageName(passage))}](${passageUri(recordLink(passage))})`);

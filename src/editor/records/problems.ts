@@ -67,7 +67,7 @@ export interface RecordProblem {
 /** What is wrong with quotations in an article, as a person wants to be told. */
 export function recordProblemsAt(path: string, records: Records): readonly RecordProblem[] {
   const { recordSeverityOf } = settings;
-  return distinctChecks(records.checksOf(path)).flatMap((check) => {
+  return distinctChecks(records.findingsOf(path).checks).flatMap((check) => {
     const { verdict: error } = check;
     if (!isError(error)) return [];
     const severity = severityOf(error, recordSeverityOf(error));

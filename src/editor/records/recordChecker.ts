@@ -1,5 +1,5 @@
 import type { PackedFacts } from '../../core/archive/packing';
-import type { RecordCheck } from '../../core/record/verdict';
+import { NO_FINDINGS, type RecordFindings } from '../../core/record/verdict';
 import type { RecordsReply, RecordsRequest } from '../../host/records';
 import type { Thread } from '../../host/thread';
 import { type Patience, PatientThread } from '../patientThread';
@@ -19,7 +19,7 @@ export interface RecordCheckerHost {
   article(path: string): Promise<CheckedArticle | null>;
   /** All articles there are. */
   paths(): Iterable<string>;
-  /** The checks of an article are others. */
+  /** The findings of an article are others. */
   changed(path: string): void;
   log(message: string): void;
   /** It does not start, or always dies, and is not tried again. */
@@ -48,7 +48,7 @@ export class RecordChecker {
   readonly #rest = new Set<string>();
   /** Every article is to be checked again; they are listed once, after the records. */
   #allStale = false;
-  readonly #checks = new Map<string, readonly RecordCheck[]>();
+  readonly #findings = new Map<string, RecordFindings>();
   #asked: Asked | undefined;
   #working = false;
   #losses = 0;
@@ -68,14 +68,14 @@ export class RecordChecker {
     );
   }
 
-  /** How an article's quotations stand to the records, as far as that is known. */
-  checksOf(path: string): readonly RecordCheck[] {
-    return this.#checks.get(path) ?? [];
+  /** What the records have of an article, as far as that is known. */
+  findingsOf(path: string): RecordFindings {
+    return this.#findings.get(path) ?? NO_FINDINGS;
   }
 
-  /** Articles with checks. */
+  /** Articles with checked quotations. */
   checked(): readonly string[] {
-    return [...this.#checks.keys()];
+    return Array.from(this.#findings).flatMap(([path, { checks }]) => (checks.length > 0 ? [path] : []));
   }
 
   has(record: string): boolean {
@@ -175,10 +175,11 @@ export class RecordChecker {
     const article = await this.#host.article(path);
     const reply = article && (await this.#reply({ article: path, ...article }, path));
     if (reply && 'refused' in reply) this.#host.log(`${path}: ${reply.refused}`);
-    const checks = reply && 'checks' in reply ? reply.checks : [];
-    if (checks.length === 0 && !this.#checks.has(path)) return;
-    if (checks.length === 0) this.#checks.delete(path);
-    else this.#checks.set(path, checks);
+    const findings = reply && 'findings' in reply ? reply.findings : NO_FINDINGS;
+    const isEmpty = findings.checks.length + findings.retold.length === 0;
+    if (isEmpty && !this.#findings.has(path)) return;
+    if (isEmpty) this.#findings.delete(path);
+    else this.#findings.set(path, findings);
     this.#host.changed(path);
   }
 

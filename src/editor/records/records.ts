@@ -8,7 +8,7 @@ import {
   workspace,
 } from 'vscode';
 import { disk } from '#host';
-import type { RecordCheck } from '../../core/record/verdict';
+import type { RecordFindings } from '../../core/record/verdict';
 import type { Articles } from '../articles';
 import { gatherRecords } from '../gathering/gather';
 import { hidingSettings } from '../gathering/hidden';
@@ -25,13 +25,13 @@ const FIND_MS = 300;
 /** Part of a file that is handed on at a time where only the whole can be read. */
 const PART = 1 << 20;
 
-/** The records of the workspace, and how the articles' quotations stand to them. */
+/** The records of the workspace, and what they have of the articles. */
 export class Records implements Disposable {
   readonly #checker: RecordChecker;
   readonly #known = new Set<string>();
   readonly #log: LogOutputChannel;
   readonly #changed = new EventEmitter<string>();
-  /** The checks of this article are others. */
+  /** The findings of this article are others. */
   readonly onDidCheck = this.#changed.event;
   readonly #subscriptions: Disposable[];
   #watchers: Disposable[] = [];
@@ -69,9 +69,9 @@ export class Records implements Disposable {
     ];
   }
 
-  /** How the quotations of an article stand to the records. */
-  checksOf(path: string): readonly RecordCheck[] {
-    return this.#checker.checksOf(path);
+  /** What the records have of an article. */
+  findingsOf(path: string): RecordFindings {
+    return this.#checker.findingsOf(path);
   }
 
   /** Articles of whose quotations a record knows something. */

@@ -85,7 +85,7 @@ export async function reportMatter(
       disagreements,
       settlementOf: (disagreement) => articles.settlementOf(disagreement) ?? null,
       shownPath: (each) => workspace.asRelativePath(Uri.parse(each)),
-      checksOf: (each) => records.checksOf(each),
+      findingsOf: (each) => records.findingsOf(each),
       // articles that change while the report is made do not keep it from what was read
       traceOf: (each, place) => traces.traceIndexed(each, place),
       inWords,

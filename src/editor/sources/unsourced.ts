@@ -1,16 +1,21 @@
-import { type Diagnostic, type DiagnosticSeverity, Disposable, l10n, languages, type Uri, workspace } from 'vscode';
+import { type Diagnostic, type DiagnosticSeverity, Disposable, l10n, languages, workspace } from 'vscode';
+import { backing } from '../../core/annotation/backing';
+import { sourceFinder } from '../../core/annotation/offered-sources';
+import { VERIFIED } from '../../core/annotation/status';
+import { hull } from '../../core/text/span';
 import { listing, onDidChangeListing } from '../listedArticles';
 import type { AllMarks, Marked, MarkedArticle } from '../marking/allMarks';
 import { problemAt } from '../problem';
 import { seldom } from '../seldom';
 import { isChanged, settings } from '../settings';
 import { severities } from '../severities';
-import { eachInSlices } from '../slices';
+import { Slices } from '../slices';
+import { textAt } from './textAt';
 
 /** Marks change with every key. */
 const PAUSE_MS = 500;
 
-/** A claim that is verified and names no source is a problem of its article, as severe as a person says. */
+/** A claim that is verified, and for which neither a checker nor its sentence names a source, is a problem of its article. */
 export function registerUnsourced(marks: AllMarks, failed: (error: unknown) => void): Disposable {
   const collection = languages.createDiagnosticCollection('claimtrace-sources');
   let shown = new Map<string, MarkedArticle>();
@@ -24,10 +29,16 @@ export function registerUnsourced(marks: AllMarks, failed: (error: unknown) => v
     for (const [address, { uri }] of before) if (!shown.has(address)) collection.delete(uri);
     if (unsourced === 'off') return;
     const fresh = articles.filter((article) => before.get(article.uri.toString()) !== article);
-    eachInSlices(fresh, (article) => {
+    showAll(fresh, severities[unsourced]).catch(failed);
+  };
+  const showAll = async (articles: readonly MarkedArticle[], severity: DiagnosticSeverity): Promise<void> => {
+    const slices = new Slices();
+    for (const article of articles) {
+      const problems = await problemsOf(article, severity);
       // a later look may have found more meanwhile
-      if (shown.get(article.uri.toString()) === article) collection.set(...problemsOf(article, severities[unsourced]));
-    }).catch(failed);
+      if (shown.get(article.uri.toString()) === article) collection.set(article.uri, problems);
+      if (slices.isDue) await slices.rest();
+    }
   };
   const refreshing = seldom(refresh, PAUSE_MS);
   return Disposable.from(
@@ -45,15 +56,17 @@ export function registerUnsourced(marks: AllMarks, failed: (error: unknown) => v
   );
 }
 
-function problemsOf({ uri, marks }: MarkedArticle, severity: DiagnosticSeverity): [Uri, Diagnostic[]] {
+async function problemsOf({ uri, marks }: MarkedArticle, severity: DiagnosticSeverity): Promise<Diagnostic[]> {
+  const unnamed = marks.filter((marked) => marked.ranges.length > 0 && isUnsourced(marked));
+  const text = unnamed.length === 0 ? null : await textAt(uri);
+  if (text === null) return [];
   const message = l10n.t('This claim is verified without a source. “Add Source” names one.');
-  const problems = marks.flatMap((marked) => {
-    const [range] = marked.ranges;
-    return range && isUnsourced(marked) ? [problemAt(range, message, severity, 'claims/withoutSource')] : [];
-  });
-  return [uri, problems];
+  const citedAt = sourceFinder(text, uri.path);
+  return unnamed
+    .filter(({ located: { annotation, spans } }) => backing(annotation.status, [], citedAt(hull(spans))).length === 0)
+    .map(({ ranges }) => problemAt(ranges[0]!, message, severity, 'claims/withoutSource'));
 }
 
-/** Whether a claim is verified, and nobody says against what. */
+/** Whether a claim is verified, and no checker says against what. */
 export const isUnsourced = ({ located: { annotation } }: Marked): boolean =>
-  annotation.type === 'claim' && annotation.status === 'verified' && annotation.sources.length === 0;
+  annotation.type === 'claim' && annotation.status === VERIFIED && annotation.sources.length === 0;

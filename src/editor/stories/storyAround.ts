@@ -32,7 +32,7 @@ export async function storyAround(articles: Articles, records: Records, path: st
       passages.every((passage) => known.has(passage.path)),
     ),
     isSettled: (disagreement) => articles.settlementOf(disagreement) !== undefined,
-    checksOf: (each) => records.checksOf(each),
+    findingsOf: (each) => records.findingsOf(each),
     archive,
     inWords,
     texts,

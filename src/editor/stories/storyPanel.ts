@@ -1,4 +1,5 @@
 import {
+  commands,
   Disposable,
   type ExtensionContext,
   env,
@@ -13,7 +14,8 @@ import {
 } from 'vscode';
 import type { Palette } from '../../core/drawing/stage';
 import { storySvg } from '../../core/drawing/story-svg';
-import type { PicturedPassage, StoryPicture } from '../../core/story/picture';
+import type { RecordPassage } from '../../core/record/verdict';
+import type { ArticlePassage, NamedFile, PicturedPassage, StoryPicture } from '../../core/story/picture';
 import { pictureInSteps } from '../../core/story/picture-story';
 import { fromPage, type ToPage } from '../../webview/story/messages';
 import type { Articles } from '../articles';
@@ -24,6 +26,7 @@ import type { Records } from '../records/records';
 import { say } from '../say';
 import { seldom } from '../seldom';
 import { inSlices } from '../slices';
+import { openAddress } from '../sources/openAddress';
 import { traceOf } from '../trace';
 import { storyAround } from './storyAround';
 import { pageFolder, storyPage } from './storyPage';
@@ -174,18 +177,28 @@ export class StoryPanel implements Disposable {
   }
 
   async #open(passage: PicturedPassage | undefined): Promise<void> {
-    const selection = passage && this.#rangeOf(passage);
+    if (!passage) return;
+    if ('url' in passage) return openAddress(passage.url);
+    if ('file' in passage) return openNamed(passage);
+    const selection = this.#rangeOf(passage);
     if (!selection) return;
     const document = await workspace.openTextDocument(Uri.parse(passage.path));
     await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, selection });
   }
 
   /** Undefined where the article is no longer known. */
-  #rangeOf(passage: PicturedPassage): Range | undefined {
+  #rangeOf(passage: ArticlePassage | RecordPassage): Range | undefined {
     if ('from' in passage) return passageRange(passage);
     const facts = this.#articles.archive.facts(passage.path);
     return facts && rangeOf(facts, passage);
   }
+}
+
+/** Only beside an article that is saved is a file. */
+async function openNamed({ article, file }: NamedFile): Promise<void> {
+  const uri = Uri.parse(article);
+  if (uri.scheme === 'untitled') return;
+  await commands.executeCommand('vscode.open', Uri.joinPath(uri, '..', file), ViewColumn.Beside);
 }
 
 async function exportSvg(picture: StoryPicture, palette: Palette): Promise<void> {

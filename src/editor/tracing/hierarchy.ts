@@ -3,7 +3,7 @@ import type { OfferedSource } from '../../core/annotation/offered-sources';
 import type { Archive } from '../../core/archive/archive';
 import { distinctChecks } from '../../core/record/distinct';
 import type { RecordPassage } from '../../core/record/verdict';
-import { type CheckOnRecord, onRecord, primarySource } from '../../core/trace/on-record';
+import { type OnRecord, onRecord, primarySource } from '../../core/trace/on-record';
 import type { Occurrence, Trace } from '../../core/trace/trace';
 import type { Articles } from '../articles';
 import { rangeOf } from '../places';
@@ -42,8 +42,7 @@ class RecordItem extends CallHierarchyItem {
   }
 }
 
-const recordItem = ({ passage, explanation }: CheckOnRecord): RecordItem =>
-  new RecordItem(passage, inWords(explanation));
+const recordItem = ({ passage, explanation }: OnRecord): RecordItem => new RecordItem(passage, inWords(explanation));
 
 /** Where statements come from and who repeats them, as calls. */
 export class StatementHierarchy {
@@ -90,14 +89,13 @@ export class StatementHierarchy {
 
   #onRecord(occurrence: Occurrence): RecordItem[] {
     const facts = this.#articles.archive.facts(occurrence.path);
-    const found = facts
-      ? onRecord(facts, distinctChecks(this.#records.checksOf(occurrence.path)), occurrence.claim)
-      : [];
-    return found.map(recordItem);
+    const { checks, retold } = this.#records.findingsOf(occurrence.path);
+    const findings = { checks: distinctChecks(checks), retold };
+    return facts ? onRecord(facts, findings, occurrence.claim).map(recordItem) : [];
   }
 
   #recordOf(occurrences: readonly Occurrence[]): RecordItem[] {
-    const source = primarySource(occurrences, this.#articles.archive, (path) => this.#records.checksOf(path));
+    const source = primarySource(occurrences, this.#articles.archive, (path) => this.#records.findingsOf(path));
     return source ? [recordItem(source)] : [];
   }
 

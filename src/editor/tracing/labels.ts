@@ -1,8 +1,7 @@
 import { l10n } from 'vscode';
 import type { OfferedSource } from '../../core/annotation/offered-sources';
 import type { Archive } from '../../core/archive/archive';
-import { isError } from '../../core/record/verdict';
-import type { CheckOnRecord } from '../../core/trace/on-record';
+import { type OnRecord, wayOnRecord } from '../../core/trace/on-record';
 import type { Occurrence, Trace } from '../../core/trace/trace';
 import { articleCount } from '../counts';
 import { passageName } from '../records/passage';
@@ -15,7 +14,7 @@ export const articleName = (archive: Archive, path: string): string =>
 export function traceLine(
   archive: Archive,
   { occurrences, origins, undated, unread }: Trace,
-  source: CheckOnRecord | null,
+  source: OnRecord | null,
 ): string {
   const [first, ...others] = occurrences as readonly [Occurrence, ...Occurrence[]];
   const reworded = others.filter(
@@ -35,10 +34,18 @@ export function traceLine(
   ].join(' · ');
 }
 
-const recordLine = ({ verdict, passage }: CheckOnRecord): string =>
-  isError(verdict)
-    ? l10n.t('otherwise on record: {0}', passageName(passage))
-    : l10n.t('on record: {0}', passageName(passage));
+/** In what way a record has a statement, and where. */
+function recordLine(source: OnRecord): string {
+  const name = passageName(source.passage);
+  switch (wayOnRecord(source)) {
+    case 'asSaid':
+      return l10n.t('on record: {0}', name);
+    case 'otherwise':
+      return l10n.t('otherwise on record: {0}', name);
+    case 'retold':
+      return l10n.t('a record tells of it: {0}', name);
+  }
+}
 
 /** A line has room for so many sources, by so many of their letters. */
 const MOST_CITED = 2;

@@ -180,6 +180,19 @@ describe('A large folder', function () {
       await done;
     }));
 
+  it('is left alone when the report on it is cancelled', () =>
+    goesOn('report cancelled', async () => {
+      const done = commands.executeCommand('claimtrace.exportReport');
+      await asked('Export Fact-Check Report');
+      await page.type('Markdown');
+      await page.press('Enter');
+      await page.answerNotification('Cancel');
+      // nothing is left to answer: the command comes to its end by itself
+      await done;
+      assert.deepEqual(await page.texts('.quick-input-widget:not([style*="display: none"]) .quick-input-title'), []);
+      await assert.rejects(async () => workspace.fs.stat(article('fact-check.md')));
+    }));
+
   it('has a folder of marked articles, which is renamed', () =>
     goesOn('renaming a folder', async () => {
       const edit = new WorkspaceEdit();

@@ -149,6 +149,7 @@ describe('claimtrace report', () => {
     for (const [more, told] of [
       [[], /say where and by whom/],
       [['--url', 'javascript:x', '--publisher', 'Desk'], /not “javascript:x”/],
+      [['--url', 'https://desk.example/checks', '--publisher', ' '], /--publisher is empty/],
       [['--url', 'https://[desk', '--publisher', 'Desk'], /^[^\n]*not “https:\/\/\[desk”\.\n/],
     ] as const) {
       const { status, error } = await claimtrace([...asked, ...more]);

@@ -82,6 +82,24 @@ describe('disagreements of an archive', () => {
     );
   });
 
+  it('are two where two towns are told of in the same words, though their figures may have to do with each other', () => {
+    const fire = (town: string, killed: number): string =>
+      `The fire in the ${town} cannery on Friday night killed ${killed} workers, the police in ${town} said.`;
+    const sure = disagreementsOf({
+      'a.txt': fire('Brennholm', 22),
+      'b.txt': fire('Brennholm', 31),
+      'c.txt': fire('Drisdale', 28),
+      'd.txt': fire('Drisdale', 37),
+    }).filter(({ level }) => level === 'warning');
+    assert.deepEqual(
+      sure.map(({ passages }) => passages.map(({ path }) => path)),
+      [
+        ['a.txt', 'b.txt'],
+        ['c.txt', 'd.txt'],
+      ],
+    );
+  });
+
   it('are never sure of what would only be if something else were', () => {
     const supposed = EIGHT.replace('The Alliance of Varland', 'They asked whether the Alliance of Varland');
     const levels = disagreementsOf({ 'a.txt': SEVEN, 'b.txt': supposed }).map(({ level }) => level);

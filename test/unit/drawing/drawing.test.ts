@@ -232,6 +232,50 @@ describe('the graph of where statements come from', () => {
     assert.deepEqual(namesOf(...listed), [name]);
   });
 
+  /** Three sources beside the first, one of them a footnote without an address, one beside the first that repeats it. */
+  const citing = (): StoryPicture => {
+    const [statement] = picture.tracing;
+    const [signal, ...others] = statement!.repeats;
+    const [page, note, file] = [
+      { name: 'register', passage: 31 },
+      { name: 'Port office', passage: null },
+      { name: 'log', passage: 32 },
+    ];
+    const first = { ...statement!.first, cited: [page!, note!, file!] };
+    return { ...picture, tracing: [{ ...statement!, first, repeats: [{ ...signal!, cited: [file!] }, ...others] }] };
+  };
+
+  it('has what an article names beside the statement below its box, each opened by itself', () => {
+    const { parts, height } = tracingDrawing(citing(), 900, stage);
+    const opened = [...elements(...parts)].filter(({ properties }) =>
+      [31, 32].includes(Number(properties.dataPassage)),
+    );
+    assert.deepEqual(namesOf(...opened), ['Beacon cites register', 'Signal cites log']);
+    // of more than there is room for the number
+    assert.match(textOf(...parts), /register2 more/);
+    const boxes = [...elements(...parts)]
+      .filter(({ tagName }) => tagName === 'rect')
+      .map(({ properties }) => [properties.x, properties.y, properties.width, properties.height].map(Number));
+    const apart = ([x, y, wide, high]: number[], [u, v, w, h]: number[]): boolean =>
+      x! + wide! <= u! || u! + w! <= x! || y! + high! <= v! || v! + h! <= y!;
+    for (const [i, a] of boxes.entries()) for (const b of boxes.slice(i + 1)) assert.ok(apart(a, b));
+    for (const [, y, , high] of boxes) assert.ok(y! + high! <= height);
+  });
+
+  it('lists all that an article names, with what can be opened', () => {
+    const list = tracingList(citing(), stage);
+    const [sources] = tagged(list, 'ul').filter((each) => each !== list);
+    assert.deepEqual(
+      tagged(sources!, 'li').map((each) => [textOf(each), tagged(each, 'span')[0]?.properties.dataPassage]),
+      [
+        ['register', 31],
+        ['Port office', undefined],
+        ['log', 32],
+      ],
+    );
+    assert.ok(namesOf(list).some((name) => /Beacon.*, cites register, Port office, log$/.test(String(name))));
+  });
+
   it('points with an arrow at what is known to be later, and dashes the line to other words', () => {
     const paths = graph(900).filter(({ tagName }) => tagName === 'path');
     // the account's, Signal's and Gazette's; Echo has no date

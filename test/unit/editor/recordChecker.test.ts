@@ -51,11 +51,12 @@ function desk(records: Record<string, string>, articles: Record<string, string>)
   });
   const settled = async (path: string, verdicts: readonly string[]): Promise<void> => {
     for (let tries = 0; tries < 200; tries++) {
-      if (JSON.stringify(checker.checksOf(path).map(({ verdict }) => verdict)) === JSON.stringify(verdicts)) return;
+      if (JSON.stringify(checker.findingsOf(path).checks.map(({ verdict }) => verdict)) === JSON.stringify(verdicts))
+        return;
       await tick();
     }
     assert.deepEqual(
-      checker.checksOf(path).map(({ verdict }) => verdict),
+      checker.findingsOf(path).checks.map(({ verdict }) => verdict),
       verdicts,
     );
   };

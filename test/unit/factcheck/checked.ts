@@ -11,7 +11,7 @@ import type { FactCheck } from '../../../src/core/factcheck/fact-check';
 import { factCheckOf } from '../../../src/core/factcheck/fact-check-of';
 import type { ReportStage } from '../../../src/core/factcheck/stage';
 import words from '../../../src/core/factcheck/words.json';
-import { checkQuotations } from '../../../src/core/record/check';
+import { findInRecords } from '../../../src/core/record/findings';
 import { StoredRecord } from '../../../src/core/record/stored-record';
 import { inEnglish } from '../../../src/core/text/message';
 import { traceStatement } from '../../../src/core/trace/trace';
@@ -64,7 +64,7 @@ export async function factCheck(
     archive,
     disagreements: engine.all(),
     settlementOf: () => settled,
-    checksOf: (path, text) => checkQuotations(text, path, archive.facts(path)!, records),
+    findingsOf: (path) => findInRecords(checked[path]!.text, path, archive.facts(path)!, records),
     traceOf: (path, place) => traceStatement(archive, index, path, place),
     inWords: inEnglish,
     shownPath: (path) => path,

@@ -67,6 +67,12 @@ describe('where a claim of a report comes from', () => {
     assert.match(await pageOf(both), new RegExp(`one article repeats it · otherwise ${place}</dd>`));
   });
 
+  it('ends with the record that tells of it, where no article quotes it', async () => {
+    const record = recordOf('talk.vtt', `WEBVTT\n\n01:05.000 --> 01:15.000\n<v Ada Roe>${CLAIM}.\n`);
+    const page = reportPage(await factCheck({ 'a.md': first }, null, [record]), STAGE);
+    assert.ok(page.includes(`<dd>a record tells of it: talk.vtt · Ada Roe · 1:05 · line 4 – “${CLAIM}”</dd>`));
+  });
+
   it('is not for readers', async () => {
     const page = reportPage(forReaders(await factCheck({ 'a.md': first, 'b.md': second })), STAGE);
     assert.match(page, /The waybill/);

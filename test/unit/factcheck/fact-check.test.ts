@@ -274,6 +274,35 @@ describe('what an article itself names as a source of a claim', () => {
   it('is not what readers are told that the claim was checked against', async () => {
     assert.doesNotMatch(reportPage(forReaders(await checked()), { ...STAGE, forReaders: true }), /yard/);
   });
+
+  describe('where no checker names one', () => {
+    const judged = (status: string) => {
+      const fields = { type: 'claim', status, speaker: 'Ada Roe', speakerKind: 'person' } as const;
+      const add = { op: 'add', annotation: 'a', anchors: [anchorOf('built in 1998', text)], fields } as const;
+      return factCheck({ 'news/a.md': { text, events: [['Mira', add]] } });
+    };
+    const publication = { url: 'https://desk.example/', publisher: 'The Desk', date: '2027-03-09' };
+
+    it('backs a claim that is verified, for the desk, for readers and in what is published', async () => {
+      const report = await judged('verified');
+      for (const written of [reportPage(report, STAGE), reportMarkdown(report, STAGE)])
+        assert.doesNotMatch(written, /no source/);
+      const page = reportPage(forReaders(report), { ...STAGE, forReaders: true });
+      assert.match(page, new RegExp(`<dt>Sources</dt>.*href="${PAGE}".*Call with the yard`));
+      assert.doesNotMatch(page, /records\/m\.md/);
+      assert.deepEqual(claimReviews(report, publication).unreviewed, []);
+    });
+
+    it('does not back what is found wrong', async () => {
+      const report = await judged('wrong');
+      for (const written of [reportPage(report, STAGE), reportMarkdown(report, STAGE)])
+        assert.match(written, /no source/);
+      assert.deepEqual(
+        claimReviews(report, publication).unreviewed.map(({ reason }) => reason),
+        ['no source'],
+      );
+    });
+  });
 });
 
 describe('the stories of a report as Markdown', () => {

@@ -335,7 +335,7 @@ describe('a quotation held against the record', () => {
   it('is cut before a qualifier, unless the article goes on with it', () => {
     const [found] = check('“We will open the harbour on Monday,” said Helga Thorsen.');
     assert.equal(found!.verdict, 'cut');
-    assert.match(inEnglish(found!.explanation), /goes on “unless the divers find another wreck/);
+    assert.match(inEnglish(found!.explanation), /goes on “unless the divers find another wreck …”/);
     assert.deepEqual(verdicts('“We will open the harbour on Monday,” said Helga Thorsen, unless a wreck is found.'), [
       'marks',
     ]);
@@ -396,6 +396,11 @@ describe('a quotation held against the record', () => {
     assert.deepEqual(verdicts('“We have talked about it a lot in these weeks,” said Eva Brandt.', german), [
       'otherLanguage',
     ]);
+  });
+
+  it('cannot be compared either where the article quotes words in another language than the record’s', () => {
+    const german = '“Wir haben vierzehn Boote verloren, und es ist nicht klar, wer für die Petrel zahlt,”';
+    assert.deepEqual(verdicts(`${german} said Helga Thorsen.`), ['otherLanguage']);
   });
 
   it('is taken from the speaker’s own mouth where two records have the words', () => {

@@ -2,7 +2,7 @@ import { analyzeArticle } from '../../../src/core/archive/analyze';
 import { Archive } from '../../../src/core/archive/archive';
 import type { Disagreement } from '../../../src/core/disagreement/disagreement';
 import { Disagreements } from '../../../src/core/disagreement/disagreements';
-import { checkQuotations } from '../../../src/core/record/check';
+import { findInRecords } from '../../../src/core/record/findings';
 import type { StoredRecord } from '../../../src/core/record/stored-record';
 import type { ArticlePassage, PicturedPassage } from '../../../src/core/story/picture';
 import { pictureStory } from '../../../src/core/story/picture-story';
@@ -33,7 +33,7 @@ export function pictureOf(
     paths: archive.paths(),
     disagreements,
     isSettled,
-    checksOf: (path) => checkQuotations(texts.get(path)!, path, archive.facts(path)!, records),
+    findingsOf: (path) => findInRecords(texts.get(path)!, path, archive.facts(path)!, records),
     archive,
     inWords: inEnglish,
     texts,
@@ -47,7 +47,7 @@ export function pictureOf(
 
 /** A passage that is of an article, not of a record. */
 export function articlePassage(passage: PicturedPassage): ArticlePassage {
-  if ('from' in passage) throw new Error(`${passage.path} is a record.`);
+  if (!('start' in passage)) throw new Error(`${JSON.stringify(passage)} is of no article.`);
   return passage;
 }
 

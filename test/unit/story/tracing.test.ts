@@ -49,9 +49,25 @@ describe('where the statements of a story come from', () => {
     assert.deepEqual([name, said], ['session.vtt', 'Ada Roe · 1:05']);
     assert.match(standing, /^(?:Word for word as|As) in the record “session\.vtt” at 1:05/);
     const place = passages[passage]!;
-    assert.ok('from' in place);
+    assert.ok('from' in place, 'is of no record');
     assert.deepEqual([place.path, place.from.line], ['records/session.vtt', 3]);
     assert.equal(statement!.record, null);
+  });
+
+  it('names what stands beside it, which opens a page or a file, and nothing that runs', () => {
+    const told = `${CLAIM} ([register](https://register.example/tern?a=1&b=<2>), [log](../call%201.vtt), [x](javascript:alert(1)), [y](command:z)).[^1]`;
+    const { picture, passages } = pictureOf({
+      ...ferry,
+      'later.md': { ...ferry['later.md']!, text: `${told}\n\n[^1]: Port office, drawer 3.\n` },
+    });
+    const { first, repeats } = picture.tracing[0]!;
+    const gazette = repeats.find((each) => labelOf(each) === 'Gazette')!;
+    const opened = gazette.cited.map(({ name, passage }) => [name, passage === null ? null : passages[passage]]);
+    assert.deepEqual(opened, [
+      ['log', { article: 'later.md', file: '../call 1.vtt' }],
+      ['Port office, drawer 3.', null],
+    ]);
+    assert.deepEqual(first.cited, []);
   });
 
   it('knows no order of articles of one day', () => {

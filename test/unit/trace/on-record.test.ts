@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyzeArticle } from '../../../src/core/archive/analyze';
 import { Archive } from '../../../src/core/archive/archive';
-import { checkQuotations } from '../../../src/core/record/check';
+import { findInRecords } from '../../../src/core/record/findings';
+import { inEnglish } from '../../../src/core/text/message';
 import { onRecord, primarySource } from '../../../src/core/trace/on-record';
 import { traceStatement } from '../../../src/core/trace/trace';
 import { TraceIndex } from '../../../src/core/trace/trace-index';
@@ -26,11 +27,11 @@ function traced(
     archive.replace(path, facts);
     index.replace(path, facts.claims);
   }
-  const checksOf = (path: string) => checkQuotations(texts.get(path)!, path, archive.facts(path)!, [record]);
+  const findingsOf = (path: string) => findInRecords(texts.get(path)!, path, archive.facts(path)!, [record]);
   const start = texts.get(from)!.indexOf('barrels of arsenic');
   assert.ok(start >= 0);
   const { occurrences } = traceStatement(archive, index, from, { start, end: start })!;
-  return { archive, occurrences, checksOf, source: primarySource(occurrences, archive, checksOf) };
+  return { archive, occurrences, findingsOf, source: primarySource(occurrences, archive, findingsOf) };
 }
 
 const QUOTED = `“${WORDS},” said Ada Roe.`;
@@ -65,45 +66,53 @@ describe('the primary source of a statement', () => {
     assert.equal(source!.verdict, 'marks');
   });
 
-  it('is none where no article quotes it, or the quotation is in no record', () => {
-    assert.equal(traced({ 'a.md': ['2027-03-27', RETOLD] }, 'a.md').source, null);
-    const { source, checksOf } = traced(
-      {
-        'a.md': ['2027-03-27', `${RETOLD}\n\n“We will build a lighthouse of glass for the gulls,” said Ada Roe.`],
-      },
-      'a.md',
+  it('is that of the record that tells of it, where no article quotes it', () => {
+    const { source } = traced({ 'a.md': ['2027-03-27', RETOLD], 'b.md': ['2027-03-28', RETOLD] }, 'b.md');
+    assert.deepEqual(
+      [source!.verdict, source!.passage.path, source!.passage.seconds, source!.passage.speaker],
+      ['retold', 'hearing.vtt', 65, 'Ada Roe'],
     );
-    assert.deepEqual([checksOf('a.md').map(({ verdict }) => verdict), source], [['notFound'], null]);
+    assert.equal(inEnglish(source!.explanation), `Told of in the record “hearing.vtt” at 1:05: “${WORDS}”`);
+  });
+
+  it('is none where the record tells of something else, or the quotation is in no record', () => {
+    const other = recordOf(
+      'other.vtt',
+      'WEBVTT\n\n01:05.000 --> 01:15.000\n<v Ada Roe>The gulls of Vik ate the bread.\n',
+    );
+    const unsaid = `${RETOLD}\n\n“We will build a lighthouse of glass for the gulls,” said Ada Roe.`;
+    const { source, findingsOf } = traced({ 'a.md': ['2027-03-27', unsaid] }, 'a.md', other);
+    assert.deepEqual([findingsOf('a.md').checks.map(({ verdict }) => verdict), source], [['notFound'], null]);
   });
 
   it('is not that of another quotation of the article', () => {
-    const { archive, checksOf } = traced({ 'a.md': ['2027-03-27', `Nobody was hurt.\n\n${QUOTED}`] }, 'a.md');
+    const { archive, findingsOf } = traced({ 'a.md': ['2027-03-27', `Nobody was hurt.\n\n${QUOTED}`] }, 'a.md');
     const facts = archive.facts('a.md')!;
     const [nobody, tern] = facts.claims.flatMap(({ start }, index) => (start > facts.headline!.end ? [index] : []));
-    assert.deepEqual(onRecord(facts, checksOf('a.md'), nobody!), []);
-    assert.equal(onRecord(facts, checksOf('a.md'), tern!).length, 1);
+    assert.deepEqual(onRecord(facts, findingsOf('a.md'), nobody!), []);
+    assert.equal(onRecord(facts, findingsOf('a.md'), tern!).length, 1);
   });
 
   it('is not that of another sentence of the same quotation', () => {
     const dog = 'I love my dog and I always take him along to the beach of Ostervik.';
-    const { source, checksOf } = traced(
+    const { source, findingsOf } = traced(
       { 'a.md': ['2027-03-27', `“${WORDS}.” said Ada Roe. “${dog}”`] },
       'a.md',
       recordOf('dog.vtt', `WEBVTT\n\n01:05.000 --> 01:15.000\n<v Ada Roe>${dog}\n`),
     );
-    assert.equal(checksOf('a.md')[0]!.passage?.path, 'dog.vtt');
+    assert.equal(findingsOf('a.md').checks[0]!.passage?.path, 'dog.vtt');
     assert.equal(source, null);
   });
 
   it('is not that of words quoted beside a figure that the record does not have', () => {
     const chain = 'a failure of the whole rescue chain';
     const body = `Ada Roe said forty barrels of arsenic sank in what she called “${chain}”.`;
-    const { source, checksOf } = traced(
+    const { source, findingsOf } = traced(
       { 'a.md': ['2027-03-27', body] },
       'a.md',
       recordOf('c.vtt', `WEBVTT\n\n01:05.000 --> 01:15.000\n<v Ada Roe>It is ${chain} that thirty people died.\n`),
     );
-    assert.equal(checksOf('a.md')[0]!.passage?.path, 'c.vtt');
+    assert.equal(findingsOf('a.md').checks[0]!.passage?.path, 'c.vtt');
     assert.equal(source, null);
   });
 });

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { backing } from '../../annotation/backing';
 import type { WordChange } from '../../annotation/diff-words';
 import type { SourceReference } from '../../annotation/event';
 import { sourceFile } from '../../annotation/source-file';
@@ -38,7 +39,8 @@ export function claimItem(claim: CheckedClaim, stage: ReportStage): Element {
             words.origin,
             originWords(origin, words, (date) => dayOf(date, stage)),
           )),
-      ...entry(words.sources, sources.length === 0 ? words.noSource : sourceList(sources, stage)),
+      ...(backing(status, sources, cited).length === 0 ? entry(words.sources, words.noSource) : []),
+      ...(sources.length === 0 ? [] : entry(words.sources, sourceList(sources, stage))),
       ...(cited.length === 0 ? [] : entry(words.cited, sourceList(cited, stage))),
       ...(remarks.length === 0
         ? []
