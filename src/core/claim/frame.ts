@@ -15,6 +15,7 @@ const titles = new Set(lists.titles);
 const CONTENT = /^(?:NOUN|VERB|ADJ|ADV|NUM|PROPN|X|INTJ|SYM)$/;
 const WORD = /[\p{L}\p{N}]/u;
 const NAME_JOINT = /^(?:of|al|de|la|von|van|bin|der|du|for)$/;
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 const RESERVED = /[\s^#@_~=]/g;
 
 /** Which words an article writes small, and how it writes those that it always begins with a capital inside a sentence. */
@@ -150,7 +151,8 @@ const writtenAs = perWord(({ lower, text, lemma, pos }) => {
 });
 
 function commonWord(lower: string, lemma: string, pos: string): string | null {
-  if (kept.has(lower)) return lower;
+  // the tagger takes many of them for pronouns
+  if (kept.has(lower) || ORDINAL.test(lower)) return lower;
   if (!CONTENT.test(pos)) return null;
   const written = (isDegree(lower) ? lower : lemma).replace(RESERVED, '');
   if (written === '' || dropped.has(written)) return null;

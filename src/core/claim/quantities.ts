@@ -74,7 +74,7 @@ function isFigure(tokens: readonly Token[], at: number, read: ReadNumber, first:
   const token = tokens[at]!;
   const previous = at > first ? tokens[at - 1]! : undefined;
   const next = read.endToken < end ? tokens[read.endToken]! : undefined;
-  if (token.lower === 'one' && read.endToken === at + 1) {
+  if (token.lower === 'one' && read.endToken === at + 1 && !isDashedMeasure(tokens, read.endToken, end)) {
     if (
       next === undefined ||
       !/^(?:ADJ|NOUN)$/.test(next.pos) ||
@@ -108,6 +108,12 @@ function isFigure(tokens: readonly Token[], at: number, read: ReadNumber, first:
   )
     return false;
   return true;
+}
+
+/** "the one-month ban", but no "one-man show". */
+function isDashedMeasure(tokens: readonly Token[], dash: number, end: number): boolean {
+  const unit = dash + 1 < end && /^[-–—]$/.test(tokens[dash]!.text) ? tokens[dash + 1]! : undefined;
+  return unit !== undefined && (measureOf(unit.lower) ?? measureOf(unit.lemma)) !== undefined;
 }
 
 function describe(

@@ -1,3 +1,4 @@
+import { classOfCue } from '../attribution/cue-class';
 import type { Token } from '../text/tokenize';
 import { askWord } from '../text/word';
 import type { Modality, Polarity } from './claim';
@@ -14,6 +15,9 @@ const QUANTIFIER_AFTER = new Set(modalities.quantifiersAfterNegation.split(' '))
 
 const denies = askWord(({ lower }) => negations.has(lower));
 const supposes = askWord(({ lower }) => supposing.has(lower) || lower === '?');
+/** "would" and "should" suppose what they stand before, "if" the whole. */
+const supposesNext = askWord(({ pos, lower }) => pos === 'AUX' && supposing.has(lower));
+const isDone = askWord(({ pos, lemma }) => pos === 'VERB' && classOfCue(lemma) !== 'assertion');
 const hedges = askWord(({ lower }) => hedging.has(lower));
 
 /**
@@ -37,9 +41,12 @@ export function polarityOf(tokens: readonly Token[], firstToken: number, endToke
  */
 export function modalityOf(tokens: readonly Token[], firstToken: number, endToken: number): Modality {
   let hedged = false;
+  let done = false;
   for (let i = firstToken; i < endToken; i++) {
     const { lower, text, word } = tokens[i]!;
-    if (supposes(word)) return 'hypothetical';
+    // "passed a law that would allow it" tells of what was done
+    if (supposes(word) && !(done && supposesNext(word))) return 'hypothetical';
+    if (isDone(word)) done = true;
     if (hedges(word) && !(lower === 'may' && /^\p{Lu}/u.test(text) && i > firstToken)) hedged = true;
   }
   if (isPlanned(tokens, firstToken, endToken)) return 'planned';

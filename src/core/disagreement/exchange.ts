@@ -1,9 +1,9 @@
-import numberWords from '../claim/number-words.json';
+import { ORDINALS } from '../claim/ordinals';
 import type { Alignment, Difference } from './align';
-import { areAntonyms, areClose, differentStatus } from './relations';
+import { areAntonymDeeds, areClose, differentStatus } from './relations';
 import { sameName } from './same-name';
 import type { Word } from './statement';
-import { stemOf } from './stem';
+import { sameStem, stemOf } from './stem';
 
 /** How one statement has something else in the place where the other has a word. */
 export type ExchangeKind = 'negation' | 'antonym' | 'status' | 'ordinal' | 'name' | 'word' | 'addition' | 'paraphrase';
@@ -19,13 +19,10 @@ export interface Exchange {
   readonly atEdge: boolean;
 }
 
-const ORDINAL =
-  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th))$/;
-
-const ranks = new Map(Object.entries(numberWords.ordinals));
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 
 /** "11th" and "eleventh" are one rank. */
-export const rankOf = ({ key }: Word): number => ranks.get(key) ?? Number.parseInt(key, 10);
+export const rankOf = ({ key }: Word): number => ORDINALS.get(key) ?? Number.parseInt(key, 10);
 
 /** Names what kind each difference of an alignment is. */
 export const exchangesOf = ({ differences }: Alignment): readonly Exchange[] => differences.map(classify);
@@ -45,15 +42,19 @@ function classify({ a, b, before, after }: Difference): Exchange {
   if (onlyA.length === 0 && onlyB.length === 0) return as('paraphrase', a, b);
   if (joined(onlyA) === joined(onlyB)) return as('paraphrase', a, b);
   if (onlyA.length === 0 || onlyB.length === 0) return as('addition');
-  for (const x of onlyA) for (const y of onlyB) if (areAntonyms(x.key, y.key)) return as('antonym', [x], [y]);
+  for (const x of onlyA) for (const y of onlyB) if (areAntonymDeeds(x.key, y.key)) return as('antonym', [x], [y]);
   for (const x of onlyA) for (const y of onlyB) if (differentStatus(x.stem, y.stem)) return as('status', [x], [y]);
   const [ordinalA, ordinalB] = [onlyA.find(isOrdinal), onlyB.find(isOrdinal)];
   if (ordinalA !== undefined && ordinalB !== undefined) return as('ordinal', [ordinalA], [ordinalB]);
   const [nameA, nameB] = [onlyA.filter(isName), onlyB.filter(isName)];
-  if (nameA.length === 1 && nameB.length === 1 && onlyA.length <= 2 && onlyB.length <= 2)
-    return as('name', nameA, nameB);
+  if (isNamed(onlyA, nameA) && isNamed(onlyB, nameB)) return as('name', nameA, nameB);
   return as('word');
 }
+
+const MOST_NAMES = 3;
+/** Names, with one word beside them at most: "the port of Ostbruck in Varland". */
+const isNamed = (words: readonly Word[], names: readonly Word[]): boolean =>
+  names.length > 0 && names.length <= MOST_NAMES && words.length <= names.length + 1;
 
 /** "host name" and "hostname". */
 const joined = (words: readonly Word[]): string => stemOf(words.map(({ key }) => key.replace(/[-. ]/g, '')).join(''));
@@ -61,7 +62,8 @@ const joined = (words: readonly Word[]): string => stemOf(words.map(({ key }) =>
 const isNot = (word: Word): boolean => word.kind === 'not';
 const isName = (word: Word): boolean => word.kind === 'name';
 /** Whether a word tells a rank: "first", "11th". */
-export const isOrdinal = (word: Word): boolean => word.kind === 'word' && ORDINAL.test(word.key);
+export const isOrdinal = (word: Word): boolean =>
+  word.kind === 'word' && (ORDINALS.has(word.key) || ORDINAL.test(word.key));
 const sum = (words: readonly Word[]): number => words.reduce((total, word) => total + word.weight, 0);
 
 /** What is left of both sides when words that can mean the same are taken away in pairs. */
@@ -77,7 +79,8 @@ function withoutClose(a: readonly Word[], b: readonly Word[]): readonly [readonl
 
 function similar(a: Word, b: Word): boolean {
   if (a.kind === 'name' && b.kind === 'name') return sameName(a.key, b.key);
-  if (a.kind === 'name' || b.kind === 'name') return a.key === b.key;
+  // a capital may be but the writer's: "the Universities"
+  if (a.kind === 'name' || b.kind === 'name') return a.key === b.key || sameStem(a.key, b.key);
   if (a.kind === 'number' || b.kind === 'number' || a.kind === 'date' || b.kind === 'date') return false;
   return areClose(a.key, b.key);
 }

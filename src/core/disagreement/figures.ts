@@ -1,7 +1,7 @@
 import type { Quantity } from '../claim/claim';
 import { type Alignment, align } from './align';
 import { type FigurePair, nounRelation, placeOf, rateOf } from './gate';
-import { comparable, compatible, dimensionOf, isLoose } from './interval';
+import { amountOf, comparable, compatible, dimensionOf, isLoose } from './interval';
 import { isSomebody } from './person';
 import { areClose } from './relations';
 import { isPlace, sameName } from './same-name';
@@ -58,6 +58,7 @@ export function figurePairs(a: Statement, b: Statement, shared: number, articles
       if (addsUp(a, quantityA, quantityB) || addsUp(b, quantityB, quantityA)) continue;
       if (isTotalOf(a, quantityA, b, quantityB) || isTotalOf(b, quantityB, a, quantityA)) continue;
       if (startsElsewhere(a, quantityA, b, quantityB)) continue;
+      if (areOfTwoWholes(a, quantityA, b, quantityB)) continue;
       if (quantityA.unit === 'year old' && !sameBearer(a, quantityA, b, quantityB)) continue;
       alignment ??= align(a, b, areClose);
       const articlesWithBoth =
@@ -100,6 +101,22 @@ const isTotalOf = (a: Statement, total: Quantity, b: Statement, part: Quantity):
 const TOTALS = new Set(['total', 'overall', 'combined', 'altogether', 'far', 'cumulative']);
 const addsUpOver = ({ words }: Statement): boolean => words.some(({ key }) => TOTALS.has(key));
 
+/** "28 of 68 crates" and "178 of 369 crates" are of two ships, and the 28 are not the 369. */
+function areOfTwoWholes(a: Statement, quantityA: Quantity, b: Statement, quantityB: Quantity): boolean {
+  const [x, y] = [wholeOf(a, quantityA), wholeOf(b, quantityB)];
+  if (x !== undefined && y !== undefined) return !compatible(x, y);
+  return (x !== undefined && isWhole(b, quantityB)) || (y !== undefined && isWhole(a, quantityA));
+}
+
+/** The figure inside the phrase of another. */
+const wholeOf = ({ claim }: Statement, part: Quantity): Quantity | undefined =>
+  claim.quantities.find((each) => holds(part, each));
+
+const isWhole = ({ claim }: Statement, quantity: Quantity): boolean =>
+  claim.quantities.some((each) => holds(each, quantity));
+
+const holds = (part: Quantity, { start }: Quantity): boolean => part.start < start && start < part.end;
+
 const ANCHORS = new Set(['before', 'after', 'since', 'until']);
 
 /** "in 30 days" and "nine days before the vote" are counted from other days. */
@@ -117,12 +134,13 @@ const anchorAfter = (statement: Statement, quantity: Quantity): string | null =>
 function mayClash(a: Quantity, b: Quantity): boolean {
   if (!comparable(a, b) || rateOf(a) !== rateOf(b)) return false;
   const nouns = nounRelation(a, b);
-  if (nouns === 'differs' && a.unit === null) return false;
-  if (nouns === 'missing' && a.unit === null && !countsPersons(a, b)) return false;
+  if (nouns === 'differs' && (a.unit === null || b.unit === null)) return false;
+  if (nouns === 'missing' && dimensionOf(a) === 'count' && !countsPersons(a, b)) return false;
   if (!compatible(a, b)) return true;
   const sameBound = a.bound === b.bound && (a.bound === 'atLeast' || a.bound === 'atMost');
   if (isLoose(a) && isLoose(b)) return false;
-  return sameBound && Math.max(a.value, b.value) >= FAR_APART * Math.min(a.value, b.value);
+  const [x, y] = [amountOf(a), amountOf(b)];
+  return sameBound && Math.max(x, y) >= FAR_APART * Math.min(x, y);
 }
 
 /** "killing 10", "killed 12 people": a bare figure counts persons where its verb does. */

@@ -1,7 +1,7 @@
 import type { Quantity } from '../claim/claim';
 import type { Alignment } from './align';
 import { datesDiffer } from './date';
-import { dimensionOf, intervalOf } from './interval';
+import { amountOf, dimensionOf, intervalOf } from './interval';
 import { isAnybody, isSomebody } from './person';
 import { areClose } from './relations';
 import { sameName } from './same-name';
@@ -108,7 +108,7 @@ export function featuresOf(pair: FigurePair): readonly number[] {
   const subjects = subjectRelation(a, atA, b, atB);
   const near = nearOverlap(a, atA, b, atB);
   const rare = rareOverlap(pair);
-  const [x, y] = [quantityA.max ?? quantityA.value, quantityB.max ?? quantityB.value];
+  const [x, y] = amountsOf(quantityA, quantityB);
   // 2 against −2 is as far apart as can be
   const ratio = x < 0 !== y < 0 ? FAR : Math.abs(Math.log((Math.abs(x) + 0.01) / (Math.abs(y) + 0.01)));
   const dimension = dimensionOf(quantityA);
@@ -179,6 +179,10 @@ export function featuresOf(pair: FigurePair): readonly number[] {
   };
   return FEATURES.map((name) => values[name]);
 }
+
+/** In the unit that both have, else in the first of their dimension. */
+const amountsOf = (a: Quantity, b: Quantity): readonly [number, number] =>
+  a.unit === b.unit ? [a.max ?? a.value, b.max ?? b.value] : [amountOf(a), amountOf(b)];
 
 /** Powers of ten, apart from the sign. */
 const orderOf = (value: number): number => Math.floor(Math.log10(Math.abs(value) + 1));

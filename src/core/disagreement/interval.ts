@@ -10,10 +10,24 @@ export interface Interval {
 const factors = new Map(Object.values(units.measures).map(([unit, factor]) => [unit as string, factor as number]));
 const dimensions = new Map(Object.entries(units.dimensions));
 
-/** "length", "time", "age" …; a currency or a plain count is its own dimension. */
-export const dimensionOf = ({ unit }: Quantity): string => (unit === null ? 'count' : (dimensions.get(unit) ?? unit));
+/** "one in five", "two thirds of": a share without a unit. */
+const isFraction = ({ value, unit, modifiers }: Quantity): boolean =>
+  unit === null && value > 0 && value < 1 && modifiers.includes('of');
 
-const factorOf = ({ unit }: Quantity): number => (unit === null ? 1 : (factors.get(unit) ?? 1));
+/** "length", "time", "age" …; a currency or a plain count is its own dimension. One in five is a share as 20 % is. */
+export function dimensionOf(quantity: Quantity): string {
+  const { unit } = quantity;
+  if (unit !== null) return dimensions.get(unit) ?? unit;
+  return isFraction(quantity) ? 'share' : 'count';
+}
+
+const PERCENT = 100;
+
+const factorOf = (quantity: Quantity): number =>
+  isFraction(quantity) ? PERCENT : quantity.unit === null ? 1 : (factors.get(quantity.unit) ?? 1);
+
+/** What a figure says at most, in the first unit of its dimension. */
+export const amountOf = (quantity: Quantity): number => (quantity.max ?? quantity.value) * factorOf(quantity);
 
 /** Shares by which "about" and "nearly" may miss: "about 200" is vaguer than "about 235". */
 const ABOUT_ROUND = 0.1;
@@ -24,8 +38,10 @@ const ABOUT_PRECISE = 0.03;
  * is not zero; counts below a hundred are exact.
  */
 export function intervalOf(quantity: Quantity): Interval {
-  const { value, max, bound } = quantity;
+  const { value, max } = quantity;
   const factor = factorOf(quantity);
+  // who says one in five has rounded as one who says about 20 %
+  const bound = isFraction(quantity) && quantity.bound === 'exact' ? 'about' : quantity.bound;
   const scale = (low: number, high: number): Interval => ({ low: low * factor, high: high * factor });
   if (bound === 'atLeast') return { low: (value - rounding(value)) * factor, high: Number.POSITIVE_INFINITY };
   if (bound === 'atMost')
@@ -73,20 +89,24 @@ function decimals(value: number): number {
 /** Share by which a converted measure may miss: "40 miles" for 64 km. */
 const CONVERTED = 0.06;
 
+/** "9 %" may be 8.76 % in round figures where another tells the decimals. */
+function roundedFor(quantity: Quantity, other: Quantity): Interval {
+  const { low, high } = intervalOf(quantity);
+  const isRounder = Number.isInteger(quantity.value) && !Number.isInteger(other.value);
+  if (quantity.unit !== '%' || other.unit !== '%' || !isRounder) return { low, high };
+  return { low: Math.min(low, quantity.value - HALF), high: Math.max(high, (quantity.max ?? quantity.value) + HALF) };
+}
+
 /** Whether both figures can be right at once. */
 export function compatible(a: Quantity, b: Quantity): boolean {
-  const [x, y] = [intervalOf(a), intervalOf(b)];
+  const [x, y] = [roundedFor(a, b), roundedFor(b, a)];
   const slack = a.unit === b.unit ? 1e-9 : CONVERTED;
   const reaches = (low: number, high: number): boolean => low <= high + Math.abs(high) * slack;
   return reaches(x.low, y.high) && reaches(y.low, x.high);
 }
 
 /** Whether two figures are of one dimension, so that they can be compared at all; "a fifth of the boats" and "300 boats" are not. */
-export const comparable = (a: Quantity, b: Quantity): boolean =>
-  dimensionOf(a) === dimensionOf(b) && isFraction(a) === isFraction(b);
-
-const isFraction = ({ value, unit, modifiers }: Quantity): boolean =>
-  unit === null && value > 0 && value < 1 && modifiers.includes('of');
+export const comparable = (a: Quantity, b: Quantity): boolean => dimensionOf(a) === dimensionOf(b);
 
 /** Whether a plain count is a manner of speaking, of which "more than" tells little: "a dozen", "20", "50". */
 export const isLoose = ({ unit, value }: Quantity): boolean =>

@@ -13,6 +13,8 @@ const SURE_DUPLICATE = 0.66;
 /** Who would not say it denies nothing. */
 const SPEECH = new Set(['say', 'tell', 'know', 'comment', 'disclose', 'reveal', 'specify', 'give', 'think', 'believe']);
 const SUPPOSING = new Set(['would', 'could', 'may', 'might', 'if', 'unless', 'should', 'yet']);
+/** Verbs that deny the verb behind them as "not" does: "failed to close". */
+const UNDOING = new Set(['fail', 'refuse', 'decline']);
 /** Verbs that deny what follows without a negation of their own. */
 const DENYING = new Set([
   'stop',
@@ -50,13 +52,11 @@ export function compareNegation(pair: AlignedPair): Finding | null {
   const scope = denied.find((word) => !alsoDenied.some((other) => meets(word, other)));
   if (scope === undefined || !affirming.words.some((word) => meets(word, scope))) return null;
   if (scope.kind === 'name' || (!pair.brief && scope.kind !== 'verb') || SPEECH.has(scope.key)) return null;
-  if (
-    alignment.differences.some((difference) => [...difference.a, ...difference.b].some(({ key }) => DENYING.has(key)))
-  )
-    return null;
+  const isOpen = (word: Word): boolean => DENYING.has(word.key) && !deniesIn(a, word) && !deniesIn(b, word);
+  if (alignment.differences.some((difference) => [...difference.a, ...difference.b].some(isOpen))) return null;
   const says = (statement: Statement): Pick<Side, 'focus' | 'said' | 'value'> => {
-    const denies = statement !== affirming;
-    return { ...saying(clauseOf(statement, scope, denies)), value: `${denies} ${scope.stem}` };
+    const isDenial = statement !== affirming;
+    return { ...saying(clauseOf(statement, scope, isDenial)), value: `${isDenial} ${scope.stem}` };
   };
   const level = pair.versions || isSure(pair, scope, affirming) ? 'info' : 'hint';
   return findingOf(pair, 'negation', level, Math.max(alignment.similarity, alignment.containment - 0.2), [
@@ -68,9 +68,12 @@ export function compareNegation(pair: AlignedPair): Finding | null {
 /** The word in question with its negation, if it is denied, and the word that follows: "not closed … harbour". */
 function clauseOf({ words }: Statement, scope: Word, denied: boolean): readonly Word[] {
   const places = words.flatMap((word, i) => (meets(word, scope) ? [i] : []));
-  const isDenied = (at: number): boolean => words.slice(Math.max(0, at - SCOPE), at).some(({ kind }) => kind === 'not');
+  const isDenied = (at: number): boolean => {
+    const from = Math.max(0, at - SCOPE);
+    return words.slice(from, at).some((_, i) => denies(words, from + i));
+  };
   const at = places.find((place) => isDenied(place) === denied) ?? places[0] ?? 0;
-  const from = denied ? words.slice(0, at).findLastIndex(({ kind }) => kind === 'not') : at;
+  const from = denied ? words.slice(0, at).findLastIndex((_, i) => denies(words, i)) : at;
   return words.slice(from < 0 ? at : from, at + 2);
 }
 
@@ -91,10 +94,19 @@ const COMPARING = new Set(['more', 'less', 'only', 'other', 'just', 'long']);
 /** For each negation the word that it denies: the next verb if one is near, else the next word. */
 function negatedWords({ words }: Statement): readonly Word[] {
   return words.flatMap((word, i) => {
-    if (word.kind !== 'not' || words[i + 1]?.said !== word.said || COMPARING.has(words[i + 1]!.key)) return [];
+    if (!denies(words, i) || words[i + 1]?.said !== word.said || COMPARING.has(words[i + 1]!.key)) return [];
     const after = words.slice(i + 1, i + 1 + SCOPE).filter(({ kind }) => kind !== 'not');
     return after.find(({ kind }) => kind === 'verb') ?? after[0] ?? [];
   });
 }
+
+/** Whether the word at a place denies what is behind it. */
+const denies = (words: readonly Word[], at: number): boolean =>
+  words[at]!.kind === 'not' || (UNDOING.has(words[at]!.key) && words[at + 1]?.kind === 'verb');
+
+const deniesIn = ({ words }: Statement, word: Word): boolean => {
+  const at = words.indexOf(word);
+  return at >= 0 && denies(words, at);
+};
 
 const meets = (a: Word, b: Word): boolean => a.stem === b.stem || areClose(a.key, b.key);

@@ -27,10 +27,9 @@ import { placesDiffer } from './where';
 /** From here two statements are one sentence with something exchanged. */
 const NEAR_DUPLICATE = 0.58;
 const SURE_DUPLICATE = 0.85;
-/** Borders of the gate's score. */
-const SURE = 0.5;
 /** From here even other names in the sentence do not speak against it. */
 const VERY_SURE = 0.78;
+/** Borders of the gate's score. */
 const LIKELY = 0.4;
 const POSSIBLE = 0.2;
 /** From here a pair can at least bear out others; see `groupFindings`. */
@@ -138,7 +137,7 @@ function levelOf(pair: FigurePair, score: number, brief: boolean): Finding['leve
   if (score < POSSIBLE || (score < LIKELY && nameRelation(pair.a, pair.b).exchanged)) return 'support';
   if (score < LIKELY || datesDiffer(pair.alignment) || areOfOtherTimes(pair)) return 'hint';
   if (countsOn(pair) || bearersDiffer(pair) || placesDiffer(pair.a, pair.b)) return 'hint';
-  return score >= SURE && !brief && isSure(pair, score) ? 'warning' : 'info';
+  return !brief && isSure(pair, score) ? 'warning' : 'info';
 }
 
 /** "After four days of riots" was true on the fourth day. */

@@ -31,7 +31,8 @@ export function compareOpposites(pair: AlignedPair): Finding | null {
 }
 
 /** Without a name "an old woman" and "a young woman" are two women, but "is opening" and "is closing" exclude each other. */
-const isVerb = (words: readonly Word[]): boolean => words.some(({ kind }) => kind === 'verb');
+const isVerb = (words: readonly Word[]): boolean =>
+  words.some(({ kind, key }) => kind === 'verb' || (kind === 'word' && key.endsWith('ing')));
 
 const LEAST_COVER = 0.6;
 

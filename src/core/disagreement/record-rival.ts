@@ -3,7 +3,7 @@ import { comparativeOf, type Degree } from '../claim/degrees';
 import { describeQuantity } from './describe-quantity';
 import type { Origin, Side } from './finding';
 import { nounRelation, placeOf, rateOf } from './gate';
-import { comparable, compatible, dimensionOf } from './interval';
+import { amountOf, comparable, compatible, dimensionOf } from './interval';
 import { spanOf } from './pair';
 import { isSomebody } from './person';
 import { explicitYear, type RecordClaim, tellsOf, yearOf } from './record';
@@ -115,7 +115,7 @@ function ranks({ measures }: Degree, quantity: Quantity, statement: Statement): 
     case 'magnitude':
       return noun === 'magnitude' || modifiers.includes('magnitude');
     case 'count':
-      return (unit === null && noun !== null) || isMoney(dimension);
+      return (dimension === 'count' && noun !== null) || isMoney(dimension);
     case 'degree':
       return dimension === 'degree';
     case 'money':
@@ -140,7 +140,7 @@ function isOfDead(quantity: Quantity, statement: Statement): boolean {
 function outdoes(quantity: Quantity, own: Quantity, { down }: Degree): boolean {
   if (!comparable(quantity, own) || compatible(quantity, own) || rateOf(quantity) !== rateOf(own)) return false;
   if (nounRelation(quantity, own) === 'differs') return false;
-  return down ? quantity.value < own.value : quantity.value > own.value;
+  return down ? amountOf(quantity) < amountOf(own) : amountOf(quantity) > amountOf(own);
 }
 
 /** "30 envoys" and "45 envoys": what is counted tells that the same kind of thing is meant, unless it is people or money. */

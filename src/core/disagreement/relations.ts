@@ -59,6 +59,18 @@ readStrokes(opposites.converses, converses);
 /** Whether two lemmas are opposites: WordNet's antonyms and our own list. */
 export const areAntonyms = (a: string, b: string): boolean => antonyms.get(a)?.has(b) === true;
 
+/** Whether two lemmas are opposites once a participle is read as its verb: "concealing" and "reveal". */
+export const areAntonymDeeds = (a: string, b: string): boolean =>
+  verbsOf(a).some((x) => verbsOf(b).some((y) => areAntonyms(x, y)));
+
+const PARTICIPLE = /^(\w{3,})ing$/;
+
+/** A lemma and, of a participle that was taken for an adjective or noun, what its verb can be. */
+function verbsOf(lemma: string): readonly string[] {
+  const base = PARTICIPLE.exec(lemma)?.[1];
+  return base === undefined ? [lemma] : [lemma, base, `${base}e`, base.replace(/(.)\1$/, '$1')];
+}
+
 /** Whether two lemmas can tell one event from two sides, as "buy" and "sell" do. */
 export const areConverse = (a: string, b: string): boolean => converses.get(a)?.has(b) === true;
 

@@ -64,10 +64,19 @@ function roleEnd(parts: readonly string[]): number {
   return end;
 }
 
+/** "Mk-4" and "Mk-5" are two, however alike. */
+const numberIn = (name: string): string => name.replace(/\D+/g, ' ');
+
 /** Transliterations differ in a letter or two. */
 function sameSpelling(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
-  return length >= 4 && a[0] === b[0] && distance(a, b) <= (length >= 8 ? 2 : 1) && !areOfManAndWoman(a, b);
+  return (
+    length >= 4 &&
+    a[0] === b[0] &&
+    numberIn(a) === numberIn(b) &&
+    distance(a, b) <= (length >= 8 ? 2 : 1) &&
+    !areOfManAndWoman(a, b)
+  );
 }
 
 /** Each given name that the shorter name has stands, perhaps short, in the longer. */

@@ -83,6 +83,8 @@ describe('claims of an article', () => {
     assert.equal(claimOf('The council closed the harbour.').modality, 'asserted');
     assert.equal(claimOf('The council may have closed the harbour.').modality, 'hedged');
     assert.equal(claimOf('The council would sink if it closed the harbour.').modality, 'hypothetical');
+    assert.equal(claimOf('The council said it would close the harbour.').modality, 'hypothetical');
+    assert.equal(claimOf('The council passed a law that would close the harbour.').modality, 'asserted');
   });
 
   it('know what is planned, also where somebody says so', () => {

@@ -145,6 +145,7 @@ describe('figures in a sentence', () => {
   it('takes “one” for a figure only before what it counts', () => {
     assert.deepEqual(valuesOf('No one knew which one of the sailors had left the harbour.'), []);
     assert.deepEqual(valuesOf('The storm sank one ferry near the harbour.'), [1]);
+    assert.deepEqual(valuesOf('They kept the one-man show on the one-month leave of the mayor.'), [1]);
   });
 
   it('marks the whole phrase, bound and noun included', () => {

@@ -54,6 +54,20 @@ describe('figures', () => {
     );
   });
 
+  it('clash in a share, told as one in so many or in per cent', () => {
+    const survey = 'One in five sailors of Varland fears the harbour storms, the council of Ostbruck found.';
+    assert.deepEqual(kindsOf(survey, survey.replace('One in five', '45% of').replace('fears', 'fear')), ['number']);
+    assert.deepEqual(between(survey, survey.replace('One in five', '20% of').replace('fears', 'fear')), []);
+  });
+
+  it('clash in a rank, in digits or words', () => {
+    const goal = 'Ada Orlan of Ostbruck scored her 100th goal for Varland against the northern islands.';
+    assert.deepEqual(kindsOf(goal, goal.replace('100th', '500th')), ['number']);
+    const ship = 'The Ada was the fifteenth ferry that Varland built in the harbour of Ostbruck.';
+    assert.deepEqual(kindsOf(ship, ship.replace('fifteenth', '16th')), ['number']);
+    assert.deepEqual(between(ship, ship.replace('fifteenth', '15th')), []);
+  });
+
   it('planned and reached are no sure clash', () => {
     const plan = EXPULSION.replace('expelled', 'will expel');
     assert.deepEqual(levelsOf(plan, EXPULSION.replace('seven', 'nine')), ['info']);
@@ -82,6 +96,21 @@ describe('names', () => {
   it('clash in the same place of nearly equal sentences', () => {
     const text = 'Mayor Ada Brunn opened the new harbour to ferries from the northern islands after a long delay.';
     assert.deepEqual(kindsOf(text, text.replace('Ada Brunn', 'Ida Stellan')), ['name']);
+  });
+
+  it('clash in a number that is part of them', () => {
+    const text = 'The mayor of Ostbruck fled from the northern islands on a Varlandic Orn-25 seaplane.';
+    assert.deepEqual(kindsOf(text, text.replace('Orn-25', 'Orn-26')), ['name']);
+  });
+
+  it('clash where each text has several', () => {
+    const text = 'The final of the ferry cup will be rowed in Ostbruck in Varland by sailors of six islands.';
+    assert.deepEqual(kindsOf(text, text.replace('Ostbruck in Varland', 'Hallow in Norrland')), ['name']);
+  });
+
+  it('agree with the same word without a capital', () => {
+    const text = 'Most Colleges in the port of Ostbruck had sent the students of Varland home before the storm.';
+    assert.deepEqual(between(text, text.replace('Colleges', 'colleges')), []);
   });
 
   it('of those who give the same figure do not clash', () => {
@@ -119,11 +148,45 @@ describe('negation', () => {
     );
   });
 
+  it('may be a verb before the verb', () => {
+    const closing = 'The council of Ostbruck closed the ferry harbour.';
+    for (const undone of ['failed to close', 'refused to close'])
+      assert.deepEqual(kindsOf(closing, closing.replace('closed', undone)), ['negation'], undone);
+    assert.deepEqual(
+      between(closing.replace('closed', 'refused to close'), closing.replace('closed', 'did not close')),
+      [],
+    );
+  });
+
   it('may be in a verb', () => {
     assert.deepEqual(
       between(
         'The council of Ostbruck did not give the reasons.',
         'The council of Ostbruck declined to give the reasons.',
+      ),
+      [],
+    );
+  });
+});
+
+describe('other words', () => {
+  it('are shown although one is taken for a verb', () => {
+    const text = 'Both the Morning Post and the Ostbruck Mail gave the ferry opera of Ada Orlan mediocre reviews.';
+    assert.deepEqual(kindsOf(text, text.replace('mediocre', 'average')), ['wording']);
+  });
+});
+
+describe('opposites', () => {
+  it('clash as participles without a name', () => {
+    const text = 'A sailor takes off a large coat, revealing a blue scarf.';
+    assert.deepEqual(kindsOf(text, text.replace('revealing', 'concealing')), ['antonym']);
+  });
+
+  it('as participles clash only where they stand in one place', () => {
+    assert.deepEqual(
+      between(
+        'Two sailors have died in separate climbing accidents at Mount Orn this week.',
+        'Yesterday a sailor of Ostbruck died after falling 60 metres at Mount Orn.',
       ),
       [],
     );
@@ -146,6 +209,16 @@ describe('what a short text says of a longer one', () => {
       kindsOf(
         'After long debates the harbour treaty still needs the king, but has passed through the Council of Ostbruck.',
         'The Council of Ostbruck voted against the harbour treaty.',
+      ),
+      ['antonym'],
+    );
+  });
+
+  it('may be the opposite of what is done there, whatever that would bring', () => {
+    assert.deepEqual(
+      kindsOf(
+        'On 17 May the Council of Ostbruck passed, by twelve to nine, a change of its harbour law that would let sailors vote.',
+        'A pro-sailor change was rejected by the Council of Ostbruck.',
       ),
       ['antonym'],
     );

@@ -29,6 +29,13 @@ describe('figures that may clash', () => {
     assert.deepEqual(mayClash(raid, 'The navy of Varland seized 923 crates of rum off Brunnhaven.'), [[300, 923]]);
   });
 
+  it('do not when they are parts of two wholes', () => {
+    const dive = 'The divers of Ostbruck raised 28 of the 68 crates of rum off Brunnhaven.';
+    const other = (words: string): string => dive.replace('28 of the 68', words);
+    assert.deepEqual(mayClash(dive, other('178 of the 369')), [[68, 369]]);
+    assert.deepEqual(mayClash(dive, other('31 of the 68')), [[28, 31]]);
+  });
+
   it('do not when they are counted from different days', () => {
     const rule = 'The new ferry rule of Varland takes effect in 30 days.';
     assert.deepEqual(mayClash(rule, 'The new ferry rule of Varland takes effect nine days before the vote.'), []);
@@ -39,9 +46,11 @@ describe('figures that may clash', () => {
     const share = 'The storm off Brunnhaven drowned one in five sheep of Varland.';
     assert.deepEqual(mayClash(share, 'The storm off Brunnhaven drowned two in ten sheep of Varland.'), []);
     assert.deepEqual(mayClash(share, 'The storm off Brunnhaven drowned 300 sheep of Varland.'), []);
+    assert.deepEqual(mayClash(share, 'The storm off Brunnhaven drowned 20% of sheep of Varland.'), []);
     assert.deepEqual(mayClash(share, 'The storm off Brunnhaven drowned two in three sheep of Varland.'), [
       [1 / 5, 2 / 3],
     ]);
+    assert.deepEqual(mayClash(share, 'The storm off Brunnhaven drowned 45% of sheep of Varland.'), [[1 / 5, 45]]);
   });
 
   it('do not when one counts persons and the other things', () => {

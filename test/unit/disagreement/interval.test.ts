@@ -26,6 +26,10 @@ describe('what a figure can mean', () => {
     ['two weeks', '14 days'],
     ['about minus 200 degrees', '-210 degrees'],
     ['64 kilometres', '40 miles'],
+    ['9% of ferries', '8.76% of ferries'],
+    ['one in five ferries', '20% of ferries'],
+    ['one in five ferries', '19% of ferries'],
+    ['two thirds of the ferries', '67% of ferries'],
   ];
   for (const [a, b] of right)
     it(`lets “${a}” and “${b}” both be right`, () => assert.ok(compatible(figure(a), figure(b))));
@@ -35,6 +39,10 @@ describe('what a figure can mean', () => {
     ['250,000 crates', '235,000 crates'],
     ['more than 30 ferries', '20 ferries'],
     ['three weeks', 'four weeks'],
+    ['9% of ferries', '8.4% of ferries'],
+    ['9.2% of ferries', '8.8% of ferries'],
+    ['one in five ferries', '35% of ferries'],
+    ['one in five ferries', 'one in four ferries'],
   ];
   for (const [a, b] of wrong) {
     it(`does not let “${a}” and “${b}” both be right`, () => assert.ok(!compatible(figure(a), figure(b))));

@@ -23,6 +23,7 @@ describe('one name in two spellings', () => {
     ['deputy mayor john fairn', 'deputy mayor jane fairn'],
     ['douglas karl fairn', 'douglas emil fairn'],
     ['paul fairn', 'paula fairn'],
+    ['orn-25', 'orn-26'],
   ];
   for (const [a, b] of different) it(`is not “${a}” and “${b}”`, () => assert.ok(!sameName(a, b) && !sameName(b, a)));
 });
