@@ -11,7 +11,7 @@ import words from '../core/factcheck/words.json';
 import { findInRecords } from '../core/record/findings';
 import { NO_FINDINGS } from '../core/record/verdict';
 import { inEnglish } from '../core/text/message';
-import { traceStatement } from '../core/trace/trace';
+import { traceInSteps } from '../core/trace/trace';
 import { TraceIndex } from '../core/trace/trace-index';
 import { AnnotatedFolders, annotatedPath, withAnnotations } from './annotated-folder';
 import type { ReportCommand } from './arguments';
@@ -53,7 +53,7 @@ export async function reportChecks(command: ReportCommand, streams: Streams): Pr
       const [text, facts] = [textOf(path), archive.facts(path)];
       return text === null || !facts ? NO_FINDINGS : findInRecords(text, path, facts, records);
     },
-    traceOf: (path, place) => traceStatement(archive, index, path, place),
+    traceOf: (path, place) => traceInSteps(archive, index, path, place),
     textOf,
     inWords: inEnglish,
     shownPath: (path) => path,

@@ -5,24 +5,17 @@ import type { Articles } from './articles';
 export const isOpen = (articles: Articles, disagreement: Disagreement): boolean =>
   disagreement.level !== 'hint' && articles.settlementOf(disagreement) === undefined;
 
-interface Open {
-  readonly of: readonly Disagreement[];
-  readonly settlements: Articles['settlements'];
-  readonly open: readonly Disagreement[];
-}
-
-/** As of the last question: after each change several ask. */
-const known = new WeakMap<Articles, Open>();
-
 /** What a person is told of in all articles; what is merely related waits, what is settled rests. */
-export function openDisagreements(articles: Articles): readonly Disagreement[] {
-  const { settlements } = articles;
-  const of = articles.disagreements.all();
-  const last = known.get(articles);
-  if (last?.of === of && last.settlements === settlements) return last.open;
-  const open = of.filter((each) => isOpen(articles, each));
-  known.set(articles, { of, settlements, open });
-  return open;
+export const openDisagreements = (articles: Articles): readonly Disagreement[] =>
+  articles.disagreements.all().filter((each) => isOpen(articles, each));
+
+/** How many those are: it is asked after each change, and they are not put in order for it. */
+export function openCount(articles: Articles): number {
+  const { disagreements, settlements } = articles;
+  if (settlements.size === 0) return disagreements.count('warning') + disagreements.count('info');
+  let count = 0;
+  for (const each of disagreements.each()) if (isOpen(articles, each)) count++;
+  return count;
 }
 
 /** The same in one article. */

@@ -11,7 +11,7 @@ import type { Articles } from './articles';
 import { commandIds } from './commandIds';
 import { registerCommand } from './commands';
 import { articleCount, disagreementCount } from './counts';
-import { openDisagreements } from './disagreements';
+import { openCount } from './disagreements';
 import { chooseAction } from './statusActions';
 
 /** Says in the status bar what is going on; a click offers what can be done about it. */
@@ -47,7 +47,7 @@ interface Status {
 
 function status(articles: Articles): Status {
   const { read, total } = articles.progress;
-  const disagreements = disagreementCount(openDisagreements(articles).length);
+  const disagreements = disagreementCount(openCount(articles));
   const [done, all] = [read.toLocaleString(), total.toLocaleString()];
   switch (articles.state) {
     case 'reading':
@@ -69,7 +69,7 @@ function status(articles: Articles): Status {
         long: l10n.t('Claimtrace could not read the articles; its log says why'),
       };
     case 'noArticles':
-      if (workspace.workspaceFolders && openDisagreements(articles).length === 0) {
+      if (workspace.workspaceFolders && openCount(articles) === 0) {
         return {
           icon: 'quote',
           short: l10n.t('no articles'),

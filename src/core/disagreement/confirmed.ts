@@ -1,11 +1,15 @@
 import { questionOf, underVerdict, type Verdict } from './confirm';
-import type { Disagreement } from './disagreement';
+import type { Disagreement, Level } from './disagreement';
 import { inOrder } from './group';
 
 /** Disagreements as readers ask for them. */
 export interface DisagreementList {
   /** All: surest level first, then by path and place. */
   all(): readonly Disagreement[];
+  /** All in no order, which takes no time. */
+  each(): Iterable<Disagreement>;
+  /** How many there are of a level. */
+  count(level: Level): number;
   /** Those with a passage in this article, in the same order. */
   at(path: string): readonly Disagreement[];
 }
@@ -53,6 +57,15 @@ export class ConfirmedDisagreements implements DisagreementList {
     if (this.#verdicts.size === 0) return from;
     if (this.#confirmed?.from !== from) this.#confirmed = { from, all: this.#under(from) };
     return this.#confirmed.all;
+  }
+
+  each(): Iterable<Disagreement> {
+    return this.#verdicts.size === 0 ? this.#found().each() : this.all();
+  }
+
+  count(level: Level): number {
+    if (this.#verdicts.size === 0) return this.#found().count(level);
+    return this.all().filter((each) => each.level === level).length;
   }
 
   at(path: string): readonly Disagreement[] {

@@ -1,4 +1,4 @@
-import type { Disagreement } from './disagreement';
+import type { Disagreement, Level } from './disagreement';
 import { inOrder } from './group';
 
 /** What a change of articles did to the disagreements: one that changed went, and came anew with another number. */
@@ -12,6 +12,7 @@ const NONE: readonly Disagreement[] = [];
 /** Disagreements in order, and by article. */
 export class DisagreementIndex {
   readonly #byNumber = new Map<number, Disagreement>();
+  readonly #counts: Record<Level, number> = { warning: 0, info: 0, hint: 0 };
   /** Few stand in one article: a set would take more memory than they do. */
   readonly #byPath = new Map<string, readonly Disagreement[]>();
   /** As of the last call of `all`; changed since. */
@@ -38,6 +39,16 @@ export class DisagreementIndex {
     return this.#ordered;
   }
 
+  /** All in no order, which takes no time. */
+  each(): Iterable<Disagreement> {
+    return this.#byNumber.values();
+  }
+
+  /** How many there are of a level. */
+  count(level: Level): number {
+    return this.#counts[level];
+  }
+
   /** Those with a passage in this article, by `inOrder`. */
   at(path: string): readonly Disagreement[] {
     return (this.#byPath.get(path) ?? NONE).toSorted(inOrder);
@@ -50,6 +61,7 @@ export class DisagreementIndex {
 
   #enter(number: number, disagreement: Disagreement, paths: Set<string>): void {
     this.#byNumber.set(number, disagreement);
+    this.#counts[disagreement.level]++;
     this.#came.add(disagreement);
     for (const path of pathsOf(disagreement)) {
       this.#byPath.set(path, (this.#byPath.get(path) ?? NONE).concat(disagreement));
@@ -61,6 +73,7 @@ export class DisagreementIndex {
     const disagreement = this.#byNumber.get(number);
     if (disagreement === undefined) return;
     this.#byNumber.delete(number);
+    this.#counts[disagreement.level]--;
     // one that never reached the order need not be taken out of it
     if (!this.#came.delete(disagreement)) this.#went.add(disagreement);
     for (const path of pathsOf(disagreement)) {
@@ -74,15 +87,26 @@ export class DisagreementIndex {
 
 const pathsOf = ({ passages }: Disagreement): ReadonlySet<string> => new Set(passages.map(({ path }) => path));
 
-/** Merges two sorted arrays. */
+/** Merges two sorted arrays, the second of which is short. */
 function merge(a: readonly Disagreement[], b: readonly Disagreement[]): readonly Disagreement[] {
   if (b.length === 0) return a;
   const merged: Disagreement[] = [];
   let next = 0;
-  for (const each of a) {
-    while (next < b.length && inOrder(b[next]!, each) < 0) merged.push(b[next++]!);
+  for (const each of b) {
+    for (const end = firstBehind(each, a, next); next < end; next++) merged.push(a[next]!);
     merged.push(each);
   }
-  for (; next < b.length; next++) merged.push(b[next]!);
+  for (; next < a.length; next++) merged.push(a[next]!);
   return merged;
+}
+
+/** Index of the first of an ordered array, from an index on, that comes behind another. */
+function firstBehind(other: Disagreement, ordered: readonly Disagreement[], from: number): number {
+  let [low, high] = [from, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (inOrder(other, ordered[middle]!) < 0) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

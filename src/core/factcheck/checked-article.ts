@@ -34,7 +34,7 @@ export interface CheckMatter {
   /** What the records have of an article; it may be of a text a moment older. */
   findingsOf(path: string): RecordFindings;
   /** The way of the statement at a place through the archive; null where none stands. */
-  traceOf(path: string, place: Span): Trace | null;
+  traceOf(path: string, place: Span): Generator<void, Trace | null>;
   /** A path of the archive or of the records as people know it. */
   shownPath(path: string): string;
   /** What a message says in the report's language. */
@@ -70,7 +70,7 @@ export function* checkedArticle(
   for (const located of marked.toSorted((a, b) => placeOf(a, text) - placeOf(b, text))) {
     const { spans, annotation } = located;
     const cited = spans.length === 0 ? [] : notAmong(annotation.sources, citedAt(hull(spans)));
-    claims.push({ ...checkedClaim(located, { path, text, facts }, about, matter), cited });
+    claims.push({ ...(yield* checkedClaim(located, { path, text, facts }, about, matter)), cited });
     yield;
   }
   return {
@@ -96,12 +96,12 @@ function notAmong(sources: readonly SourceReference[], cited: readonly OfferedSo
 
 const placeOf = ({ spans }: LocatedAnnotation, text: string): number => spans[0]?.start ?? text.length;
 
-function checkedClaim(
+function* checkedClaim(
   located: LocatedAnnotation,
   { path, text, facts }: KnownArticle,
   about: readonly Disagreement[],
   matter: CheckMatter,
-): Omit<CheckedClaim, 'cited'> {
+): Generator<void, Omit<CheckedClaim, 'cited'>> {
   const { archive, settlementOf, traceOf, inWords } = matter;
   const { annotation, spans } = located;
   const { id, anchors, status, statusBy, disputed, verdicts, speaker, note, sources, comments } = annotation;
@@ -120,7 +120,7 @@ function checkedClaim(
     disputes: about
       .filter((each) => settlementOf(each) === null && each.passages.some(isHere))
       .map(({ explanation }) => inWords(explanation)),
-    origin: spans.length > 0 ? claimOrigin(traceOf(path, hull(spans)), matter) : null,
+    origin: spans.length > 0 ? claimOrigin(yield* traceOf(path, hull(spans)), matter) : null,
     remarks: comments.flatMap(({ person, time, text: words }) =>
       words === null ? [] : [{ person, time, text: words }],
     ),

@@ -87,7 +87,7 @@ export async function reportMatter(
       shownPath: (each) => workspace.asRelativePath(Uri.parse(each)),
       findingsOf: (each) => records.findingsOf(each),
       // articles that change while the report is made do not keep it from what was read
-      traceOf: (each, place) => traces.traceIndexed(each, place),
+      traceOf: (each, place) => traces.traceInSteps(each, place),
       inWords,
       textOf: (each) => texts.get(each) ?? null,
     },

@@ -44,7 +44,8 @@ export interface Counts {
 /** A passage is a person's when it lies in words that are. */
 export async function countDisagreements(
   archive: Archive,
-  disagreements: readonly Disagreement[],
+  disagreements: Iterable<Disagreement>,
+  isOpen: (disagreement: Disagreement) => boolean,
   slices: Slices,
 ): Promise<Counts> {
   const people = new Map<string, number>();
@@ -52,13 +53,14 @@ export async function countDisagreements(
   // else the first question works out at once who is who
   while (!archive.identifyPeople(() => slices.isDue)) await slices.rest();
   for (const disagreement of disagreements) {
+    if (slices.isDue) await slices.rest();
+    if (!isOpen(disagreement)) continue;
     const { passages } = disagreement;
     const speakers = speakersIn.get(disagreement) ?? passages.flatMap((passage) => speakersOf(archive, passage));
     speakersIn.set(disagreement, speakers);
     const ids = new Set(speakers.flatMap(({ path, index }) => archive.personOf(path, index)?.id ?? []));
     for (const id of ids) people.set(id, (people.get(id) ?? 0) + 1);
     for (const path of new Set(passages.map(({ path }) => path))) articles.set(path, (articles.get(path) ?? 0) + 1);
-    if (slices.isDue) await slices.rest();
   }
   return { people, articles };
 }

@@ -4,7 +4,7 @@ import type { Person } from '../../core/speaker/people';
 import type { Quotation } from '../../core/speaker/speaker';
 import { isSpeech } from '../../core/speaker/speech';
 import type { Articles } from '../articles';
-import { openDisagreements } from '../disagreements';
+import { isOpen } from '../disagreements';
 import { Slices } from '../slices';
 import type { Arrangement } from './arrangement';
 import { itemOf } from './items';
@@ -176,7 +176,12 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   }
 
   #counted(): Promise<Counts> {
-    this.#counts ??= countDisagreements(this.#archive, openDisagreements(this.#articles), this.#slices());
+    this.#counts ??= countDisagreements(
+      this.#archive,
+      this.#articles.disagreements.each(),
+      (each) => isOpen(this.#articles, each),
+      this.#slices(),
+    );
     return this.#counts;
   }
 

@@ -5,7 +5,7 @@ import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { contextKeys } from '../contextKeys';
 import { disagreementCount } from '../counts';
-import { openDisagreements } from '../disagreements';
+import { openCount } from '../disagreements';
 import { seldom } from '../seldom';
 import { setContext } from '../setContext';
 import { viewIds } from '../viewIds';
@@ -85,6 +85,6 @@ function describe(view: TreeView<Node>, articles: Articles, { arrangement: { fil
   view.description = filtered;
   // A message would hide why the list is empty
   view.message = isEmpty ? '' : [reading, filtered].filter(Boolean).join(' · ');
-  const open = openDisagreements(articles).length;
+  const open = openCount(articles);
   view.badge = open > 0 ? { value: open, tooltip: disagreementCount(open) } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Disposable } from 'vscode';
 import type { Claim } from '../../core/claim/claim';
 import type { Span } from '../../core/text/span';
-import { type Trace, traceClaim, traceStatement } from '../../core/trace/trace';
+import { type Trace, traceClaim, traceInSteps, traceStatement } from '../../core/trace/trace';
 import { TraceIndex } from '../../core/trace/trace-index';
 import { ArchiveIndex } from '../archiveIndex';
 import type { Articles } from '../articles';
@@ -30,17 +30,17 @@ export class Traces implements Disposable {
   /** The way of the statement at a place, through all articles; null where none stands. */
   async trace(path: string, place: Span): Promise<Trace | null> {
     await this.bringUpToDate();
-    return this.traceIndexed(path, place);
+    return this.#traceIndexed(path, place);
   }
 
-  /** The same through the articles as they were last taken in. */
-  traceIndexed(path: string, place: Span): Trace | null {
-    return traceStatement(this.#articles.archive, this.#index, path, place);
+  /** The same through the articles as they were last taken in, step by step. */
+  traceInSteps(path: string, place: Span): Generator<void, Trace | null> {
+    return traceInSteps(this.#articles.archive, this.#index, path, place);
   }
 
   /** The same at once; null, too, while the articles are being indexed. */
   traceNow(path: string, place: Span): Trace | null {
-    if (this.#indexed.isUpToDate) return this.traceIndexed(path, place);
+    if (this.#indexed.isUpToDate) return this.#traceIndexed(path, place);
     this.bringUpToDate().catch(this.#failed);
     return null;
   }
@@ -53,5 +53,9 @@ export class Traces implements Disposable {
 
   dispose(): void {
     this.#indexed.dispose();
+  }
+
+  #traceIndexed(path: string, place: Span): Trace | null {
+    return traceStatement(this.#articles.archive, this.#index, path, place);
   }
 }

@@ -93,7 +93,7 @@ describe('countDisagreements', () => {
     const words = quotations.find(({ excerpt }) => excerpt.includes('14 boats'))!.content[0]!;
     const passages = [passageIn('harbour.md', words), passageIn('council.md')];
     const disagreement = { ...between('warning'), passages };
-    const counts = await countDisagreements(archive, [disagreement], new Slices());
+    const counts = await countDisagreements(archive, [disagreement], () => true, new Slices());
     assert.deepEqual([...counts.people], [['ada-brenn', 1]]);
     assert.deepEqual(
       new Map(counts.articles),
@@ -102,6 +102,8 @@ describe('countDisagreements', () => {
         ['council.md', 1],
       ]),
     );
+    const none = await countDisagreements(archive, [disagreement], () => false, new Slices());
+    assert.deepEqual([none.people.size, none.articles.size], [0, 0]);
   });
 });
 

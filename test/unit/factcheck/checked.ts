@@ -14,7 +14,7 @@ import words from '../../../src/core/factcheck/words.json';
 import { findInRecords } from '../../../src/core/record/findings';
 import { StoredRecord } from '../../../src/core/record/stored-record';
 import { inEnglish } from '../../../src/core/text/message';
-import { traceStatement } from '../../../src/core/trace/trace';
+import { traceInSteps } from '../../../src/core/trace/trace';
 import { TraceIndex } from '../../../src/core/trace/trace-index';
 import { history } from '../annotation/events';
 
@@ -65,7 +65,7 @@ export async function factCheck(
     disagreements: engine.all(),
     settlementOf: () => settled,
     findingsOf: (path) => findInRecords(checked[path]!.text, path, archive.facts(path)!, records),
-    traceOf: (path, place) => traceStatement(archive, index, path, place),
+    traceOf: (path, place) => traceInSteps(archive, index, path, place),
     inWords: inEnglish,
     shownPath: (path) => path,
     textOf: (path) => checked[path]?.text ?? null,
