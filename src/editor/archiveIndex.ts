@@ -26,7 +26,7 @@ export class ArchiveIndex implements Disposable {
   constructor(articles: Articles, index: Index) {
     this.#articles = articles;
     this.#index = index;
-    this.#subscription = articles.onDidChange(() => {
+    this.#subscription = articles.onDidRead(() => {
       this.#isStale = true;
     });
   }

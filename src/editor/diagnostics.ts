@@ -6,6 +6,7 @@ import {
   Disposable,
   languages,
   Uri,
+  window,
   workspace,
 } from 'vscode';
 import type { Disagreement, Passage } from '../core/disagreement/disagreement';
@@ -13,8 +14,8 @@ import type { Articles } from './articles';
 import { openDisagreementsAt } from './disagreements';
 import { helpLink } from './help';
 import { listing, onDidChangeListing } from './listedArticles';
-import { oneAtATime } from './oneAtATime';
 import { locationOf, rangeOf } from './places';
+import { seldom } from './seldom';
 import { isChanged, type Severity, settings } from './settings';
 import { severities } from './severities';
 import { Slices } from './slices';
@@ -25,18 +26,25 @@ export function registerDiagnostics(articles: Articles, failed: (error: unknown)
   const collection = languages.createDiagnosticCollection('claimtrace');
   const stale = new Set<string>();
   // while articles are compared most change many times
-  const refresh = oneAtATime(() => showAnew(stale, collection, articles), failed);
-  const show = (paths: Iterable<string>): void => {
+  const refreshing = seldom(() => showAnew(stale, collection, articles).catch(failed), 0);
+  const show = (paths: ReadonlySet<string>): void => {
     for (const path of paths) stale.add(path);
-    refresh();
+    const seen = window.visibleTextEditors
+      .map(({ document }) => document.uri.toString())
+      .filter((path) => stale.has(path));
+    for (const path of seen) stale.delete(path);
+    // who edits is not kept waiting
+    if (seen.length > 0) showAnew(new Set(seen), collection, articles).catch(failed);
+    if (stale.size > 0) refreshing.soon();
   };
   return Disposable.from(
     collection,
+    refreshing,
     articles.onDidCompare(show),
     onDidChangeListing(show),
     workspace.onDidChangeConfiguration((change) => {
       if (isChanged('severity', change) || isChanged('scope', change)) {
-        show(articles.disagreements.all().flatMap(({ passages }) => passages.map(({ path }) => path)));
+        show(new Set(articles.disagreements.all().flatMap(({ passages }) => passages.map(({ path }) => path))));
       }
     }),
   );
@@ -47,18 +55,21 @@ async function showAnew(stale: Set<string>, collection: DiagnosticCollection, ar
   const slices = new Slices();
   let isListed = listing();
   let shown: [Uri, Diagnostic[]][] = [];
-  // a set hands out what is added to it during the walk
-  for (const path of stale) {
-    stale.delete(path);
-    shown.push([Uri.parse(path), isListed(path) ? diagnosticsAt(path, articles) : []]);
-    if (!slices.isDue) continue;
+  try {
+    // a set hands out what is added to it during the walk
+    for (const path of stale) {
+      stale.delete(path);
+      shown.push([Uri.parse(path), isListed(path) ? diagnosticsAt(path, articles) : []]);
+      if (!slices.isDue) continue;
+      collection.set(shown);
+      shown = [];
+      await slices.rest();
+      // tabs may have come and gone
+      isListed = listing();
+    }
+  } finally {
     collection.set(shown);
-    shown = [];
-    await slices.rest();
-    // tabs may have come and gone
-    isListed = listing();
   }
-  collection.set(shown);
 }
 
 function diagnosticsAt(path: string, articles: Articles): Diagnostic[] {

@@ -43,7 +43,11 @@ async function choose(articles: Articles, index: SearchIndex, log: LogOutputChan
   let isChosen = false;
   pick.title = l10n.t('Go to Quotation');
   pick.placeholder = l10n.t('Words that you remember, or the name of who said them');
-  const show = (): void => follow(list(pick, articles, index));
+  let latest = 0;
+  const show = (): void => {
+    const turn = ++latest;
+    follow(list(pick, articles, index, () => turn === latest));
+  };
   pick.onDidChangeValue(show);
   pick.onDidChangeActive(([item]) => {
     clearTimeout(resting);
@@ -85,11 +89,15 @@ async function keepListing(pick: QuickPick<Item>, index: SearchIndex, show: () =
   show();
 }
 
-async function list(pick: QuickPick<Item>, { archive }: Articles, index: SearchIndex): Promise<void> {
-  const { value } = pick;
-  const found = await index.quotations(value, LISTED);
-  // what was written since is listed next
-  if (pick.value !== value) return;
+/** @param isLatest whether nothing was written, and no article taken in, since */
+async function list(
+  pick: QuickPick<Item>,
+  { archive }: Articles,
+  index: SearchIndex,
+  isLatest: () => boolean,
+): Promise<void> {
+  const found = await index.quotations(pick.value, LISTED, isLatest);
+  if (!isLatest()) return;
   const [active] = pick.activeItems;
   const items = found.map((each) => itemOf(each, archive));
   pick.items = items;

@@ -33,13 +33,18 @@ export class SearchIndex implements Disposable {
     this.#indexed.dispose();
   }
 
-  /** Quotations that hold the words, those first that hold them as they are written; at most `most`. */
-  async quotations(query: string, most: number): Promise<FoundQuotation[]> {
+  /**
+   * Quotations that hold the words, those first that hold them as they are written; at most `most`.
+   *
+   * @param isWanted asked between two slices; the search ends when it is not any more, with nothing
+   */
+  async quotations(query: string, most: number, isWanted: () => boolean): Promise<FoundQuotation[]> {
     const { archive } = this.#articles;
     const slices = new Slices();
     const found: FoundQuotation[] = [];
     for (const { path, index } of this.search.quotations(query, most * SURPLUS)) {
       if (slices.isDue) await slices.rest();
+      if (!isWanted()) return [];
       const facts = archive.facts(path);
       // The index may be a moment behind
       const quotation = facts?.quotations[index];

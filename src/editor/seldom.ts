@@ -13,15 +13,17 @@ export interface Seldom extends Disposable {
 let isTurnTaken = false;
 
 /**
- * @param act may come to its end later; until then it is not done again
+ * @param act may come to its end later, and tells itself what fails; until then it is not done again
  * @param pause milliseconds from one time to the next; what takes long rests longer, see `restAfter`
  */
 export function seldom(act: () => Promise<void> | void, pause: number): Seldom {
   let pending: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
   let isAsked = false;
+  let isDisposed = false;
   let next = 0;
   const soon = (): void => {
+    if (isDisposed) return;
     if (running !== undefined) isAsked = true;
     else pending ??= setTimeout(inTurn, Math.max(0, next - performance.now()));
   };
@@ -31,18 +33,27 @@ export function seldom(act: () => Promise<void> | void, pause: number): Seldom {
     isAsked = false;
     const began = performance.now();
     next = began + pause;
-    const ended = (work: Promise<void> | undefined): void => {
+    const rest = (): void => {
+      next = performance.now() + Math.max(pause, restAfter(began));
+    };
+    const work = act();
+    rest();
+    running = work ?? undefined;
+    const ended = (): void => {
       if (running !== work) return;
       running = undefined;
-      next = performance.now() + Math.max(pause, restAfter(began));
+      rest();
       if (isAsked) soon();
     };
-    const work = act() ?? undefined;
-    running = work;
-    if (work !== undefined) void work.finally(() => ended(work));
-    else ended(work);
+    work?.then(ended, ended);
   };
   const inTurn = (): void => {
+    // asked for by itself as it began
+    if (running !== undefined) {
+      pending = undefined;
+      isAsked = true;
+      return;
+    }
     if (isTurnTaken) {
       pending = setTimeout(inTurn);
       return;
@@ -53,5 +64,12 @@ export function seldom(act: () => Promise<void> | void, pause: number): Seldom {
     });
     now();
   };
-  return { now, soon, dispose: () => clearTimeout(pending) };
+  return {
+    now,
+    soon,
+    dispose: () => {
+      isDisposed = true;
+      clearTimeout(pending);
+    },
+  };
 }

@@ -18,10 +18,10 @@ export function registerWorkspaceSymbols(articles: Articles, index: SearchIndex)
     async provideWorkspaceSymbols(query: string, token: CancellationToken): Promise<SymbolInformation[] | undefined> {
       await index.bringUpToDate();
       if (token.isCancellationRequested) return undefined;
-      return [
-        ...(await people(articles, index.search.speakers(query, MEMBERS), token)),
-        ...(await index.quotations(query, LISTED)).map((found) => quotationSymbol(articles, found)),
-      ];
+      const isWanted = (): boolean => !token.isCancellationRequested;
+      const speakers = await people(articles, index.search.speakers(query, MEMBERS), isWanted);
+      const found = await index.quotations(query, LISTED, isWanted);
+      return isWanted() ? [...speakers, ...found.map((each) => quotationSymbol(articles, each))] : undefined;
     },
   });
 }
@@ -30,13 +30,13 @@ export function registerWorkspaceSymbols(articles: Articles, index: SearchIndex)
 async function people(
   { archive }: Articles,
   members: readonly PersonMember[],
-  token: CancellationToken,
+  isWanted: () => boolean,
 ): Promise<SymbolInformation[]> {
   const symbols = new Map<string, SymbolInformation>();
   const slices = new Slices();
   for (const { path, index } of members) {
     if (slices.isDue) await slices.rest();
-    if (symbols.size === LISTED || token.isCancellationRequested) break;
+    if (symbols.size === LISTED || !isWanted()) break;
     const person = archive.personOf(path, index);
     if (!person || symbols.has(person.id)) continue;
     const facts = archive.facts(path);

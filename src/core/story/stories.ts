@@ -1,5 +1,4 @@
 import type { Disagreement } from '../disagreement/disagreement';
-import { atOnce } from '../text/at-once';
 
 /** Articles that disagree with each other, directly or through others, and about what. */
 export interface Story {
@@ -9,11 +8,7 @@ export interface Story {
   readonly disagreements: readonly Disagreement[];
 }
 
-/** Parts disagreements into stories, those with the most first. */
-export const storiesOf = (disagreements: readonly Disagreement[]): readonly Story[] =>
-  atOnce(storiesInSteps(disagreements));
-
-/** The same, step by step: there may be tens of thousands. */
+/** Parts disagreements into stories, those with the most first; step by step, as there may be tens of thousands. */
 export function* storiesInSteps(disagreements: readonly Disagreement[]): Generator<void, readonly Story[]> {
   const parents = new Map<string, string>();
   const rootOf = (path: string): string => {

@@ -32,7 +32,13 @@ export function registerAssistantTools(
     registerTool(toolNames.findQuotations, l10n.t('Finding quotations in your articles'), async (asked, token) => {
       await index.bringUpToDate();
       const query = [textIn(asked, 'words'), textIn(asked, 'speaker')].join(' ');
-      return { quotations: await toldQuotations(articles, await index.quotations(query, MOST), token) };
+      return {
+        quotations: await toldQuotations(
+          articles,
+          await index.quotations(query, MOST, () => !token.isCancellationRequested),
+          token,
+        ),
+      };
     }),
     registerTool(toolNames.findSpeaker, l10n.t('Looking up a speaker in your articles'), async (asked, token) => {
       await index.bringUpToDate();

@@ -35,9 +35,7 @@ export class Records implements Disposable {
   readonly onDidCheck = this.#changed.event;
   readonly #subscriptions: Disposable[];
   #watchers: Disposable[] = [];
-  readonly #finding = seldom(() => {
-    this.#find().catch((error: unknown) => this.#log.error(traceOf(error)));
-  }, FIND_MS);
+  readonly #finding = seldom(() => this.#find().catch((error: unknown) => this.#log.error(traceOf(error))), FIND_MS);
 
   constructor(articles: Articles, context: ExtensionContext, log: LogOutputChannel) {
     this.#log = log;

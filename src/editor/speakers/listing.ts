@@ -52,7 +52,8 @@ export async function countDisagreements(
   const articles = new Map<string, number>();
   // else the first question works out at once who is who
   while (!archive.identifyPeople(() => slices.isDue)) await slices.rest();
-  for (const disagreement of disagreements) {
+  // some may come and go meanwhile
+  for (const disagreement of [...disagreements]) {
     if (slices.isDue) await slices.rest();
     if (!isOpen(disagreement)) continue;
     const { passages } = disagreement;
@@ -93,8 +94,12 @@ export async function listPeople<Name>(
   const fits = filterOf(filter);
   const order = orderBy<ListedPerson>(sorting, ({ person }) => person.name);
   const lists = new Map<Name, Best<ListedPerson>>();
+  const seen = new Set<string>();
   for (const person of archive.people()) {
     if (slices.isDue) await slices.rest();
+    // who is called otherwise meanwhile comes again
+    if (seen.has(person.id)) continue;
+    seen.add(person.id);
     const count = archive.speechCount(person);
     if (count === 0 || !fits(person, () => [person.name, ...person.aliases, ...person.roles])) continue;
     const name = listOf(person);

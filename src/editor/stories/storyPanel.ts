@@ -53,9 +53,10 @@ export class StoryPanel implements Disposable {
   readonly #records: Records;
   readonly #context: ExtensionContext;
   readonly #log: LogOutputChannel;
-  readonly #refreshing = seldom(() => {
-    this.#refresh().catch((error: unknown) => this.#log.error(traceOf(error)));
-  }, REFRESH_MS);
+  readonly #refreshing = seldom(
+    () => this.#refresh().catch((error: unknown) => this.#log.error(traceOf(error))),
+    REFRESH_MS,
+  );
   #subscriptions: Disposable | undefined;
   #panel: WebviewPanel | undefined;
   #path = '';

@@ -1,4 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Disk } from '../disk';
@@ -13,6 +14,14 @@ function parts(path: string): AsyncIterable<Uint8Array> {
   return createReadStream(path, { highWaterMark: PART });
 }
 
-function write(path: string, parts: Iterable<Uint8Array>): Promise<void> {
-  return pipeline(Readable.from(parts), createWriteStream(path));
+/** Beside the file first: one that is there is not lost with the last of the disk's room. */
+async function write(path: string, parts: Iterable<Uint8Array>): Promise<void> {
+  const beside = `${path}.part`;
+  try {
+    await pipeline(Readable.from(parts), createWriteStream(beside));
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
 }
