@@ -17,7 +17,12 @@ const denies = askWord(({ lower }) => negations.has(lower));
 const supposes = askWord(({ lower }) => supposing.has(lower) || lower === '?');
 /** "would" and "should" suppose what they stand before, "if" the whole. */
 const supposesNext = askWord(({ pos, lower }) => pos === 'AUX' && supposing.has(lower));
-const isDone = askWord(({ pos, lemma }) => pos === 'VERB' && classOfCue(lemma) !== 'assertion');
+/** A verb of doing, not of saying, fearing or wanting; "closing the harbour" is not done yet. */
+const tellsOfDeed = askWord(
+  ({ pos, lemma, lower }) =>
+    pos === 'VERB' && classOfCue(lemma) === null && !(lower !== lemma && lower.endsWith('ing')),
+);
+const relates = askWord(({ lower }) => lower === 'that' || lower === 'which');
 const hedges = askWord(({ lower }) => hedging.has(lower));
 
 /**
@@ -44,9 +49,11 @@ export function modalityOf(tokens: readonly Token[], firstToken: number, endToke
   let done = false;
   for (let i = firstToken; i < endToken; i++) {
     const { lower, text, word } = tokens[i]!;
-    // "passed a law that would allow it" tells of what was done
-    if (supposes(word) && !(done && supposesNext(word))) return 'hypothetical';
-    if (isDone(word)) done = true;
+    const before = i > firstToken ? tokens[i - 1]! : null;
+    // "passed a law that would allow it" tells of what was done, "feared it would" does not
+    const isAside = done && before !== null && relates(before.word) && supposesNext(word);
+    if (supposes(word) && !isAside) return 'hypothetical';
+    if (tellsOfDeed(word) && before?.lower !== 'to') done = true;
     if (hedges(word) && !(lower === 'may' && /^\p{Lu}/u.test(text) && i > firstToken)) hedged = true;
   }
   if (isPlanned(tokens, firstToken, endToken)) return 'planned';

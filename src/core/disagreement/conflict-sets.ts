@@ -135,8 +135,9 @@ const disagreementsOf = (
   return groupFindings(findings, near).map((set) => [keyOf(kind, set.surest.a), disagreementOf(set)]);
 };
 
-/** A kind and a place in 31 bits: such numbers take no memory of their own, as the text of a place would. */
-const keyOf = (kind: KeptFinding['kind'], { place }: KeptSide): number => fnv1a(place, fnv1a(kind)) >>> 1;
+/** A kind and a place in 30 bits: even where pointers are compressed, such numbers take no memory of their own, as a text would. */
+export const keyOf = (kind: KeptFinding['kind'], { place }: Pick<KeptSide, 'place'>): number =>
+  fnv1a(place, fnv1a(kind)) >>> 2;
 
 const keysOf = ({ kind, a, b }: KeptFinding): readonly [number, number] => [keyOf(kind, a), keyOf(kind, b)];
 

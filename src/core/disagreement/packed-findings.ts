@@ -46,10 +46,12 @@ export function packFindings(findings: readonly KeptFinding[]): PackedFindings {
     const [article] = articles.get(side.path) ?? [articles.size];
     articles.set(side.path, [article, side.label]);
     const packed = packSide(side, article);
-    const key = packed.join('\n');
-    const [index] = sides.get(key) ?? [sides.size];
-    sides.set(key, [index, packed]);
-    return index;
+    // not the bare values: the text "0" is another than 0
+    const key = JSON.stringify(packed);
+    const known = sides.get(key);
+    if (known !== undefined) return known[0];
+    sides.set(key, [sides.size, packed]);
+    return sides.size - 1;
   };
   const packed = findings.map(
     ({ kind, level, score, a, b, because, id }): PackedFinding => [kind, level, score, put(a), put(b), because, id],

@@ -100,5 +100,5 @@ function isToldAlike(claim: string, { words }: Telling): boolean {
   const [own, recorded] = [spokenWords(claim, 'noise'), words].map((each) => each.map(({ key }) => key));
   const both = (among: ReadonlySet<string>): boolean =>
     own!.some((key) => among.has(key)) === recorded!.some((key) => among.has(key));
-  return both(NEGATIONS) && both(CONDITIONS) && !words.at(-1)!.mark.includes('?');
+  return both(NEGATIONS) && both(CONDITIONS) && !words.some(({ mark }) => mark.includes('?'));
 }

@@ -33,7 +33,7 @@ const LEAST_SHARE = 0.75;
 /** Content words stand so close together: with function words, and something in between. */
 const WIDTH_OF_A_WORD = 2;
 const LEAST_WIDTH = 8;
-/** Words of the sentence that are looked at before the first of them and behind the last. */
+/** Words of the sentence that are read before the first of them and behind the last; of a longer one it is not known how it is meant. */
 const REACH = 16;
 const SENTENCE_END = /[.!?…]/;
 
@@ -65,7 +65,7 @@ export function tellingIn(speech: Speech, told: readonly ToldWord[]): Telling | 
   if (told.some((word, index) => (word.kind === 'name' || word.kind === 'figure') && !isThere(word, index)))
     return null;
   const words = sentenceAround(speech, first, last);
-  return { words, text: textOf(words), weight };
+  return words && { words, text: textOf(words), weight };
 }
 
 const weightOf = (words: readonly ToldWord[]): number => words.reduce((sum, { weight }) => sum + weight, 0);
@@ -97,12 +97,15 @@ function densestOf(hits: readonly Hit[], told: readonly ToldWord[]): readonly Hi
   return hits.slice(best.from, best.to + 1);
 }
 
-/** The words from one to another with the rest of their sentences, as far as one voice says them. */
-function sentenceAround(speech: Speech, { at: first, speaker }: Hit, { at: last }: Hit): readonly PlacedWord[] {
+/** The words from one to another with the rest of their sentences, as far as one voice says them; null if that is too much. */
+function sentenceAround(speech: Speech, { at: first, speaker }: Hit, { at: last }: Hit): readonly PlacedWord[] | null {
   const isSame = (at: number): boolean => speech[at] != null && speech[at].utterance.speaker === speaker;
   let [from, to] = [first, last];
-  while (!speech[from]!.opens && first - from < REACH && isSame(from - 1)) from--;
-  while (!SENTENCE_END.test(speech[to]!.mark) && to - last < REACH && isSame(to + 1)) to++;
+  const goesBack = (): boolean => !speech[from]!.opens && isSame(from - 1);
+  const goesOn = (): boolean => !SENTENCE_END.test(speech[to]!.mark) && isSame(to + 1);
+  while (goesBack() && first - from < REACH) from--;
+  while (goesOn() && to - last < REACH) to++;
+  if (goesBack() || goesOn()) return null;
   return speech.slice(from, to + 1).filter((word) => word !== null);
 }
 

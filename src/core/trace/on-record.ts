@@ -29,15 +29,18 @@ const MOST = 0.5;
 
 /**
  * The passages of records that have a claim of an article: those of its quotations, in the order of the checks; of a claim that
- * is on record by none the one that tells of it.
+ * is on record by none the one that tells of it. None of a claim that is not there: the article may have changed since it was
+ * counted.
  */
 export const onRecord = (
   { claims }: Pick<ArticleFacts, 'claims'>,
   { checks, retold }: RecordFindings,
   claim: number,
 ): readonly OnRecord[] => {
-  const { start, end } = claims[claim]!;
-  const words = ownWords(claims[claim]!);
+  const stated = claims[claim];
+  if (stated === undefined) return [];
+  const { start, end } = stated;
+  const words = ownWords(stated);
   const quoted = checks.flatMap(({ verdict, passage, explanation, heard }) =>
     passage !== null && isHeard(words, heard) ? [{ verdict, passage, words: null, explanation }] : [],
   );

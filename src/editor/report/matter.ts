@@ -2,6 +2,7 @@ import { Uri, workspace } from 'vscode';
 import { locate } from '../../core/annotation/locate';
 import { type PackedFacts, unpackFacts } from '../../core/archive/packing';
 import type { CheckMatter, MarkedArticle } from '../../core/factcheck/checked-article';
+import type { TracedArchive } from '../../core/trace/trace';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import type { Records } from '../records/records';
@@ -70,24 +71,26 @@ export async function reportMatter(
     if (slices.isDue) await slices.rest();
   }
   await traces.bringUpToDate();
+  // an article may change while the report is made in slices: it is told of, and traced, as it was
+  const then: TracedArchive & CheckMatter['archive'] = {
+    facts: (each) => {
+      const packed = known.get(each);
+      return packed === undefined || packed === archive.packed(each) ? archive.facts(each) : unpackFacts(packed);
+    },
+    metadata: (each) => archive.metadata(each),
+    titleOf: (each) => archive.titleOf(each),
+    personOf: (each, index) => archive.personOf(each, index),
+  };
   return {
     articles: marked,
     matter: {
-      archive: {
-        // an article may change while the report is made in slices: it is told of as it was
-        facts: (each) => {
-          const then = known.get(each);
-          return then === undefined || then === archive.packed(each) ? archive.facts(each) : unpackFacts(then);
-        },
-        titleOf: (each) => archive.titleOf(each),
-        personOf: (each, index) => archive.personOf(each, index),
-      },
+      archive: then,
       disagreements,
       settlementOf: (disagreement) => articles.settlementOf(disagreement) ?? null,
       shownPath: (each) => workspace.asRelativePath(Uri.parse(each)),
       findingsOf: (each) => records.findingsOf(each),
       // articles that change while the report is made do not keep it from what was read
-      traceOf: (each, place) => traces.traceInSteps(each, place),
+      traceOf: (each, place) => traces.traceInSteps(then, each, place),
       inWords,
       textOf: (each) => texts.get(each) ?? null,
     },

@@ -1,7 +1,7 @@
 import type { Disposable } from 'vscode';
 import type { Claim } from '../../core/claim/claim';
 import type { Span } from '../../core/text/span';
-import { type Trace, traceClaim, traceInSteps, traceStatement } from '../../core/trace/trace';
+import { type Trace, type TracedArchive, traceClaim, traceInSteps, traceStatement } from '../../core/trace/trace';
 import { TraceIndex } from '../../core/trace/trace-index';
 import { ArchiveIndex } from '../archiveIndex';
 import type { Articles } from '../articles';
@@ -33,9 +33,9 @@ export class Traces implements Disposable {
     return this.#traceIndexed(path, place);
   }
 
-  /** The same through the articles as they were last taken in, step by step. */
-  traceInSteps(path: string, place: Span): Generator<void, Trace | null> {
-    return traceInSteps(this.#articles.archive, this.#index, path, place);
+  /** The same through articles as somebody holds them, found as they were last taken in, step by step. */
+  traceInSteps(archive: TracedArchive, path: string, place: Span): Generator<void, Trace | null> {
+    return traceInSteps(archive, this.#index, path, place);
   }
 
   /** The same at once; null, too, while the articles are being indexed. */

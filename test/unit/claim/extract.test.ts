@@ -87,6 +87,21 @@ describe('claims of an article', () => {
     assert.equal(claimOf('The council passed a law that would close the harbour.').modality, 'asserted');
   });
 
+  it('know that what is feared, hoped or weighed is only supposed', () => {
+    const supposed = [
+      'Ministers feared the flood would kill 200 people in Ostbruck.',
+      'The mayor hoped the ferry would carry 40 sailors to Solvane.',
+      'Closing the harbour would cost eight million crowns.',
+      'To close the harbour would cost eight million crowns.',
+      'The council closed the harbour, and the fleet would move to Solvane.',
+      'To pass a law that would close the harbour takes a year.',
+      'Passing a law that would close the harbour takes a year.',
+      'Ministers feared a storm that would sink the ferry.',
+    ];
+    for (const each of supposed) assert.equal(claimOf(each).modality, 'hypothetical', each);
+    assert.equal(claimOf('The council built a wall which would hold back the sea.').modality, 'asserted');
+  });
+
   it('know what is planned, also where somebody says so', () => {
     const plans = [
       'The council will close the harbour of Ostbruck in May.',

@@ -54,4 +54,11 @@ describe('findings at rest', () => {
     const findings = [finding(plain, side('a', 90))];
     assert.deepEqual(unpackFindings(packFindings(findings)), findings);
   });
+
+  it('keep apart the sides of one claim whose values are "0" and as said', () => {
+    const nil = side('a', 10, { said: 'nil', value: '0' });
+    const same = side('a', 10, { said: 'nil', value: 'nil' });
+    const findings = [finding(nil, full), finding(same, full)];
+    assert.deepEqual(unpackFindings(packFindings(findings)), findings);
+  });
 });

@@ -90,6 +90,25 @@ describe('a claim of which a record tells', () => {
     assert.deepEqual(told('The salvage of the wreck of the Petrel will cost eleven million crowns.'), []);
   });
 
+  it('is not what a question asks that another sentence follows', () => {
+    const asked = recordOf(
+      'asked.txt',
+      'HELGA THORSEN: Will you close the eastern harbour on Monday? Forty trawlers must move to Brennholm.\n',
+    );
+    assert.deepEqual(told('The eastern harbour closes on Monday and forty trawlers move to Brennholm.', asked), []);
+  });
+
+  it('is not taken from a sentence of which the beginning or the end is too far off', () => {
+    const move = 'forty trawlers must move from the eastern harbour to Brennholm on Monday';
+    const long =
+      'as the man who sat beside my old aunt at the long table in the kitchen by the stove used to tell us all';
+    const claim = 'Forty trawlers have to move from the eastern harbour to Brennholm on Monday.';
+    const spoken = (words: string) => told(claim, recordOf('long.txt', `HELGA THORSEN: ${words}\n`));
+    assert.equal(spoken(`So ${move}, as you all know.`).length, 1);
+    assert.deepEqual(spoken(`So ${move}, ${long}, is that what you want?`), []);
+    assert.deepEqual(spoken(`Nobody ever said, ${long}, that ${move}.`), []);
+  });
+
   it('shares most of its words with the record, not some', () => {
     assert.deepEqual(told('The ministry said on Monday that it will close forty schools in Brennholm.'), []);
   });

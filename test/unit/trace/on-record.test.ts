@@ -115,4 +115,10 @@ describe('the primary source of a statement', () => {
     assert.equal(findingsOf('a.md').checks[0]!.passage?.path, 'c.vtt');
     assert.equal(source, null);
   });
+
+  it('is none of a claim that the article does not have', () => {
+    const { archive, findingsOf } = traced({ 'a.md': ['2027-03-27', QUOTED] }, 'a.md');
+    const facts = archive.facts('a.md')!;
+    assert.deepEqual(onRecord(facts, findingsOf('a.md'), facts.claims.length), []);
+  });
 });
