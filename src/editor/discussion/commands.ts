@@ -1,4 +1,5 @@
 import {
+  type Comment,
   CommentMode,
   type CommentReply,
   type CommentThread,
@@ -95,12 +96,16 @@ function isLast(marks: OpenMarks, document: TextDocument, id: string, text: stri
   return said <= 1;
 }
 
-/** The editor shows a comment in another way only when the list is another one. */
+/**
+ * The editor shows a comment in another way only when the list is another one, and then drops what is being written: who asks to
+ * edit what is edited already keeps it.
+ */
 function editing(threads: Threads, remark: Remark, mode: CommentMode): void {
   const thread = threads.threadOf(remark);
-  if (!thread) return;
+  const isMeant = (each: Comment): boolean => (each as Remark).id === remark.id;
+  if (!thread || thread.comments.find(isMeant)?.mode === mode) return;
   thread.comments = thread.comments.map((each) =>
-    (each as Remark).id === remark.id
+    isMeant(each)
       ? { ...remark, body: mode === CommentMode.Editing ? remark.text : plainCard(remark.text), mode }
       : each,
   );
