@@ -44,7 +44,7 @@ export function registerDiagnostics(articles: Articles, failed: (error: unknown)
     onDidChangeListing(show),
     workspace.onDidChangeConfiguration((change) => {
       if (isChanged('severity', change) || isChanged('scope', change)) {
-        show(new Set(articles.disagreements.all().flatMap(({ passages }) => passages.map(({ path }) => path))));
+        show(new Set([...articles.disagreements.each()].flatMap(({ passages }) => passages.map(({ path }) => path))));
       }
     }),
   );

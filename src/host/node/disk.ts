@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -16,7 +17,7 @@ function parts(path: string): AsyncIterable<Uint8Array> {
 
 /** Beside the file first: one that is there is not lost with the last of the disk's room. */
 async function write(path: string, parts: Iterable<Uint8Array>): Promise<void> {
-  const beside = `${path}.part`;
+  const beside = `${path}.${randomUUID()}.part`;
   try {
     await pipeline(Readable.from(parts), createWriteStream(beside));
     await rename(beside, path);
