@@ -7,6 +7,9 @@ export type Bearer = number;
 /** So many no text has words for; and so many articles as are left of 53 bits there are not. */
 const MOST_SPEAKERS = 2 ** 28;
 
+/** Most names have so few bearers or fewer: an array that may grow takes much more memory than they do. */
+const FEW_BEARERS = 8;
+
 interface Article {
   readonly number: number;
   readonly path: string;
@@ -67,4 +70,11 @@ export class Bearers {
   #article(bearer: Bearer): Article {
     return this.#articles[Math.floor(bearer / MOST_SPEAKERS)]!;
   }
+}
+
+/** Adds a bearer to an array that nobody else holds. */
+export function withBearer(bearers: Bearer[], bearer: Bearer): Bearer[] {
+  if (bearers.length < FEW_BEARERS) return bearers.concat([bearer]);
+  bearers.push(bearer);
+  return bearers;
 }

@@ -42,9 +42,8 @@ export function candidateOf(speaker: Naming, path: string, index: number): Candi
     acronym: false,
     statesAcronym: false,
   };
-  if (kind === 'unnamed' || !/\p{Lu}/u.test(name)) return alone;
-  const written = name.split(/\s+/).filter((word) => word !== '');
-  const words = kind === 'person' ? inNaturalOrder(written) : written;
+  if (kind === 'unnamed' || !hasCapital(name)) return alone;
+  const words = kind === 'person' ? inNaturalOrder(wordsOf(name)) : wordsOf(name);
   const folded = words.map(fold).join(' ');
   if (kind === 'person') {
     const person = parsePersonName(words);
@@ -62,6 +61,14 @@ export function candidateOf(speaker: Naming, path: string, index: number): Candi
   const key = plain.replace(/isation\b/g, 'ization').replace(/centre\b/g, 'center');
   return { ...alone, key, bucket: lines('organization', letters), statesAcronym };
 }
+
+/** The name of a speaker as its candidate has it: none but of persons. */
+export const personNameOf = ({ name, kind }: Pick<ArticleSpeaker, 'name' | 'kind'>): PersonName | null =>
+  kind === 'person' && hasCapital(name) ? parsePersonName(wordsOf(name)) : null;
+
+const hasCapital = (name: string): boolean => /\p{Lu}/u.test(name);
+
+const wordsOf = (name: string): readonly string[] => name.split(/\s+/).filter((word) => word !== '');
 
 /** "North Sea Rescue Association" → "nsra"; the same in whatever capitals a name is written, as its key is. */
 const initialsOf = (folded: string): string =>

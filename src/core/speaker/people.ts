@@ -1,5 +1,5 @@
 import { byCodeUnits } from '../text/order';
-import { type Bearer, Bearers } from './bearers';
+import { type Bearer, Bearers, withBearer } from './bearers';
 import { candidateCalled, candidateOf } from './candidate';
 import type { SpeakerName } from './decisions';
 import { Identifiers } from './identifiers';
@@ -11,15 +11,15 @@ import { Shelves } from './shelves';
 import type { ArticleSpeaker, SpeakerKind } from './speaker';
 import {
   count,
-  countName,
-  countRoles,
+  countBearer,
   dependsOnBearers,
-  grouped,
+  groupSpellings,
   joinsSurnames,
   mostFrequent,
   nameCounts,
   namingCounts,
   newSpelling,
+  personIn,
   type Spelling,
   slugOf,
 } from './spellings';
@@ -69,8 +69,6 @@ const isBorne = ({ bearers }: Spelling): boolean => bearers.length > 0;
 
 /** Doubtful candidates that are told of. */
 const MOST_POSSIBLE = 8;
-/** Most names have so few bearers or fewer: an array that may grow takes much more memory than they do. */
-const FEW_BEARERS = 8;
 const NOBODY: ReadonlySet<string> = new Set();
 const NO_OTHERS: readonly Known[] = [];
 
@@ -94,6 +92,8 @@ export class People {
   readonly #stale = new Set<string>();
   readonly #identifiers = new Identifiers<Group>();
   readonly #swapped = new SwappedNames();
+  /** Of one whose article is in. */
+  readonly #namingOf = (bearer: Bearer): PackedNaming => this.#bearers.namingOf(bearer)!;
 
   /** Takes in the speakers of a new or changed article; those that stay as they were cost nothing. */
   replace(path: string, speakers: readonly ArticleSpeaker[]): void {
@@ -153,8 +153,7 @@ export class People {
     if (first === undefined) this.#swapped.add(speaker, (other) => this.#isKnown(other));
     spelling.bearers = withBearer(spelling.bearers, this.#bearers.numberOf(path, index));
     if (candidate.statesAcronym) spelling.stating++;
-    countName(spelling, speaker.name, 1);
-    countRoles(spelling, speaker, 1);
+    countBearer(spelling, speaker, 1);
     this.#touch(candidate.bucket, candidate.key);
     const others = first === undefined ? undefined : this.#bearers.namingOf(first);
     return others === packed ? others : packed;
@@ -167,8 +166,7 @@ export class People {
     const bearer = this.#bearers.numberOf(path, index);
     spelling.bearers = spelling.bearers.filter((each) => each !== bearer);
     if (statesAcronym) spelling.stating--;
-    countName(spelling, speaker.name, -1);
-    countRoles(spelling, speaker, -1);
+    countBearer(spelling, speaker, -1);
     if (!isBorne(spelling)) {
       this.#swapped.remove(speaker);
       // one that was grouped goes with the next grouping
@@ -207,7 +205,8 @@ export class People {
     // Bearers of one given name whose surnames differ by a letter are kept apart, but worth a look.
     const others = person === null ? [] : this.#buckets.on(bucket).toSorted((a, b) => byCodeUnits(a.key, b.key));
     for (const other of others) {
-      if (other.person && isMisspeltSurname(person!, other.person)) doubtful.add(other.group!);
+      const name = personIn(other, this.#namingOf);
+      if (name && isMisspeltSurname(person!, name)) doubtful.add(other.group!);
     }
     const swapped = swappedName(speaker);
     const twin = swapped && candidateCalled(swapped);
@@ -239,9 +238,13 @@ export class People {
     for (const [key, changed] of this.#changed) {
       const spellings = Array.from(changed).flatMap((spelling) => this.#buckets.get(key, spelling) ?? []);
       const sameSpellings = spellings.every((spelling) => isBorne(spelling) === (spelling.group !== null));
-      const joined = spellings.some(({ group }) => group !== null && joinsSurnames(spellingsOf(group)));
-      const isRefreshed = sameSpellings && !joined && !this.#stale.has(key) && !this.#apart.has(key);
-      if (isRefreshed && !dependsOnBearers(this.#buckets.on(key).filter(isBorne))) this.#refresh(spellings);
+      const isRefreshed =
+        sameSpellings &&
+        !this.#stale.has(key) &&
+        !this.#apart.has(key) &&
+        !spellings.some(({ group }) => group !== null && joinsSurnames(spellingsOf(group), this.#namingOf)) &&
+        !dependsOnBearers(this.#buckets.on(key).filter(isBorne), this.#namingOf);
+      if (isRefreshed) this.#refresh(spellings);
       else this.#group(key, changed);
       this.#changed.delete(key);
       this.#stale.delete(key);
@@ -257,7 +260,7 @@ export class People {
       if (!isBorne(spelling)) this.#buckets.take(bucket, spelling.key);
     }
     const outcome = parted(
-      grouped(this.#buckets.on(bucket)),
+      groupSpellings(this.#buckets.on(bucket), this.#namingOf),
       this.#apart.get(bucket),
       (spelling) => this.#buckets.get(bucket, spelling)!.bearers.length,
     );
@@ -299,7 +302,7 @@ export class People {
 
   /** The name that most bearers' articles use. */
   #nameOf(spellings: readonly Known[]): string {
-    return mostFrequent(nameCounts(spellings, (bearer) => this.#bearers.namingOf(bearer)!))[0]!;
+    return mostFrequent(nameCounts(spellings, this.#namingOf))[0]!;
   }
 
   #person(group: Group): Person {
@@ -311,7 +314,7 @@ export class People {
     const bearers = spellings.flatMap((spelling) => spelling.bearers);
     const aliases = new Map<string, number>();
     const roles = new Map<string, number>();
-    for (const [packed, times] of namingCounts(bearers, (bearer) => this.#bearers.namingOf(bearer)!)) {
+    for (const [packed, times] of namingCounts(bearers, this.#namingOf)) {
       const naming = unpackNaming(packed);
       count(aliases, naming.name, times);
       for (const alias of naming.aliases) count(aliases, alias, times);
@@ -339,10 +342,4 @@ function isSameGroup(group: Group, keys: readonly string[], changed: ReadonlySet
     spellings.length === keys.length &&
     spellings.every((spelling, index) => spelling.key === keys[index] && !changed.has(spelling.key))
   );
-}
-
-function withBearer(bearers: Bearer[], bearer: Bearer): Bearer[] {
-  if (bearers.length < FEW_BEARERS) return bearers.concat([bearer]);
-  bearers.push(bearer);
-  return bearers;
 }
