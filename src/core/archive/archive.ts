@@ -17,8 +17,8 @@ export interface ArchivedQuotation {
 
 /** Of what one speaker says in an article: as much as a code unit holds. */
 const MOST_COUNTED = 0xffff;
-/** Of some fifty articles. Unpacked, facts take about eleven times this. */
-const MOST_UNPACKED_BYTES = 200_000;
+/** Of some fifty articles. Unpacked, facts take about thirteen times this. */
+const MOST_UNPACKED_BYTES = 165_000;
 
 /**
  * The facts of all articles by path, and the people of them all. A changed article replaces its own entries; nothing is

@@ -1,155 +1,153 @@
 import type { Metadata } from '../article/article';
-import type { Account } from '../attribution/accounts';
 import type { AttributionClass } from '../attribution/attribution';
-import { type PackedClaims, packClaims, unpackClaims } from '../claim/packing';
+import { readAccounts, writeAccounts } from '../attribution/packed-accounts';
+import { readClaims, writeClaims } from '../claim/packing';
 import { commonWords } from '../disagreement/common-words';
 import { QUOTATION_TYPES } from '../quotation/quotation';
 import type { ArticleSpeaker, Mention, Quotation, SpeakerKind } from '../speaker/speaker';
-import { packJson, unpackJson } from '../text/packed-json';
+import { ColumnReader, ColumnWriter, parted, sum } from '../text/columns';
 import type { Span } from '../text/span';
 import type { ArticleFacts } from './facts';
 
-/** Facts as bytes, a ninth of their size as JSON: for keeping, and for sending between threads. */
+/** Facts as bytes, a tenth of their size as JSON: for keeping, and for sending between threads. */
 export type PackedFacts = Uint8Array<ArrayBuffer>;
 
-/** Spans are kept as distances: starts from the span before, ends from their start. */
-type Distances = readonly number[];
-type PackedQuotation = readonly [
-  kinds: number,
-  /** In thousandths. */
-  score: number,
-  speaker: number,
-  excerpt: string,
-  /** Cue, source (each empty or one span) and contents. */
-  cue: Distances,
-  source: Distances,
-  content: Distances,
-];
-type PackedSpeaker = readonly [
-  name: string,
-  kind: number,
-  aliases: readonly string[],
-  roles: readonly string[],
-  /** Distance, then length and form in one number. */
-  mentions: Distances,
-];
-type Packed = readonly [
-  metadata: Metadata,
-  /** Empty or one span. */
-  headline: Distances,
-  lineLengths: Distances,
-  quotations: readonly PackedQuotation[],
-  speakers: readonly PackedSpeaker[],
-  claims: PackedClaims,
-  accounts: readonly (readonly [kind: number, name: string, spanAndScope: Distances])[],
-];
-
-const ACCOUNTS: readonly Account['kind'][] = ['outlet', 'document'];
 const CLASSES: readonly AttributionClass[] = ['assertion', 'belief', 'fact', 'eventuality'];
 const KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'unnamed'];
 const FORMS: readonly Mention['form'][] = ['name', 'pronoun', 'role'];
 
-/** The facts as nested arrays, see `packJson`; scores are rounded to thousandths. */
-export function packFacts({
-  metadata,
-  headline,
-  lineStarts,
-  quotations,
-  accounts,
-  speakers,
-  claims,
-}: ArticleFacts): PackedFacts {
-  const packed: Packed = [
-    metadata,
-    packSpans(headline === null ? [] : [headline]),
-    distances(lineStarts),
-    quotations.map(packQuotation),
-    speakers.map(packSpeaker),
-    packClaims(claims),
-    accounts.map(({ start, end, kind, name, scope }) => [
-      ACCOUNTS.indexOf(kind),
-      name,
-      packSpans([{ start, end }, scope]),
-    ]),
-  ];
-  return packJson(packed, commonWords);
+/** The facts for keeping; scores are rounded to thousandths. */
+export function packFacts(facts: ArticleFacts): PackedFacts {
+  const { metadata, headline, lineStarts, quotations, accounts, speakers, claims } = facts;
+  const columns = new ColumnWriter();
+  writeMetadata(columns, metadata);
+  columns.numbers([headline === null ? 0 : 1, lineStarts.length]);
+  columns.spans(headline === null ? [] : [headline]);
+  columns.ascending(lineStarts);
+  writeSpeakers(columns, speakers);
+  writeQuotations(columns, quotations);
+  writeAccounts(columns, accounts);
+  writeClaims(columns, claims);
+  return columns.packed(commonWords);
 }
 
 /** The facts that `packFacts` was given. */
 export function unpackFacts(bytes: PackedFacts): ArticleFacts {
-  const [metadata, headline, lines, quotations, speakers, claims, accounts] = unpackJson(bytes, commonWords) as Packed;
-  return {
-    metadata,
-    headline: unpackSpans(headline)[0] ?? null,
-    lineStarts: sums(lines),
-    quotations: quotations.map(unpackQuotation),
-    accounts: accounts.map(([kind, name, packed]) => {
-      const [span, scope] = unpackSpans(packed) as [Span, Span];
-      return { ...span, kind: ACCOUNTS[kind]!, name, scope };
-    }),
-    speakers: speakers.map(unpackSpeaker),
-    claims: unpackClaims(claims),
-  };
+  const columns = new ColumnReader(bytes, commonWords);
+  const metadata = readMetadata(columns);
+  const [headlines, lines] = columns.numbers(2) as [number, number];
+  const [headline = null] = columns.spans(headlines);
+  const lineStarts = columns.ascending(lines);
+  const speakers = readSpeakers(columns);
+  const quotations = readQuotations(columns);
+  const accounts = readAccounts(columns);
+  return { metadata, headline, lineStarts, quotations, accounts, speakers, claims: readClaims(columns) };
 }
 
-const distances = (ascending: readonly number[]): number[] =>
-  ascending.map((each, index) => each - (ascending[index - 1] ?? 0));
-
-function sums(all: Distances): number[] {
-  let sum = 0;
-  return all.map((each) => (sum += each));
+function writeMetadata(columns: ColumnWriter, { title, outlet, author, date }: Metadata): void {
+  const all = [title, outlet, author, date];
+  columns.numbers(all.map((each) => (each === null ? 0 : 1)));
+  columns.texts(all.filter((each) => each !== null));
 }
 
-const packSpans = (spans: readonly Span[]): number[] =>
-  spans.flatMap(({ start, end }, index) => [start - (spans[index - 1]?.start ?? 0), end - start]);
+function readMetadata(columns: ColumnReader): Metadata {
+  const [title, outlet, author, date] = columns
+    .numbers(4)
+    .map((isThere) => (isThere === 1 ? columns.text() : null)) as [
+    string | null,
+    string | null,
+    string | null,
+    string | null,
+  ];
+  return { title, outlet, author, date };
+}
 
-function unpackSpans(packed: Distances): Span[] {
-  const spans: Span[] = [];
-  for (let i = 0, start = 0; i < packed.length; i += 2) {
-    start += packed[i]!;
-    spans.push({ start, end: start + packed[i + 1]! });
+function writeSpeakers(columns: ColumnWriter, speakers: readonly ArticleSpeaker[]): void {
+  columns.numbers([speakers.length]);
+  columns.numbers(speakers.map(({ kind }) => KINDS.indexOf(kind)));
+  columns.numbers(speakers.map(({ aliases }) => aliases.length));
+  columns.numbers(speakers.map(({ roles }) => roles.length));
+  columns.numbers(speakers.map(({ mentions }) => mentions.length));
+  columns.texts(speakers.map(({ name }) => name));
+  columns.texts(speakers.flatMap(({ aliases, roles }) => [...aliases, ...roles]));
+  const mentions = speakers.flatMap((speaker) => speaker.mentions);
+  columns.numbers(mentions.map(({ form }) => FORMS.indexOf(form)));
+  columns.spans(mentions);
+}
+
+function readSpeakers(columns: ColumnReader): ArticleSpeaker[] {
+  const [count] = columns.numbers(1) as [number];
+  const kinds = columns.numbers(count);
+  const aliases = columns.numbers(count);
+  const roles = columns.numbers(count);
+  const mentionCounts = columns.numbers(count);
+  const names = columns.texts(count);
+  const others = names.map((_, index) => [columns.texts(aliases[index]!), columns.texts(roles[index]!)] as const);
+  const forms = columns.numbers(sum(mentionCounts));
+  const mentions = columns
+    .spans(forms.length)
+    .map(({ start, end }, index): Mention => ({ start, end, form: FORMS[forms[index]!]! }));
+  const parts = parted(mentions, mentionCounts);
+  return names.map((name, index) => ({
+    name,
+    kind: KINDS[kinds[index]!]!,
+    aliases: others[index]![0],
+    roles: others[index]![1],
+    mentions: parts[index]!,
+  }));
+}
+
+function writeQuotations(columns: ColumnWriter, quotations: readonly Quotation[]): void {
+  columns.numbers([quotations.length]);
+  columns.numbers(quotations.map(({ type }) => QUOTATION_TYPES.indexOf(type)));
+  columns.numbers(quotations.map((quotation) => CLASSES.indexOf(quotation.class)));
+  // from the surest: most are nearly so
+  columns.signed(quotations.map(({ score }) => 1000 - Math.round(score * 1000)));
+  columns.numbers(quotations.map(({ speaker }) => (speaker ?? -1) + 1));
+  columns.numbers(quotations.map(({ content }) => content.length));
+  columns.spans(quotations.flatMap(({ content }) => content));
+  for (const part of ['cue', 'source'] as const) {
+    columns.numbers(quotations.map((quotation) => (quotation[part] === null ? 0 : 1)));
+    const near = quotations.flatMap(({ content, [part]: span }) => (span === null ? [] : [{ content, span }]));
+    columns.signed(near.map(({ content, span }) => span.start - endOf(content)));
+    columns.numbers(near.map(({ span }) => span.end - span.start));
   }
-  return spans;
+  columns.texts(quotations.map(({ excerpt }) => excerpt));
 }
 
-const packQuotation = (quotation: Quotation): PackedQuotation => [
-  QUOTATION_TYPES.indexOf(quotation.type) + QUOTATION_TYPES.length * CLASSES.indexOf(quotation.class),
-  Math.round(quotation.score * 1000),
-  quotation.speaker ?? -1,
-  quotation.excerpt,
-  packSpans(quotation.cue === null ? [] : [quotation.cue]),
-  packSpans(quotation.source === null ? [] : [quotation.source]),
-  packSpans(quotation.content),
-];
+function readQuotations(columns: ColumnReader): Quotation[] {
+  const [count] = columns.numbers(1) as [number];
+  const types = columns.numbers(count);
+  const classes = columns.numbers(count);
+  const scores = columns.signed(count);
+  const speakers = columns.numbers(count);
+  const contentCounts = columns.numbers(count);
+  const contents = parted(columns.spans(sum(contentCounts)), contentCounts);
+  const cues = readNear(columns, contents);
+  const sources = readNear(columns, contents);
+  const excerpts = columns.texts(count);
+  return contents.map((content, index) => ({
+    type: QUOTATION_TYPES[types[index]!]!,
+    class: CLASSES[classes[index]!]!,
+    content,
+    cue: cues[index]!,
+    source: sources[index]!,
+    score: (1000 - scores[index]!) / 1000,
+    speaker: speakers[index]! === 0 ? null : speakers[index]! - 1,
+    excerpt: excerpts[index]!,
+  }));
+}
 
-const unpackQuotation = ([kinds, score, speaker, excerpt, cue, source, content]: PackedQuotation): Quotation => ({
-  type: QUOTATION_TYPES[kinds % QUOTATION_TYPES.length]!,
-  class: CLASSES[Math.floor(kinds / QUOTATION_TYPES.length)]!,
-  content: unpackSpans(content),
-  cue: unpackSpans(cue)[0] ?? null,
-  source: unpackSpans(source)[0] ?? null,
-  score: score / 1000,
-  speaker: speaker < 0 ? null : speaker,
-  excerpt,
-});
+/** Of each quotation the one span that stands near its content, if any. */
+function readNear(columns: ColumnReader, contents: readonly (readonly Span[])[]): (Span | null)[] {
+  const there = columns.numbers(contents.length);
+  const distances = columns.signed(sum(there)).values();
+  const lengths = columns.numbers(sum(there)).values();
+  return contents.map((content, index) => {
+    if (there[index] === 0) return null;
+    const start = endOf(content) + distances.next().value!;
+    return { start, end: start + lengths.next().value! };
+  });
+}
 
-const packSpeaker = ({ name, kind, aliases, roles, mentions }: ArticleSpeaker): PackedSpeaker => [
-  name,
-  KINDS.indexOf(kind),
-  aliases,
-  roles,
-  mentions.flatMap(({ start, end, form }, index) => [
-    start - (mentions[index - 1]?.start ?? 0),
-    (end - start) * FORMS.length + FORMS.indexOf(form),
-  ]),
-];
-
-const unpackSpeaker = ([name, kind, aliases, roles, packed]: PackedSpeaker): ArticleSpeaker => {
-  const mentions: Mention[] = [];
-  for (let i = 0, start = 0; i < packed.length; i += 2) {
-    start += packed[i]!;
-    const size = packed[i + 1]!;
-    mentions.push({ start, end: start + Math.floor(size / FORMS.length), form: FORMS[size % FORMS.length]! });
-  }
-  return { name, kind: KINDS[kind]!, aliases, roles, mentions };
-};
+const endOf = (content: readonly Span[]): number => content[0]?.end ?? 0;

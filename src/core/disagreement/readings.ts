@@ -2,10 +2,11 @@ import { LRUCache } from 'lru-cache';
 import type { Metadata } from '../article/article';
 import { fileName } from '../article/file-name';
 import type { Account } from '../attribution/accounts';
+import { readAccounts, writeAccounts } from '../attribution/packed-accounts';
 import type { Claim } from '../claim/claim';
-import { type PackedClaims, packClaims, unpackClaims } from '../claim/packing';
+import { readClaims, writeClaims } from '../claim/packing';
 import type { ArticleSpeaker } from '../speaker/speaker';
-import { packJson, unpackJson } from '../text/packed-json';
+import { ColumnReader, ColumnWriter } from '../text/columns';
 import { commonWords } from './common-words';
 import { traitsOf } from './compare';
 import { type StatedValues, statedValues } from './figures';
@@ -95,15 +96,27 @@ function voicesOf(speakers: ArticleClaims['speakers'], claims: readonly Claim[])
   return speakers.slice(0, last + 1).map(({ name }) => ({ name }));
 }
 
-type Packed = Omit<ArticleClaims, 'claims'> & { readonly claims: PackedClaims };
-
-function pack({ metadata, claims, accounts }: ArticleClaims, { speakers }: Origin): Uint8Array {
-  const { title, outlet, date } = metadata;
-  const packed: Packed = { metadata: { title, outlet, date }, speakers, accounts, claims: packClaims(claims) };
-  return packJson(packed, commonWords);
+function pack(
+  { metadata: { title, outlet, date }, claims, accounts }: ArticleClaims,
+  { speakers }: Origin,
+): Uint8Array {
+  const columns = new ColumnWriter();
+  columns.numbers([title, outlet, date].map((each) => (each === null ? 0 : 1)));
+  columns.texts([title, outlet, date].filter((each) => each !== null));
+  columns.numbers([speakers.length]);
+  columns.texts(speakers.map(({ name }) => name));
+  writeAccounts(columns, accounts);
+  writeClaims(columns, claims);
+  return columns.packed(commonWords);
 }
 
 function unpack(bytes: Uint8Array): ArticleClaims {
-  const packed = unpackJson(bytes, commonWords) as Packed;
-  return { ...packed, claims: unpackClaims(packed.claims) };
+  const columns = new ColumnReader(bytes, commonWords);
+  const [title = null, outlet = null, date = null] = columns
+    .numbers(3)
+    .map((isThere) => (isThere === 1 ? columns.text() : null));
+  const [count] = columns.numbers(1) as [number];
+  const speakers = columns.texts(count).map((name) => ({ name }));
+  const accounts = readAccounts(columns);
+  return { metadata: { title, outlet, date }, speakers, accounts, claims: readClaims(columns) };
 }

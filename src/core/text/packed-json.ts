@@ -1,9 +1,10 @@
 import { deflateSync, inflateSync } from 'fflate';
 
-/** Fast, and as small as the slower levels come with texts of some kilobytes. */
-const LEVEL = 3;
-/** For a window of 16 KB; the usual one takes longer to lay out than such texts to pack. */
-const MEMORY = 4;
+/**
+ * How texts of some kilobytes are deflated. The level is fast, and they come as small as with slower ones; the memory is for a
+ * window of 16 KB: the usual one takes longer to lay out than such texts to pack.
+ */
+export const DEFLATING = { level: 3, mem: 4 } as const;
 /** Of a call. */
 const MOST_ARGUMENTS = 10_000;
 
@@ -13,7 +14,7 @@ const MOST_ARGUMENTS = 10_000;
  * @param dictionary bytes that such values often hold
  */
 export function packJson(value: unknown, dictionary?: Uint8Array): Uint8Array<ArrayBuffer> {
-  const options = { level: LEVEL, mem: MEMORY, ...(dictionary && { dictionary }) } as const;
+  const options = { ...DEFLATING, ...(dictionary && { dictionary }) };
   return deflateSync(new TextEncoder().encode(JSON.stringify(value)), options);
 }
 

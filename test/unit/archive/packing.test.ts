@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyzeArticle } from '../../../src/core/archive/analyze';
+import type { ArticleFacts } from '../../../src/core/archive/facts';
 import { packFacts, unpackFacts } from '../../../src/core/archive/packing';
 
 const TEXT = `---
@@ -23,6 +24,39 @@ describe('packed facts', () => {
     assert.equal(facts.headline && TEXT.slice(facts.headline.start, facts.headline.end), 'Ferries stay in port');
     assert.ok(facts.quotations.length >= 3 && facts.claims.some(({ quantities }) => quantities.length > 0));
     assert.deepEqual(unpackFacts(packFacts(facts)), facts);
+  });
+
+  it('are the facts again when there is nothing or something odd in each place', () => {
+    const facts = analyzeArticle(TEXT, 'ferry.md');
+    const [quotation] = facts.quotations;
+    const odd: ArticleFacts = {
+      ...facts,
+      metadata: { title: '', outlet: null, author: 'A\nB\\', date: null },
+      headline: null,
+      lineStarts: [],
+      quotations: [
+        { ...quotation!, content: [], cue: null, source: null, speaker: null, score: 0, excerpt: '' },
+        {
+          ...quotation!,
+          cue: { start: 0, end: 3 },
+          source: { start: 9000, end: 9001 },
+          score: 1,
+          class: 'eventuality',
+        },
+      ],
+      accounts: [{ start: 5, end: 9, kind: 'document', name: '東京 "Post"', scope: { start: 0, end: 70_000 } }],
+      speakers: [
+        { name: '', kind: 'unnamed', aliases: [], roles: [], mentions: [] },
+        {
+          name: 'Ő',
+          kind: 'group',
+          aliases: ['', 'a\n'],
+          roles: ['\ud83d'],
+          mentions: [{ start: 4, end: 4, form: 'role' }],
+        },
+      ],
+    };
+    assert.deepEqual(unpackFacts(packFacts(odd)), odd);
   });
 
   it('of an empty article are those of one', () => {
