@@ -80,7 +80,7 @@ export class Archive {
     return this.#packed.get(path);
   }
 
-  /** What the article says of itself, without a look at the rest. */
+  /** What the article says of itself, without a look at the rest; another object for a changed article. */
   metadata(path: string): Metadata | undefined {
     return this.#metadata.get(path);
   }

@@ -9,8 +9,8 @@ import { ColumnReader, ColumnWriter, parted, sum } from '../text/columns';
 import type { Span } from '../text/span';
 import type { ArticleFacts } from './facts';
 
-/** Facts as bytes, a tenth of their size as JSON: for keeping, and for sending between threads. */
-export type PackedFacts = Uint8Array<ArrayBuffer>;
+/** Facts in a tenth of their size as JSON, a byte for each character: for keeping, and for sending between threads. */
+export type PackedFacts = string;
 
 const CLASSES: readonly AttributionClass[] = ['assertion', 'belief', 'fact', 'eventuality'];
 const KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'unnamed'];
@@ -32,8 +32,8 @@ export function packFacts(facts: ArticleFacts): PackedFacts {
 }
 
 /** The facts that `packFacts` was given. */
-export function unpackFacts(bytes: PackedFacts): ArticleFacts {
-  const columns = new ColumnReader(bytes, commonWords);
+export function unpackFacts(packed: PackedFacts): ArticleFacts {
+  const columns = new ColumnReader(packed, commonWords);
   const metadata = readMetadata(columns);
   const [headlines, lines] = columns.numbers(2) as [number, number];
   const [headline = null] = columns.spans(headlines);

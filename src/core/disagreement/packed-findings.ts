@@ -1,5 +1,5 @@
 import type { MessagePart } from '../text/message';
-import { packJsonText, unpackJsonText } from '../text/packed-json';
+import { packJson, unpackJson } from '../text/packed-json';
 import type { DisagreementKind } from './disagreement';
 import { type KeptFinding, type KeptSide, placeOf } from './kept-finding';
 
@@ -61,12 +61,12 @@ export function packFindings(findings: readonly KeptFinding[]): PackedFindings {
     Array.from(sides.values(), ([, side]) => side),
     packed,
   ];
-  return packJsonText(all);
+  return packJson(all);
 }
 
 /** The findings that were packed; sides that are the same are one object. */
 export function unpackFindings(text: PackedFindings): readonly KeptFinding[] {
-  const [articles, packedSides, findings] = unpackJsonText(text) as Packed;
+  const [articles, packedSides, findings] = unpackJson(text) as Packed;
   const sides = packedSides.map((side) => unpackSide(side, ...articles[side[0]]!));
   return findings.map(([kind, level, score, a, b, because, id]) => ({
     kind,

@@ -39,7 +39,7 @@ const MOST_STATEMENTS = 1500;
 export class Readings {
   readonly #claimsOf: ((path: string) => ArticleClaims) | null;
   /** Empty where somebody else keeps the claims. */
-  readonly #packed = new Map<string, Uint8Array>();
+  readonly #packed = new Map<string, string>();
   readonly #latest = new LRUCache<string, Reading>({
     maxSize: MOST_STATEMENTS,
     sizeCalculation: ({ statements }) => statements.length + 1,
@@ -96,10 +96,7 @@ function voicesOf(speakers: ArticleClaims['speakers'], claims: readonly Claim[])
   return speakers.slice(0, last + 1).map(({ name }) => ({ name }));
 }
 
-function pack(
-  { metadata: { title, outlet, date }, claims, accounts }: ArticleClaims,
-  { speakers }: Origin,
-): Uint8Array {
+function pack({ metadata: { title, outlet, date }, claims, accounts }: ArticleClaims, { speakers }: Origin): string {
   const columns = new ColumnWriter();
   columns.numbers([title, outlet, date].map((each) => (each === null ? 0 : 1)));
   columns.texts([title, outlet, date].filter((each) => each !== null));
@@ -110,8 +107,8 @@ function pack(
   return columns.packed(commonWords);
 }
 
-function unpack(bytes: Uint8Array): ArticleClaims {
-  const columns = new ColumnReader(bytes, commonWords);
+function unpack(packed: string): ArticleClaims {
+  const columns = new ColumnReader(packed, commonWords);
   const [title = null, outlet = null, date = null] = columns
     .numbers(3)
     .map((isThere) => (isThere === 1 ? columns.text() : null));

@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from 'fflate';
+import { bytesOfText, textOfBytes } from './byte-text';
 import { DEFLATING } from './packed-json';
 import type { Span } from './span';
 
@@ -42,11 +43,11 @@ export class ColumnWriter {
   }
 
   /**
-   * All that was written: the length of the texts, the texts, the numbers.
+   * All that was written, a byte for each character.
    *
    * @param dictionary bytes that such texts often hold
    */
-  packed(dictionary: Uint8Array): Uint8Array<ArrayBuffer> {
+  packed(dictionary: Uint8Array): string {
     const texts = new TextEncoder().encode(this.#texts.map(written).join('\n'));
     const packed = deflateSync(texts, { ...DEFLATING, dictionary });
     const numbers = deflateSync(Uint8Array.from(this.#bytes), DEFLATING);
@@ -57,7 +58,7 @@ export class ColumnWriter {
     head.setUint32(8, this.#bytes.length);
     bytes.set(packed, HEAD_BYTES);
     bytes.set(numbers, HEAD_BYTES + packed.length);
-    return bytes;
+    return textOfBytes(bytes);
   }
 }
 
@@ -71,13 +72,14 @@ export class ColumnReader {
   #byte = 0;
   #text = 0;
 
-  constructor(packed: Uint8Array, dictionary: Uint8Array) {
-    const head = new DataView(packed.buffer, packed.byteOffset);
+  constructor(packed: string, dictionary: Uint8Array) {
+    const bytes = bytesOfText(packed);
+    const head = new DataView(bytes.buffer);
     const end = HEAD_BYTES + head.getUint32(0);
-    const texts = inflateSync(packed.subarray(HEAD_BYTES, end), { dictionary, out: new Uint8Array(head.getUint32(4)) });
+    const texts = inflateSync(bytes.subarray(HEAD_BYTES, end), { dictionary, out: new Uint8Array(head.getUint32(4)) });
     // not split: the parts of a long text keep it whole in memory, however few of them are kept
     this.#texts = JSON.parse(`["${new TextDecoder().decode(texts).replaceAll('\n', '","')}"]`);
-    this.#bytes = inflateSync(packed.subarray(end), { out: new Uint8Array(head.getUint32(8)) });
+    this.#bytes = inflateSync(bytes.subarray(end), { out: new Uint8Array(head.getUint32(8)) });
   }
 
   numbers(count: number): number[] {

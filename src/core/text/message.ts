@@ -1,4 +1,4 @@
-import { packJsonText, unpackJsonText } from './packed-json';
+import { packJson, unpackJson } from './packed-json';
 
 /** What is said to a person, apart from the values in it, so that it can be said in another language. */
 export interface Message {
@@ -32,14 +32,14 @@ export const series = (between: string, parts: readonly MessagePart[]): Series =
 type Packed = string | readonly [isSeries: 0 | 1, template: string, values: unknown];
 
 /** The message for keeping. */
-export const packMessage = (part: MessagePart): PackedMessage => ({ packed: packJsonText(packedPart(part)) });
+export const packMessage = (part: MessagePart): PackedMessage => ({ packed: packJson(packedPart(part)) });
 
 /** The part that `packMessage` was given. */
-export const unpackMessage = ({ packed }: PackedMessage): MessagePart => unpackedPart(unpackJsonText(packed) as Packed);
+export const unpackMessage = ({ packed }: PackedMessage): MessagePart => unpackedPart(unpackJson(packed) as Packed);
 
 function packedPart(part: MessagePart): Packed {
   if (typeof part === 'string') return part;
-  if ('packed' in part) return unpackJsonText(part.packed) as Packed;
+  if ('packed' in part) return unpackJson(part.packed) as Packed;
   if ('parts' in part) return [1, part.between, part.parts.map(packedPart)];
   return [0, part.template, part.values.map(packedPart)];
 }

@@ -1,4 +1,5 @@
 import type { PackedFacts } from '../../core/archive/packing';
+import { bytesOfText, textOfBytes } from '../../core/text/byte-text';
 
 /** What tells a file from a later version of it. */
 export interface Stamp {
@@ -52,7 +53,7 @@ export function packShard(shard: Shard, analysis: string): Uint8Array {
     view.setFloat64(at + 8, article.mtime, true);
     view.setUint32(at + 16, article.facts.length, true);
     bytes.set(address, at + ENTRY_BYTES);
-    bytes.set(article.facts, at + ENTRY_BYTES + address.length);
+    bytes.set(bytesOfText(article.facts), at + ENTRY_BYTES + address.length);
     at += ENTRY_BYTES + address.length + article.facts.length;
   }
   view.setUint32(head.length, hash(bytes.subarray(start)), true);
@@ -75,8 +76,7 @@ export function unpackShard(bytes: Uint8Array, analysis: string): Map<string, Ke
     shard.set(new TextDecoder().decode(bytes.subarray(at + ENTRY_BYTES, middle)), {
       size: view.getUint32(at + 4, true),
       mtime: view.getFloat64(at + 8, true),
-      // a copy: who holds one article, or sends it to a thread, would hold or send the whole file
-      facts: new Uint8Array(bytes.subarray(middle, end)),
+      facts: textOfBytes(bytes.subarray(middle, end)),
     });
     at = end;
   }

@@ -1,7 +1,7 @@
 import { Disposable, l10n, Uri, workspace } from 'vscode';
 import { renamedArticles, type UnmarkedArticle } from '../../core/annotation/renamed';
 import { textId } from '../../core/annotation/text-id';
-import type { PackedFacts } from '../../core/archive/packing';
+import type { Metadata } from '../../core/article/article';
 import { grouped } from '../../core/text/grouped';
 import type { Annotations } from '../annotations/annotations';
 import { refusalOf } from '../annotations/world';
@@ -54,8 +54,8 @@ export function followRenamesOutside(
 class RenamesOutside {
   readonly #articles: Articles;
   readonly #annotations: Annotations;
-  /** Ids of texts; a changed article has other facts. */
-  readonly #ids = new WeakMap<PackedFacts, string>();
+  /** Ids of texts by what the articles say of themselves: a changed article says it anew. */
+  readonly #ids = new WeakMap<Metadata, string>();
   #looked: ReadonlySet<string> = new Set();
 
   constructor(articles: Articles, annotations: Annotations) {
@@ -102,13 +102,13 @@ class RenamesOutside {
   }
 
   async #idOf(path: string, uri: Uri): Promise<string | null> {
-    const facts = this.#articles.archive.packed(path);
-    const known = facts && this.#ids.get(facts);
+    const metadata = this.#articles.archive.metadata(path);
+    const known = metadata && this.#ids.get(metadata);
     if (known !== undefined) return known;
     const text = await textAt(uri);
-    if (text === null || !facts) return null;
+    if (text === null || !metadata) return null;
     const id = textId(text);
-    this.#ids.set(facts, id);
+    this.#ids.set(metadata, id);
     return id;
   }
 

@@ -124,11 +124,11 @@ export async function listArticles(
   );
   for (const path of archive.paths()) {
     if (slices.isDue) await slices.rest();
-    const packed = archive.packed(path);
+    const metadata = archive.metadata(path);
     const count = archive.speechCountAt(path);
-    if (!packed || count === 0) continue;
+    if (!metadata || count === 0) continue;
     const title = archive.titleOf(path);
-    if (fits(packed, () => [title, archive.metadata(path)?.outlet ?? '', ...namesIn(archive.facts(path))]))
+    if (fits(metadata, () => [title, metadata.outlet ?? '', ...namesIn(archive.facts(path))]))
       list.add({ path, title, count, disagreements: counts.articles.get(path) ?? 0 });
   }
   return { rows: list.sorted(), size: list.size };
@@ -137,7 +137,7 @@ export async function listArticles(
 const namesIn = (facts: ArticleFacts | undefined): string[] =>
   (facts?.speakers ?? []).flatMap(({ name, aliases, roles }) => [name, ...aliases, ...roles]);
 
-/** What a filter is compared with, kept as long as the person or the packed facts are. */
+/** What a filter is compared with, kept as long as the person or the article's metadata are. */
 const folded = new WeakMap<object, string>();
 
 /** Whether all words of a filter occur in the texts of something; nothing is asked without a filter. */

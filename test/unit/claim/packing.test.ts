@@ -12,7 +12,7 @@ const TEXT = [
 ].join(' ');
 const NO_DICTIONARY = new Uint8Array();
 
-function packed(claims: readonly Claim[]): Uint8Array {
+function packed(claims: readonly Claim[]): string {
   const columns = new ColumnWriter();
   writeClaims(columns, claims);
   return columns.packed(NO_DICTIONARY);

@@ -4,7 +4,7 @@ import { ColumnReader, ColumnWriter, parted } from '../../../src/core/text/colum
 const DICTIONARY = new TextEncoder().encode('harbour ferry council');
 
 /** What is written, to be read. */
-function packed(write: (columns: ColumnWriter) => void): Uint8Array {
+function packed(write: (columns: ColumnWriter) => void): string {
   const columns = new ColumnWriter();
   write(columns);
   return columns.packed(DICTIONARY);
@@ -85,12 +85,12 @@ describe('packed columns', () => {
   });
 
   it('are an error when they are cut off', () => {
-    const bytes = packed((columns) => {
+    const text = packed((columns) => {
       columns.texts(['the ferry left at seven']);
       columns.numbers([1, 2, 3]);
     });
-    for (const length of [0, 5, 20, bytes.length - 2])
-      assert.throws(() => new ColumnReader(bytes.slice(0, length), DICTIONARY));
+    for (const length of [0, 5, 20, text.length - 2])
+      assert.throws(() => new ColumnReader(text.slice(0, length), DICTIONARY));
   });
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { KeptFacts, type KeptFiles, stampOf } from '../../../../src/editor/keeping/keptFacts';
 
 const stamp = { size: 4500, mtime: 1_790_000_000_000 };
-const facts = (...bytes: number[]): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+const facts = (...bytes: number[]): string => String.fromCharCode(...bytes);
 const addresses = Array.from({ length: 500 }, (_, n) => `file:///desk/${n}.md`);
 
 /** Files in memory, and what was written and logged. */

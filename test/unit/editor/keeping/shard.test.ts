@@ -5,8 +5,8 @@ const ANALYSIS = 'analysis-1';
 const HEAD = `Claimtrace facts 1 ${ANALYSIS}\n`.length;
 
 const shard: Shard = new Map([
-  ['file:///desk/Küste.md', { size: 4500, mtime: 1_790_000_000_123, facts: new Uint8Array([1, 2, 3]) }],
-  ['memory:/far/wreck.md', { size: 0, mtime: 1, facts: new Uint8Array() }],
+  ['file:///desk/Küste.md', { size: 4500, mtime: 1_790_000_000_123, facts: '\u0001\u0080\u00ff' }],
+  ['memory:/far/wreck.md', { size: 0, mtime: 1, facts: '' }],
 ]);
 
 /** The bytes of the shard with something else done to them, and a checksum that is right all the same. */
@@ -24,13 +24,12 @@ describe('The bytes of kept facts', () => {
     assert.deepEqual(unpackShard(packShard(new Map(), ANALYSIS), ANALYSIS), new Map());
   });
 
-  it('may lie anywhere in a buffer, of which nothing is held', () => {
+  it('may lie anywhere in a buffer', () => {
     const bytes = packShard(shard, ANALYSIS);
     const buffer = new Uint8Array(bytes.length + 20);
     buffer.set(bytes, 7);
     const unpacked = unpackShard(buffer.subarray(7, 7 + bytes.length), ANALYSIS)!;
     assert.deepEqual(unpacked, shard);
-    assert.equal(unpacked.get('file:///desk/Küste.md')!.facts.buffer.byteLength, 3);
   });
 
   it('are nothing for another analysis', () => {
@@ -87,8 +86,8 @@ describe('The bytes of kept facts', () => {
   });
 
   it('leave out what would make them too large', () => {
-    const half = { size: 1, mtime: 1, facts: new Uint8Array(LARGEST_SHARD / 2) };
-    const small = { size: 1, mtime: 1, facts: new Uint8Array(1) };
+    const half = { size: 1, mtime: 1, facts: 'x'.repeat(LARGEST_SHARD / 2) };
+    const small = { size: 1, mtime: 1, facts: 'x' };
     const bytes = packShard(new Map(Object.entries({ a: half, b: half, c: small })), ANALYSIS);
     assert.ok(bytes.length <= LARGEST_SHARD);
     assert.deepEqual([...unpackShard(bytes, ANALYSIS)!.keys()], ['a', 'c']);
