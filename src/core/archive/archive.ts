@@ -6,6 +6,7 @@ import type { SpeakerDecisions, SpeakerName, SpeakerVerdict } from '../speaker/d
 import type { Person } from '../speaker/people';
 import type { Quotation } from '../speaker/speaker';
 import { isSpeech } from '../speaker/speech';
+import { SharedTexts } from '../text/shared-texts';
 import type { ArticleFacts } from './facts';
 import { type PackedFacts, packFacts, unpackFacts } from './packing';
 
@@ -15,22 +16,28 @@ export interface ArchivedQuotation {
   readonly quotation: Quotation;
 }
 
+/** What is at hand of an article. */
+interface Entry {
+  readonly packed: PackedFacts;
+  readonly metadata: Metadata;
+  /** How much each speaker says there, a code unit for each by index; arrays take five times the memory. */
+  readonly spoken: string;
+}
+
 /** Of what one speaker says in an article: as much as a code unit holds. */
 const MOST_COUNTED = 0xffff;
-/** Of some fifty articles. Unpacked, facts take about thirteen times this. */
-const MOST_UNPACKED_BYTES = 165_000;
+/** Of some thirty-five articles, as one story has them. Unpacked, facts take about thirteen times this. */
+const MOST_UNPACKED_BYTES = 100_000;
 
 /**
  * The facts of all articles by path, and the people of them all. A changed article replaces its own entries; nothing is
  * asked by scanning all articles. Facts are kept packed, the latest used are at hand.
  */
 export class Archive {
-  readonly #packed = new Map<string, PackedFacts>();
+  readonly #entries = new Map<string, Entry>();
   readonly #unpacked = new LRUCache<string, ArticleFacts>({ maxSize: MOST_UNPACKED_BYTES });
-  readonly #metadata = new Map<string, Metadata>();
-  /** By path: how much each speaker says there, a code unit for each by index; arrays take five times the memory. */
-  readonly #spoken = new Map<string, string>();
   readonly #people = new DecidedPeople();
+  readonly #shared = new SharedTexts();
 
   /** Adds an article or puts new facts in the place of its old ones. */
   replace(path: string, facts: ArticleFacts): void {
@@ -44,32 +51,30 @@ export class Archive {
 
   /** Forgets an article; unknown paths are ignored. */
   remove(path: string): void {
-    if (!this.#packed.delete(path)) return;
+    if (!this.#entries.delete(path)) return;
     this.#unpacked.delete(path);
-    this.#metadata.delete(path);
-    this.#spoken.delete(path);
     this.#people.remove(path);
   }
 
   /** Paths of all articles, sorted. */
   paths(): string[] {
-    return [...this.#packed.keys()].sort();
+    return [...this.#entries.keys()].sort();
   }
 
   /** How many articles it holds. */
   get size(): number {
-    return this.#packed.size;
+    return this.#entries.size;
   }
 
   /** Whether an article is here. */
   has(path: string): boolean {
-    return this.#packed.has(path);
+    return this.#entries.has(path);
   }
 
   facts(path: string): ArticleFacts | undefined {
     const known = this.#unpacked.get(path);
     if (known) return known;
-    const packed = this.#packed.get(path);
+    const packed = this.packed(path);
     if (!packed) return undefined;
     const facts = unpackFacts(packed);
     this.#unpacked.set(path, facts, { size: packed.length });
@@ -77,17 +82,17 @@ export class Archive {
   }
 
   packed(path: string): PackedFacts | undefined {
-    return this.#packed.get(path);
+    return this.#entries.get(path)?.packed;
   }
 
   /** What the article says of itself, without a look at the rest; another object for a changed article. */
   metadata(path: string): Metadata | undefined {
-    return this.#metadata.get(path);
+    return this.#entries.get(path)?.metadata;
   }
 
   /** The article's title, else its file's name. */
   titleOf(path: string): string {
-    return this.#metadata.get(path)?.title ?? fileName(path);
+    return this.metadata(path)?.title ?? fileName(path);
   }
 
   /** Everybody, in no order; who comes or goes meanwhile may be missed. */
@@ -112,7 +117,7 @@ export class Archive {
 
   /** How much is said in an article by one speaker or, without an index, by all that it knows. */
   speechCountAt(path: string, index?: number): number {
-    const spoken = this.#spoken.get(path) ?? '';
+    const spoken = this.#entries.get(path)?.spoken ?? '';
     if (index !== undefined) return index < spoken.length ? spoken.charCodeAt(index) : 0;
     let sum = 0;
     for (let at = 0; at < spoken.length; at++) sum += spoken.charCodeAt(at);
@@ -140,11 +145,14 @@ export class Archive {
   }
 
   #keep(path: string, facts: ArticleFacts, packed: PackedFacts): void {
-    this.#packed.set(path, packed);
+    this.#entries.set(path, { packed, metadata: this.#sharingTexts(facts.metadata), spoken: spokenBy(facts) });
     this.#unpacked.set(path, facts, { size: packed.length });
-    this.#metadata.set(path, facts.metadata);
-    this.#spoken.set(path, spokenBy(facts));
     this.#people.replace(path, facts.speakers);
+  }
+
+  #sharingTexts({ title, outlet, author, date }: Metadata): Metadata {
+    const shared = this.#shared;
+    return { title, outlet: shared.of(outlet), author: shared.of(author), date: shared.of(date) };
   }
 }
 

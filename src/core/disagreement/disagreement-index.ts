@@ -1,3 +1,4 @@
+import { SharedTexts } from '../text/shared-texts';
 import type { Disagreement, Level } from './disagreement';
 import { inOrder } from './group';
 
@@ -19,6 +20,7 @@ export class DisagreementIndex {
   #ordered: readonly Disagreement[] = [];
   readonly #went = new Set<Disagreement>();
   readonly #came = new Set<Disagreement>();
+  readonly #shared = new SharedTexts();
 
   /** @returns paths of the articles that are concerned */
   apply({ went, came }: DisagreementChanges): ReadonlySet<string> {
@@ -59,7 +61,8 @@ export class DisagreementIndex {
     return this.#byPath.keys();
   }
 
-  #enter(number: number, disagreement: Disagreement, paths: Set<string>): void {
+  #enter(number: number, came: Disagreement, paths: Set<string>): void {
+    const disagreement = this.#sharingTexts(came);
     this.#byNumber.set(number, disagreement);
     this.#counts[disagreement.level]++;
     this.#came.add(disagreement);
@@ -67,6 +70,25 @@ export class DisagreementIndex {
       this.#byPath.set(path, (this.#byPath.get(path) ?? NONE).concat(disagreement));
       paths.add(path);
     }
+  }
+
+  /** Passages of one story have their paths and words in common, but each has them for itself when it comes from a thread. */
+  #sharingTexts({ id, kind, level, passages, explanation, score }: Disagreement): Disagreement {
+    return {
+      id,
+      kind,
+      level,
+      passages: passages.map(({ path, start, end, claim, focus, said }) => ({
+        path: this.#shared.of(path),
+        start,
+        end,
+        claim,
+        focus,
+        said: this.#shared.of(said),
+      })),
+      explanation,
+      score,
+    };
   }
 
   #leave(number: number, paths: Set<string>): void {

@@ -8,7 +8,7 @@ export type Bearer = number;
 const MOST_SPEAKERS = 2 ** 28;
 
 /** Most names have so few bearers or fewer: an array that may grow takes much more memory than they do. */
-const FEW_BEARERS = 8;
+const FEW_BEARERS = 64;
 
 interface Article {
   readonly number: number;
