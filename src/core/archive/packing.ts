@@ -1,6 +1,7 @@
 import type { Metadata } from '../article/article';
 import type { AttributionClass } from '../attribution/attribution';
 import { readAccounts, writeAccounts } from '../attribution/packed-accounts';
+import type { Claim } from '../claim/claim';
 import { readClaims, writeClaims } from '../claim/packing';
 import { commonWords } from '../disagreement/common-words';
 import { QUOTATION_TYPES } from '../quotation/quotation';
@@ -8,6 +9,7 @@ import type { ArticleSpeaker, Mention, Quotation, SpeakerKind } from '../speaker
 import { ColumnReader, ColumnWriter, parted, sum } from '../text/columns';
 import type { Span } from '../text/span';
 import type { ArticleFacts } from './facts';
+import { markExcerpts, unmarkExcerpts } from './marked-excerpts';
 
 /** Facts in a tenth of their size as JSON, a byte for each character: for keeping, and for sending between threads. */
 export type PackedFacts = string;
@@ -25,9 +27,9 @@ export function packFacts(facts: ArticleFacts): PackedFacts {
   columns.spans(headline === null ? [] : [headline]);
   columns.ascending(lineStarts);
   writeSpeakers(columns, speakers);
-  writeQuotations(columns, quotations);
   writeAccounts(columns, accounts);
   writeClaims(columns, claims);
+  writeQuotations(columns, quotations, claims);
   return columns.packed(commonWords);
 }
 
@@ -39,9 +41,9 @@ export function unpackFacts(packed: PackedFacts): ArticleFacts {
   const [headline = null] = columns.spans(headlines);
   const lineStarts = columns.ascending(lines);
   const speakers = readSpeakers(columns);
-  const quotations = readQuotations(columns);
   const accounts = readAccounts(columns);
-  return { metadata, headline, lineStarts, quotations, accounts, speakers, claims: readClaims(columns) };
+  const claims = readClaims(columns);
+  return { metadata, headline, lineStarts, quotations: readQuotations(columns, claims), accounts, speakers, claims };
 }
 
 function writeMetadata(columns: ColumnWriter, { title, outlet, author, date }: Metadata): void {
@@ -97,7 +99,7 @@ function readSpeakers(columns: ColumnReader): ArticleSpeaker[] {
   }));
 }
 
-function writeQuotations(columns: ColumnWriter, quotations: readonly Quotation[]): void {
+function writeQuotations(columns: ColumnWriter, quotations: readonly Quotation[], claims: readonly Claim[]): void {
   columns.numbers([quotations.length]);
   columns.numbers(quotations.map(({ type }) => QUOTATION_TYPES.indexOf(type)));
   columns.numbers(quotations.map((quotation) => CLASSES.indexOf(quotation.class)));
@@ -112,10 +114,16 @@ function writeQuotations(columns: ColumnWriter, quotations: readonly Quotation[]
     columns.signed(near.map(({ content, span }) => span.start - endOf(content)));
     columns.numbers(near.map(({ span }) => span.end - span.start));
   }
-  columns.texts(quotations.map(({ excerpt }) => excerpt));
+  const { texts, steps } = markExcerpts(
+    quotations.map(({ excerpt }) => excerpt),
+    claims,
+  );
+  columns.texts(texts);
+  columns.numbers([steps.length]);
+  columns.signed(steps);
 }
 
-function readQuotations(columns: ColumnReader): Quotation[] {
+function readQuotations(columns: ColumnReader, claims: readonly Claim[]): Quotation[] {
   const [count] = columns.numbers(1) as [number];
   const types = columns.numbers(count);
   const classes = columns.numbers(count);
@@ -125,7 +133,9 @@ function readQuotations(columns: ColumnReader): Quotation[] {
   const contents = parted(columns.spans(sum(contentCounts)), contentCounts);
   const cues = readNear(columns, contents);
   const sources = readNear(columns, contents);
-  const excerpts = columns.texts(count);
+  const texts = columns.texts(count);
+  const [marks] = columns.numbers(1) as [number];
+  const excerpts = unmarkExcerpts({ texts, steps: columns.signed(marks) }, claims);
   return contents.map((content, index) => ({
     type: QUOTATION_TYPES[types[index]!]!,
     class: CLASSES[classes[index]!]!,
