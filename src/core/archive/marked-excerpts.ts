@@ -23,27 +23,28 @@ export function markExcerpts(excerpts: readonly string[], claims: readonly Claim
   const words = joined(claims).split(' ').map(bareWord);
   const steps: number[] = [];
   let at = 0;
-  const stepTo = (written: string): number | null => {
-    const begins = (step: number): boolean => {
-      const word = words[at + step];
-      return word !== undefined && word.length >= SHORTEST && written.startsWith(word);
-    };
-    for (let step = 0; step < AHEAD; step++) if (begins(step)) return step;
-    for (let step = -1; step >= -BACK; step--) if (begins(step)) return step;
-    return null;
-  };
   const texts = excerpts.map((excerpt) =>
     excerpt.replace(WORD, (written) => {
-      const step = stepTo(written);
-      if (step === null) return written;
-      steps.push(step);
-      const word = words[at + step]!;
-      at += step + 1;
-      return MARK + written.slice(word.length);
+      const place = placeOf(written, words, at);
+      if (place === null) return written;
+      steps.push(place - at);
+      at = place + 1;
+      return MARK + written.slice(words[place]!.length);
     }),
   );
   return { texts, steps };
 }
+
+/** The first word from an offset on, or else the last before it, with which another begins. */
+function placeOf(written: string, words: readonly string[], from: number): number | null {
+  for (let place = from; place < Math.min(from + AHEAD, words.length); place++)
+    if (begins(written, words[place]!)) return place;
+  for (let place = from - 1; place >= Math.max(from - BACK, 0); place--)
+    if (begins(written, words[place]!)) return place;
+  return null;
+}
+
+const begins = (written: string, word: string): boolean => word.length >= SHORTEST && written.startsWith(word);
 
 /** The excerpts that were marked, with the same claims. */
 export function unmarkExcerpts({ texts, steps }: MarkedExcerpts, claims: readonly Claim[]): readonly string[] {
