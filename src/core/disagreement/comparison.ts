@@ -15,6 +15,8 @@ import { StoryIndex } from './story-index';
 interface Entry {
   readonly path: string;
   readonly signature: Signature;
+  /** See `StoryIndex`. */
+  number: number;
   /** By path of the other article; each pair is kept on the side of the lesser path. Null: none. */
   findings: Map<string, PackedFindings> | null;
   readonly place: CrowdPlace;
@@ -76,6 +78,7 @@ export class Comparison {
     const entry: Entry = {
       path,
       signature: signatureOf(reading.statements, article.metadata.date),
+      number: -1,
       findings: null,
       place: new CrowdPlace(path),
       sayings: null,

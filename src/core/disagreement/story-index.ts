@@ -10,6 +10,8 @@ const UNDATED = 0x7fffffff;
 /** An article as the index knows it. */
 interface Signed {
   readonly signature: Signature;
+  /** For the index alone, which tells it apart by it. */
+  number: number;
 }
 
 /**
@@ -19,7 +21,6 @@ interface Signed {
 export class StoryIndex<Article extends Signed> {
   /** By number; null: gone. */
   readonly #articles: (Article | null)[] = [];
-  readonly #numbers = new Map<Article, number>();
   /** Numbers of articles by telling term and shelf; of gone ones, too. */
   readonly #postings = new Postings();
   /** Shelves on which an article stands or stood. */
@@ -27,13 +28,15 @@ export class StoryIndex<Article extends Signed> {
   /** Numbers that no posting has. */
   #free: number[] = [];
   #gone = 0;
+  #size = 0;
 
   add(article: Article): void {
     const { signature } = article;
     const shelf = shelfOf(signature);
     const number = this.#free.pop() ?? this.#articles.length;
     this.#articles[number] = article;
-    this.#numbers.set(article, number);
+    article.number = number;
+    this.#size++;
     this.#shelves.add(shelf);
     this.#postings.add(
       Array.from(tellingTerms(signature), (term) => keyOf(term, shelf)),
@@ -44,10 +47,10 @@ export class StoryIndex<Article extends Signed> {
 
   /** Takes an article out that was added. */
   remove(article: Article): void {
-    this.#articles[this.#numbers.get(article)!] = null;
-    this.#numbers.delete(article);
+    this.#articles[article.number] = null;
+    this.#size--;
     this.#gone++;
-    if (this.#gone >= FEWEST_GONE && this.#gone >= this.#numbers.size) this.#clearAway();
+    if (this.#gone >= FEWEST_GONE && this.#gone >= this.#size) this.#clearAway();
   }
 
   /** The articles that tell the story that one with this signature tells. */

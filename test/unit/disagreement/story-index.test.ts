@@ -4,7 +4,10 @@ import { signatureOf, tellingTerms } from '../../../src/core/disagreement/story'
 import { StoryIndex } from '../../../src/core/disagreement/story-index';
 import { claimsOf } from '../claim/read';
 
-const articleOf = (text: string) => ({ signature: signatureOf(claimsOf(text, null).map(readStatement), '2019-05-02') });
+const articleOf = (text: string) => ({
+  signature: signatureOf(claimsOf(text, null).map(readStatement), '2019-05-02'),
+  number: -1,
+});
 
 describe('the index of stories', () => {
   const strike = 'Sailors at Brunnhaven voted for a strike over the price of bread in Ostbruck.';
