@@ -5,6 +5,7 @@ import { countedNoun, isShare } from './counted-noun';
 import { boundOf } from './figure-bound';
 import { belowZero, signBefore } from './figure-sign';
 import { figureUnit, measureOf } from './figure-unit';
+import { figureVerb } from './figure-verb';
 import { joinedQuantities } from './joined-quantities';
 import { type ReadNumber, readNumber } from './numbers';
 import type { QuantityTokens } from './quantity-tokens';
@@ -148,23 +149,7 @@ function describe(
       unit: measured ?? named,
       noun: measured === undefined ? counted.noun : null,
       modifiers: isPart ? [...new Set(['of', ...counted.modifiers])] : counted.modifiers,
-      verb: governingVerb(tokens, bound.firstToken, counted.endToken, first, end),
+      verb: figureVerb(tokens, bound.firstToken, counted.endToken, first, end),
     },
   };
-}
-
-/** The verb whose argument the figure most likely is: the nearest to the left in its clause, else the next to the right. */
-function governingVerb(
-  tokens: readonly Token[],
-  firstToken: number,
-  endToken: number,
-  first: number,
-  end: number,
-): string | null {
-  for (let i = firstToken - 1; i >= first && i >= firstToken - 12; i--) {
-    if (tokens[i]!.pos === 'VERB') return tokens[i]!.lemma;
-    if (/^[;:()]$/.test(tokens[i]!.text)) break;
-  }
-  for (let i = endToken; i < end && i < endToken + 8; i++) if (tokens[i]!.pos === 'VERB') return tokens[i]!.lemma;
-  return null;
 }
