@@ -147,9 +147,22 @@ function describe(
       max: isNegative && read.max !== null ? -Math.abs(read.value) : read.max,
       bound: bound.bound,
       unit: measured ?? named,
-      noun: measured === undefined ? counted.noun : null,
+      noun:
+        measured !== undefined
+          ? null
+          : (counted.noun ?? (named === null && isToll(tokens, bound.firstToken, first) ? 'dead' : null)),
       modifiers: isPart ? [...new Set(['of', ...counted.modifiers])] : counted.modifiers,
       verb: figureVerb(tokens, bound.firstToken, counted.endToken, first, end),
     },
   };
+}
+
+const TOLL_REACH = 6;
+const TOLL_VERB = /^(?:AUX|VERB|ADP|ADV|PART)$/;
+
+/** "The toll has risen to 12": nothing but its verb stands between. */
+function isToll(tokens: readonly Token[], figure: number, first: number): boolean {
+  let at = figure - 1;
+  while (at >= first && at > figure - TOLL_REACH && TOLL_VERB.test(tokens[at]!.pos)) at--;
+  return at >= first && tokens[at]!.lower === 'toll';
 }

@@ -1,5 +1,6 @@
 import type { Quantity } from '../claim/claim';
 import { type Alignment, align } from './align';
+import { fateRelation } from './fate';
 import { type FigurePair, nounRelation, placeOf, rateOf } from './gate';
 import { amountOf, comparable, compatible, dimensionOf, isLoose } from './interval';
 import { isSomebody } from './person';
@@ -134,9 +135,11 @@ const anchorAfter = (statement: Statement, quantity: Quantity): string | null =>
 
 function mayClash(a: Quantity, b: Quantity): boolean {
   if (!comparable(a, b) || rateOf(a) !== rateOf(b)) return false;
+  const fates = fateRelation(a, b);
+  if (fates === 'differs') return false;
   const nouns = nounRelation(a, b);
   if (nouns === 'differs' && (a.unit === null || b.unit === null)) return false;
-  if (nouns === 'missing' && dimensionOf(a) === 'count' && !countsPersons(a, b)) return false;
+  if (nouns === 'missing' && dimensionOf(a) === 'count' && fates !== 'same' && !countsPersons(a, b)) return false;
   if (!compatible(a, b)) return true;
   const sameBound = a.bound === b.bound && (a.bound === 'atLeast' || a.bound === 'atMost');
   if (isLoose(a) && isLoose(b)) return false;

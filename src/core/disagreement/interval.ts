@@ -95,6 +95,9 @@ const CONVERTIBLE = new Set(['length', 'mass', 'volume', 'area', 'speed']);
 const isConverted = (quantity: Quantity, other: Quantity): boolean =>
   quantity.unit !== other.unit && CONVERTIBLE.has(dimensionOf(quantity));
 
+/** Units in which decimals are often left out. */
+const ROUNDED: ReadonlySet<string | null> = new Set(['%', 'magnitude']);
+
 /** "9 %" may be 8.76 % in round figures where another tells the decimals, and "10 miles" 15 km. */
 function roundedFor(quantity: Quantity, other: Quantity): Interval {
   const { low, high } = intervalOf(quantity);
@@ -103,7 +106,7 @@ function roundedFor(quantity: Quantity, other: Quantity): Interval {
     return { low: low - half, high: high + half };
   }
   const isRounder = Number.isInteger(quantity.value) && !Number.isInteger(other.value);
-  if (quantity.unit !== '%' || other.unit !== '%' || !isRounder) return { low, high };
+  if (quantity.unit !== other.unit || !ROUNDED.has(quantity.unit) || !isRounder) return { low, high };
   return { low: Math.min(low, quantity.value - HALF), high: Math.max(high, (quantity.max ?? quantity.value) + HALF) };
 }
 
