@@ -1,6 +1,7 @@
 import reportWords from '../core/factcheck/words.json';
 import { checkQuotations } from '../core/record/check';
 import { distinctChecks } from '../core/record/distinct';
+import { SpeechReader } from '../core/record/speech';
 import type { RecordCheck, Verdict } from '../core/record/verdict';
 import { positionAt } from '../core/text/lines';
 import { inEnglish } from '../core/text/message';
@@ -27,6 +28,7 @@ export async function reportQuotations(command: QuotationsCommand, streams: Stre
   const records = readRecords(command.records, visited, complaints);
   const folders = new AnnotatedFolders(complaints);
   const found: Counted[] = [];
+  const reader = new SpeechReader();
   let articles = 0;
   for (const each of command.paths.flatMap((path) => [...walk(path, visited)])) {
     if ('unreadable' in each) {
@@ -40,7 +42,7 @@ export async function reportQuotations(command: QuotationsCommand, streams: Stre
     }
     articles++;
     const facts = await decidedIn(await folders.of(each.file), each.file, decoded.text);
-    for (const check of distinctChecks(checkQuotations(decoded.text, each.file, facts, records))) {
+    for (const check of distinctChecks(checkQuotations(decoded.text, each.file, facts, records, reader))) {
       const { line, character } = positionAt(facts.lineStarts, check.focus.start);
       const words = decoded.text.slice(check.span.start, check.span.end);
       found.push({ path: each.file, line: line + 1, column: character + 1, words, ...check });

@@ -9,6 +9,7 @@ import { reportCsv } from '../core/factcheck/report-csv';
 import type { ReportStage } from '../core/factcheck/stage';
 import words from '../core/factcheck/words.json';
 import { findInRecords } from '../core/record/findings';
+import { SpeechReader } from '../core/record/speech';
 import { NO_FINDINGS } from '../core/record/verdict';
 import { inEnglish } from '../core/text/message';
 import { traceInSteps } from '../core/trace/trace';
@@ -44,6 +45,7 @@ export async function reportChecks(command: ReportCommand, streams: Streams): Pr
     articles.push({ path, text, annotations });
   }
   const index = new TraceIndex();
+  const reader = new SpeechReader();
   for (const path of archive.paths()) index.replace(path, archive.facts(path)!.claims);
   const whole = factCheckOf(articles, {
     archive,
@@ -51,7 +53,7 @@ export async function reportChecks(command: ReportCommand, streams: Streams): Pr
     settlementOf,
     findingsOf: (path) => {
       const [text, facts] = [textOf(path), archive.facts(path)];
-      return text === null || !facts ? NO_FINDINGS : findInRecords(text, path, facts, records);
+      return text === null || !facts ? NO_FINDINGS : findInRecords(text, path, facts, records, reader);
     },
     traceOf: (path, place) => traceInSteps(archive, index, path, place),
     textOf,

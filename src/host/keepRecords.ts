@@ -1,5 +1,6 @@
 import { unpackFacts } from '../core/archive/packing';
 import { findInRecords } from '../core/record/findings';
+import { SpeechReader } from '../core/record/speech';
 import { StoredRecord } from '../core/record/stored-record';
 import { type PartDecoder, partDecoder } from '../core/text/decode';
 import type { RecordsReply, RecordsRequest } from './records';
@@ -7,6 +8,7 @@ import type { RecordsReply, RecordsRequest } from './records';
 /** The work of the thread that keeps the records. */
 export function recordKeeper(): (request: RecordsRequest) => RecordsReply {
   const records = new Map<string, StoredRecord>();
+  const reader = new SpeechReader();
   let open: { readonly record: StoredRecord; readonly decoder: PartDecoder } | null = null;
 
   function take({ record: path, part, first, last }: Extract<RecordsRequest, { record: string }>): RecordsReply {
@@ -34,7 +36,7 @@ export function recordKeeper(): (request: RecordsRequest) => RecordsReply {
       }
       const { article, text, facts } = request;
       const inOrder = [...records.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-      return { findings: findInRecords(text, article, unpackFacts(facts), inOrder) };
+      return { findings: findInRecords(text, article, unpackFacts(facts), inOrder, reader) };
     } catch (error) {
       return { refused: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     }

@@ -13,7 +13,7 @@ import { type QuotedWords, quotedWordsOf } from './quoted-words';
 import { repairsOf, stretchesOf } from './repair';
 import { sentences } from './sentences';
 import { isLabelOf, type QuotedSpeaker } from './speaker-label';
-import { beginOf, endOf } from './speech';
+import { beginOf, endOf, SpeechReader } from './speech';
 import type { StoredRecord } from './stored-record';
 import type { RecordCheck, Verdict } from './verdict';
 
@@ -34,6 +34,7 @@ export function checkQuotations(
   path: string,
   facts: ArticleFacts,
   records: readonly StoredRecord[],
+  reader = new SpeechReader(),
 ): readonly RecordCheck[] {
   if (records.length === 0) return [];
   const article = parseArticle(text, { format: formatOf(path), path });
@@ -41,7 +42,7 @@ export function checkQuotations(
     const quotation = facts.quotations[index]!;
     if (quoted === null || !isSpeech(quotation)) return [];
     const speaker = quotation.speaker === null ? null : facts.speakers[quotation.speaker]!;
-    const match = bestMatch(quoted.words, records, speaker && quotedSpeaker(speaker));
+    const match = bestMatch(quoted.words, records, speaker && quotedSpeaker(speaker), reader);
     return [{ index, quoted, speaker, match }];
   });
   const matches = drafts.flatMap(({ match }) => match ?? []);

@@ -3,7 +3,7 @@ import { type Alignment, alignSpeech } from './align';
 import { candidatesFor } from './candidates';
 import { type Change, changesIn } from './changes';
 import type { QuotedSpeaker } from './speaker-label';
-import { type PlacedWord, type Speech, speechOf } from './speech';
+import type { PlacedWord, Speech, SpeechReader } from './speech';
 import spoken from './spoken.json';
 import type { StoredRecord } from './stored-record';
 import { isTelling } from './terms';
@@ -51,11 +51,12 @@ export function bestMatch(
   quoted: readonly SpokenWord[],
   records: readonly StoredRecord[],
   speaker: QuotedSpeaker | null,
+  reader: SpeechReader,
 ): Match | null {
   const words = quoted.slice(0, MOST_WORDS);
   let best: Match | null = null;
   for (const { record, passages } of candidatesFor(words, records)) {
-    const speech = speechOf(record, passages, speaker);
+    const speech = reader.speechOf(record, passages, speaker);
     const alignment = alignSpeech(words, speech);
     if (alignment === null || (best !== null && alignment.cost >= best.cost)) continue;
     if (isThere(alignment, words, speech)) best = matchOf(record, alignment, words, speech);

@@ -8,7 +8,7 @@ import { quotedSpeaker } from './check';
 import { explainTold } from './explain';
 import { CONDITIONS } from './judge';
 import type { QuotedSpeaker } from './speaker-label';
-import { beginOf, endOf, speechOf } from './speech';
+import { beginOf, endOf, SpeechReader } from './speech';
 import type { StoredRecord } from './stored-record';
 import { FEWEST, type Telling, type ToldWord, tellingIn } from './telling';
 import { isTelling } from './terms';
@@ -31,11 +31,12 @@ export function retoldClaims(
   text: string,
   { claims, speakers }: Pick<ArticleFacts, 'claims' | 'speakers'>,
   records: readonly StoredRecord[],
+  reader = new SpeechReader(),
 ): readonly RetoldClaim[] {
   if (records.length === 0) return [];
   return claims.flatMap((claim) => {
     const speaker = claim.speaker === null ? null : quotedSpeaker(speakers[claim.speaker]!);
-    return retold(text, claim, speaker, records) ?? [];
+    return retold(text, claim, speaker, records, reader) ?? [];
   });
 }
 
@@ -44,6 +45,7 @@ function retold(
   claim: Claim,
   speaker: QuotedSpeaker | null,
   records: readonly StoredRecord[],
+  reader: SpeechReader,
 ): RetoldClaim | null {
   const words = toldWords(text, claim);
   if (words.length < FEWEST || words.length > MOST) return null;
@@ -51,7 +53,7 @@ function retold(
   let best: (Telling & { readonly record: StoredRecord }) | null = null;
   for (const { record, passage } of passagesFor(words, records)) {
     const around = [passage - 1, passage, passage + 1].filter((each) => each >= 0 && each < record.size);
-    const telling = tellingIn(speechOf(record, around, speaker), words);
+    const telling = tellingIn(reader.speechOf(record, around, speaker), words);
     if (telling !== null && telling.weight > (best?.weight ?? 0) && isToldAlike(own, telling))
       best = { ...telling, record };
   }
