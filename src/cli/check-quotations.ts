@@ -1,7 +1,6 @@
 import reportWords from '../core/factcheck/words.json';
 import { checkQuotations } from '../core/record/check';
 import { distinctChecks } from '../core/record/distinct';
-import { SpeechReader } from '../core/record/speech';
 import type { RecordCheck, Verdict } from '../core/record/verdict';
 import { positionAt } from '../core/text/lines';
 import { inEnglish } from '../core/text/message';
@@ -28,7 +27,6 @@ export async function reportQuotations(command: QuotationsCommand, streams: Stre
   const records = readRecords(command.records, visited, complaints);
   const folders = new AnnotatedFolders(complaints);
   const found: Counted[] = [];
-  const reader = new SpeechReader();
   let articles = 0;
   for (const each of command.paths.flatMap((path) => [...walk(path, visited)])) {
     if ('unreadable' in each) {
@@ -42,7 +40,7 @@ export async function reportQuotations(command: QuotationsCommand, streams: Stre
     }
     articles++;
     const facts = await decidedIn(await folders.of(each.file), each.file, decoded.text);
-    for (const check of distinctChecks(checkQuotations(decoded.text, each.file, facts, records, reader))) {
+    for (const check of distinctChecks(checkQuotations(decoded.text, each.file, facts, records))) {
       const { line, character } = positionAt(facts.lineStarts, check.focus.start);
       const words = decoded.text.slice(check.span.start, check.span.end);
       found.push({ path: each.file, line: line + 1, column: character + 1, words, ...check });
@@ -53,10 +51,10 @@ export async function reportQuotations(command: QuotationsCommand, streams: Stre
   else {
     for (const each of found) await streams.out(textOf(each, streams));
     await streams.out(
-      `${counted(articles, 'article')}, ${counted(records.length, 'record')}, ${counted(found.length, 'quotation')} held against them\n`,
+      `${counted(articles, 'article')}, ${counted(records.size, 'record')}, ${counted(found.length, 'quotation')} held against them\n`,
     );
   }
-  const nothing = records.length === 0 ? NO_RECORD : articles === 0 ? NO_ARTICLE : null;
+  const nothing = records.size === 0 ? NO_RECORD : articles === 0 ? NO_ARTICLE : null;
   if (nothing !== null && !complaints.any) complaints.say(nothing);
   if (complaints.any || nothing !== null) return 2;
   return found.some(({ verdict }) => WRONG.includes(verdict)) ? 1 : 0;
