@@ -55,7 +55,7 @@ function begins(tokens: readonly Token[], firstToken: number, first: number): bo
 
 const PHRASE = /^(?:ADP|DET|ADJ|ADV|NOUN|PROPN|PRON|NUM)$/;
 
-/** The verb that a noun phrase has as its subject, with what belongs to the phrase between: "seven of its villages were hit". */
+/** The verb whose subject a noun phrase is; what belongs to the phrase comes first: "seven of its villages were hit". */
 function predicateAfter(tokens: readonly Token[], endToken: number, end: number): string | null {
   let at = endToken;
   while (at < end && at < endToken + LONGEST_RIGHT && PHRASE.test(tokens[at]!.pos)) at++;
