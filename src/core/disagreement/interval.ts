@@ -101,7 +101,12 @@ const ROUNDED: ReadonlySet<string | null> = new Set(['%', 'magnitude']);
 /** "9 %" may be 8.76 % in round figures where another tells the decimals, and "10 miles" 15 km. */
 function roundedFor(quantity: Quantity, other: Quantity): Interval {
   const { low, high } = intervalOf(quantity);
-  if (isConverted(quantity, other) && quantity.bound === 'exact' && quantity.value < 100) {
+  if (
+    isConverted(quantity, other) &&
+    quantity.bound === 'exact' &&
+    quantity.value < 100 &&
+    Number.isInteger(quantity.value)
+  ) {
     const half = HALF * factorOf(quantity);
     return { low: low - half, high: high + half };
   }

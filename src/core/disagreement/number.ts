@@ -113,7 +113,9 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
     if (taken.has(pair.quantityA) || taken.has(pair.quantityB)) continue;
     const level = ofTwoThings && score >= POSSIBLE ? 'hint' : levelOf(pair, score, candidate.brief);
     taken.add(pair.quantityA).add(pair.quantityB);
-    findings.push(figureFinding(candidate, level, score, pair.alignment, pair.quantityA, pair.quantityB));
+    // tolls of one event need no other likeness
+    const sureness = level === 'info' ? Math.max(score, LIKELY) : score;
+    findings.push(figureFinding(candidate, level, sureness, pair.alignment, pair.quantityA, pair.quantityB));
   }
   return findings;
 }

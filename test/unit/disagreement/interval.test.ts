@@ -45,6 +45,7 @@ describe('what a figure can mean', () => {
     ['two years', '18 months'],
     ['200 feet', 'about 150 metres'],
     ['10 miles', '20 kilometres'],
+    ['3.2 miles', '4.4 kilometres'],
     ['9% of ferries', '8.4% of ferries'],
     ['9.2% of ferries', '8.8% of ferries'],
     ['one in five ferries', '35% of ferries'],
