@@ -51,10 +51,10 @@ export async function reportQuotations(command: QuotationsCommand, streams: Stre
   else {
     for (const each of found) await streams.out(textOf(each, streams));
     await streams.out(
-      `${counted(articles, 'article')}, ${counted(records.length, 'record')}, ${counted(found.length, 'quotation')} held against them\n`,
+      `${counted(articles, 'article')}, ${counted(records.size, 'record')}, ${counted(found.length, 'quotation')} held against them\n`,
     );
   }
-  const nothing = records.length === 0 ? NO_RECORD : articles === 0 ? NO_ARTICLE : null;
+  const nothing = records.size === 0 ? NO_RECORD : articles === 0 ? NO_ARTICLE : null;
   if (nothing !== null && !complaints.any) complaints.say(nothing);
   if (complaints.any || nothing !== null) return 2;
   return found.some(({ verdict }) => WRONG.includes(verdict)) ? 1 : 0;

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { RecordShelf } from '../core/record/record-shelf';
 import { StoredRecord } from '../core/record/stored-record';
 import { partDecoder } from '../core/text/decode';
 import type { Complaints } from './complaints';
@@ -10,13 +11,13 @@ const RECORD = /\.(?:vtt|srt|txt|md|markdown)$/i;
 const PART = 1 << 20;
 
 /** Reads a record, or the folder of them, part by part. What is broken in one is told, and the rest read. */
-export function readRecords(path: string, visited: Visited, complaints: Complaints): readonly StoredRecord[] {
-  const records: StoredRecord[] = [];
+export function readRecords(path: string, visited: Visited, complaints: Complaints): RecordShelf {
+  const shelf = new RecordShelf();
   for (const found of walk(path, visited, RECORD)) {
     if ('unreadable' in found) complaints.passOver(found.unreadable, found.reason);
-    else records.push(...readRecord(found.file, complaints));
+    else for (const record of readRecord(found.file, complaints)) shelf.put(record);
   }
-  return records;
+  return shelf;
 }
 
 function readRecord(path: string, complaints: Complaints): StoredRecord[] {

@@ -9,6 +9,7 @@ import { reportCsv } from '../core/factcheck/report-csv';
 import type { ReportStage } from '../core/factcheck/stage';
 import words from '../core/factcheck/words.json';
 import { findInRecords } from '../core/record/findings';
+import { RecordShelf } from '../core/record/record-shelf';
 import { NO_FINDINGS } from '../core/record/verdict';
 import { inEnglish } from '../core/text/message';
 import { traceInSteps } from '../core/trace/trace';
@@ -30,7 +31,7 @@ export async function reportChecks(command: ReportCommand, streams: Streams): Pr
   const textOf = textReader();
   const folders = new AnnotatedFolders(complaints);
   const visited: Visited = new Set();
-  const records = command.records === null ? [] : readRecords(command.records, visited, complaints);
+  const records = command.records === null ? new RecordShelf() : readRecords(command.records, visited, complaints);
   const [{ files } = { files: [] }] = collections(command.paths, false, visited);
   const { archive, disagreements } = await readCollection(files, folders, complaints.passOver);
   const settlementOf = await settlementsOf(disagreements, folders, textOf);
@@ -60,7 +61,7 @@ export async function reportChecks(command: ReportCommand, streams: Streams): Pr
   });
   const shown = command.readers ? forReaders(whole) : whole;
   await streams.out(written(command, shown, complaints));
-  const lacksRecord = command.records !== null && records.length === 0;
+  const lacksRecord = command.records !== null && records.size === 0;
   if (!complaints.any && articles.length === 0) complaints.say(NO_ARTICLE);
   if (!complaints.any && lacksRecord) complaints.say(NO_RECORD);
   return complaints.any || articles.length === 0 || lacksRecord ? 2 : 0;

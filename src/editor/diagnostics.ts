@@ -1,6 +1,5 @@
 import {
   Diagnostic,
-  type DiagnosticCollection,
   DiagnosticRelatedInformation,
   type DiagnosticSeverity,
   Disposable,
@@ -23,64 +22,97 @@ import { inWords } from './translated';
 
 /** Disagreements as problems on each of their passages, with the other passages as related information. */
 export function registerDiagnostics(articles: Articles, failed: (error: unknown) => void): Disposable {
-  const collection = languages.createDiagnosticCollection('claimtrace');
+  const problems = new Problems(articles);
   const stale = new Set<string>();
   // while articles are compared most change many times
-  const refreshing = seldom(() => showAnew(stale, collection, articles).catch(failed), 0);
-  const show = (paths: ReadonlySet<string>): void => {
-    for (const path of paths) stale.add(path);
+  const refreshing = seldom(() => problems.show(stale).catch(failed), 0);
+  const show = (paths: Iterable<string>): void => {
+    for (const path of paths) {
+      stale.add(path);
+      problems.outdate(path);
+    }
     const seen = window.visibleTextEditors
       .map(({ document }) => document.uri.toString())
       .filter((path) => stale.has(path));
     for (const path of seen) stale.delete(path);
     // who edits is not kept waiting
-    if (seen.length > 0) showAnew(new Set(seen), collection, articles).catch(failed);
+    if (seen.length > 0) problems.show(new Set(seen)).catch(failed);
     if (stale.size > 0) refreshing.soon();
   };
   return Disposable.from(
-    collection,
+    problems,
     refreshing,
     articles.onDidCompare(show),
     onDidChangeListing(show),
     workspace.onDidChangeConfiguration((change) => {
-      if (isChanged('severity', change) || isChanged('scope', change)) {
-        show(new Set([...articles.disagreements.each()].flatMap(({ passages }) => passages.map(({ path }) => path))));
-      }
+      if (isChanged('severity', change) || isChanged('scope', change)) show(articles.disagreements.paths());
     }),
   );
 }
 
-/** Problems of articles that are stale no longer then. */
-async function showAnew(stale: Set<string>, collection: DiagnosticCollection, articles: Articles): Promise<void> {
-  const slices = new Slices();
-  let isListed = listing();
-  let shown: [Uri, Diagnostic[]][] = [];
-  try {
-    // a set hands out what is added to it during the walk
-    for (const path of stale) {
-      stale.delete(path);
-      shown.push([Uri.parse(path), isListed(path) ? diagnosticsAt(path, articles) : []]);
-      if (!slices.isDue) continue;
-      collection.set(shown);
+class Problems implements Disposable {
+  readonly #collection = languages.createDiagnosticCollection('claimtrace');
+  readonly #articles: Articles;
+  /** By path: who makes its problems now. Nobody does since it changed again, and what was begun is not shown. */
+  readonly #makers = new Map<string, symbol>();
+
+  constructor(articles: Articles) {
+    this.#articles = articles;
+  }
+
+  /** What is being made for an article is no longer so. */
+  outdate(path: string): void {
+    this.#makers.delete(path);
+  }
+
+  /** Shows the problems of articles that are stale no longer then. */
+  async show(stale: Set<string>): Promise<void> {
+    const me = Symbol('maker');
+    const slices = new Slices();
+    let isListed = listing();
+    let shown: [Uri, Diagnostic[]][] = [];
+    const pause = async (): Promise<void> => {
+      this.#collection.set(shown);
       shown = [];
       await slices.rest();
       // tabs may have come and gone
       isListed = listing();
+    };
+    try {
+      // a set hands out what is added to it during the walk
+      for (const path of stale) {
+        if (slices.isDue) await pause();
+        stale.delete(path);
+        this.#makers.set(path, me);
+        const found = isListed(path) ? await this.#problemsAt(path, slices, pause) : [];
+        if (this.#makers.get(path) !== me) continue;
+        this.#makers.delete(path);
+        shown.push([Uri.parse(path), found]);
+      }
+    } finally {
+      this.#collection.set(shown);
     }
-  } finally {
-    collection.set(shown);
   }
-}
 
-function diagnosticsAt(path: string, articles: Articles): Diagnostic[] {
-  const { severityOf: chosenFor } = settings;
-  return openDisagreementsAt(articles, path).flatMap((disagreement) => {
-    const severity = severityOf(disagreement, chosenFor(disagreement.kind));
-    if (severity === undefined) return [];
-    return disagreement.passages
-      .filter((passage) => passage.path === path)
-      .flatMap((passage) => diagnosticOf(disagreement, passage, severity, articles) ?? []);
-  });
+  dispose(): void {
+    this.#collection.dispose();
+  }
+
+  async #problemsAt(path: string, slices: Slices, pause: () => Promise<void>): Promise<Diagnostic[]> {
+    const found: Diagnostic[] = [];
+    const { severityOf: chosenFor } = settings;
+    for (const disagreement of openDisagreementsAt(this.#articles, path)) {
+      const severity = severityOf(disagreement, chosenFor(disagreement.kind));
+      if (severity === undefined) continue;
+      for (const passage of disagreement.passages) {
+        if (passage.path !== path) continue;
+        if (slices.isDue) await pause();
+        const problem = diagnosticOf(disagreement, passage, severity, this.#articles);
+        if (problem) found.push(problem);
+      }
+    }
+    return found;
+  }
 }
 
 function diagnosticOf(

@@ -1,17 +1,18 @@
 import { unpackFacts } from '../core/archive/packing';
 import { findInRecords } from '../core/record/findings';
+import { RecordShelf } from '../core/record/record-shelf';
 import { StoredRecord } from '../core/record/stored-record';
 import { type PartDecoder, partDecoder } from '../core/text/decode';
 import type { RecordsReply, RecordsRequest } from './records';
 
 /** The work of the thread that keeps the records. */
 export function recordKeeper(): (request: RecordsRequest) => RecordsReply {
-  const records = new Map<string, StoredRecord>();
+  const shelf = new RecordShelf();
   let open: { readonly record: StoredRecord; readonly decoder: PartDecoder } | null = null;
 
   function take({ record: path, part, first, last }: Extract<RecordsRequest, { record: string }>): RecordsReply {
     if (first) {
-      records.delete(path);
+      shelf.remove(path);
       const decoder = partDecoder(part);
       open = decoder && { record: new StoredRecord(path), decoder };
     }
@@ -20,7 +21,7 @@ export function recordKeeper(): (request: RecordsRequest) => RecordsReply {
     record.take(decoder.decode(part, last));
     if (!last) return { taken: true };
     record.end();
-    records.set(path, record);
+    shelf.put(record);
     open = null;
     return { flaws: record.flaws };
   }
@@ -29,12 +30,11 @@ export function recordKeeper(): (request: RecordsRequest) => RecordsReply {
     try {
       if ('record' in request) return take(request);
       if ('forget' in request) {
-        records.delete(request.forget);
+        shelf.remove(request.forget);
         return { taken: true };
       }
       const { article, text, facts } = request;
-      const inOrder = [...records.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-      return { findings: findInRecords(text, article, unpackFacts(facts), inOrder) };
+      return { findings: findInRecords(text, article, unpackFacts(facts), shelf) };
     } catch (error) {
       return { refused: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     }

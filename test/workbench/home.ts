@@ -24,12 +24,17 @@ const quiet: Settings = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
 
+/** The extension host does not look for ports of other programs now and then, which starts a process. */
+const machine: Settings = { 'remote.autoForwardPorts': false };
+
 /** Makes a home whose user settings are these and quiet ones. */
 export async function makeHome(settings: Settings = {}): Promise<Home> {
   const folder = await mkdtemp(join(tmpdir(), 'claimtrace-'));
   const clear = whenDone(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   await mkdir(join(folder, 'extensions'));
   await mkdir(join(folder, 'user/User'), { recursive: true });
+  await mkdir(join(folder, 'user/Machine'));
+  await writeFile(join(folder, 'user/Machine/settings.json'), JSON.stringify(machine));
   await writeSettings(folder, settings);
   return { folder, clear };
 }

@@ -6,6 +6,9 @@ const RATE_WORD = /^(?:a|an|per|each|every)$/;
 const PERIOD =
   /^(?:second|minute|hour|day|week|month|year|night|game|person|head|capita|household|share|barrel|litre|liter|gallon|tonne|ton|kilometre|mile|match|season)$/;
 
+/** "Four weeks due to", "two prior to", "three such as" count nothing of the kind; "twelve dead" do. */
+const GOES_ON = /^(?:to|as|than)$/;
+
 /** What a figure counts. */
 export interface Counted {
   readonly noun: string | null;
@@ -46,7 +49,9 @@ export function countedNoun(tokens: readonly Token[], from: number, end: number,
     else break;
   }
   if (head < 0) {
-    const lone = at < end && words.length === 1 && tokens[at]!.pos === 'ADJ' ? words[0]! : null;
+    const isLone =
+      at < end && words.length === 1 && tokens[at]!.pos === 'ADJ' && !GOES_ON.test(tokens[at + 1]?.lower ?? '');
+    const lone = isLone ? words[0]! : null;
     const endToken = lone === null ? Math.max(from, rate?.endToken ?? from) : at + 1;
     return { noun: lone, modifiers, endToken };
   }

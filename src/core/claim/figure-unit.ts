@@ -29,6 +29,8 @@ export function figureUnit(
   const dashed = read.endToken < end && DASH.test(tokens[read.endToken]!.text);
   const after = unitAt(tokens, dashed ? read.endToken + 1 : read.endToken, end);
   if (after !== null) return { ...after, firstToken: at };
+  const magnitude = magnitudeAt(tokens, at, read, first, end);
+  if (magnitude !== null) return magnitude;
   const unit = isAppositiveAge(tokens, at, read, first, end) ? 'year old' : null;
   return { unit, firstToken: at, endToken: read.endToken };
 }
@@ -77,6 +79,36 @@ function isOld(tokens: readonly Token[], at: number, end: number): boolean {
   return (
     word < end && (tokens[word]!.lower === 'old' || (tokens[word]!.lower === 'of' && tokens[word + 1]?.lower === 'age'))
   );
+}
+
+const LARGEST_MAGNITUDE = 10;
+const SCALES = /^(?:richter|magnitude)$/;
+
+/** "A magnitude of 6.1", "a 6.1-magnitude quake", "6.1 on the Richter scale". */
+function magnitudeAt(
+  tokens: readonly Token[],
+  at: number,
+  read: ReadNumber,
+  first: number,
+  end: number,
+): FigureUnit | null {
+  if (read.value >= LARGEST_MAGNITUDE) return null;
+  const before = skip(tokens, at - 1, first - 1, -1, /^(?:of|[-–])$/);
+  if (tokens[before]?.lower === 'magnitude' && before >= first)
+    return { unit: 'magnitude', firstToken: at, endToken: read.endToken };
+  const after = skip(tokens, read.endToken, end, 1, /^(?:on|the|open|ended|in|[-–])$/);
+  if (after >= end || !SCALES.test(tokens[after]!.lower)) return null;
+  const isScaled = after + 1 < end && tokens[after + 1]!.lower === 'scale';
+  return { unit: 'magnitude', firstToken: at, endToken: isScaled ? after + 2 : after + 1 };
+}
+
+const MOST_SKIPPED = 5;
+
+/** The first token from `at` on, in either direction, that does not match. */
+function skip(tokens: readonly Token[], at: number, end: number, step: 1 | -1, skipped: RegExp): number {
+  let next = at;
+  for (let i = 0; i < MOST_SKIPPED && next !== end && skipped.test(tokens[next]!.lower); i++) next += step;
+  return next;
 }
 
 /** "Ortiz, 35, was", "aged 36". */

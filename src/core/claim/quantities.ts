@@ -5,6 +5,7 @@ import { countedNoun, isShare } from './counted-noun';
 import { boundOf } from './figure-bound';
 import { belowZero, signBefore } from './figure-sign';
 import { figureUnit, measureOf } from './figure-unit';
+import { figureVerb } from './figure-verb';
 import { joinedQuantities } from './joined-quantities';
 import { type ReadNumber, readNumber } from './numbers';
 import type { QuantityTokens } from './quantity-tokens';
@@ -146,25 +147,22 @@ function describe(
       max: isNegative && read.max !== null ? -Math.abs(read.value) : read.max,
       bound: bound.bound,
       unit: measured ?? named,
-      noun: measured === undefined ? counted.noun : null,
+      noun:
+        measured !== undefined
+          ? null
+          : (counted.noun ?? (named === null && isToll(tokens, bound.firstToken, first) ? 'dead' : null)),
       modifiers: isPart ? [...new Set(['of', ...counted.modifiers])] : counted.modifiers,
-      verb: governingVerb(tokens, bound.firstToken, counted.endToken, first, end),
+      verb: figureVerb(tokens, bound.firstToken, counted.endToken, first, end),
     },
   };
 }
 
-/** The verb whose argument the figure most likely is: the nearest to the left in its clause, else the next to the right. */
-function governingVerb(
-  tokens: readonly Token[],
-  firstToken: number,
-  endToken: number,
-  first: number,
-  end: number,
-): string | null {
-  for (let i = firstToken - 1; i >= first && i >= firstToken - 12; i--) {
-    if (tokens[i]!.pos === 'VERB') return tokens[i]!.lemma;
-    if (/^[;:()]$/.test(tokens[i]!.text)) break;
-  }
-  for (let i = endToken; i < end && i < endToken + 8; i++) if (tokens[i]!.pos === 'VERB') return tokens[i]!.lemma;
-  return null;
+const TOLL_REACH = 6;
+const TOLL_VERB = /^(?:AUX|VERB|ADP|ADV|PART)$/;
+
+/** "The toll has risen to 12": nothing but its verb stands between. */
+function isToll(tokens: readonly Token[], figure: number, first: number): boolean {
+  let at = figure - 1;
+  while (at >= first && at > figure - TOLL_REACH && TOLL_VERB.test(tokens[at]!.pos)) at--;
+  return at >= first && tokens[at]!.lower === 'toll';
 }

@@ -12,6 +12,8 @@ export interface DisagreementList {
   count(level: Level): number;
   /** Those with a passage in this article, in the same order. */
   at(path: string): readonly Disagreement[];
+  /** Paths of the articles that have any, and perhaps of others, in no order. */
+  paths(): Iterable<string>;
 }
 
 /** Disagreements as verdicts leave them. */
@@ -71,6 +73,11 @@ export class ConfirmedDisagreements implements DisagreementList {
   at(path: string): readonly Disagreement[] {
     const from = this.#found().at(path);
     return this.#verdicts.size === 0 ? from : this.#under(from);
+  }
+
+  /** A verdict may have taken away the last of an article. */
+  paths(): Iterable<string> {
+    return this.#found().paths();
   }
 
   #under(found: readonly Disagreement[]): readonly Disagreement[] {

@@ -51,7 +51,7 @@ export function timesDiffer(a: Statement, atA: number, b: Statement, atB: number
   return x.span !== undefined && y.span !== undefined ? farApart(x.span, y.span) : looksBack(x.word, y.word);
 }
 
-/** Who reports what happened "on Monday" does not mean "in 2019" or "in March 2019", whenever the week was. */
+/** Who reports what happened "on Monday" does not mean "in 2019" or "in March", whenever the week was. */
 const looksBack = (a: Word, b: Word): boolean =>
   (WEEKDAYS.includes(a.key) && WITHOUT_DAY.test(b.key)) || (WEEKDAYS.includes(b.key) && WITHOUT_DAY.test(a.key));
 
@@ -72,7 +72,7 @@ function farApart(a: DateSpan, b: DateSpan): boolean {
   return gap > ANOTHER_TIME * 86_400_000;
 }
 
-const WITHOUT_DAY = /^\d{4}(?:-\d\d)?$/;
+const WITHOUT_DAY = /^(?:\d{4}(?:-\d\d)?|--\d\d)$/;
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** Whether two dates cannot be one. "2014" holds "2014-10-06", "--10-06" may be it, "tuesday" too if it was one; "2015" cannot. */

@@ -81,6 +81,7 @@ function fractionOf(value: number, isPart: boolean): string | null {
 function withUnit(figure: string, unit: string | null, one: boolean): string {
   if (unit === null) return figure;
   if (/^[A-Z]{3}$/.test(unit)) return signs.has(unit) ? `${signs.get(unit)!}${figure}` : `${unit} ${figure}`;
+  if (unit === 'magnitude') return `magnitude ${figure}`;
   if (unit === '°') return `${figure}°`;
   if (unit === 'year old') return `${figure} ${one ? 'year' : 'years'} old`;
   const word = unitWords.get(unit);

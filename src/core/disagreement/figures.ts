@@ -1,5 +1,6 @@
 import type { Quantity } from '../claim/claim';
 import { type Alignment, align } from './align';
+import { fateRelation } from './fate';
 import { type FigurePair, nounRelation, placeOf, rateOf } from './gate';
 import { amountOf, comparable, compatible, dimensionOf, isLoose } from './interval';
 import { isSomebody } from './person';
@@ -49,6 +50,7 @@ export function figurePairs(a: Statement, b: Statement, shared: number, articles
   const { valuesA, valuesB, wordsA, wordsB } = articles;
   if (a.claim.quantities.length === 0 || b.claim.quantities.length === 0) return [];
   if (shared < LEAST_COVER * Math.min(a.weight, b.weight)) return [];
+  const ofTwoPersons = agesAreOfTwo(a, b);
   let alignment: Alignment | null = null;
   const pairs: FigurePair[] = [];
   for (const quantityA of a.claim.quantities) {
@@ -59,7 +61,7 @@ export function figurePairs(a: Statement, b: Statement, shared: number, articles
       if (isTotalOf(a, quantityA, b, quantityB) || isTotalOf(b, quantityB, a, quantityA)) continue;
       if (startsElsewhere(a, quantityA, b, quantityB)) continue;
       if (areOfTwoWholes(a, quantityA, b, quantityB)) continue;
-      if (quantityA.unit === 'year old' && !sameBearer(a, quantityA, b, quantityB)) continue;
+      if (quantityA.unit === 'year old' ? !sameBearer(a, quantityA, b, quantityB) : ofTwoPersons) continue;
       alignment ??= align(a, b, areClose);
       const articlesWithBoth =
         Number(states(valuesA, quantityB, quantityA)) + Number(states(valuesB, quantityA, quantityB));
@@ -133,9 +135,11 @@ const anchorAfter = (statement: Statement, quantity: Quantity): string | null =>
 
 function mayClash(a: Quantity, b: Quantity): boolean {
   if (!comparable(a, b) || rateOf(a) !== rateOf(b)) return false;
+  const fates = fateRelation(a, b);
+  if (fates === 'differs') return false;
   const nouns = nounRelation(a, b);
   if (nouns === 'differs' && (a.unit === null || b.unit === null)) return false;
-  if (nouns === 'missing' && dimensionOf(a) === 'count' && !countsPersons(a, b)) return false;
+  if (nouns === 'missing' && dimensionOf(a) === 'count' && fates !== 'same' && !countsPersons(a, b)) return false;
   if (!compatible(a, b)) return true;
   const sameBound = a.bound === b.bound && (a.bound === 'atLeast' || a.bound === 'atMost');
   if (isLoose(a) && isLoose(b)) return false;
@@ -158,6 +162,25 @@ function sameBearer(a: Statement, quantityA: Quantity, b: Statement, quantityB: 
   if (y.length === 0) return x.some((name) => mentions(b, name));
   return x.some((name) => y.some((other) => sameName(name, other)));
 }
+
+/** A birthday, or whoever counted, may make a year. */
+const YEARS_OF_ONE = 1;
+
+/** Whether the ages that two statements tell are of two persons: how far the one of 32 fell is not how far the one of 36 did. */
+function agesAreOfTwo(a: Statement, b: Statement): boolean {
+  const [x, y] = [agesIn(a), agesIn(b)];
+  if (x.length === 0 || y.length === 0) return false;
+  return !x.some((age) =>
+    y.some(
+      (other) =>
+        Math.abs(age.value - other.value) <= YEARS_OF_ONE ||
+        namesBeside(a, age).some((name) => namesBeside(b, other).some((known) => sameName(name, known))),
+    ),
+  );
+}
+
+const agesIn = ({ claim }: Statement): readonly Quantity[] =>
+  claim.quantities.filter(({ unit, noun }) => unit === 'year old' && (noun === null || isSomebody(noun)));
 
 const mentions = ({ words }: Statement, name: string): boolean =>
   words.some((word) => word.kind === 'name' && sameName(word.key, name));

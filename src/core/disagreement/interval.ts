@@ -89,11 +89,29 @@ function decimals(value: number): number {
 /** Share by which a converted measure may miss: "40 miles" for 64 km. */
 const CONVERTED = 0.06;
 
-/** "9 %" may be 8.76 % in round figures where another tells the decimals. */
+/** Dimensions in which newspapers convert for their readers, and round what comes out. */
+const CONVERTIBLE = new Set(['length', 'mass', 'volume', 'area', 'speed']);
+
+const isConverted = (quantity: Quantity, other: Quantity): boolean =>
+  quantity.unit !== other.unit && CONVERTIBLE.has(dimensionOf(quantity));
+
+/** Units in which decimals are often left out. */
+const ROUNDED: ReadonlySet<string | null> = new Set(['%', 'magnitude']);
+
+/** "9 %" may be 8.76 % in round figures where another tells the decimals, and "10 miles" 15 km. */
 function roundedFor(quantity: Quantity, other: Quantity): Interval {
   const { low, high } = intervalOf(quantity);
+  if (
+    isConverted(quantity, other) &&
+    quantity.bound === 'exact' &&
+    quantity.value < 100 &&
+    Number.isInteger(quantity.value)
+  ) {
+    const half = HALF * factorOf(quantity);
+    return { low: low - half, high: high + half };
+  }
   const isRounder = Number.isInteger(quantity.value) && !Number.isInteger(other.value);
-  if (quantity.unit !== '%' || other.unit !== '%' || !isRounder) return { low, high };
+  if (quantity.unit !== other.unit || !ROUNDED.has(quantity.unit) || !isRounder) return { low, high };
   return { low: Math.min(low, quantity.value - HALF), high: Math.max(high, (quantity.max ?? quantity.value) + HALF) };
 }
 

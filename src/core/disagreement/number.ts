@@ -21,6 +21,7 @@ import { type AlignedPair, findingOf, spanOf } from './pair';
 import { areClose } from './relations';
 import { isPlace, sameName } from './same-name';
 import { type Statement, sharedWeight, type Word } from './statement';
+import { areTollsOfOne } from './toll';
 import volatileWords from './volatile.json';
 import { placesDiffer } from './where';
 
@@ -103,7 +104,7 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
   const { a, b, shared } = candidate;
   const scored = figurePairs(a, b, shared, candidate)
     .map((pair) => ({ pair, score: gateScore(pair) }))
-    .filter(({ pair, score }) => score >= LIKELY || (score >= FAINT && !areOfOtherTimes(pair)))
+    .filter(({ pair, score }) => score >= LIKELY || ((score >= FAINT || areTollsOfOne(pair)) && !areOfOtherTimes(pair)))
     .sort((x, y) => y.score - x.score);
   const taken = new Set<Quantity>();
   const findings: Finding[] = [];
@@ -112,7 +113,9 @@ export function compareFigures(candidate: Candidate): readonly Finding[] {
     if (taken.has(pair.quantityA) || taken.has(pair.quantityB)) continue;
     const level = ofTwoThings && score >= POSSIBLE ? 'hint' : levelOf(pair, score, candidate.brief);
     taken.add(pair.quantityA).add(pair.quantityB);
-    findings.push(figureFinding(candidate, level, score, pair.alignment, pair.quantityA, pair.quantityB));
+    // tolls of one event need no other likeness
+    const sureness = level === 'info' ? Math.max(score, LIKELY) : score;
+    findings.push(figureFinding(candidate, level, sureness, pair.alignment, pair.quantityA, pair.quantityB));
   }
   return findings;
 }
@@ -133,9 +136,11 @@ const areOfOtherTimes = ({ a, b, quantityA, quantityB }: FigurePair): boolean =>
   timesDiffer(a, placeOf(a, quantityA), b, placeOf(b, quantityB));
 
 function levelOf(pair: FigurePair, score: number, brief: boolean): Finding['level'] {
+  if (score < LIKELY && areTollsOfOne(pair) && !areOfOtherTimes(pair)) return 'info';
   // with other names beside it, a figure that is hardly the same is another incident's
   if (score < POSSIBLE || (score < LIKELY && nameRelation(pair.a, pair.b).exchanged)) return 'support';
   if (score < LIKELY || datesDiffer(pair.alignment) || areOfOtherTimes(pair)) return 'hint';
+  if (isRest(pair.quantityA) !== isRest(pair.quantityB)) return 'hint';
   if (countsOn(pair) || bearersDiffer(pair) || placesDiffer(pair.a, pair.b)) return 'hint';
   return !brief && isSure(pair, score) ? 'warning' : 'info';
 }
@@ -164,6 +169,8 @@ const STRONG = 15;
 
 /** Whether enough is shared, and nothing tells that another incident, time or bearer may be meant. */
 function isSure({ a, b, quantityA, quantityB, alignment, articlesWithBoth }: FigurePair, score: number): boolean {
+  // seismologists measure anew for days
+  if (quantityA.unit === 'magnitude') return false;
   if (articlesWithBoth > 0 || datesDiffer(alignment) || countsMore(a) !== countsMore(b)) return false;
   if (score < VERY_SURE && nameRelation(a, b).exchanged) return false;
   if (sharedWeight(a, b) < STRONG || nounRelation(quantityA, quantityB) === 'differs') return false;
@@ -172,6 +179,9 @@ function isSure({ a, b, quantityA, quantityB, alignment, articlesWithBoth }: Fig
   if (open(quantityA.bound) && open(quantityB.bound)) return false;
   return ![a, b].some(({ words }) => words.some(({ key }) => volatile.has(key)));
 }
+
+/** "Two other victims" are those besides somebody. */
+const isRest = ({ modifiers }: Quantity): boolean => modifiers.includes('other');
 
 /** Probability that two figures count the same thing. */
 function gateScore(pair: FigurePair): number {

@@ -60,23 +60,34 @@ export function alignSpeech(quoted: readonly SpokenWord[], recorded: readonly (R
   const origins = new Int32Array((rows + 1) * width);
   let above = new Float32Array(width);
   let row = new Float32Array(width);
+  const { kinds, kindOf } = kindsOf(recorded);
+  const skipping = Float64Array.from(recorded, (said) => (said === null ? 0 : costAlone(said, LEFT_OUT)));
   for (let i = 1; i <= rows; i++) {
     const word = quoted[i - 1]!;
     const added = costAlone(word, ADDED);
+    const own = { key: word.key, isName: isCapital(word.text) };
+    const costs = Float64Array.from(kinds, (kind) => costOf(own, kind));
     row[0] = above[0]! + added;
     moves[i * width] = Move.add;
     for (let j = 1; j <= columns; j++) {
-      const said = recorded[j - 1]!;
-      let [best, move] = [above[j]! + added, Move.add];
-      if (said === null) {
+      const kind = kindOf[j - 1]!;
+      let best = above[j]! + added;
+      let move = Move.add;
+      if (kind < 0) {
         row[j] = best;
         moves[i * width + j] = move;
         continue;
       }
-      const across = above[j - 1]! + costOf(word, said);
-      if (across < best) [best, move] = [across, Move.across];
-      const skip = row[j - 1]! + costAlone(said, LEFT_OUT);
-      if (skip < best && recorded[j - 2] !== null) [best, move] = [skip, Move.skip];
+      const across = above[j - 1]! + costs[kind]!;
+      if (across < best) {
+        best = across;
+        move = Move.across;
+      }
+      const skip = row[j - 1]! + skipping[j - 1]!;
+      if (skip < best && kindOf[j - 2] !== NO_KIND) {
+        best = skip;
+        move = Move.skip;
+      }
       row[j] = best;
       moves[i * width + j] = move;
     }
@@ -90,16 +101,44 @@ export function alignSpeech(quoted: readonly SpokenWord[], recorded: readonly (R
 
 const Move: Readonly<Record<'across' | 'add' | 'skip' | 'jump', number>> = { across: 0, add: 1, skip: 2, jump: 3 };
 
-function costOf(word: SpokenWord, said: RecordWord): number {
+/** Words of the record that cost the same beside any other word; speech has many of few. */
+interface WordKind {
+  readonly key: string;
+  readonly foreign: boolean;
+  readonly isName: boolean;
+}
+
+/** Between passages. */
+const NO_KIND = -1;
+
+/** The kinds of some words, and the index of each word's. */
+function kindsOf(words: readonly (RecordWord | null)[]): { readonly kinds: WordKind[]; readonly kindOf: Int32Array } {
+  const kinds: WordKind[] = [];
+  // by key, for each of four that the other traits make
+  const indexes = Array.from({ length: 4 }, () => new Map<string, number>());
+  const kindOf = Int32Array.from(words, (word) => {
+    if (word === null) return NO_KIND;
+    const { key, foreign } = word;
+    const isName = isCapital(word.text);
+    const alike = indexes[(foreign ? 2 : 0) + (isName ? 1 : 0)]!;
+    const known = alike.get(key);
+    if (known !== undefined) return known;
+    alike.set(key, kinds.length);
+    return kinds.push({ key, foreign, isName }) - 1;
+  });
+  return { kinds, kindOf };
+}
+
+function costOf(word: Omit<WordKind, 'foreign'>, said: WordKind): number {
   const foreign = said.foreign ? FOREIGN : 0;
   if (sameWord(word.key, said.key)) return foreign;
   return (isLike(word, said) ? CHANGED_LIKE : CHANGED) + foreign;
 }
 
 /** Two figures, two names, two forms of a word. */
-function isLike({ key: a, text }: SpokenWord, { key: b, text: said }: SpokenWord): boolean {
+function isLike({ key: a, isName }: Omit<WordKind, 'foreign'>, { key: b, isName: isNameToo }: WordKind): boolean {
   if (a[0] === '#' || b[0] === '#') return a[0] === b[0];
-  return (a.length > 3 && a.slice(0, 4) === b.slice(0, 4)) || (isCapital(text) && isCapital(said));
+  return (isName && isNameToo) || (a.length > 3 && b.startsWith(a.slice(0, 4)));
 }
 
 const isCapital = (text: string): boolean => /^\p{Lu}\p{Ll}/u.test(text);

@@ -1,3 +1,5 @@
+import { byCodeUnits } from '../text/order';
+import type { RecordShelf } from './record-shelf';
 import { MOST_PASSAGES, type StoredRecord } from './stored-record';
 import { termsOf } from './terms';
 import type { SpokenWord } from './words';
@@ -13,6 +15,10 @@ const PART = 12;
 /** Passages of each part that are looked at, and records of the whole. */
 const PASSAGES = 3;
 const RECORDS = 4;
+/** Terms that are looked up however many records have them. */
+const FEWEST_TERMS = 4;
+/** Records that are asked for further terms of one part, each anew for each term. */
+const MOST_RECORDS = 400;
 /** Passages of one record. */
 const MOST_CHOSEN = 12;
 
@@ -33,13 +39,13 @@ type Counted = { -readonly [Key in keyof Found]: Found[Key] };
  * Finds where quoted words may stand, by the words they share with passages, the rarer the better. Asks an index for each
  * term; no record is scanned.
  */
-export function candidatesFor(words: readonly SpokenWord[], records: readonly StoredRecord[]): readonly Candidate[] {
+export function candidatesFor(words: readonly SpokenWord[], shelf: RecordShelf): readonly Candidate[] {
   const chosen = new Map<StoredRecord, { weight: number; passages: Set<number> }>();
   for (let from = 0; from < words.length; from += PART) {
     // a short rest is looked for with the words before it
     const part = words.slice(Math.max(0, Math.min(from, words.length - PART)), from + PART);
     const keys = part.filter(({ filler }) => !filler).map(({ key }) => key);
-    for (const { record, passage, weight } of passagesWith(keys, records).slice(0, PASSAGES)) {
+    for (const { record, passage, weight } of passagesWith(keys, shelf).found.slice(0, PASSAGES)) {
       const known = chosen.get(record) ?? { weight: 0, passages: new Set<number>() };
       chosen.set(record, known);
       known.weight += weight;
@@ -53,16 +59,32 @@ export function candidatesFor(words: readonly SpokenWord[], records: readonly St
     .map(([record, { passages }]) => ({ record, passages: [...passages].sort((a, b) => a - b) }));
 }
 
-/** The passages that share terms with words, by their keys; those that share most first. What too many have is not counted. */
-export function passagesWith(keys: readonly string[], records: readonly StoredRecord[]): readonly Found[] {
-  const total = records.reduce((sum, { size }) => sum + size, 0);
+/** What shares terms with words that one looks for. */
+export interface Lookup {
+  /** Those that share most first. */
+  readonly found: readonly Found[];
+  /** How many terms so many records have that they were not counted. */
+  readonly common: number;
+}
+
+/**
+ * The passages that share terms with words, by their keys. The rarest terms are looked up, and the others as long as no more
+ * than `MOST_RECORDS` have to be asked; what too many passages of a record have is not counted.
+ */
+export function passagesWith(keys: readonly string[], shelf: RecordShelf): Lookup {
   const found = new Map<StoredRecord, Map<number, Counted>>();
-  for (const term of termsOf(keys)) {
+  const holders = Array.from(termsOf(keys), (term) => ({ term, records: shelf.recordsWith(term) }));
+  holders.sort((a, b) => a.records.length - b.records.length || a.term - b.term);
+  let [asked, looked] = [0, 0];
+  for (const { term, records } of holders) {
+    asked += records.length;
+    if (looked >= FEWEST_TERMS && asked > MOST_RECORDS) break;
+    looked++;
     const places = records.map((record) => record.passagesWith(term));
     const count = places.reduce((sum, { length }) => sum + length, 0);
-    const weight = Math.log(1 + total / Math.max(count, 1));
+    const weight = Math.log(1 + shelf.passages / Math.max(count, 1));
     records.forEach((record, index) => {
-      if (places[index]!.length === 0 || places[index]!.length === MOST_PASSAGES) return;
+      if (places[index]!.length === MOST_PASSAGES) return;
       const inRecord = found.get(record) ?? new Map<number, Counted>();
       found.set(record, inRecord);
       for (const passage of places[index]!) {
@@ -73,7 +95,9 @@ export function passagesWith(keys: readonly string[], records: readonly StoredRe
       }
     });
   }
-  return [...found.values()]
-    .flatMap((inRecord) => [...inRecord.values()])
-    .sort((a, b) => b.weight - a.weight || a.passage - b.passage);
+  const all = Array.from(found.values(), (inRecord) => [...inRecord.values()]).flat();
+  return { found: all.sort(bySurest), common: holders.length - looked };
 }
+
+const bySurest = (a: Found, b: Found): number =>
+  b.weight - a.weight || a.passage - b.passage || byCodeUnits(a.record.path, b.record.path);

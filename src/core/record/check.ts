@@ -10,6 +10,7 @@ import { explain } from './explain';
 import { heardIn } from './heard';
 import { bestMatch, goesOnWithQualifier, type Match, QUALIFIERS } from './judge';
 import { type QuotedWords, quotedWordsOf } from './quoted-words';
+import type { RecordShelf } from './record-shelf';
 import { repairsOf, stretchesOf } from './repair';
 import { sentences } from './sentences';
 import { isLabelOf, type QuotedSpeaker } from './speaker-label';
@@ -33,21 +34,21 @@ export function checkQuotations(
   text: string,
   path: string,
   facts: ArticleFacts,
-  records: readonly StoredRecord[],
+  shelf: RecordShelf,
 ): readonly RecordCheck[] {
-  if (records.length === 0) return [];
+  if (shelf.size === 0) return [];
   const article = parseArticle(text, { format: formatOf(path), path });
   const drafts = quotedWordsOf(article, facts.quotations).flatMap((quoted, index) => {
     const quotation = facts.quotations[index]!;
     if (quoted === null || !isSpeech(quotation)) return [];
     const speaker = quotation.speaker === null ? null : facts.speakers[quotation.speaker]!;
-    const match = bestMatch(quoted.words, records, speaker && quotedSpeaker(speaker));
+    const match = bestMatch(quoted.words, shelf, speaker && quotedSpeaker(speaker));
     return [{ index, quoted, speaker, match }];
   });
   const matches = drafts.flatMap(({ match }) => match ?? []);
   const own = new Map<ArticleSpeaker, readonly StoredRecord[]>();
   const ownOf = (speaker: ArticleSpeaker): readonly StoredRecord[] => {
-    const known = own.get(speaker) ?? recordsOf(speaker, records);
+    const known = own.get(speaker) ?? recordsOf(speaker, shelf.records());
     own.set(speaker, known);
     return known;
   };

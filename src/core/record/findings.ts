@@ -1,16 +1,13 @@
 import type { ArticleFacts } from '../archive/facts';
 import { checkQuotations } from './check';
+import type { RecordShelf } from './record-shelf';
 import { retoldClaims } from './retold';
-import type { StoredRecord } from './stored-record';
 import type { RecordFindings } from './verdict';
 
 /** Holds an article against the records: its quotations word by word, its claims by what they tell. */
-export const findInRecords = (
-  text: string,
-  path: string,
-  facts: ArticleFacts,
-  records: readonly StoredRecord[],
-): RecordFindings => ({
-  checks: checkQuotations(text, path, facts, records),
-  retold: retoldClaims(text, facts, records),
-});
+export function findInRecords(text: string, path: string, facts: ArticleFacts, shelf: RecordShelf): RecordFindings {
+  return {
+    checks: checkQuotations(text, path, facts, shelf),
+    retold: retoldClaims(text, facts, shelf),
+  };
+}

@@ -2,8 +2,9 @@ import { NEGATIONS } from '../annotation/telling-words';
 import { type Alignment, alignSpeech } from './align';
 import { candidatesFor } from './candidates';
 import { type Change, changesIn } from './changes';
+import type { RecordShelf } from './record-shelf';
 import type { QuotedSpeaker } from './speaker-label';
-import { type PlacedWord, type Speech, speechOf } from './speech';
+import type { PlacedWord, Speech } from './speech';
 import spoken from './spoken.json';
 import type { StoredRecord } from './stored-record';
 import { isTelling } from './terms';
@@ -49,13 +50,13 @@ const JOINERS = new Set(spoken.joiners.split(' '));
 /** The best place of the quoted words in the records; null when they are in none. */
 export function bestMatch(
   quoted: readonly SpokenWord[],
-  records: readonly StoredRecord[],
+  shelf: RecordShelf,
   speaker: QuotedSpeaker | null,
 ): Match | null {
   const words = quoted.slice(0, MOST_WORDS);
   let best: Match | null = null;
-  for (const { record, passages } of candidatesFor(words, records)) {
-    const speech = speechOf(record, passages, speaker);
+  for (const { record, passages } of candidatesFor(words, shelf)) {
+    const speech = shelf.reader.speechOf(record, passages, speaker);
     const alignment = alignSpeech(words, speech);
     if (alignment === null || (best !== null && alignment.cost >= best.cost)) continue;
     if (isThere(alignment, words, speech)) best = matchOf(record, alignment, words, speech);

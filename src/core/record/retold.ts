@@ -7,8 +7,9 @@ import { type Found, passagesWith } from './candidates';
 import { quotedSpeaker } from './check';
 import { explainTold } from './explain';
 import { CONDITIONS } from './judge';
+import type { RecordShelf } from './record-shelf';
 import type { QuotedSpeaker } from './speaker-label';
-import { beginOf, endOf, speechOf } from './speech';
+import { beginOf, endOf } from './speech';
 import type { StoredRecord } from './stored-record';
 import { FEWEST, type Telling, type ToldWord, tellingIn } from './telling';
 import { isTelling } from './terms';
@@ -30,28 +31,23 @@ const PASSAGES = 3;
 export function retoldClaims(
   text: string,
   { claims, speakers }: Pick<ArticleFacts, 'claims' | 'speakers'>,
-  records: readonly StoredRecord[],
+  shelf: RecordShelf,
 ): readonly RetoldClaim[] {
-  if (records.length === 0) return [];
+  if (shelf.size === 0) return [];
   return claims.flatMap((claim) => {
     const speaker = claim.speaker === null ? null : quotedSpeaker(speakers[claim.speaker]!);
-    return retold(text, claim, speaker, records) ?? [];
+    return retold(text, claim, speaker, shelf) ?? [];
   });
 }
 
-function retold(
-  text: string,
-  claim: Claim,
-  speaker: QuotedSpeaker | null,
-  records: readonly StoredRecord[],
-): RetoldClaim | null {
+function retold(text: string, claim: Claim, speaker: QuotedSpeaker | null, shelf: RecordShelf): RetoldClaim | null {
   const words = toldWords(text, claim);
   if (words.length < FEWEST || words.length > MOST) return null;
   const own = text.slice(claim.start, claim.end);
   let best: (Telling & { readonly record: StoredRecord }) | null = null;
-  for (const { record, passage } of passagesFor(words, records)) {
+  for (const { record, passage } of passagesFor(words, shelf)) {
     const around = [passage - 1, passage, passage + 1].filter((each) => each >= 0 && each < record.size);
-    const telling = tellingIn(speechOf(record, around, speaker), words);
+    const telling = tellingIn(shelf.reader.speechOf(record, around, speaker), words);
     if (telling !== null && telling.weight > (best?.weight ?? 0) && isToldAlike(own, telling))
       best = { ...telling, record };
   }
@@ -87,13 +83,13 @@ function toldKind(kind: WordKind, isLast: boolean): ToldWord['kind'] {
   return kind === 'number' || kind === 'date' ? 'figure' : 'word';
 }
 
-const passagesFor = (words: readonly ToldWord[], records: readonly StoredRecord[]): readonly Found[] =>
-  passagesWith(
+function passagesFor(words: readonly ToldWord[], shelf: RecordShelf): readonly Found[] {
+  const { found, common } = passagesWith(
     words.map(({ key }) => key),
-    records,
-  )
-    .filter(({ terms }) => terms >= LEAST_MET * words.length)
-    .slice(0, PASSAGES);
+    shelf,
+  );
+  return found.filter(({ terms }) => terms + common >= LEAST_MET * words.length).slice(0, PASSAGES);
+}
 
 /** Whether what is said is neither denied nor asked, and under no condition, unless the claim says so, too. */
 function isToldAlike(claim: string, { words }: Telling): boolean {

@@ -1,9 +1,10 @@
+import { LRUCache } from 'lru-cache';
 import { countWhile } from '../text/bisect';
 import type { RecordWord } from './align';
 import type { Place, Utterance } from './record';
 import { isLabelOf, type QuotedSpeaker } from './speaker-label';
 import type { StoredRecord } from './stored-record';
-import { type SpokenWord, spokenWords } from './words';
+import { spokenWords } from './words';
 
 /** A word of a record with who says it, and where. */
 export interface PlacedWord extends RecordWord {
@@ -16,32 +17,66 @@ export interface PlacedWord extends RecordWord {
 /** Words of passages of a record; null between passages that do not follow each other. */
 export type Speech = readonly (PlacedWord | null)[];
 
-/**
- * Reads passages of a record for comparing.
- *
- * @param passages ascending
- * @param quoted whose words are looked for, if that is known
- */
-export function speechOf(record: StoredRecord, passages: readonly number[], quoted: QuotedSpeaker | null): Speech {
-  const foreign = new Map<string | null, boolean>();
-  const isForeign = (label: string | null): boolean => {
-    let known = foreign.get(label);
-    if (known === undefined) {
-      known = label !== null && quoted !== null && isAnothers(label, record, quoted);
-      foreign.set(label, known);
+/** The words of passages that follow each other, as those of whoever is quoted, and as another's. */
+interface Voices {
+  readonly own: readonly PlacedWord[];
+  readonly foreign: readonly PlacedWord[];
+}
+
+/** Words of five hours, some ten megabytes. */
+const MOST_WORDS = 50_000;
+
+/** Reads passages of records for comparing. One speech is quoted many times: what was read last is at hand. */
+export class SpeechReader {
+  readonly #read = new LRUCache<string, Voices>({ maxSize: MOST_WORDS, sizeCalculation: ({ own }) => own.length + 1 });
+  readonly #numbers = new WeakMap<StoredRecord, number>();
+  #last = 0;
+
+  /**
+   * @param passages ascending
+   * @param quoted whose words are looked for, if that is known
+   */
+  speechOf(record: StoredRecord, passages: readonly number[], quoted: QuotedSpeaker | null): Speech {
+    const foreign = new Map<string | null, boolean>();
+    const isForeign = (label: string | null): boolean => {
+      let known = foreign.get(label);
+      if (known === undefined) {
+        known = label !== null && quoted !== null && isAnothers(label, record, quoted);
+        foreign.set(label, known);
+      }
+      return known;
+    };
+    const words: (PlacedWord | null)[] = [];
+    for (let first = 0; first < passages.length; ) {
+      let end = first + 1;
+      while (end < passages.length && passages[end] === passages[end - 1]! + 1) end++;
+      if (words.length > 0) words.push(null);
+      const voices = this.#voicesIn(record, passages[first]!, passages[end - 1]!);
+      voices.own.forEach((word, index) => {
+        words.push(isForeign(word.utterance.speaker) ? voices.foreign[index]! : word);
+      });
+      first = end;
     }
-    return known;
-  };
-  const words: (PlacedWord | null)[] = [];
-  for (let first = 0; first < passages.length; ) {
-    let end = first + 1;
-    while (end < passages.length && passages[end] === passages[end - 1]! + 1) end++;
-    if (words.length > 0) words.push(null);
-    const utterances = passages.slice(first, end).flatMap((index) => record.passage(index));
-    for (const word of wordsOf(utterances)) words.push({ ...word, foreign: isForeign(word.utterance.speaker) });
-    first = end;
+    return words;
   }
-  return words;
+
+  #voicesIn(record: StoredRecord, first: number, last: number): Voices {
+    const key = `${this.#numberOf(record)} ${first} ${last}`;
+    const known = this.#read.get(key);
+    if (known) return known;
+    const passages = Array.from({ length: last - first + 1 }, (_, index) => record.passage(first + index));
+    const own = wordsOf(passages.flat());
+    const voices = { own, foreign: own.map((word) => ({ ...word, foreign: true })) };
+    this.#read.set(key, voices);
+    return voices;
+  }
+
+  /** A record that is read anew is another one. */
+  #numberOf(record: StoredRecord): number {
+    const number = this.#numbers.get(record) ?? ++this.#last;
+    this.#numbers.set(record, number);
+    return number;
+  }
 }
 
 /** A label that names somebody else; or, where it names nobody, one beside another that is the speaker's. */
@@ -52,7 +87,7 @@ function isAnothers(label: string, { speakers, english }: StoredRecord, quoted: 
   return false;
 }
 
-function wordsOf(utterances: readonly Utterance[]): Omit<PlacedWord, 'foreign'>[] {
+function wordsOf(utterances: readonly Utterance[]): readonly PlacedWord[] {
   const starts: number[] = [];
   let text = '';
   utterances.forEach((utterance, index) => {
@@ -61,10 +96,11 @@ function wordsOf(utterances: readonly Utterance[]): Omit<PlacedWord, 'foreign'>[
     starts.push(text.length);
     text += utterance.text;
   });
-  return spokenWords(text, 'noise').map((word: SpokenWord) => {
+  return spokenWords(text, 'noise').map((word) => {
     const at = countWhile(starts.length, (index) => starts[index]! <= word.start) - 1;
     const [utterance, start] = [utterances[at]!, starts[at]!];
-    return { ...word, utterance, from: word.start - start, to: Math.min(word.end - start, utterance.text.length) };
+    const to = Math.min(word.end - start, utterance.text.length);
+    return { ...word, foreign: false, utterance, from: word.start - start, to };
   });
 }
 

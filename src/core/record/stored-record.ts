@@ -93,6 +93,11 @@ export class StoredRecord {
     return this.#postings.places(term, MOST_PASSAGES);
   }
 
+  /** All terms that it has; known from `end` on. */
+  terms(): ReadonlySet<number> {
+    return this.#postings.terms();
+  }
+
   /** What is said in a passage. */
   passage(index: number): readonly Utterance[] {
     return (JSON.parse(this.#decoder.decode(this.#passages.at(index))) as readonly Packed[]).map(

@@ -57,6 +57,13 @@ export class Postings {
     for (const lot of kept) if (lot.length > 0) this.#lots.push(lot);
   }
 
+  /** All terms, each once, of what is findable. */
+  terms(): ReadonlySet<number> {
+    const terms = new Set<number>();
+    for (const lot of this.#lots) for (const posting of lot) terms.add(Math.floor(posting / PLACES));
+    return terms;
+  }
+
   /** Places of a term; at most `most`. */
   places(term: number, most: number): number[] {
     const found: number[] = [];

@@ -8,7 +8,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { FEATURES, featuresOf } from '../../core/disagreement/gate';
-import { crossValidate, type Example, predict, trainLogistic } from './logistic';
+import { FIGURE_SIGNS } from './figure-signs';
+import { crossValidate, type Example, type Options, predict, trainLogistic } from './logistic';
 import { linesKey, type StoryFigurePair, storyFigurePairs } from './story-figures';
 
 interface JudgedPair {
@@ -29,7 +30,7 @@ if (folder === undefined || labelFiles.length === 0) {
 const MODEL = new URL('../../core/disagreement/figure-gate.model.json', import.meta.url);
 /** Pairs that nobody judged are nearly all unrelated, but not all. */
 const UNJUDGED_WEIGHT = 0.5;
-const L2 = 1;
+const OPTIONS: Options = { l2: 1, signs: FEATURES.map((name) => FIGURE_SIGNS[name] ?? 0) };
 
 const judged = new Map<string, JudgedPair[]>();
 for (const file of labelFiles) {
@@ -97,14 +98,14 @@ function report(name: string, predictions: readonly number[]): void {
 
 const count = judgements.filter((each) => each !== undefined).length;
 process.stdout.write(`${pairs.length} pairs of figures, ${count} judged, ${folds} groups of stories\n`);
-report('each group of stories by a model that has not seen it', crossValidate(examples, folds, L2));
-const weights = trainLogistic(examples, L2);
+report('each group of stories by a model that has not seen it', crossValidate(examples, folds, OPTIONS));
+const weights = trainLogistic(examples, OPTIONS);
 report(
   'by the model written, which has seen all',
   examples.map(({ features }) => predict(weights, features)),
 );
 const model = {
-  provenance: `Logistic regression trained on ${count} labelled and ${pairs.length - count} other pairs of figures of ECB+ news (CC BY 3.0) by src/training/claim/figure-gate.ts; labels: ${labelFiles.map((file) => basename(file)).join(', ')}; weights only.`,
+  provenance: `Logistic regression with weights of known sign, trained on ${count} labelled and ${pairs.length - count} other pairs of figures of ECB+ news (CC BY 3.0) by src/training/claim/figure-gate.ts; labels: ${labelFiles.map((file) => basename(file)).join(', ')}; weights only.`,
   weights: Object.fromEntries(FEATURES.map((name, index) => [name, Math.round(weights[index]! * 1000) / 1000])),
 };
 writeFileSync(MODEL, `${JSON.stringify(model, null, 1)}\n`);

@@ -7,11 +7,21 @@ export interface Example {
   readonly group: string;
 }
 
-const NEWTON_STEPS = 12;
+/** How weights are fitted. */
+export interface Options {
+  readonly l2: number;
+  /** Of each feature 1 if its weight must not be negative, -1 if not positive, 0 if it is free. */
+  readonly signs: readonly (1 | -1 | 0)[];
+}
 
-/** Logistic regression by Newton's method with L2 regularisation (the first feature, the bias, is free). */
-export function trainLogistic(examples: readonly Example[], l2: number): number[] {
-  const size = examples[0]!.features.length;
+const NEWTON_STEPS = 15;
+
+/**
+ * Logistic regression by Newton's method with L2 regularisation (the first feature, the bias, is free) and weights of known
+ * sign.
+ */
+export function trainLogistic(examples: readonly Example[], { l2, signs }: Options): number[] {
+  const size = signs.length;
   const weights = new Array<number>(size).fill(0);
   for (let step = 0; step < NEWTON_STEPS; step++) {
     const gradient = weights.map((weight, i) => (i === 0 ? 0 : l2 * weight));
@@ -27,29 +37,38 @@ export function trainLogistic(examples: readonly Example[], l2: number): number[
         for (let j = 0; j < size; j++) row[j]! += curvature * x * features[j]!;
       }
     }
-    const change = solve(hessian, gradient);
-    for (let i = 0; i < size; i++) weights[i]! -= change[i]!;
+    const change = newtonStep(hessian, gradient, weights, signs);
+    for (let i = 0; i < size; i++) weights[i]! += change[i]!;
   }
   return weights;
 }
 
-/** Solves a symmetric positive definite system by Gaussian elimination; `matrix` is used up. */
-function solve(matrix: number[][], right: readonly number[]): number[] {
-  const size = right.length;
-  const solution = [...right];
-  for (let i = 0; i < size; i++) {
-    for (let row = i + 1; row < size; row++) {
-      const factor = matrix[row]![i]! / matrix[i]![i]!;
-      if (factor === 0) continue;
-      for (let j = i; j < size; j++) matrix[row]![j]! -= factor * matrix[i]![j]!;
-      solution[row]! -= factor * solution[i]!;
+const MOST_SWEEPS = 200;
+const ENOUGH = 1e-6;
+
+/** The change of the weights to the least of the quadratic model that their signs allow, by coordinate descent. */
+function newtonStep(
+  hessian: readonly (readonly number[])[],
+  gradient: readonly number[],
+  weights: readonly number[],
+  signs: Options['signs'],
+): readonly number[] {
+  const change = weights.map(() => 0);
+  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+    let farthest = 0;
+    for (let i = 0; i < change.length; i++) {
+      const row = hessian[i]!;
+      let slope = gradient[i]!;
+      for (let j = 0; j < change.length; j++) slope += row[j]! * change[j]!;
+      const aim = weights[i]! + change[i]! - slope / row[i]!;
+      const allowed = signs[i] === 1 ? Math.max(0, aim) : signs[i] === -1 ? Math.min(0, aim) : aim;
+      const next = allowed - weights[i]!;
+      farthest = Math.max(farthest, Math.abs(next - change[i]!));
+      change[i] = next;
     }
+    if (farthest < ENOUGH) break;
   }
-  for (let i = size - 1; i >= 0; i--) {
-    for (let j = i + 1; j < size; j++) solution[i]! -= matrix[i]![j]! * solution[j]!;
-    solution[i]! /= matrix[i]![i]!;
-  }
-  return solution;
+  return change;
 }
 
 /** Probability of the label 1. */
@@ -60,14 +79,14 @@ export function predict(weights: readonly number[], features: readonly number[])
 }
 
 /** Predictions for each example by a model that has not seen its group. */
-export function crossValidate(examples: readonly Example[], folds: number, l2: number): number[] {
+export function crossValidate(examples: readonly Example[], folds: number, options: Options): number[] {
   const groups = [...new Set(examples.map(({ group }) => group))].sort();
   const foldOf = new Map(groups.map((group, index) => [group, index % folds]));
   const predictions = new Array<number>(examples.length).fill(0);
   for (let fold = 0; fold < folds; fold++) {
     const weights = trainLogistic(
       examples.filter(({ group }) => foldOf.get(group) !== fold),
-      l2,
+      options,
     );
     examples.forEach(({ features, group }, index) => {
       if (foldOf.get(group) === fold) predictions[index] = predict(weights, features);

@@ -1,5 +1,6 @@
 import { analyzeArticle } from '../../../src/core/archive/analyze';
 import { checkQuotations } from '../../../src/core/record/check';
+import { RecordShelf } from '../../../src/core/record/record-shelf';
 import { isError, type Verdict } from '../../../src/core/record/verdict';
 import { seededRandom } from '../../../src/training/attribution/random';
 import { table } from '../table';
@@ -19,6 +20,7 @@ const TRIES = 40_000;
  */
 export function scoreRecords(seed: number, show: boolean): string {
   const records = readRecords('test/fixtures/records');
+  const shelf = new RecordShelf(records);
   const sentences = sentencesOf(records);
   const random = seededRandom(seed);
   const rows: string[][] = [];
@@ -39,7 +41,7 @@ export function scoreRecords(seed: number, show: boolean): string {
       // a comma before “said” is a closing mark that the record does not have
       const forms = vocabulary.said.filter((form) => wanted !== 'verbatim' || form.endsWith('”'));
       const text = articleWith(quotation, forms[Math.floor(random() * forms.length)]!);
-      const verdict = checkQuotations(text, 'article.md', analyzeArticle(text, 'article.md'), records)[0]?.verdict;
+      const verdict = checkQuotations(text, 'article.md', analyzeArticle(text, 'article.md'), shelf)[0]?.verdict;
       if (verdict === undefined) lost++;
       told.set(verdict ?? 'no quotation', (told.get(verdict ?? 'no quotation') ?? 0) + 1);
       if (wanted === 'verbatim' && verdict !== undefined && isError(verdict)) alarms++;

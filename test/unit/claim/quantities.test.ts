@@ -162,6 +162,42 @@ describe('figures in a sentence', () => {
     );
   });
 
+  const verbs: readonly (readonly [string, string | null])[] = [
+    ['The governor said five villages had been badly hit.', 'hit'],
+    ['The storm was worst there, and seven of its villages were hit.', 'hit'],
+    ['The governor said the storm hit five villages.', 'hit'],
+    ['The council announced 500 posts in Ostbruck.', 'announce'],
+    ['Officials say the fee is 40 crowns.', null],
+    ['The ferry has 12 sailors.', 'have'],
+  ];
+  for (const [text, verb] of verbs) {
+    it(`names ${verb ?? 'no verb'} in “${text}”`, () => assert.equal(quantitiesOf(text)[0]!.verb, verb));
+  }
+
+  it('counts nothing that only begins a phrase', () => {
+    assert.equal(quantitiesOf('The bridge was closed for four weeks due to the storm.')[0]!.noun, null);
+    assert.equal(quantitiesOf('The storm left twelve dead in Ostbruck.')[0]!.noun, 'dead');
+  });
+
+  it('counts the dead where a toll is told', () => {
+    assert.equal(quantitiesOf('The toll has risen to 12, officials said.')[0]!.noun, 'dead');
+    assert.equal(quantitiesOf('The toll road has 12 lanes.')[0]!.noun, 'lane');
+  });
+
+  const quakes = [
+    'A magnitude 6.1 earthquake shook Ostbruck.',
+    'A 6.1-magnitude earthquake shook Ostbruck.',
+    'An earthquake of magnitude 6.1 shook Ostbruck.',
+    'The earthquake had a magnitude of 6.1.',
+    'An earthquake measuring 6.1 on the open-ended Richter scale shook Ostbruck.',
+  ];
+  for (const text of quakes) {
+    it(`reads the magnitude in “${text}”`, () => {
+      const [quantity] = quantitiesOf(text);
+      assert.deepEqual([quantity!.value, quantity!.unit], [6.1, 'magnitude']);
+    });
+  }
+
   it('lets two figures share one noun', () => {
     const found = quantitiesOf('The navy arrested 12 Varlandic and 11 Ostish smugglers.');
     assert.deepEqual(

@@ -21,6 +21,7 @@ describe('a figure in an explanation', () => {
     ['The fire in Quillmouth lasted for 12 hours.', '12 hours'],
     ['About 30 percent of voters in Quillmouth stayed at home.', 'about 30 % of voters'],
     ['At most one third of officials stayed in Quillmouth on Monday.', 'at most a third of officials'],
+    ['An earthquake of magnitude 6.1 shook Quillmouth.', 'magnitude 6.1'],
     ['Two thirds of officials in Quillmouth resigned.', 'two thirds of officials'],
   ] as const) {
     it(`is written as a person would: ${expected}`, () => assert.equal(shown(text), expected));

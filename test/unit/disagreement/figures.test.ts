@@ -58,4 +58,19 @@ describe('figures that may clash', () => {
     assert.deepEqual(mayClash(ferry, 'The ferry Ada sank off Brunnhaven with 120 containers on board.'), []);
     assert.deepEqual(mayClash(ferry, 'The ferry Ada sank off Brunnhaven with 120 travellers on board.'), [[300, 120]]);
   });
+
+  it('do not when they are told of persons of two ages', () => {
+    const fall = 'A 36-year-old climber died after falling about 500 feet near Brunnhaven in Varland.';
+    const other = (age: string): string => fall.replace('36', age).replace('500 feet', '600 metres');
+    assert.deepEqual(mayClash(fall, other('52')), [[36, 52]]);
+    assert.deepEqual(mayClash(fall, other('37')), [
+      [36, 37],
+      [500, 600],
+    ]);
+    const named = 'Ada Orlan, 36, fell about 500 feet near Brunnhaven in Varland.';
+    assert.deepEqual(mayClash(named, named.replace('36', '52').replace('500 feet', '600 metres')), [
+      [36, 52],
+      [500, 600],
+    ]);
+  });
 });

@@ -12,6 +12,7 @@ import { factCheckOf } from '../../../src/core/factcheck/fact-check-of';
 import type { ReportStage } from '../../../src/core/factcheck/stage';
 import words from '../../../src/core/factcheck/words.json';
 import { findInRecords } from '../../../src/core/record/findings';
+import { RecordShelf } from '../../../src/core/record/record-shelf';
 import { StoredRecord } from '../../../src/core/record/stored-record';
 import { inEnglish } from '../../../src/core/text/message';
 import { traceInSteps } from '../../../src/core/trace/trace';
@@ -60,11 +61,12 @@ export async function factCheck(
     const old = async (id: string): Promise<string | null> => (id === textId(marked) ? marked : null);
     articles.push({ path, text, annotations: await locate(annotations.values(), text, old) });
   }
+  const shelf = new RecordShelf(records);
   return factCheckOf(articles, {
     archive,
     disagreements: engine.all(),
     settlementOf: () => settled,
-    findingsOf: (path) => findInRecords(checked[path]!.text, path, archive.facts(path)!, records),
+    findingsOf: (path) => findInRecords(checked[path]!.text, path, archive.facts(path)!, shelf),
     traceOf: (path, place) => traceInSteps(archive, index, path, place),
     inWords: inEnglish,
     shownPath: (path) => path,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyzeArticle } from '../../../src/core/archive/analyze';
 import { checkQuotations } from '../../../src/core/record/check';
 import { distinctChecks } from '../../../src/core/record/distinct';
+import { RecordShelf } from '../../../src/core/record/record-shelf';
 import { StoredRecord } from '../../../src/core/record/stored-record';
 import { inEnglish } from '../../../src/core/text/message';
 
@@ -30,7 +31,8 @@ const session = record('session.vtt', SESSION);
 
 function check(sentence: string, ...records: readonly StoredRecord[]) {
   const text = `# The harbour of Ostervik\n\nThe storm has passed.\n\n${sentence}\n`;
-  const found = checkQuotations(text, 'a.md', analyzeArticle(text, 'a.md'), records.length > 0 ? records : [session]);
+  const shelf = new RecordShelf(records.length > 0 ? records : [session]);
+  const found = checkQuotations(text, 'a.md', analyzeArticle(text, 'a.md'), shelf);
   const repaired = (at: (typeof found)[number]): string =>
     at.repairs.reduceRight((now, { start, end, words }) => now.slice(0, start) + words + now.slice(end), text);
   return found.map((each) => ({
@@ -381,7 +383,7 @@ describe('a quotation held against the record', () => {
       },
       size: { value: stored.size },
       english: { value: true },
-      passagesWith: { value: () => [] },
+      terms: { value: () => new Set() },
     });
     const lost = '“I have always wanted to keep bees on the roof,” said Anna Holt.';
     assert.deepEqual(verdicts(`${lost}\n\n${lost}\n\n${lost}`, counting), ['notFound', 'notFound', 'notFound']);

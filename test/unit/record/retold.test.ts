@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyzeArticle } from '../../../src/core/archive/analyze';
+import { RecordShelf } from '../../../src/core/record/record-shelf';
 import { retoldClaims } from '../../../src/core/record/retold';
 import { inEnglish } from '../../../src/core/text/message';
 import { recordOf } from '../factcheck/checked';
@@ -25,7 +26,11 @@ const session = recordOf('session.vtt', SESSION);
 
 function told(sentence: string, ...records: readonly (typeof session)[]) {
   const text = `# The harbour of Ostervik\n\nThe storm has passed.\n\n${sentence}\n`;
-  const found = retoldClaims(text, analyzeArticle(text, 'a.md'), records.length > 0 ? records : [session]);
+  const found = retoldClaims(
+    text,
+    analyzeArticle(text, 'a.md'),
+    new RecordShelf(records.length > 0 ? records : [session]),
+  );
   return found.map(({ start, end, passage, explanation }) => ({
     claim: text.slice(start, end),
     passage,
@@ -113,7 +118,7 @@ describe('a claim of which a record tells', () => {
     assert.deepEqual(told('The ministry said on Monday that it will close forty schools in Brennholm.'), []);
   });
 
-  it('is taken from the first of two records that say the same', () => {
+  it('is taken from the first by path of two records that say the same, whichever came first', () => {
     const again = recordOf(
       'statement.txt',
       'HELGA THORSEN: We will close the eastern harbour on Monday, and forty trawlers must move to Brennholm.\n',
@@ -125,7 +130,7 @@ describe('a claim of which a record tells', () => {
     );
     assert.deepEqual(
       told(sentence, again, session).map(({ passage }) => passage.path),
-      ['statement.txt'],
+      ['session.vtt'],
     );
   });
 });

@@ -3,6 +3,7 @@ import { Archive } from '../../../src/core/archive/archive';
 import type { Disagreement } from '../../../src/core/disagreement/disagreement';
 import { Disagreements } from '../../../src/core/disagreement/disagreements';
 import { findInRecords } from '../../../src/core/record/findings';
+import { RecordShelf } from '../../../src/core/record/record-shelf';
 import type { StoredRecord } from '../../../src/core/record/stored-record';
 import type { ArticlePassage, PicturedPassage } from '../../../src/core/story/picture';
 import { pictureStory } from '../../../src/core/story/picture-story';
@@ -29,11 +30,12 @@ export function pictureOf(
     engine.replace(path, facts);
   }
   const disagreements = engine.all().filter(({ level }) => level !== 'hint');
+  const shelf = new RecordShelf(records);
   const { picture, passages } = pictureStory({
     paths: archive.paths(),
     disagreements,
     isSettled,
-    findingsOf: (path) => findInRecords(texts.get(path)!, path, archive.facts(path)!, records),
+    findingsOf: (path) => findInRecords(texts.get(path)!, path, archive.facts(path)!, shelf),
     archive,
     inWords: inEnglish,
     texts,

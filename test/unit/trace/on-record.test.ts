@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyzeArticle } from '../../../src/core/archive/analyze';
 import { Archive } from '../../../src/core/archive/archive';
 import { findInRecords } from '../../../src/core/record/findings';
+import { RecordShelf } from '../../../src/core/record/record-shelf';
 import { inEnglish } from '../../../src/core/text/message';
 import { onRecord, primarySource } from '../../../src/core/trace/on-record';
 import { traceStatement } from '../../../src/core/trace/trace';
@@ -27,7 +28,8 @@ function traced(
     archive.replace(path, facts);
     index.replace(path, facts.claims);
   }
-  const findingsOf = (path: string) => findInRecords(texts.get(path)!, path, archive.facts(path)!, [record]);
+  const shelf = new RecordShelf([record]);
+  const findingsOf = (path: string) => findInRecords(texts.get(path)!, path, archive.facts(path)!, shelf);
   const start = texts.get(from)!.indexOf('barrels of arsenic');
   assert.ok(start >= 0);
   const { occurrences } = traceStatement(archive, index, from, { start, end: start })!;

@@ -1,0 +1,62 @@
+import type { FeatureName } from '../../core/disagreement/gate';
+
+/** What a feature may speak for: 1, that two figures count the same thing; -1, that they do not. */
+export type Sign = 1 | -1;
+
+/**
+ * Features that, by their meaning, can speak for one side only: that of stories seen by chance another was true is no reason
+ * for the next one. The others are free.
+ */
+export const FIGURE_SIGNS: Readonly<Partial<Record<FeatureName, Sign>>> = {
+  nounSame: 1,
+  nounMissing: -1,
+  nounDiffers: -1,
+  modifiersShared: 1,
+  modifiersConflict: -1,
+  partOfOne: -1,
+  rateDiffers: -1,
+  verbSame: 1,
+  verbClose: 1,
+  verbDiffers: -1,
+  unitSame: 1,
+  cover: 1,
+  similarity: 1,
+  namesShared: 1,
+  namesConflict: -1,
+  nearOverlap: 1,
+  nearStrength: 1,
+  ratio: -1,
+  factor: -1,
+  figures: -1,
+  hedgedBound: 1,
+  datesDiffer: -1,
+  sameSlot: 1,
+  alignedSimilarity: 1,
+  small: -1,
+  nounRarity: 1,
+  nextSame: 1,
+  previousSame: 1,
+  bothInArticle: -1,
+  negationDiffers: -1,
+  sharedStrength: 1,
+  containment: 1,
+  subjectSame: 1,
+  subjectDiffers: -1,
+  verbsShared: 1,
+  figuresShared: 1,
+  nounAndVerb: 1,
+  nounAndSubject: 1,
+  nounNear: 1,
+  unitNear: 1,
+  unitAndVerb: 1,
+  coverSquared: 1,
+  nearAndCover: 1,
+  nounWithFigures: 1,
+  closeValues: 1,
+  sameOrder: 1,
+  sameModifiers: 1,
+  subjectNear: 1,
+  rareShared: 1,
+  rareCover: 1,
+  cumulative: -1,
+};
