@@ -17,8 +17,8 @@ interface Entry {
   readonly signature: Signature;
   /** See `StoryIndex`. */
   number: number;
-  /** By path of the other article; each pair is kept on the side of the lesser path. Null: none. */
-  findings: Map<string, PackedFindings> | null;
+  /** The path of another article, what was found between the two, and so on; each pair is kept on the side of the lesser path. */
+  findings: readonly string[];
   readonly place: CrowdPlace;
   /** Null until a crowd asks. */
   sayings: Uint32Array | null;
@@ -29,6 +29,8 @@ interface Entry {
 
 /** One for all: most articles tell none. */
 const NO_FACTS: readonly FixedFact[] = [];
+/** One for all: it is replaced, never filled. */
+const NO_FINDINGS: Entry['findings'] = [];
 /** Up to so many statements a text is a version of one. */
 const FEW_STATEMENTS = 3;
 
@@ -55,7 +57,7 @@ export class Comparison {
   };
   readonly #facts = new FactConflicts(this.#conflicts, (path, other) => {
     const [{ signature, findings }, known] = [this.#entries.get(path)!, this.#entries.get(other)!];
-    const packed = findings?.get(other);
+    const packed = foundWith(findings, other);
     return {
       sameStory: sameStory(signature, known.signature),
       findings: packed === undefined ? [] : unpackFindings(packed),
@@ -79,7 +81,7 @@ export class Comparison {
       path,
       signature: signatureOf(reading.statements, article.metadata.date),
       number: -1,
-      findings: null,
+      findings: NO_FINDINGS,
       place: new CrowdPlace(path),
       sayings: null,
       isCompared: false,
@@ -131,11 +133,10 @@ export class Comparison {
 
   /** Forgets what was found between an article and another, or in itself. */
   #lose(entry: Entry, other: string): void {
-    const found = entry.findings?.get(other);
+    const found = foundWith(entry.findings, other);
     if (found === undefined) return;
     this.#conflicts.remove(found);
-    entry.findings!.delete(other);
-    if (entry.findings!.size === 0) entry.findings = null;
+    entry.findings = entry.findings.toSpliced(placeOf(entry.findings, other), 2);
   }
 
   #findingsBetween(first: Entry, second: Entry): Finding[] {
@@ -164,8 +165,7 @@ export class Comparison {
   #found(entry: Entry, other: string, all: readonly Finding[]): void {
     if (all.length === 0) return;
     const found = packFindings(all.map(keptFinding));
-    entry.findings ??= new Map();
-    entry.findings.set(other, found);
+    entry.findings = entry.findings.concat(other, found);
     this.#conflicts.add(found);
   }
 
@@ -210,6 +210,17 @@ export class Comparison {
   #others(entry: Entry): readonly Entry[] {
     return this.#stories.story(entry.signature).filter((other) => other !== entry);
   }
+}
+
+/** Where the path of another article stands; -1 where nothing was found. */
+function placeOf(findings: Entry['findings'], other: string): number {
+  for (let at = 0; at < findings.length; at += 2) if (findings[at] === other) return at;
+  return -1;
+}
+
+function foundWith(findings: Entry['findings'], other: string): PackedFindings | undefined {
+  const place = placeOf(findings, other);
+  return place < 0 ? undefined : findings[place + 1];
 }
 
 const inPathOrder = (a: Entry, b: Entry): readonly [Entry, Entry] => (a.path < b.path ? [a, b] : [b, a]);

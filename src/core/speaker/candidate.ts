@@ -31,12 +31,12 @@ const LEFT_OUT = new Set(['the', 'of', 'for', 'and', 'in', 'on', 'to']);
 /** Joined, since the text that a template makes keeps its parts besides itself. */
 const lines = (...parts: readonly string[]): string => parts.join('\n');
 
-/** The keys by which a speaker is found. A speaker without a name of its own has a key of its own. */
+/** The keys by which a speaker is found; of a bucket's kind one letter says enough, since there are nearly as many as names. A speaker without a name of its own has a key of its own. */
 export function candidateOf(speaker: Naming, path: string, index: number): Candidate {
   const { name, kind } = speaker;
   const alone: Candidate = {
     key: lines(path, String(index)),
-    bucket: lines('alone', path, String(index)),
+    bucket: lines('a', path, String(index)),
     kind,
     person: null,
     acronym: false,
@@ -48,18 +48,18 @@ export function candidateOf(speaker: Naming, path: string, index: number): Candi
   if (kind === 'person') {
     const person = parsePersonName(words);
     const key = person.given === null && isObscure(speaker) ? lines(folded, path, String(index)) : folded;
-    return { ...alone, key, bucket: lines('person', skeletonOf(person)), person };
+    return { ...alone, key, bucket: lines('p', skeletonOf(person)), person };
   }
   const plain = folded.replace(/^the /, '');
-  if (kind === 'group') return { ...alone, key: plain, bucket: lines('group', plain) };
+  if (kind === 'group') return { ...alone, key: plain, bucket: lines('g', plain) };
   if (words.length === 1) {
     const letters = withoutStops(plain);
-    return { ...alone, key: letters, bucket: lines('organization', letters), acronym: true };
+    return { ...alone, key: letters, bucket: lines('o', letters), acronym: true };
   }
   const letters = initialsOf(plain);
   const statesAcronym = speaker.aliases.some((alias) => withoutStops(fold(alias)) === letters);
   const key = plain.replace(/isation\b/g, 'ization').replace(/centre\b/g, 'center');
-  return { ...alone, key, bucket: lines('organization', letters), statesAcronym };
+  return { ...alone, key, bucket: lines('o', letters), statesAcronym };
 }
 
 /** The name of a speaker as its candidate has it: none but of persons. */
