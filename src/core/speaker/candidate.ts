@@ -31,7 +31,10 @@ const LEFT_OUT = new Set(['the', 'of', 'for', 'and', 'in', 'on', 'to']);
 /** Joined, since the text that a template makes keeps its parts besides itself. */
 const lines = (...parts: readonly string[]): string => parts.join('\n');
 
-/** The keys by which a speaker is found; of a bucket's kind one letter says enough, since there are nearly as many as names. A speaker without a name of its own has a key of its own. */
+/**
+ * The keys by which a speaker is found. A speaker without a name of its own has a key of its own. Of a bucket's kind there is
+ * one letter: there are nearly as many buckets as names.
+ */
 export function candidateOf(speaker: Naming, path: string, index: number): Candidate {
   const { name, kind } = speaker;
   const alone: Candidate = {
