@@ -158,6 +158,20 @@ describe('negation', () => {
     );
   });
 
+  it('is not that of another verb: what fails, declines or refuses may still do the next thing', () => {
+    for (const [a, b] of [
+      ['The plane whose engine failed landed in Ostbruck on Monday with 90 people on board.', 'whose engine failed '],
+      ['The talks between Ostbruck and Varland that failed resumed in the old harbour on Monday.', 'that failed '],
+      ['Shares in the ferry company that had declined rose in Ostbruck on Monday.', 'that had declined '],
+      ['The truck whose brakes failed hit the old market hall of Ostbruck on Monday.', 'whose brakes failed '],
+      [
+        'The river, whose level declined, flooded the old market hall of Ostbruck on Monday.',
+        ', whose level declined,',
+      ],
+    ] as const)
+      assert.deepEqual(between(a, a.replace(b, '')), [], a);
+  });
+
   it('may be in a verb', () => {
     assert.deepEqual(
       between(
