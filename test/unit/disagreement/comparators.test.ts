@@ -23,6 +23,19 @@ describe('figures', () => {
     assert.deepEqual([found!.kind, found!.level], ['number', 'warning']);
   });
 
+  it('clash in the words of two speakers, wherever these are named', () => {
+    const burned = 'houses burned down in Ostbruck on Monday';
+    for (const [one, other] of [
+      ['The mayor', 'The fire chief'],
+      ['Mira Holm', 'Piotr Valen'],
+    ])
+      for (const [a, b] of [
+        [`${one} said 40 ${burned}.`, `${other} said 60 ${burned}.`],
+        [`Some 400 people fled. 40 ${burned}, ${one} said.`, `60 ${burned}, ${other} said.`],
+      ] as const)
+        assert.deepEqual(levelsOf(a, b), ['info'], a);
+  });
+
   it('agree within their bounds', () => {
     assert.deepEqual(between(EXPULSION.replace('seven', 'more than five'), EXPULSION), []);
   });
