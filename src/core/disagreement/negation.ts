@@ -13,8 +13,10 @@ const SURE_DUPLICATE = 0.66;
 /** Who would not say it denies nothing. */
 const SPEECH = new Set(['say', 'tell', 'know', 'comment', 'disclose', 'reveal', 'specify', 'give', 'think', 'believe']);
 const SUPPOSING = new Set(['would', 'could', 'may', 'might', 'if', 'unless', 'should', 'yet']);
-/** Verbs that deny the verb behind them as "not" does: "failed to close". */
+/** Verbs that deny an infinitive behind them as "not" does: "failed to close". */
 const UNDOING = new Set(['fail', 'refuse', 'decline']);
+/** Function words are no words of a statement: this is how wide a gap one leaves. */
+const INFINITIVE_GAP = ' to '.length;
 /** Verbs that deny what follows without a negation of their own. */
 const DENYING = new Set([
   'stop',
@@ -100,9 +102,13 @@ function negatedWords({ words }: Statement): readonly Word[] {
   });
 }
 
-/** Whether the word at a place denies what is behind it. */
-const denies = (words: readonly Word[], at: number): boolean =>
-  words[at]!.kind === 'not' || (UNDOING.has(words[at]!.key) && words[at + 1]?.kind === 'verb');
+/** Whether the word at a place denies what is behind it; a plane whose engine failed landed all the same. */
+function denies(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at]!, words[at + 1]];
+  if (word.kind === 'not') return true;
+  if (!UNDOING.has(word.key) || next?.kind !== 'verb' || word.span === null || next.span === null) return false;
+  return next.span.start - word.span.end === INFINITIVE_GAP;
+}
 
 const deniesIn = ({ words }: Statement, word: Word): boolean => {
   const at = words.indexOf(word);

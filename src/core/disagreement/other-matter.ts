@@ -39,13 +39,15 @@ function subjectsDiffer({ a, b, exchanges }: AlignedPair): boolean {
 const holdsNoun = (words: readonly Word[], among: readonly Word[]): boolean =>
   words.some((word) => word.kind === 'word' && among.includes(word));
 
-const subjectOf = ({ words }: Statement): readonly Word[] => {
+/** Who says it is no subject of what is said. */
+const subjectOf = (statement: Statement): readonly Word[] => {
+  const words = statement.words.filter(isSaid);
   const verb = words.findIndex(isVerb);
   return verb < 0 || verb > LONGEST_SUBJECT ? [] : words.slice(0, verb);
 };
 
 function figuresOfTwoThings({ a: one, b: other, alignment, exchanges }: AlignedPair): boolean {
-  if (exchanges.some(({ kind }) => kind === 'name')) return true;
+  if (exchanges.some((each) => each.kind === 'name' && [...each.a, ...each.b].some(isSaid))) return true;
   const changed = alignment.slots.some(([a, b]) => a.kind === 'number' && a.key !== b.key);
   if (changed && (ranksDiffer(one, other) || countsPart(one, other) || countsPart(other, one))) return true;
   return alignment.differences.some(
@@ -105,3 +107,4 @@ const counts = ({ claim }: Statement, { key }: Word): boolean => claim.quantitie
 const has = (words: readonly Word[], list: ReadonlySet<string>): boolean => words.some(({ key }) => list.has(key));
 
 const isVerb = ({ kind }: Word): boolean => kind === 'verb';
+const isSaid = ({ said }: Word): boolean => said;

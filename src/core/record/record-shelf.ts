@@ -1,6 +1,9 @@
-import { MOST_PLACES, Postings } from '../text/postings';
+import { Postings } from '../text/postings';
 import { SpeechReader } from './speech';
 import type { StoredRecord } from './stored-record';
+
+/** So many that are gone cost nothing worth a sweep. */
+const FEW_GONE = 16;
 
 /**
  * The records that articles are held against. One index tells which of them have a word, so that looking words up costs as
@@ -9,10 +12,9 @@ import type { StoredRecord } from './stored-record';
 export class RecordShelf {
   readonly reader = new SpeechReader();
   readonly #byPath = new Map<string, number>();
-  /** By number; null for one that is gone. */
-  readonly #records: (StoredRecord | null)[] = [];
-  readonly #free: number[] = [];
-  readonly #postings = new Postings();
+  /** By number; null for one that is gone. A number is not given twice, or words of the one would lead to the other. */
+  #records: (StoredRecord | null)[] = [];
+  #postings = new Postings();
   #passages = 0;
 
   constructor(records: Iterable<StoredRecord> = []) {
@@ -22,12 +24,9 @@ export class RecordShelf {
   /** Puts a record that is read to its end in the place of the one with its path, if any. */
   put(record: StoredRecord): void {
     this.remove(record.path);
-    const number = this.#free.pop() ?? this.#records.length;
-    if (number >= MOST_PLACES) throw new RangeError(`more than ${MOST_PLACES} records`);
-    this.#records[number] = record;
-    this.#byPath.set(record.path, number);
-    this.#postings.add(record.terms(), number);
-    this.#postings.close();
+    // what is gone is swept out when it is as much as what is there: each record pays for one other
+    if (this.#records.length > 2 * this.size + FEW_GONE) this.#sweep();
+    this.#append(record);
     this.#passages += record.size;
   }
 
@@ -38,8 +37,6 @@ export class RecordShelf {
     this.#passages -= this.#records[number]!.size;
     this.#byPath.delete(path);
     this.#records[number] = null;
-    this.#free.push(number);
-    this.#postings.retain((place) => place !== number);
   }
 
   /** In no order. */
@@ -59,6 +56,20 @@ export class RecordShelf {
 
   /** Records with a term (see `termsOf`), in no order. */
   recordsWith(term: number): readonly StoredRecord[] {
-    return this.#postings.places(term, Number.POSITIVE_INFINITY).map((number) => this.#records[number]!);
+    return this.#postings.places(term, Number.POSITIVE_INFINITY).flatMap((number) => this.#records[number] ?? []);
+  }
+
+  #append(record: StoredRecord): void {
+    const number = this.#records.push(record) - 1;
+    this.#byPath.set(record.path, number);
+    this.#postings.add(record.terms(), number);
+    this.#postings.close();
+  }
+
+  #sweep(): void {
+    const kept = this.records();
+    this.#records = [];
+    this.#postings = new Postings();
+    for (const record of kept) this.#append(record);
   }
 }

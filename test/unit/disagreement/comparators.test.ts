@@ -23,6 +23,19 @@ describe('figures', () => {
     assert.deepEqual([found!.kind, found!.level], ['number', 'warning']);
   });
 
+  it('clash in the words of two speakers, wherever these are named', () => {
+    const burned = 'houses burned down in Ostbruck on Monday';
+    for (const [one, other] of [
+      ['The mayor', 'The fire chief'],
+      ['Mira Holm', 'Piotr Valen'],
+    ])
+      for (const [a, b] of [
+        [`${one} said 40 ${burned}.`, `${other} said 60 ${burned}.`],
+        [`Some 400 people fled. 40 ${burned}, ${one} said.`, `60 ${burned}, ${other} said.`],
+      ] as const)
+        assert.deepEqual(levelsOf(a, b), ['info'], a);
+  });
+
   it('agree within their bounds', () => {
     assert.deepEqual(between(EXPULSION.replace('seven', 'more than five'), EXPULSION), []);
   });
@@ -156,6 +169,20 @@ describe('negation', () => {
       between(closing.replace('closed', 'refused to close'), closing.replace('closed', 'did not close')),
       [],
     );
+  });
+
+  it('is not that of another verb: what fails, declines or refuses may still do the next thing', () => {
+    for (const [a, b] of [
+      ['The plane whose engine failed landed in Ostbruck on Monday with 90 people on board.', 'whose engine failed '],
+      ['The talks between Ostbruck and Varland that failed resumed in the old harbour on Monday.', 'that failed '],
+      ['Shares in the ferry company that had declined rose in Ostbruck on Monday.', 'that had declined '],
+      ['The truck whose brakes failed hit the old market hall of Ostbruck on Monday.', 'whose brakes failed '],
+      [
+        'The river, whose level declined, flooded the old market hall of Ostbruck on Monday.',
+        ', whose level declined,',
+      ],
+    ] as const)
+      assert.deepEqual(between(a, a.replace(b, '')), [], a);
   });
 
   it('may be in a verb', () => {

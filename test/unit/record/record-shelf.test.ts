@@ -40,6 +40,20 @@ describe('a shelf of records', () => {
     );
   });
 
+  it('stays as it is, however often records are read anew', () => {
+    const shelf = new RecordShelf();
+    const rest = recordOf('rest.txt', 'Pia Roe: We sail at nine.\n');
+    for (let round = 0; round < 100; round++) {
+      shelf.put(recordOf(`${round % 3}.txt`, round % 2 === 0 ? LANDED : 'Mira Holm: The pilots asked for a light.\n'));
+      if (round === 50) shelf.put(rest);
+    }
+    // the last of each are the rounds 99, 97 and 98
+    assert.deepEqual(pathsWith(shelf, herring!), ['2.txt']);
+    assert.equal(shelf.size, 4);
+    assert.equal(shelf.passages, 4);
+    assert.ok(shelf.records().includes(rest));
+  });
+
   it('does not tell a record that is read anew by what it was', () => {
     const text = '# Fish\n\nMira Holm said: “The trawlers landed ninety barrels of herring in Ostervik on Monday.”\n';
     const facts = analyzeArticle(text, 'a.md');
