@@ -37,6 +37,7 @@ import { followRenamesOutside } from './editor/marking/renamedOutside';
 import { followSaving } from './editor/marking/savedUntitled';
 import { registerSettlingPassages } from './editor/marking/settling';
 import { registerSuggestions } from './editor/marking/suggestions';
+import { registerTakingBack } from './editor/marking/takingBack';
 import { registerMoving } from './editor/moving';
 import { registerOpenPassage } from './editor/openPassage';
 import { registerOutline } from './editor/outline';
@@ -116,6 +117,7 @@ export function activate(context: ExtensionContext): void {
     marks,
     registerMarking(articles, annotations, marks, log),
     registerSuggestions(articles, annotations, marks, log),
+    registerTakingBack(articles, annotations, marks, log),
     registerCorrecting(articles, annotations, marks, log),
     registerMarkDecorations(marks),
     allMarks,

@@ -67,6 +67,7 @@ export const commandIds = {
   showStatus: 'claimtrace.showStatus',
   showStory: 'claimtrace.showStory',
   sortSpeakers: 'claimtrace.sortSpeakers',
+  takeBackRejection: 'claimtrace.takeBackRejection',
   takeBackVerdict: 'claimtrace.takeBackVerdict',
   traceToSource: 'claimtrace.traceToSource',
   undoDecision: 'claimtrace.undoDecision',

@@ -23,6 +23,14 @@ function select(editor: TextEditor, text: string): void {
   editor.selection = new Selection(start, end);
 }
 
+/** How many stretches are coloured as direct quotations. */
+async function directQuotations({ document: { uri } }: TextEditor): Promise<number> {
+  const legend = await commands.executeCommand<SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', uri);
+  const tokens = await commands.executeCommand<SemanticTokens>('vscode.provideDocumentSemanticTokens', uri);
+  const layer = legend.tokenTypes.indexOf('directQuotation');
+  return tokens.data.filter((value, index) => index % 5 === 3 && value === layer).length;
+}
+
 describe('Marking', () => {
   let editor: TextEditor;
   let original: Uint8Array;
@@ -153,18 +161,7 @@ describe('Marking', () => {
   });
 
   it('accepts what was detected by one key, and takes away what was rejected by another', async () => {
-    const legend = await commands.executeCommand<SemanticTokensLegend>(
-      'vscode.provideDocumentSemanticTokensLegend',
-      editor.document.uri,
-    );
-    const coloured = async (): Promise<number> => {
-      const tokens = await commands.executeCommand<SemanticTokens>(
-        'vscode.provideDocumentSemanticTokens',
-        editor.document.uri,
-      );
-      const layer = legend.tokenTypes.indexOf('directQuotation');
-      return tokens.data.filter((value, index) => index % 5 === 3 && value === layer).length;
-    };
+    const coloured = (): Promise<number> => directQuotations(editor);
     const before = await coloured();
     const at = inside(editor.document, 'will be lifted');
     editor.selection = new Selection(at, at);
@@ -177,5 +174,27 @@ describe('Marking', () => {
     await eventually(async () => assert.ok((await labels(1)).includes('quotation, 1'), String(await labels(1))));
     await commands.executeCommand('claimtrace.undoDecision');
     await eventually(async () => assert.ok(!(await labels(1)).includes('quotation, 1')));
+  });
+
+  it('brings back what was rejected, chosen by its words from a list', async () => {
+    const at = inside(editor.document, 'will be lifted');
+    const [row] = editor.document.lineAt(at.line).text.match(/“[^”]*will be lifted[^”]*”/)!;
+    const before = await directQuotations(editor);
+    const isColoured = async (): Promise<boolean> => (await directQuotations(editor)) === before;
+    editor.selection = new Selection(at, at);
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await page.press('Alt+m', 'r');
+    await eventually(async () => assert.ok(!(await isColoured())));
+    const done = commands.executeCommand('claimtrace.takeBackRejection');
+    await asked('Which rejection is to be taken back?');
+    const [listed] = await page.texts('.quick-input-list .monaco-list-row');
+    assert.ok(listed!.replaceAll('\u00a0', ' ').includes(row.slice(1, 20)), listed);
+    await page.press('Enter');
+    await done;
+    await eventually(async () => assert.ok(await isColoured()));
+    await commands.executeCommand('claimtrace.undoDecision');
+    await eventually(async () => assert.ok(!(await isColoured())));
+    await commands.executeCommand('claimtrace.undoDecision');
+    await eventually(async () => assert.ok(await isColoured()));
   });
 });

@@ -1,11 +1,11 @@
 import { countWhile } from '../text/bisect';
 import { grouped } from '../text/grouped';
 import { type OldText, type Pace, placeAnchors } from './locate';
-import type { DocumentState } from './state';
+import type { DocumentState, Rejection } from './state';
 import type { Suggestion } from './suggestions';
 
 /**
- * The detected items that people said are none. Of several with the same words one rejection means the one nearest to where it
+ * The detected items that people said are none, each with the rejections that say so. Of several with the same words one rejection means the one nearest to where it
  * was made, and all where it does not tell that.
  *
  * @param suggestions in text order
@@ -16,19 +16,21 @@ export async function rejectedAmong(
   text: string,
   oldText: OldText,
   pace?: Pace,
-): Promise<ReadonlySet<Suggestion>> {
+): Promise<ReadonlyMap<Suggestion, readonly Rejection[]>> {
   const meant = [...grouped(suggestions, ({ key }) => key)].filter(([key]) => rejections.has(key));
   const several = meant.filter(([, same]) => same.length > 1).flatMap(([key]) => rejections.get(key)!);
   const anchors = several.flatMap((each) => each.anchors.slice(0, 1));
   const places = await placeAnchors(anchors, text, oldText, pace);
-  const rejected = new Set<Suggestion>();
+  const rejected = new Map<Suggestion, readonly Rejection[]>();
   for (const [key, same] of meant) {
-    for (const {
-      anchors: [anchor],
-    } of rejections.get(key)!) {
+    for (const rejection of rejections.get(key)!) {
+      const [anchor] = rejection.anchors;
       const placed = anchor && places.get(anchor);
-      if (!anchor || same.length === 1) for (const each of same) rejected.add(each);
-      else rejected.add(nearestTo(placed && 'span' in placed ? placed.span.start : anchor.start, same));
+      const meantAmong =
+        !anchor || same.length === 1
+          ? same
+          : [nearestTo(placed && 'span' in placed ? placed.span.start : anchor.start, same)];
+      for (const each of meantAmong) rejected.set(each, [...(rejected.get(each) ?? []), rejection]);
     }
   }
   return rejected;

@@ -65,7 +65,7 @@ function correctedFacts(
   facts: ArticleFacts,
   text: string,
   suggestions: readonly Suggestion[],
-  isNone: ReadonlySet<Suggestion>,
+  isNone: Pick<ReadonlySet<Suggestion>, 'has'>,
   located: readonly LocatedAnnotation[],
 ): ArticleFacts {
   const answers = answeredBy(suggestions, oncePerItem(located));

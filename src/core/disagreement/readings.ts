@@ -32,8 +32,8 @@ export interface Reading {
   readonly words: WordIndex;
 }
 
-/** About 5 MB. An edit needs those of its story; reading one again takes under a millisecond, and four times as many save a tenth of the time. */
-const MOST_STATEMENTS = 1500;
+/** About 3 MB. An edit needs those of its story; reading one again takes under a millisecond, and six times as many save a tenth of the time. */
+const MOST_STATEMENTS = 1000;
 
 /** The readings of an archive's articles. A reading is fifty times the size of the claims, so only the latest used are kept. */
 export class Readings {

@@ -3,6 +3,7 @@ import { answeredBy } from '../../core/annotation/answers';
 import type { LocatedAnnotation } from '../../core/annotation/locate';
 import { smallestAt } from '../../core/annotation/meant';
 import { rejectedAmong } from '../../core/annotation/rejected';
+import type { Rejection } from '../../core/annotation/state';
 import { type Suggestion, suggestionsIn } from '../../core/annotation/suggestions';
 import type { ArticleFacts } from '../../core/archive/facts';
 import { hull, overlaps, type Span } from '../../core/text/span';
@@ -22,9 +23,18 @@ export interface Item {
   readonly located: LocatedAnnotation | null;
 }
 
-/** The items of an article, those left out that people rejected, with the facts that were detected. */
+/** Something detected that people said is none. */
+export interface RejectedItem {
+  readonly suggestion: Suggestion;
+  /** One or more. */
+  readonly rejections: readonly Rejection[];
+}
+
+/** The items of an article with the facts that were detected. */
 export interface Items {
+  /** Those left out that people rejected. */
   readonly all: readonly Item[];
+  readonly rejected: readonly RejectedItem[];
   /** In which they are: while somebody is asked about them the document may move on. */
   readonly text: string;
   readonly detected: ArticleFacts;
@@ -52,11 +62,13 @@ export async function itemsIn(
     const located = byIndex[type].get(index) ?? null;
     return located || !rejected.has(suggestion) ? [{ type, spans: located?.spans ?? spans, suggestion, located }] : [];
   });
+  const none = Array.from(rejected, ([suggestion, rejections]) => ({ suggestion, rejections }));
   const own = others.map((located): Item => {
     const type = located.annotation.type === 'claim' ? 'claim' : 'quotation';
     return { type, spans: located.spans, suggestion: null, located };
   });
-  return { all: [...found, ...own], text, detected };
+  const isOpen = ({ suggestion: { type, index } }: RejectedItem): boolean => !byIndex[type].has(index);
+  return { all: [...found, ...own], rejected: none.filter(isOpen), text, detected };
 }
 
 /** All that lie in the selection in part, else the smallest at the cursor. */

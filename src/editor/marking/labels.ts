@@ -2,7 +2,7 @@ import { env, l10n } from 'vscode';
 import type { WordChange } from '../../core/annotation/diff-words';
 import type { AnnotationType } from '../../core/annotation/event';
 import type { LocatedAnnotation } from '../../core/annotation/locate';
-import type { Annotation } from '../../core/annotation/state';
+import type { Annotation, Authorship } from '../../core/annotation/state';
 import { type Status, statusSign } from '../../core/annotation/status';
 import type { Standing } from './standing';
 
@@ -122,8 +122,9 @@ export function typeLabel(type: AnnotationType): MarkLabel {
 let days: Intl.DateTimeFormat | undefined;
 
 /** Who gave the status, or made the mark, and when. */
-export function whoAndWhen({ statusBy, created }: Annotation): string {
-  const { person, time } = statusBy ?? created;
+export const whoAndWhen = ({ statusBy, created }: Annotation): string => authored(statusBy ?? created);
+
+export function authored({ person, time }: Authorship): string {
   days ??= new Intl.DateTimeFormat(env.language, { dateStyle: 'medium' });
   return `${person}, ${days.format(new Date(time))}`;
 }
