@@ -5,6 +5,7 @@ import { inTextOrder, type Span } from '../core/text/span';
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
 import { registerCommand } from './commands';
+import { atCursor } from './cursor';
 import { disagreeingPassages, openDisagreements } from './disagreements';
 import { isWorthNotice } from './layers';
 import { passageLink } from './openPassage';
@@ -50,12 +51,12 @@ const disagreements: Stops = {
 /** To the next or previous quotation, claim or disagreement of the article, from the last on to the first. */
 export function registerMoving(articles: Articles, log: LogOutputChannel): Disposable {
   return Disposable.from(
-    registerCommand(log, commandIds.nextQuotation, () => go(articles, quotations, 1)),
-    registerCommand(log, commandIds.previousQuotation, () => go(articles, quotations, -1)),
-    registerCommand(log, commandIds.nextClaim, () => go(articles, claims, 1)),
-    registerCommand(log, commandIds.previousClaim, () => go(articles, claims, -1)),
-    registerCommand(log, commandIds.nextDisagreement, () => go(articles, disagreements, 1)),
-    registerCommand(log, commandIds.previousDisagreement, () => go(articles, disagreements, -1)),
+    registerCommand(log, commandIds.nextQuotation, () => atCursor(() => go(articles, quotations, 1))),
+    registerCommand(log, commandIds.previousQuotation, () => atCursor(() => go(articles, quotations, -1))),
+    registerCommand(log, commandIds.nextClaim, () => atCursor(() => go(articles, claims, 1))),
+    registerCommand(log, commandIds.previousClaim, () => atCursor(() => go(articles, claims, -1))),
+    registerCommand(log, commandIds.nextDisagreement, () => atCursor(() => go(articles, disagreements, 1))),
+    registerCommand(log, commandIds.previousDisagreement, () => atCursor(() => go(articles, disagreements, -1))),
   );
 }
 

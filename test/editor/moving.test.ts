@@ -46,6 +46,23 @@ describe('Moving by quotations and speakers', () => {
     await eventually(() => assert.equal(selected(), '“We have never seen waves like these,”'));
   });
 
+  it('takes keys in turn that come before the editor has got there', async () => {
+    const editor = await open('courier.md');
+    await problemsOf('courier.md');
+    editor.selection = new Selection(0, 0, 0, 0);
+    const next = () => commands.executeCommand('claimtrace.nextClaim');
+    await Promise.all([next(), next()]);
+    assert.match(selected(), /stay closed until the end of April$/);
+    editor.selection = new Selection(0, 0, 0, 0);
+    await Promise.all([next(), commands.executeCommand('claimtrace.setStatus', 'verified'), next()]);
+    assert.match(selected(), /stay closed until the end of April$/);
+    const lines = async (): Promise<string> =>
+      (await page.texts('.monaco-editor .view-line')).join('').replaceAll('\u00a0', ' ');
+    await eventually(async () => assert.match(await lines(), /a hundred years,”[^a-z]*verified she added/));
+    await commands.executeCommand('claimtrace.undoDecision');
+    await eventually(async () => assert.doesNotMatch(await lines(), /verified/));
+  });
+
   it('goes to claims and to disagreements', async () => {
     const editor = await open('courier.md');
     await problemsOf('courier.md');

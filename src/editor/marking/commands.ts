@@ -17,6 +17,7 @@ import { isArticle } from '../articleFiles';
 import type { Articles } from '../articles';
 import { type CommandId, commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
+import { atCursor } from '../cursor';
 import { say } from '../say';
 import { settings } from '../settings';
 import { registerAskedCommand } from './askedFor';
@@ -36,9 +37,11 @@ export function registerMarking(
   const mark = (id: CommandId, type: AnnotationType): Disposable =>
     registerCommand(log, id, async () => {
       const editor = articleEditor();
-      // people and programs may change the article while the note is asked for
-      const text = editor?.document.getText() ?? '';
-      const spans = editor && (await passagesMeant(articles, editor));
+      const { text, spans } = await atCursor(async () => ({
+        // people and programs may change the article while the note is asked for
+        text: editor?.document.getText() ?? '',
+        spans: editor && (await passagesMeant(articles, editor)),
+      }));
       if (!editor || !spans || spans.length === 0) return say(l10n.t('Select the words to be marked.'));
       const note = type === 'note' ? await askNote() : undefined;
       if (type === 'note' && !note) return;
@@ -51,23 +54,31 @@ export function registerMarking(
     mark(commandIds.markSource, 'source'),
     mark(commandIds.markNote, 'note'),
     registerAskedCommand(log, commandIds.setStatus, async ({ row, what }) => {
-      const wanted = async () => statusMeant(what, settings.statuses) ?? (await chooseStatus());
-      if (row !== undefined) return setStatusOfRow(annotations, row, wanted);
-      const editor = articleEditor();
-      const status = editor && (await wanted());
-      if (editor && status) await setStatus(articles, annotations, marks, editor, status);
+      const named = statusMeant(what, settings.statuses);
+      if (row !== undefined) return setStatusOfRow(annotations, row, async () => named ?? (await chooseStatus()));
+      // where a key names it, its turn comes before that of the next key
+      const status = named ?? (articleEditor() && (await chooseStatus()));
+      if (!status) return;
+      await atCursor(() => {
+        const editor = articleEditor();
+        return editor && setStatus(articles, annotations, marks, editor, status);
+      });
     }),
     registerAskedCommand(log, commandIds.removeMark, ({ row }) => {
       if (row !== undefined) return removeRow(annotations, row);
-      const editor = articleEditor();
-      const here = editor && markAt(marks, editor);
-      if (!here) return say(l10n.t('Nothing is marked under the cursor.'));
-      annotations.record(editor.document.uri, [{ op: 'del', annotation: here.annotation.id }]);
+      return atCursor(() => {
+        const editor = articleEditor();
+        const here = editor && markAt(marks, editor);
+        if (!here) return say(l10n.t('Nothing is marked under the cursor.'));
+        annotations.record(editor.document.uri, [{ op: 'del', annotation: here.annotation.id }]);
+      });
     }),
-    registerCommand(log, commandIds.nextUnchecked, () => {
-      const editor = articleEditor();
-      if (editor) goToNext(editor, openClaims(marks, editor.document));
-    }),
+    registerCommand(log, commandIds.nextUnchecked, () =>
+      atCursor(() => {
+        const editor = articleEditor();
+        if (editor) goToNext(editor, openClaims(marks, editor.document));
+      }),
+    ),
   );
 }
 

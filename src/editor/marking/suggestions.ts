@@ -9,9 +9,12 @@ import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
+import { atCursor } from '../cursor';
 import { say, sayNoArticle } from '../say';
 import { type Item, type Items, itemsIn, itemsMeant } from './items';
 import type { OpenMarks } from './openMarks';
+
+type BodiesOf = (items: Items, editor: TextEditor) => readonly EventBody[];
 
 /** Accepts or rejects what was detected at the cursor, or all of it in the selection. Suggested is never checked. */
 export function registerSuggestions(
@@ -20,7 +23,8 @@ export function registerSuggestions(
   marks: OpenMarks,
   log: LogOutputChannel,
 ): Disposable {
-  const answer = async (bodiesOf: (items: Items, editor: TextEditor) => readonly EventBody[]): Promise<void> => {
+  const answer = (bodiesOf: BodiesOf): Promise<void> => atCursor(() => answerNow(bodiesOf));
+  const answerNow = async (bodiesOf: BodiesOf): Promise<void> => {
     const editor = window.activeTextEditor;
     const items = editor && (await itemsIn(editor.document, articles, annotations, marks));
     if (!editor || !items) return sayNoArticle();
