@@ -8,6 +8,7 @@ import {
   Range,
   RelativePattern,
   Selection,
+  type TextDocument,
   Uri,
   WorkspaceEdit,
   window,
@@ -55,6 +56,12 @@ const noProblems = (): Promise<void> =>
   );
 
 /** Answers the question for a reason. */
+async function replaceIn({ uri }: TextDocument, range: Range, words: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.replace(uri, range, words);
+  await workspace.applyEdit(edit);
+}
+
 async function giveReason(title: string, reason: string): Promise<void> {
   await asked(title);
   await page.type(reason);
@@ -236,15 +243,17 @@ describe('A disagreement', () => {
     await done;
     await noProblems();
     const { document } = await open('beacon.txt');
-    const replace = async (range: Range, words: string): Promise<void> => {
-      const edit = new WorkspaceEdit();
-      edit.replace(document.uri, range, words);
-      await workspace.applyEdit(edit);
-    };
+    const replace = (range: Range, words: string): Promise<void> => replaceIn(document, range, words);
+    let shown = 0;
+    const watching = languages.onDidChangeDiagnostics(() => {
+      for (const file of ['courier.md', 'beacon.txt']) shown += own(file).length;
+    });
     await replace(new Range(0, 0, 0, 0), 'A line of the desk.\n\n');
     await commands.executeCommand('claimtrace.disagreements.focus');
     // the comparison of the text with the new line has come by now
     await new Promise((resolve) => setTimeout(resolve, 1500));
+    watching.dispose();
+    assert.equal(shown, 0);
     await noProblems();
     await replace(rangeOf(document, 'wrecked the eastern'), 'ruined the eastern');
     await problemsOf('beacon.txt');
@@ -252,6 +261,38 @@ describe('A disagreement', () => {
     await noProblems();
     await replace(new Range(0, 0, 2, 0), '');
     await commands.executeCommand('claimtrace.undoDecision');
+    await problemsOf('beacon.txt');
+  });
+
+  it('is settled as it is by then when an article is edited while the reason is written', async () => {
+    const { command } = await eventually(() => fix('courier.md', 'Not a disagreement'));
+    const { document } = await open('beacon.txt');
+    const done = commands.executeCommand(command!.command, ...command!.arguments!);
+    await asked('Not a Disagreement');
+    await replaceIn(document, new Range(0, 0, 0, 0), 'A line of the desk.\n\n');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await giveReason('Not a Disagreement', 'Two harbours');
+    await done;
+    await noProblems();
+    await commands.executeCommand('claimtrace.undoDecision');
+    await problemsOf('beacon.txt');
+    await replaceIn(document, new Range(0, 0, 2, 0), '');
+    await problemsOf('beacon.txt');
+  });
+
+  it('that is gone by then is not settled, and the reason is not lost', async () => {
+    const { command } = await eventually(() => fix('courier.md', 'Not a disagreement'));
+    const { document } = await open('beacon.txt');
+    const done = commands.executeCommand(command!.command, ...command!.arguments!);
+    await asked('Not a Disagreement');
+    const figure = rangeOf(document, '17 fishing boats');
+    await replaceIn(document, figure, '14 fishing boats');
+    await noProblems();
+    await giveReason('Not a Disagreement', 'Two harbours');
+    await done;
+    await eventually(async () => assert.match((await page.notifications()).join(), /do not disagree.*Two harbours/));
+    await commands.executeCommand('notifications.clearAll');
+    await replaceIn(document, figure, '17 fishing boats');
     await problemsOf('beacon.txt');
   });
 

@@ -2,6 +2,7 @@ import { Disposable, l10n, Uri } from 'vscode';
 import type { Settlement } from '../../core/annotation/event';
 import { fingerprint, namesIn, namings } from '../../core/annotation/fingerprint';
 import type { SettledDisagreement } from '../../core/annotation/state';
+import type { Archive } from '../../core/archive/archive';
 import type { PackedFacts } from '../../core/archive/packing';
 import type { Disagreement, Passage } from '../../core/disagreement/disagreement';
 import type { Annotations } from '../annotations/annotations';
@@ -9,6 +10,15 @@ import type { Articles } from '../articles';
 import { oneAtATime } from '../oneAtATime';
 import { Slices } from '../slices';
 import type { PassageTexts } from './passageTexts';
+
+interface Current {
+  readonly disagreement: Disagreement;
+  readonly fingerprints: Fingerprinted['fingerprints'];
+}
+
+/** An article that was edited is read and compared in less, unless thousands are being read. */
+const PATIENCE_MS = 5_000;
+const AGAIN_MS = 100;
 
 interface Fingerprinted {
   /** Of its articles, as they were then: they tell whether one changed without keeping its text. */
@@ -36,10 +46,19 @@ export class Settlements implements Disposable {
     this.#subscription = Disposable.from(articles.onDidChange(refresh), annotations.onDidChange(refresh));
   }
 
-  /** Settles a disagreement, or opens it again; others that say the same in the same words go with it. */
-  async settle(disagreement: Disagreement, verdict: Settlement | null, reason: string): Promise<void> {
-    const known = await this.#fingerprintsOf(disagreement);
-    if (known === null) throw new Error(l10n.t('the articles have just changed and are being read, please try again'));
+  /**
+   * Settles a disagreement, or opens it again; others that say the same in the same words go with it. Its articles may have been
+   * edited since it was shown: it is settled as it is by then.
+   *
+   * @throws Error with what was written, when it is no more
+   */
+  async settle(shown: Disagreement, verdict: Settlement | null, reason: string): Promise<void> {
+    const current = await this.#asItIsNow(shown);
+    if (current === null) {
+      const gone = l10n.t('the articles have changed, and do not disagree in these words any more');
+      throw new Error(reason === '' ? gone : l10n.t('{0}. What you wrote: “{1}”', gone, reason));
+    }
+    const { disagreement, fingerprints: known } = current;
     // what holds already may have been decided when an article had another name
     const { settled } = this.#annotations.decisions();
     const at = Math.max(
@@ -53,6 +72,18 @@ export class Settlements implements Disposable {
 
   dispose(): void {
     this.#subscription.dispose();
+  }
+
+  /** With the words as they are now, once they are compared; null when it is gone by then. */
+  async #asItIsNow({ id, passages }: Disagreement): Promise<Current | null> {
+    const until = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const disagreement = this.#articles.disagreements.at(passages[0]!.path).find((each) => each.id === id);
+      const fingerprints = disagreement && (await this.#fingerprintsOf(disagreement));
+      if (disagreement && fingerprints) return { disagreement, fingerprints };
+      if (performance.now() > until) return null;
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
   }
 
   async #look(): Promise<void> {
@@ -93,8 +124,9 @@ export class Settlements implements Disposable {
     );
   }
 
-  /** Null while the text of an article cannot be had. */
+  /** Null while the text of an article cannot be had, or its passages are those of an earlier text. */
   async #fingerprintsOf(disagreement: Disagreement): Promise<readonly string[] | null> {
+    if (!disagreement.passages.every((passage) => isPlaced(this.#articles.archive, passage))) return null;
     const paths = [...new Set(disagreement.passages.map(({ path }) => path))];
     const facts = paths.map((path) => this.#articles.archive.packed(path));
     const isAsOf = (then: Fingerprinted['facts']): boolean =>
@@ -110,6 +142,12 @@ export class Settlements implements Disposable {
     this.#known.set(disagreement, { facts, names, fingerprints });
     return fingerprints;
   }
+}
+
+/** Whether a passage is where its claim is now: what was edited is read first and compared a moment later. */
+function isPlaced(archive: Archive, { path, claim, start, end }: Passage): boolean {
+  const there = archive.facts(path)?.claims[claim];
+  return there?.start === start && there.end === end;
 }
 
 const mark = (kind: string, articles: readonly string[]): string => [kind, ...articles].join('\n');
