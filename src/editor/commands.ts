@@ -1,5 +1,6 @@
 import { commands, type Disposable, type LogOutputChannel, l10n, window } from 'vscode';
 import type { CommandId } from './commandIds';
+import { withoutLinks } from './escaped';
 import { traceOf } from './trace';
 
 /** Registers a command whose failure reaches the log with its stack and the user with one sentence. */
@@ -20,7 +21,6 @@ export function registerCommand<Args extends unknown[]>(
 /** @param what was asked for, named in the log */
 export function tellFailure(log: LogOutputChannel, what: string, error: unknown): void {
   log.error(what, traceOf(error));
-  void window.showErrorMessage(
-    l10n.t('Claimtrace could not do that: {0}', error instanceof Error ? error.message : String(error)),
-  );
+  const reason = error instanceof Error ? error.message : String(error);
+  void window.showErrorMessage(withoutLinks(l10n.t('Claimtrace could not do that: {0}', reason)));
 }

@@ -17,3 +17,9 @@ export const escaped = (words: string): string =>
     .replace(NUMBERED, '$1\\')
     .replace(/[ \t]+/g, ' ')
     .replace(/\r?\n/g, '\n\n');
+
+/**
+ * A message or prompt with words of articles, logs or file names. The editor makes links of "[words](address)" there, also such
+ * as run a command: a space of no width keeps both parts what they are.
+ */
+export const withoutLinks = (message: string): string => message.replaceAll('](', ']\u200b(');

@@ -1,10 +1,12 @@
 import { l10n, window, workspace } from 'vscode';
+import { withoutLinks } from './escaped';
 
 /** How long a message stays in the status bar. */
 const MESSAGE_MS = 4000;
 
 /** Says in the status bar why a command did nothing; to those who use a screen reader, which does not read that bar, as a message. */
-export function say(message: string): undefined {
+export function say(text: string): undefined {
+  const message = withoutLinks(text);
   if (workspace.getConfiguration('editor').get('accessibilitySupport') === 'on')
     void window.showInformationMessage(message);
   else window.setStatusBarMessage(message, MESSAGE_MS);

@@ -8,6 +8,7 @@ import type { Thread, ThreadScript } from '../host/thread';
 import { Analyzer } from './analyzer';
 import { Comparer, type ComparerHost } from './comparer';
 import { Confirmer, type ConfirmerHost } from './confirmer';
+import { withoutLinks } from './escaped';
 import { RecordChecker, type RecordCheckerHost } from './records/recordChecker';
 import { settings } from './settings';
 
@@ -82,7 +83,7 @@ function starter<Request, Reply>(context: ExtensionContext, built: string): () =
 
 function tell(message: string, log: LogOutputChannel): void {
   const showLog = l10n.t('Show Log');
-  window.showErrorMessage(message, showLog).then(
+  window.showErrorMessage(withoutLinks(message), showLog).then(
     (chosen) => chosen === showLog && log.show(),
     (error: unknown) => log.error(String(error)),
   );

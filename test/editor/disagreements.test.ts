@@ -280,6 +280,23 @@ describe('A disagreement', () => {
     await problemsOf('beacon.txt');
   });
 
+  it('makes no link of the words of an article where a reason is asked for', async () => {
+    const names = ['gull.md', 'tern.md'];
+    const told = (ships: number) =>
+      `---\ntitle: "Ships [read on](command:claimtrace.showStatus)"\n---\n\nThe council of Solvane sold ${ships} coal ferries to the Brennholm shipping company on 4 May 2027.\n`;
+    for (const [index, name] of names.entries())
+      await workspace.fs.writeFile(article(name), new TextEncoder().encode(told(17 + index)));
+    const { command } = await eventually(() => fix('gull.md', 'Not a disagreement'));
+    const done = commands.executeCommand(command!.command, ...command!.arguments!);
+    await asked('Not a Disagreement');
+    await eventually(async () => assert.match((await page.texts('.quick-input-message')).join(), /read on/));
+    assert.deepEqual(await page.texts('.quick-input-message a'), []);
+    await page.press('Escape');
+    await done;
+    for (const name of names) await workspace.fs.delete(article(name));
+    await eventually(() => assert.deepEqual(own('gull.md'), []));
+  });
+
   it('that is gone by then is not settled, and the reason is not lost', async () => {
     const { command } = await eventually(() => fix('courier.md', 'Not a disagreement'));
     const { document } = await open('beacon.txt');

@@ -1,5 +1,6 @@
 import { type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { AnnotationStore } from '../../core/annotation/store';
+import { withoutLinks } from '../escaped';
 import type { Annotations } from './annotations';
 import { Reminders } from './reminders';
 
@@ -17,7 +18,7 @@ async function tell(store: AnnotationStore): Promise<boolean> {
   const elsewhere = l10n.t('Save Elsewhere…');
   for (let reason = store.unsaved()?.reason ?? null; reason !== null; ) {
     const message = l10n.t('Annotations cannot be saved and are kept in memory only: {0}', reason);
-    const chosen = await window.showWarningMessage(message, again, elsewhere);
+    const chosen = await window.showWarningMessage(withoutLinks(message), again, elsewhere);
     if (chosen === undefined) return false;
     if (chosen === elsewhere && (await saveElsewhere(store))) return store.unsaved() === null;
     if (chosen === again) reason = await store.retry();

@@ -16,6 +16,7 @@ import {
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { contextKeys } from '../contextKeys';
+import { withoutLinks } from '../escaped';
 import { seldom } from '../seldom';
 import { contextTeller } from '../setContext';
 import { viewIds } from '../viewIds';
@@ -125,7 +126,8 @@ async function openMark(node: MarkNode): Promise<void> {
   const { standing, uri } = node.marked;
   if (standing !== 'missing' && standing !== 'unreadable') return revealMark(node.marked);
   const action = l10n.t('Put on Another Article…');
-  const chosen = await window.showWarningMessage(standingText(standing, workspace.asRelativePath(uri)), action);
+  const message = withoutLinks(standingText(standing, workspace.asRelativePath(uri)));
+  const chosen = await window.showWarningMessage(message, action);
   if (chosen === action) await commands.executeCommand(commandIds.putOnAnotherArticle, node);
 }
 

@@ -1,5 +1,6 @@
 import { commands, env, l10n, UIKind, Uri, window, workspace } from 'vscode';
 import { disk } from '#host';
+import { withoutLinks } from '../escaped';
 
 export interface Report {
   /** In UTF-8, one after the other. */
@@ -19,7 +20,7 @@ export async function saveReport({ parts, leftOut }: Report, ending: string): Pr
   if (!target) return;
   await write(target, parts);
   const open = l10n.t('Open');
-  const name = workspace.asRelativePath(target);
+  const name = withoutLinks(workspace.asRelativePath(target));
   const answer =
     leftOut === 0
       ? await window.showInformationMessage(l10n.t('Saved as {0}', name), open)

@@ -6,6 +6,7 @@ import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { contextKeys } from '../contextKeys';
+import { withoutLinks } from '../escaped';
 import { say } from '../say';
 import { contextTeller } from '../setContext';
 import { inWords } from '../translated';
@@ -58,7 +59,7 @@ function askReason({ explanation }: Disagreement, verdict: Settlement): Thenable
   return window
     .showInputBox({
       title: verdict === 'resolved' ? l10n.t('Mark as Resolved') : l10n.t('Not a Disagreement'),
-      prompt: inWords(explanation),
+      prompt: withoutLinks(inWords(explanation)),
       placeHolder: l10n.t('Why? Others read it beside the decision.'),
       ignoreFocusOut: true,
       validateInput: (reason) => (reason.trim() === '' ? l10n.t('A few words on why are needed.') : undefined),

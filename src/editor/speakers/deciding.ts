@@ -16,6 +16,7 @@ import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { quotationCount } from '../counts';
+import { withoutLinks } from '../escaped';
 import { withoutIcons } from '../labels';
 import { say } from '../say';
 import { eachInSlices } from '../slices';
@@ -62,7 +63,7 @@ export function registerDeciding(
         title: l10n.t('Rename Speaker'),
         prompt: l10n.t(
           'The name shown for {0}; the articles stay as they are. Empty: as the articles have it.',
-          speaker.name,
+          withoutLinks(speaker.name),
         ),
         value: person.name,
         ignoreFocusOut: true,

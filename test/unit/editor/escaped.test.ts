@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { escaped } from '../../../src/editor/escaped';
+import { escaped, withoutLinks } from '../../../src/editor/escaped';
 
 describe('words in a card', () => {
   it('are no links, whether they name a page or a person', () => {
@@ -20,5 +20,26 @@ describe('words in a card', () => {
   it('keep their blanks, but for an indent that would make them code', () => {
     assert.equal(escaped('    a\tb'), ' a b');
     assert.ok(!escaped('a b').includes('nbsp'));
+  });
+});
+
+describe('words in a message or prompt', () => {
+  // where the editor makes a link of plain words
+  const LINK = /\[[^\]]+\]\((?:https?:\/\/|command:|file:)[^)\s]+/i;
+
+  it('are no links, and look as they were written', () => {
+    for (const words of [
+      '[read on](command:workbench.action.closeWindow)',
+      'a [b](https://port.example "c") [d](file:///e)',
+      '[[a](command:b)](command:c)',
+    ]) {
+      assert.match(words, LINK);
+      assert.doesNotMatch(withoutLinks(words), LINK);
+      assert.equal(withoutLinks(words).replaceAll('\u200b', ''), words);
+    }
+  });
+
+  it('stay as they are where nothing is a link', () => {
+    assert.equal(withoutLinks('14 [fourteen] (boats) in “Ostervik”'), '14 [fourteen] (boats) in “Ostervik”');
   });
 });
