@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Span } from '../core/text/span';
+import { isArticle } from './articleFiles';
 import type { Articles } from './articles';
 import { disagreeingPassages } from './disagreements';
 import { nestedLook } from './nestedLook';
@@ -37,10 +38,18 @@ export function registerDecorations(
   });
   const nested = nestedLook();
   const shown = new WeakMap<TextEditor, string>();
+  const clear = (editor: TextEditor): void => {
+    if (!shown.delete(editor)) return;
+    editor.setDecorations(disagreement, []);
+    editor.setDecorations(nested, []);
+  };
   const show = async (editor: TextEditor): Promise<void> => {
     const { document } = editor;
     const facts = await articles.factsOf(document);
-    if (!facts) return;
+    if (!facts) {
+      if (!isArticle(document)) clear(editor);
+      return;
+    }
     const rangesOf = (spans: readonly Span[]): Range[] => spans.map((span) => rangeOf(facts, span));
     const { shown: isShown } = settings;
     const passages = isShown('disagreement') ? disagreeingPassages(articles, document.uri.toString()) : [];

@@ -1,7 +1,17 @@
-import { commands, Disposable, type LogOutputChannel, l10n, Selection, TextEditorRevealType, window } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type LogOutputChannel,
+  l10n,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  window,
+} from 'vscode';
 import type { ArticleFacts } from '../core/archive/facts';
 import { isSpeech } from '../core/speaker/speech';
 import { inTextOrder, type Span } from '../core/text/span';
+import { isArticle } from './articleFiles';
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
 import { registerCommand } from './commands';
@@ -60,14 +70,27 @@ export function registerMoving(articles: Articles, log: LogOutputChannel): Dispo
   );
 }
 
+/** Of a text that changes at each of them nobody wants to be taken away. */
+const MOST_TRIES = 5;
+
+/** There are none for a text that moved on meanwhile: somebody types, or what was decided is worked in. */
+async function factsOnceStill(articles: Articles, document: TextDocument): Promise<ArticleFacts | undefined> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const facts = await articles.factsOf(document);
+    if (facts) return facts;
+  }
+  return undefined;
+}
+
 async function go(articles: Articles, stops: Stops, step: Step): Promise<void> {
   const editor = window.activeTextEditor;
-  const facts = editor && (await articles.factsOf(editor.document));
-  if (!facts) {
+  if (!editor || !isArticle(editor.document)) {
     if (stops.elsewhere) await stops.elsewhere(articles);
     else sayNoArticle();
     return;
   }
+  const facts = await factsOnceStill(articles, editor.document);
+  if (!facts) return;
   const spans = [...stops.in(articles, editor.document.uri.toString(), facts)].sort(inTextOrder);
   const here = offsetOf(facts, editor.selection.start);
   const target =

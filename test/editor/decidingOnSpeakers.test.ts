@@ -129,6 +129,17 @@ describe('Deciding on speakers', () => {
     await eventually(async () => assert.ok((await names()).includes('Helga Thorson')));
   });
 
+  it('merges all that were selected, and takes that back in one step', async () => {
+    await page.click('Speakers', 'Helga Thorson,');
+    await page.clickAlso('Speakers', 'Helga Thorsen,');
+    await page.clickAlso('Speakers', 'Piotr Valen,');
+    const before = (await names()).length;
+    await page.runCommand('Claimtrace: Merge Speakers');
+    await eventually(async () => assert.equal((await names()).length, before - 2));
+    await page.runCommand('Claimtrace: Undo Last Decision');
+    await eventually(async () => assert.equal((await names()).length, before));
+  });
+
   it('merges whoever is dropped on somebody', async () => {
     await until(() => page.drag('Speakers', 'Helga Thorson,', 'Helga Thorsen,'), areMerged);
     await page.runCommand('Claimtrace: Undo Last Decision');

@@ -110,6 +110,11 @@ export class Archive {
     return this.#people.personOf(path, speaker) ?? undefined;
   }
 
+  /** Whoever has an identifier; undefined when nobody does. */
+  personWithId(id: string): Person | undefined {
+    return this.#people.withId(id) ?? undefined;
+  }
+
   /** How much a person says in all articles, beliefs and plans left out; see `isSpeech`. */
   speechCount({ members }: Person): number {
     return members.reduce((sum, { path, index }) => sum + this.speechCountAt(path, index), 0);

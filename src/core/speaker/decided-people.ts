@@ -53,6 +53,12 @@ export class DecidedPeople {
     }
   }
 
+  /** Whoever has an identifier, or is shown in the place of who has it; null when nobody does. */
+  withId(id: string): Person | null {
+    const person = this.#people.withId(id);
+    return person && this.#shown(person);
+  }
+
   /** See `People.bringUpToDate`. */
   bringUpToDate(isDue: () => boolean): boolean {
     return this.#people.bringUpToDate(isDue);

@@ -26,6 +26,12 @@ export class Identifiers<Thing extends Keyed> {
     return place === 0 ? slug : `${slug}~${place + 1}`;
   }
 
+  /** The thing that has an identifier; null when none does. */
+  find(identifier: string): Thing | null {
+    const slug = identifier.replace(/~\d+$/, '');
+    return this.#bySlug.on(slug).find((thing) => this.of(slug, thing) === identifier) ?? null;
+  }
+
   /** All things in no order, without taking time before the first. */
   things(): Generator<Thing> {
     return this.#bySlug.all();

@@ -137,6 +137,13 @@ export class People {
     return group ? this.#person(group) : null;
   }
 
+  /** Whoever has an identifier; null when nobody does. */
+  withId(id: string): Person | null {
+    this.bringUpToDate();
+    const group = this.#identifiers.find(id);
+    return group && this.#person(group);
+  }
+
   /** Pairs of names that are one person's, whose words stand the other way round. */
   swapped(): readonly (readonly [SpeakerName, SpeakerName])[] {
     return this.#swapped.pairs();
@@ -199,14 +206,12 @@ export class People {
     const speaker = unpackNaming(packed);
     const { bucket, key, person } = candidateOf(speaker, path, index);
     const group = this.#buckets.get(bucket, key)!.group!;
-    const doubtful = new Set(
-      [...group.possible].sort(byCodeUnits).map((each) => this.#buckets.get(bucket, each)!.group!),
-    );
+    const keys = [...group.possible].sort(byCodeUnits);
+    const doubtful = new Set(keys.map((each) => this.#buckets.get(bucket, each)!.group!));
     // Bearers of one given name whose surnames differ by a letter are kept apart, but worth a look.
-    const others = person === null ? [] : this.#buckets.on(bucket).toSorted((a, b) => byCodeUnits(a.key, b.key));
-    for (const other of others) {
-      const name = personIn(other, this.#namingOf);
-      if (name && isMisspeltSurname(person!, name)) doubtful.add(other.group!);
+    for (const other of this.#buckets.on(bucket).toSorted((a, b) => byCodeUnits(a.key, b.key))) {
+      const name = person && personIn(other, this.#namingOf);
+      if (name && isMisspeltSurname(person, name)) doubtful.add(other.group!);
     }
     const swapped = swappedName(speaker);
     const twin = swapped && candidateCalled(swapped);

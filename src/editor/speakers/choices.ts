@@ -11,9 +11,23 @@ export async function chooseFilter(before: string, arrange: Arrange): Promise<vo
   input.value = before;
   input.ignoreFocusOut = true;
   let isAccepted = false;
-  let last: Promise<void> = Promise.resolve();
+  let wanted = before;
+  let following: Promise<void> | null = null;
+  // a list takes a while: of the letters that come meanwhile only the last counts
+  const follow = async (): Promise<void> => {
+    let filter: string;
+    do {
+      filter = wanted;
+      await arrange({ filter: filter.trim() });
+    } while (filter !== wanted);
+  };
   const apply = (filter: string): void => {
-    last = last.then(() => arrange({ filter: filter.trim() }));
+    wanted = filter;
+    following ??= follow().finally(() => {
+      following = null;
+    });
+    // whoever waits for the last hears what fails
+    following.catch(() => {});
   };
   input.onDidChangeValue(apply);
   input.onDidAccept(() => {
@@ -26,7 +40,7 @@ export async function chooseFilter(before: string, arrange: Arrange): Promise<vo
   });
   if (!isAccepted && input.value !== before) apply(before);
   input.dispose();
-  await last;
+  await following;
 }
 
 export async function chooseGrouping({ grouping }: Arrangement, arrange: Arrange): Promise<void> {

@@ -46,9 +46,10 @@ export function registerDeciding(
 ): Disposable {
   const { archive } = articles;
   const decide = async (same: boolean, node?: Node, nodes?: readonly Node[]): Promise<void> => {
-    const [a, b] = (await pairMeant(archive, same, node, nodes ?? selected())) ?? [];
-    if (a && b)
-      annotations.decide([{ op: same ? 'merge' : 'apart', speakers: [named(archive, a), named(archive, b)] }]);
+    const pairs = await pairsMeant(archive, same, node, nodes ?? selected());
+    const op = same ? 'merge' : 'apart';
+    const bodies = pairs.map(([a, b]) => ({ op, speakers: [named(archive, a), named(archive, b)] }) as const);
+    if (bodies.length > 0) annotations.decide(bodies);
   };
   return Disposable.from(
     registerCommand(log, commandIds.mergeSpeakers, (node?: Node, nodes?: readonly Node[]) => decide(true, node, nodes)),
@@ -93,7 +94,7 @@ export function speakerDropping(articles: Articles, annotations: Annotations): T
       const ids = (transfer.get(DRAGGED)?.value ?? []) as readonly string[];
       if (!onto) return;
       const { archive } = articles;
-      const dropped = [...archive.people()].filter(({ id }) => ids.includes(id) && id !== onto.id);
+      const dropped = ids.flatMap((id) => (id === onto.id ? [] : (archive.personWithId(id) ?? [])));
       const bodies = dropped.flatMap((person) => {
         const [a, b] = [archive.nameOf(person), archive.nameOf(onto)];
         return a && b ? [{ op: 'merge', speakers: [a, b] } as const] : [];
@@ -108,25 +109,37 @@ export function speakerDropping(articles: Articles, annotations: Annotations): T
 const personOf = (node: Node | undefined): Person | undefined =>
   node?.is === 'person' || node?.is === 'possible' ? node.person : undefined;
 
-/** Two selected speakers, somebody and whom they may be, else somebody and whom one chooses. */
-async function pairMeant(
+/**
+ * Who is to be one, or two: all selected speakers, somebody and whom they may be, else somebody and whom one chooses. Who is to
+ * be one is paired with who was clicked, who is to be two with each other one.
+ */
+async function pairsMeant(
   archive: Archive,
   same: boolean,
   node: Node | undefined,
   nodes: readonly Node[],
-): Promise<readonly [Person, Person] | undefined> {
-  if (node?.is === 'possible' && node.parent?.is === 'person') return [node.parent.person, node.person];
-  const [first, second] = nodes.flatMap((each) => personOf(each) ?? []);
-  if (first && second && (!node || nodes.includes(node))) return [first, second];
+): Promise<readonly (readonly [Person, Person])[]> {
+  if (node?.is === 'possible' && node.parent?.is === 'person') return [[node.parent.person, node.person]];
+  const chosenTogether = [...(node && nodes.includes(node) ? [node] : []), ...nodes.filter((each) => each !== node)];
+  const people = distinct(chosenTogether.flatMap((each) => personOf(each) ?? []));
+  const [first] = people;
+  if (people.length > 1 && (!node || nodes.includes(node)))
+    return people.flatMap((each, index) =>
+      people.slice(0, same ? Math.min(index, 1) : index).map((other) => [other, each] as const),
+    );
   const question = same
     ? l10n.t('Merge Speakers: the first of them')
     : l10n.t('Keep Speakers Apart: the first of them');
   const person = personOf(node) ?? first ?? (await choose(archive, question));
-  if (!person) return undefined;
+  if (!person) return [];
   const other = same ? l10n.t('Who is the same as {0}?', person.name) : l10n.t('Who is not {0}?', person.name);
   const chosen = await choose(archive, other, person);
-  return chosen && [person, chosen];
+  return chosen ? [[person, chosen]] : [];
 }
+
+const distinct = (people: readonly Person[]): readonly Person[] => [
+  ...new Map(people.map((person) => [person.id, person])).values(),
+];
 
 /** Asks for somebody; those who are possibly the same come first. */
 async function choose(archive: Archive, title: string, except?: Person): Promise<Person | undefined> {

@@ -66,7 +66,7 @@ export function registerReveal(
       else say(l10n.t('Nobody speaks or is mentioned here.'));
     }),
     registerCommand(log, commandIds.revealPerson, async (id: unknown) => {
-      const person = Array.from(articles.archive.people()).find((each) => each.id === id);
+      const person = articles.archive.personWithId(String(id));
       if (person) await show({ person });
     }),
   );

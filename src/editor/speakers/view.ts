@@ -61,7 +61,7 @@ export function registerSpeakersView(
     view.onDidChangeVisibility(refreshing.now),
     registerProgress(articles),
     followSpeakerDecisions(articles, annotations),
-    registerDeciding(articles, annotations, () => selection, log),
+    registerDeciding(articles, annotations, () => (view.visible ? selection : []), log),
     registerReveal(articles, tree, view, arrange, log),
     registerCommand(log, commandIds.filterSpeakers, () => chooseFilter(tree.arrangement.filter, arrange)),
     registerCommand(log, commandIds.clearSpeakersFilter, () => arrange({ filter: '' })),

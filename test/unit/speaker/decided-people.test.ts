@@ -48,6 +48,14 @@ describe('people as people decided', () => {
     assert.deepEqual(names(people(NO_DECISIONS)), ['Helga Thorsen', 'Helga Thorson', 'Orla Quist', 'Piotr Valen']);
   });
 
+  it('are found by their identifiers, whoever is shown in their place', () => {
+    const all = people({ pairs: [pair('Helga Thorson', 'Helga Thorsen', true)], names: [] });
+    for (const person of all.each()) assert.equal(all.withId(person.id), person);
+    const [alone] = inOrder(people(NO_DECISIONS)).filter(({ name }) => name === 'Helga Thorson');
+    assert.equal(all.withId(alone!.id), named(all, 'Helga Thorsen'));
+    for (const id of ['', 'nobody', `${alone!.id}~2`, 'organization:helga-thorsen']) assert.equal(all.withId(id), null);
+  });
+
   it('are one where they were put together, under the name that most articles use', () => {
     const all = people({ pairs: [pair('Helga Thorson', 'Helga Thorsen', true)], names: [] });
     assert.deepEqual(names(all), ['Helga Thorsen', 'Orla Quist', 'Piotr Valen']);
