@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   ConfigurationTarget,
   commands,
+  languages,
   type SemanticTokens,
   type SemanticTokensLegend,
   type TextDocument,
@@ -49,8 +50,13 @@ describe('Colours', () => {
 
   it('underline a quotation inside another', async () => {
     const content = 'Orla Quist said that Piotr Valen told her: “The pier was never safe in such a storm.”\n';
-    await window.showTextDocument(await workspace.openTextDocument({ language: 'plaintext', content }));
+    const { document } = await window.showTextDocument(
+      await workspace.openTextDocument({ language: 'plaintext', content }),
+    );
     await eventually(async () => assert.notEqual((await page.texts(nestedMarks)).length, 0));
+    // which is no article any more
+    await languages.setTextDocumentLanguage(document, 'json');
+    await eventually(async () => assert.equal((await page.texts(nestedMarks)).length, 0));
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
