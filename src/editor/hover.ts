@@ -56,7 +56,7 @@ export function registerHover(articles: Articles, records: Records, traces: Trac
         ...(quotation ? [quotationCard(articles, document, facts, quotation)] : []),
         await renderingsCard(articles, words, again.filter(isSame)),
         ...(quotation ? recordCards(records, document, facts, quotation) : []),
-        ...(claim ? [claimCard(facts, document, claim, quotation === undefined)] : []),
+        ...(claim ? [claimCard(articles, facts, document, claim, quotation === undefined)] : []),
         ...(claim ? traceCards(articles, records, traces, path, claim) : []),
         othersCard(
           articles,
@@ -135,12 +135,20 @@ function traceCards(
 }
 
 /** In whose voice a statement is and which figures it gives; the voice of a quotation stands in its own card. */
-function claimCard(facts: ArticleFacts, document: TextDocument, claim: Claim, voice: boolean): MarkdownString {
+function claimCard(
+  { archive }: Articles,
+  facts: ArticleFacts,
+  document: TextDocument,
+  claim: Claim,
+  voice: boolean,
+): MarkdownString {
   const markdown = emptyCard();
   if (voice) {
-    const speaker = claim.speaker === null ? undefined : facts.speakers[claim.speaker];
+    const { speaker } = claim;
+    const person =
+      speaker === null ? null : (archive.personOf(document.uri.toString(), speaker) ?? facts.speakers[speaker]!);
     markdown.appendMarkdown(
-      escaped(speaker ? l10n.t('Claim by {0}', speaker.name) : l10n.t('Claim in the article’s own voice')),
+      escaped(person ? l10n.t('Claim by {0}', person.name) : l10n.t('Claim in the article’s own voice')),
     );
   }
   const figures = claim.quantities.map((quantity) => `“${document.getText(rangeOf(facts, quantity))}”`);

@@ -209,9 +209,10 @@ export class People {
     const keys = [...group.possible].sort(byCodeUnits);
     const doubtful = new Set(keys.map((each) => this.#buckets.get(bucket, each)!.group!));
     // Bearers of one given name whose surnames differ by a letter are kept apart, but worth a look.
-    for (const other of this.#buckets.on(bucket).toSorted((a, b) => byCodeUnits(a.key, b.key))) {
-      const name = person && personIn(other, this.#namingOf);
-      if (name && isMisspeltSurname(person, name)) doubtful.add(other.group!);
+    const others = person ? this.#buckets.on(bucket).toSorted((a, b) => byCodeUnits(a.key, b.key)) : [];
+    for (const other of others) {
+      const name = personIn(other, this.#namingOf);
+      if (name && isMisspeltSurname(person!, name)) doubtful.add(other.group!);
     }
     const swapped = swappedName(speaker);
     const twin = swapped && candidateCalled(swapped);

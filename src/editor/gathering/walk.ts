@@ -1,4 +1,5 @@
 import { FileType, type LogOutputChannel, Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { Slices } from '../slices';
 import { matcher } from './hidden';
 import { IGNORE_FILE } from './ignoreRules';
 import { LeftOut } from './leftOut';
@@ -13,6 +14,7 @@ export async function walk(root: WorkspaceFolder, { include, exclude }: Wanted, 
   const isIncluded = matcher(root, [include]);
   const isExcluded = matcher(root, exclude);
   const found: Uri[] = [];
+  const slices = new Slices();
 
   /** Answers with the folders inside. Links are not followed: they may lead in circles. */
   async function look(folder: Uri): Promise<Uri[]> {
@@ -22,7 +24,10 @@ export async function walk(root: WorkspaceFolder, { include, exclude }: Wanted, 
     const files = named(FileType.File);
     const ignoreFile = files.find(({ path }) => path.endsWith(`/${IGNORE_FILE}`));
     if (ignoreFile && leftOut.followsIgnoreFiles) await leftOut.follow(ignoreFile);
-    found.push(...files.filter((uri) => isIncluded(uri) && !isExcluded(uri) && !leftOut.hasFile(uri)));
+    for (const uri of files) {
+      if (slices.isDue) await slices.rest();
+      if (isIncluded(uri) && !isExcluded(uri) && !leftOut.hasFile(uri)) found.push(uri);
+    }
     return named(FileType.Directory).filter((uri) => !isExcluded(uri) && !leftOut.hasFolder(uri));
   }
 

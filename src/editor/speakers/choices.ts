@@ -1,10 +1,11 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
+import { oneAtATime } from '../oneAtATime';
 import { type Arrangement, type Grouping, groupings, type Sorting, sortings } from './arrangement';
 
 type Arrange = (change: Partial<Arrangement>) => Promise<void>;
 
 /** The list follows while the filter is written; Escape brings back what it was. */
-export async function chooseFilter(before: string, arrange: Arrange): Promise<void> {
+export async function chooseFilter(before: string, arrange: Arrange, failed: (error: unknown) => void): Promise<void> {
   const input = window.createInputBox();
   input.title = l10n.t('Filter Speakers');
   input.placeholder = l10n.t('Part of a name, role, title or outlet');
@@ -12,22 +13,11 @@ export async function chooseFilter(before: string, arrange: Arrange): Promise<vo
   input.ignoreFocusOut = true;
   let isAccepted = false;
   let wanted = before;
-  let following: Promise<void> | null = null;
   // a list takes a while: of the letters that come meanwhile only the last counts
-  const follow = async (): Promise<void> => {
-    let filter: string;
-    do {
-      filter = wanted;
-      await arrange({ filter: filter.trim() });
-    } while (filter !== wanted);
-  };
+  const follow = oneAtATime(() => arrange({ filter: wanted.trim() }), failed);
   const apply = (filter: string): void => {
     wanted = filter;
-    following ??= follow().finally(() => {
-      following = null;
-    });
-    // whoever waits for the last hears what fails
-    following.catch(() => {});
+    follow();
   };
   input.onDidChangeValue(apply);
   input.onDidAccept(() => {
@@ -40,7 +30,6 @@ export async function chooseFilter(before: string, arrange: Arrange): Promise<vo
   });
   if (!isAccepted && input.value !== before) apply(before);
   input.dispose();
-  await following;
 }
 
 export async function chooseGrouping({ grouping }: Arrangement, arrange: Arrange): Promise<void> {

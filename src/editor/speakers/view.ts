@@ -2,7 +2,7 @@ import { Disposable, type ExtensionContext, type LogOutputChannel, l10n, type Tr
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
-import { registerCommand } from '../commands';
+import { registerCommand, tellFailure } from '../commands';
 import { contextKeys } from '../contextKeys';
 import { disagreementCount } from '../counts';
 import { openCount } from '../disagreements';
@@ -63,7 +63,9 @@ export function registerSpeakersView(
     followSpeakerDecisions(articles, annotations),
     registerDeciding(articles, annotations, () => (view.visible ? selection : []), log),
     registerReveal(articles, tree, view, arrange, log),
-    registerCommand(log, commandIds.filterSpeakers, () => chooseFilter(tree.arrangement.filter, arrange)),
+    registerCommand(log, commandIds.filterSpeakers, () =>
+      chooseFilter(tree.arrangement.filter, arrange, (error) => tellFailure(log, commandIds.filterSpeakers, error)),
+    ),
     registerCommand(log, commandIds.clearSpeakersFilter, () => arrange({ filter: '' })),
     registerCommand(log, commandIds.groupSpeakers, () => chooseGrouping(tree.arrangement, arrange)),
     registerCommand(log, commandIds.sortSpeakers, () => chooseSorting(tree.arrangement, arrange)),
