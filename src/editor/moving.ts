@@ -89,8 +89,13 @@ async function go(articles: Articles, stops: Stops, step: Step): Promise<void> {
     else sayNoArticle();
     return;
   }
+  const { version } = editor.document;
   const facts = await factsOnceStill(articles, editor.document);
-  if (!facts) return;
+  if (!facts) {
+    // one that changes all the time need not be told of
+    if (editor.document.version === version) sayNoArticle();
+    return;
+  }
   const spans = [...stops.in(articles, editor.document.uri.toString(), facts)].sort(inTextOrder);
   const here = offsetOf(facts, editor.selection.start);
   const target =

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { commands, type DocumentHighlight, Selection, type SymbolInformation, TabInputTextDiff, window } from 'vscode';
+import {
+  commands,
+  type DocumentHighlight,
+  Selection,
+  type SymbolInformation,
+  TabInputTextDiff,
+  type TextEditor,
+  window,
+} from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import { article, asked, inside, open, problemsOf, rangeOf } from './newsroom';
@@ -8,6 +16,12 @@ const selected = (): string => {
   const editor = window.activeTextEditor!;
   return editor.document.getText(editor.selection);
 };
+
+/** Until the window has the cursor there, what it tells of earlier places puts the editor's back. */
+async function toStart(editor: TextEditor): Promise<void> {
+  editor.selection = new Selection(0, 0, 0, 0);
+  await eventually(async () => assert.match((await page.texts('.statusbar-item')).join(), /Ln 1, Col 1(?!\d)/));
+}
 
 const picked = '.quick-input-list .monaco-list-row';
 
@@ -33,7 +47,7 @@ describe('Moving by quotations and speakers', () => {
   it('goes to the next and the previous quotation by keys, and from the last to the first', async () => {
     const editor = await open('courier.md');
     await eventually(async () => assert.notEqual((await highlightsAt('Helga Thorsen')).length, 0));
-    editor.selection = new Selection(0, 0, 0, 0);
+    await toStart(editor);
     await page.press('Alt+q');
     await eventually(() => assert.equal(selected(), '“We have never seen waves like these,”'));
     await page.press('Alt+q');
@@ -49,11 +63,11 @@ describe('Moving by quotations and speakers', () => {
   it('takes keys in turn that come before the editor has got there', async () => {
     const editor = await open('courier.md');
     await problemsOf('courier.md');
-    editor.selection = new Selection(0, 0, 0, 0);
+    await toStart(editor);
     const next = () => commands.executeCommand('claimtrace.nextClaim');
     await Promise.all([next(), next()]);
     assert.match(selected(), /stay closed until the end of April$/);
-    editor.selection = new Selection(0, 0, 0, 0);
+    await toStart(editor);
     await Promise.all([next(), commands.executeCommand('claimtrace.setStatus', 'verified'), next()]);
     assert.match(selected(), /stay closed until the end of April$/);
     const lines = async (): Promise<string> =>
@@ -66,12 +80,12 @@ describe('Moving by quotations and speakers', () => {
   it('goes to claims and to disagreements', async () => {
     const editor = await open('courier.md');
     await problemsOf('courier.md');
-    editor.selection = new Selection(0, 0, 0, 0);
+    await toStart(editor);
     await page.press('Alt+j');
     await eventually(() => assert.equal(selected(), '“The pier was built to stand for a hundred years,”'));
     await page.press('Alt+j');
     await eventually(() => assert.match(selected(), /stay closed until the end of April$/));
-    editor.selection = new Selection(0, 0, 0, 0);
+    await toStart(editor);
     await page.press('Alt+x');
     await eventually(() => assert.match(selected(), /14/));
   });

@@ -24,8 +24,8 @@ const quiet: Settings = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
 
-/** The extension host does not look for ports of other programs now and then, which starts a process. */
-const machine: Settings = { 'remote.autoForwardPorts': false };
+/** Settings that the editor takes from the machine alone. */
+const ofMachine = ['remote.autoForwardPorts'];
 
 /** Makes a home whose user settings are these and quiet ones. */
 export async function makeHome(settings: Settings = {}): Promise<Home> {
@@ -33,8 +33,11 @@ export async function makeHome(settings: Settings = {}): Promise<Home> {
   const clear = whenDone(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   await mkdir(join(folder, 'extensions'));
   await mkdir(join(folder, 'user/User'), { recursive: true });
-  await mkdir(join(folder, 'user/Machine'));
-  await writeFile(join(folder, 'user/Machine/settings.json'), JSON.stringify(machine));
+  const machine = Object.entries(settings).filter(([key]) => ofMachine.includes(key));
+  if (machine.length > 0) {
+    await mkdir(join(folder, 'user/Machine'));
+    await writeFile(join(folder, 'user/Machine/settings.json'), JSON.stringify(Object.fromEntries(machine)));
+  }
   await writeSettings(folder, settings);
   return { folder, clear };
 }

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { copyArticles, makeHome } from './home';
 import { windowOf } from './page';
@@ -19,6 +20,10 @@ export interface Suite {
   /** Words in the titles of the tests to run; all unless given. */
   readonly grep?: string;
 }
+
+const MOST_LOADS = 6;
+/** Until then a window shows the folder that it has. */
+const SETTLED_MS = 2000;
 
 /** The usual articles in other surroundings. */
 export const surroundings = {
@@ -56,6 +61,7 @@ export async function runSuite({ vscode, host, vsix, articles, grep }: Suite): P
     });
     const window = windowOf(page, pictures);
     session.look(window);
+    if (articles?.kind === 'virtual') await loadUntilFolder(page);
     const tally = await session.tally();
     if (tally.failed > 0)
       console.log(`At its end the window looked like this: ${await window.screenshot(`${host} end`)}`);
@@ -65,6 +71,19 @@ export async function runSuite({ vscode, host, vsix, articles, grep }: Suite): P
     await server.stop();
     await session.close();
     await home.clear();
+  }
+}
+
+/**
+ * A window may come up without the folder of a file system that an extension brings, and stays so: its tests wait for the folder,
+ * and the window is loaded again.
+ */
+async function loadUntilFolder(page: Page): Promise<void> {
+  for (let loads = 1; loads < MOST_LOADS; loads++) {
+    await page.locator('.pane-header').first().waitFor();
+    await page.waitForTimeout(SETTLED_MS);
+    if (!(await page.locator('.pane-header', { hasText: 'No Folder Opened' }).isVisible())) return;
+    await page.reload();
   }
 }
 

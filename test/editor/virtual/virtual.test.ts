@@ -22,7 +22,7 @@ const logs = async (): Promise<string> => {
 
 describe('A folder that is on no disk', () => {
   before(async () => {
-    assert.equal(workspace.workspaceFolders?.[0]?.uri.scheme, 'memory');
+    await eventually(() => assert.equal(workspace.workspaceFolders?.[0]?.uri.scheme, 'memory'));
     await open('lighthouse.md');
     await commands.executeCommand('claimtrace.speakers.focus');
   });
