@@ -5,8 +5,8 @@ import type { DocumentState, Rejection } from './state';
 import type { Suggestion } from './suggestions';
 
 /**
- * The detected items that people said are none, each with the rejections that say so. Of several with the same words one rejection means the one nearest to where it
- * was made, and all where it does not tell that.
+ * The detected items that people said are none, each with the rejections that say so. Of several with the same words one
+ * rejection means the one nearest to where it was made, and all where it does not tell that.
  *
  * @param suggestions in text order
  */

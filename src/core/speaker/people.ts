@@ -14,6 +14,7 @@ import {
   countBearer,
   dependsOnBearers,
   groupSpellings,
+  isBorne,
   joinsSurnames,
   mostFrequent,
   nameCounts,
@@ -64,8 +65,6 @@ interface Group {
 
 /** A spelling that some article has or, at the last grouping, had. */
 type Known = Spelling<Group>;
-
-const isBorne = ({ bearers }: Spelling): boolean => bearers.length > 0;
 
 /** Doubtful candidates that are told of. */
 const MOST_POSSIBLE = 8;

@@ -32,6 +32,9 @@ interface Counts {
 /** What an article calls a bearer. */
 type NamingOf = (bearer: Bearer) => PackedNaming;
 
+/** Whether somebody is called so still. */
+export const isBorne = ({ bearers }: Spelling): boolean => bearers.length > 0;
+
 /** One for all: it is replaced, never filled. */
 const NOBODY: Bearer[] = [];
 

@@ -120,13 +120,13 @@ async function pairsMeant(
   nodes: readonly Node[],
 ): Promise<readonly (readonly [Person, Person])[]> {
   if (node?.is === 'possible' && node.parent?.is === 'person') return [[node.parent.person, node.person]];
-  const chosenTogether = [...(node && nodes.includes(node) ? [node] : []), ...nodes.filter((each) => each !== node)];
-  const people = distinct(chosenTogether.flatMap((each) => personOf(each) ?? []));
-  const [first] = people;
-  if (people.length > 1 && (!node || nodes.includes(node)))
-    return people.flatMap((each, index) =>
-      people.slice(0, same ? Math.min(index, 1) : index).map((other) => [other, each] as const),
-    );
+  const clicked = node && nodes.includes(node) ? [node] : [];
+  const people = distinct([...clicked, ...nodes].flatMap((each) => personOf(each) ?? []));
+  const [first, ...others] = people;
+  if (first && others.length > 0 && (!node || clicked.length > 0)) {
+    if (same) return others.map((each) => [first, each]);
+    return people.flatMap((each, index) => people.slice(0, index).map((other) => [other, each] as const));
+  }
   const question = same
     ? l10n.t('Merge Speakers: the first of them')
     : l10n.t('Keep Speakers Apart: the first of them');
