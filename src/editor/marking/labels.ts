@@ -124,6 +124,7 @@ let days: Intl.DateTimeFormat | undefined;
 /** Who gave the status, or made the mark, and when. */
 export const whoAndWhen = ({ statusBy, created }: Annotation): string => authored(statusBy ?? created);
 
+/** Who said something, and when. */
 export function authored({ person, time }: Authorship): string {
   days ??= new Intl.DateTimeFormat(env.language, { dateStyle: 'medium' });
   return `${person}, ${days.format(new Date(time))}`;
