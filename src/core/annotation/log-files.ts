@@ -43,3 +43,10 @@ export interface World extends Repository {
   /** Ten or more random characters of a–z and 0–9. */
   random(): string;
 }
+
+/** All of a file's text. */
+export async function wholeText(files: LogFiles, path: string): Promise<string> {
+  let text = '';
+  for await (const piece of files.read(path)) text += piece;
+  return text;
+}
