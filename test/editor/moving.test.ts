@@ -90,6 +90,21 @@ describe('Moving by quotations and speakers', () => {
     await eventually(() => assert.match(selected(), /14/));
   });
 
+  it('goes to the words that disagree where they have just been moved', async () => {
+    const editor = await open('courier.md');
+    await problemsOf('courier.md');
+    try {
+      for (const added of ['A line of the desk.\n\n', 'Another, somewhat longer line of the desk.\n\n']) {
+        await editor.edit((edit) => edit.insert(rangeOf(editor.document, '# Harbour').start, added));
+        editor.selection = new Selection(0, 0, 0, 0);
+        await commands.executeCommand('claimtrace.nextDisagreement');
+        assert.equal(selected(), '14 fishing boats');
+      }
+    } finally {
+      await commands.executeCommand('workbench.action.files.revert');
+    }
+  });
+
   it('says that there is no disagreement to go to', async () => {
     await open('2019-11-04-earlier-storm.md');
     await page.press('Alt+x');
