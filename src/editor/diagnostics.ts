@@ -71,13 +71,15 @@ class Problems implements Disposable {
     const me = Symbol('maker');
     const slices = new Slices();
     let isListed = listing();
+    let { severityOf: chosenFor } = settings;
     let shown: [Uri, Diagnostic[]][] = [];
     const pause = async (): Promise<void> => {
       this.#collection.set(shown);
       shown = [];
       await slices.rest();
-      // tabs may have come and gone
+      // tabs may have come and gone, and settings changed
       isListed = listing();
+      chosenFor = settings.severityOf;
     };
     try {
       // a set hands out what is added to it during the walk
@@ -85,7 +87,17 @@ class Problems implements Disposable {
         if (slices.isDue) await pause();
         stale.delete(path);
         this.#makers.set(path, me);
-        const found = isListed(path) ? await this.#problemsAt(path, slices, pause) : [];
+        const found: Diagnostic[] = [];
+        for (const disagreement of isListed(path) ? openDisagreementsAt(this.#articles, path) : []) {
+          const severity = severityOf(disagreement, chosenFor(disagreement.kind));
+          if (severity === undefined) continue;
+          for (const passage of disagreement.passages) {
+            if (passage.path !== path) continue;
+            if (slices.isDue) await pause();
+            const problem = diagnosticOf(disagreement, passage, severity, this.#articles);
+            if (problem) found.push(problem);
+          }
+        }
         if (this.#makers.get(path) !== me) continue;
         this.#makers.delete(path);
         shown.push([Uri.parse(path), found]);
@@ -98,22 +110,6 @@ class Problems implements Disposable {
   dispose(): void {
     this.#collection.dispose();
   }
-
-  async #problemsAt(path: string, slices: Slices, pause: () => Promise<void>): Promise<Diagnostic[]> {
-    const found: Diagnostic[] = [];
-    const { severityOf: chosenFor } = settings;
-    for (const disagreement of openDisagreementsAt(this.#articles, path)) {
-      const severity = severityOf(disagreement, chosenFor(disagreement.kind));
-      if (severity === undefined) continue;
-      for (const passage of disagreement.passages) {
-        if (passage.path !== path) continue;
-        if (slices.isDue) await pause();
-        const problem = diagnosticOf(disagreement, passage, severity, this.#articles);
-        if (problem) found.push(problem);
-      }
-    }
-    return found;
-  }
 }
 
 function diagnosticOf(
@@ -122,19 +118,19 @@ function diagnosticOf(
   severity: DiagnosticSeverity,
   { archive }: Articles,
 ): Diagnostic | undefined {
-  const facts = archive.facts(passage.path);
-  if (!facts) return undefined;
+  const lineStarts = archive.lineStarts(passage.path);
+  if (!lineStarts) return undefined;
   const { kind, passages } = disagreement;
-  const range = rangeOf(facts, passage.focus ?? passage);
+  const range = rangeOf({ lineStarts }, passage.focus ?? passage);
   const diagnostic = new Diagnostic(range, inWords(explanationOf(disagreement, archive)), severity);
   diagnostic.source = 'Claimtrace';
   diagnostic.code = { value: kind, target: helpLink(kind) };
   diagnostic.relatedInformation = passages
     .filter((other) => other !== passage)
     .flatMap((other) => {
-      const there = archive.facts(other.path);
+      const there = archive.lineStarts(other.path);
       if (!there) return [];
-      const location = locationOf(other.path, there, other.focus ?? other);
+      const location = locationOf(other.path, { lineStarts: there }, other.focus ?? other);
       return [new DiagnosticRelatedInformation(location, `${other.said} — ${archive.titleOf(other.path)}`)];
     });
   return diagnostic;

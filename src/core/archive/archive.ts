@@ -8,7 +8,7 @@ import type { Quotation } from '../speaker/speaker';
 import { isSpeech } from '../speaker/speech';
 import { SharedTexts } from '../text/shared-texts';
 import type { ArticleFacts } from './facts';
-import { type PackedFacts, packFacts, unpackFacts } from './packing';
+import { type PackedFacts, packFacts, unpackFacts, unpackLineStarts } from './packing';
 
 /** A quotation with the article it stands in. */
 export interface ArchivedQuotation {
@@ -81,6 +81,14 @@ export class Archive {
     return facts;
   }
 
+  /** Where the lines of an article start: for many articles sooner had than all of their facts. */
+  lineStarts(path: string): readonly number[] | undefined {
+    const known = this.#unpacked.get(path);
+    if (known) return known.lineStarts;
+    const packed = this.packed(path);
+    return packed === undefined ? undefined : unpackLineStarts(packed);
+  }
+
   packed(path: string): PackedFacts | undefined {
     return this.#entries.get(path)?.packed;
   }
@@ -108,6 +116,11 @@ export class Archive {
   /** The person behind the speaker with this index in an article. */
   personOf(path: string, speaker: number): Person | undefined {
     return this.#people.personOf(path, speaker) ?? undefined;
+  }
+
+  /** Whether people merged or renamed speakers, or kept some apart. */
+  get hasDecisions(): boolean {
+    return this.#people.hasDecisions;
   }
 
   /** Whoever people made of the speaker with this index in an article; undefined where nobody decided. */

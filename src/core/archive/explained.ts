@@ -9,8 +9,9 @@ import type { Archive } from './archive';
  */
 export function explanationOf(
   { explanation, passages }: Pick<Disagreement, 'explanation' | 'passages'>,
-  archive: Pick<Archive, 'facts' | 'decidedPersonOf'>,
+  archive: Pick<Archive, 'facts' | 'decidedPersonOf' | 'hasDecisions'>,
 ): MessagePart {
+  if (!archive.hasDecisions) return explanation;
   let names: ReadonlyMap<string, string> | undefined;
   const nameOf = (voice: string): string => {
     names ??= namesIn(passages, archive);
@@ -22,7 +23,7 @@ export function explanationOf(
 /** By the article's own name of each who speaks: the name that is shown. */
 function namesIn(
   passages: Disagreement['passages'],
-  archive: Pick<Archive, 'facts' | 'decidedPersonOf'>,
+  archive: Pick<Archive, 'facts' | 'decidedPersonOf' | 'hasDecisions'>,
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { path, claim } of passages) {

@@ -14,6 +14,7 @@ import { markExcerpts, unmarkExcerpts } from './marked-excerpts';
 /** Facts in a tenth of their size as JSON, a byte for each character: for keeping, and for sending between threads. */
 export type PackedFacts = string;
 
+const METADATA = ['title', 'outlet', 'author', 'date'] as const satisfies readonly (keyof Metadata)[];
 const CLASSES: readonly AttributionClass[] = ['assertion', 'belief', 'fact', 'eventuality'];
 const KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'unnamed'];
 const FORMS: readonly Mention['form'][] = ['name', 'pronoun', 'role'];
@@ -46,22 +47,25 @@ export function unpackFacts(packed: PackedFacts): ArticleFacts {
   return { metadata, headline, lineStarts, quotations: readQuotations(columns, claims), accounts, speakers, claims };
 }
 
-function writeMetadata(columns: ColumnWriter, { title, outlet, author, date }: Metadata): void {
-  const all = [title, outlet, author, date];
+/** The line starts of the facts that `packFacts` was given, in a tenth of the time that all takes. */
+export function unpackLineStarts(packed: PackedFacts): readonly number[] {
+  const columns = new ColumnReader(packed, commonWords);
+  columns.numbers(METADATA.length);
+  const [headlines, lines] = columns.numbers(2) as [number, number];
+  columns.spans(headlines);
+  return columns.ascending(lines);
+}
+
+function writeMetadata(columns: ColumnWriter, metadata: Metadata): void {
+  const all = METADATA.map((field) => metadata[field]);
   columns.numbers(all.map((each) => (each === null ? 0 : 1)));
   columns.texts(all.filter((each) => each !== null));
 }
 
 function readMetadata(columns: ColumnReader): Metadata {
-  const [title, outlet, author, date] = columns
-    .numbers(4)
-    .map((isThere) => (isThere === 1 ? columns.text() : null)) as [
-    string | null,
-    string | null,
-    string | null,
-    string | null,
-  ];
-  return { title, outlet, author, date };
+  const isThere = columns.numbers(METADATA.length);
+  const fields = METADATA.map((field, index) => [field, isThere[index] === 1 ? columns.text() : null] as const);
+  return Object.fromEntries(fields) as Record<keyof Metadata, string | null>;
 }
 
 function writeSpeakers(columns: ColumnWriter, speakers: readonly ArticleSpeaker[]): void {

@@ -27,7 +27,7 @@ import { type KnownArticle, labelOf, lineAt, speakerAt } from './known-article';
 
 /** What a fact-check is made from. */
 export interface CheckMatter {
-  readonly archive: Pick<Archive, 'facts' | 'titleOf' | 'personOf' | 'decidedPersonOf'>;
+  readonly archive: Pick<Archive, 'facts' | 'titleOf' | 'personOf' | 'decidedPersonOf' | 'hasDecisions'>;
   /** All of the archive; hints are left out. */
   readonly disagreements: readonly Disagreement[];
   /** What people decided on a disagreement; null while it is open. */

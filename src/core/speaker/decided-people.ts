@@ -70,11 +70,16 @@ export class DecidedPeople {
     return person && this.#shown(person);
   }
 
+  /** Whether people decided anything. */
+  get hasDecisions(): boolean {
+    const { pairs, names } = this.#decisions;
+    return pairs.length + names.length > 0;
+  }
+
   /** Whoever people made of a speaker of an article, by a merge or another name; null where nobody decided. */
   decidedOf(path: string, index: number): Person | null {
-    const { pairs, names } = this.#decisions;
     // whom nobody decided on need not be known by then
-    if (pairs.length === 0 && names.length === 0) return null;
+    if (!this.hasDecisions) return null;
     const person = this.#people.personOf(path, index);
     return person && (this.#current().shown.get(person.id) ?? null);
   }

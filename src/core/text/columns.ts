@@ -65,10 +65,14 @@ export class ColumnWriter {
 /** The length of the packed texts, those of texts and numbers unpacked. */
 const HEAD_BYTES = 12;
 
-/** Reads what a `ColumnWriter` packed, in the order in which it was written; throws at what is cut off. */
+/**
+ * Reads what a `ColumnWriter` packed, numbers and texts each in the order in which they were written; throws at what is cut
+ * off. Who asks for no text does not wait for them: they take most of the time.
+ */
 export class ColumnReader {
   readonly #bytes: Uint8Array;
-  readonly #texts: readonly string[];
+  readonly #unpackTexts: () => readonly string[];
+  #texts: readonly string[] | undefined;
   #byte = 0;
   #text = 0;
 
@@ -76,10 +80,15 @@ export class ColumnReader {
     const bytes = bytesOfText(packed);
     const head = new DataView(bytes.buffer);
     const end = HEAD_BYTES + head.getUint32(0);
-    const texts = inflateSync(bytes.subarray(HEAD_BYTES, end), { dictionary, out: new Uint8Array(head.getUint32(4)) });
-    // not split: the parts of a long text keep it whole in memory, however few of them are kept
-    this.#texts = JSON.parse(`["${new TextDecoder().decode(texts).replaceAll('\n', '","')}"]`);
+    // of nothing at all as many zeros would be unpacked
+    if (end >= bytes.length) throw new RangeError('The packed texts are cut off');
     this.#bytes = inflateSync(bytes.subarray(end), { out: new Uint8Array(head.getUint32(8)) });
+    this.#unpackTexts = () => {
+      const out = new Uint8Array(head.getUint32(4));
+      const texts = inflateSync(bytes.subarray(HEAD_BYTES, end), { dictionary, out });
+      // not split: the parts of a long text keep it whole in memory, however few of them are kept
+      return JSON.parse(`["${new TextDecoder().decode(texts).replaceAll('\n', '","')}"]`) as readonly string[];
+    };
   }
 
   numbers(count: number): number[] {
@@ -122,6 +131,7 @@ export class ColumnReader {
   }
 
   text(): string {
+    this.#texts ??= this.#unpackTexts();
     const text = this.#texts[this.#text++];
     if (text === undefined) throw new RangeError('The packed texts are cut off');
     return text;

@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache';
 import { type Disposable, Uri, workspace } from 'vscode';
-import type { ArticleFacts } from '../../core/archive/facts';
 import { decode } from '../../core/text/decode';
 import { lineStarts } from '../../core/text/lines';
 import type { Span } from '../../core/text/span';
@@ -24,8 +23,8 @@ export class PassageTexts implements Disposable {
   async textOf(path: string): Promise<string | null> {
     if (!this.#articles.archive.has(path)) return null;
     const text = await this.#textOf(path);
-    const facts = this.#articles.archive.facts(path);
-    return text !== null && facts && isAbout(facts, text) ? text : null;
+    const known = this.#articles.archive.lineStarts(path);
+    return text !== null && known && isAbout(known, text) ? text : null;
   }
 
   /** The words of a passage; empty when the article cannot be read. */
@@ -57,7 +56,7 @@ export class PassageTexts implements Disposable {
 }
 
 /** Whether lines begin where the facts say: a text that was changed meanwhile mostly differs in that. */
-function isAbout({ lineStarts: known }: ArticleFacts, text: string): boolean {
+function isAbout(known: readonly number[], text: string): boolean {
   const starts = lineStarts(text);
   return starts.length === known.length && starts.every((start, index) => start === known[index]);
 }

@@ -70,6 +70,8 @@ describe('A large folder', function () {
         await commands.executeCommand('claimtrace.speakers.focus');
         await commands.executeCommand('claimtrace.claims.focus');
         await eventually(async () => {
+          // to look at the window is work of the host, too
+          await pause(2000);
           const now = await said();
           assert.match(now, /\d disagreements/);
           assert.doesNotMatch(now, /\d of [\d,]+ articles|[Rr]eading/);

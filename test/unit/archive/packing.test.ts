@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { analyzeArticle } from '../../../src/core/archive/analyze';
 import type { ArticleFacts } from '../../../src/core/archive/facts';
-import { packFacts, unpackFacts } from '../../../src/core/archive/packing';
+import { packFacts, unpackFacts, unpackLineStarts } from '../../../src/core/archive/packing';
 
 const TEXT = `---
 title: Ferry fares
@@ -24,6 +24,13 @@ describe('packed facts', () => {
     assert.equal(facts.headline && TEXT.slice(facts.headline.start, facts.headline.end), 'Ferries stay in port');
     assert.ok(facts.quotations.length >= 3 && facts.claims.some(({ quantities }) => quantities.length > 0));
     assert.deepEqual(unpackFacts(packFacts(facts)), facts);
+  });
+
+  it('tell where lines start apart from all else, with a headline and without one', () => {
+    for (const text of [TEXT, 'One line.\n\nAnother one.\n', '']) {
+      const facts = analyzeArticle(text, 'ferry.md');
+      assert.deepEqual(unpackLineStarts(packFacts(facts)), facts.lineStarts);
+    }
   });
 
   it('are the facts again when there is nothing or something odd in each place', () => {
