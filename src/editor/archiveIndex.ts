@@ -73,6 +73,7 @@ export class ArchiveIndex implements Disposable {
       if (slices.isDue) await slices.rest();
     }
     for (const path of [...this.#known.keys()]) {
+      if (slices.isDue) await slices.rest();
       if (archive.has(path)) continue;
       this.#index.remove(path);
       this.#known.delete(path);

@@ -121,10 +121,10 @@ export class Articles implements Disposable {
     return this.#comparer.storyOf(paths);
   }
 
-  /** Takes in what people decided on speakers. */
+  /** Takes in what people decided on speakers; what disagrees is told with other names by then. */
   decide(decisions: SpeakerDecisions): void {
     this.archive.decide(decisions);
-    this.#announce();
+    this.#disagreementsChanged(new Set(this.disagreements.paths()));
   }
 
   /** What people settled, by identifier. */

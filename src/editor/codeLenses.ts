@@ -9,6 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { explanationOf } from '../core/archive/explained';
 import type { Disagreement } from '../core/disagreement/disagreement';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
@@ -66,7 +67,7 @@ function lensAt(
   );
   return new CodeLens(document.lineAt(line).range, {
     title: `$(warning)\u00a0${disagreementCount(disagreements.length)}`,
-    tooltip: withoutIcons(disagreements.map(({ explanation }) => inWords(explanation)).join('\n')),
+    tooltip: withoutIcons(disagreements.map((each) => inWords(explanationOf(each, archive))).join('\n')),
     command: 'editor.action.peekLocations',
     arguments: [document.uri, new Position(line, 0), places, 'peek'],
   });

@@ -8,6 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { explanationOf } from '../core/archive/explained';
 import type { Disagreement, Passage } from '../core/disagreement/disagreement';
 import type { Articles } from './articles';
 import { openDisagreementsAt } from './disagreements';
@@ -116,14 +117,16 @@ class Problems implements Disposable {
 }
 
 function diagnosticOf(
-  { kind, passages, explanation }: Disagreement,
+  disagreement: Disagreement,
   passage: Passage,
   severity: DiagnosticSeverity,
   { archive }: Articles,
 ): Diagnostic | undefined {
   const facts = archive.facts(passage.path);
   if (!facts) return undefined;
-  const diagnostic = new Diagnostic(rangeOf(facts, passage.focus ?? passage), inWords(explanation), severity);
+  const { kind, passages } = disagreement;
+  const range = rangeOf(facts, passage.focus ?? passage);
+  const diagnostic = new Diagnostic(range, inWords(explanationOf(disagreement, archive)), severity);
   diagnostic.source = 'Claimtrace';
   diagnostic.code = { value: kind, target: helpLink(kind) };
   diagnostic.relatedInformation = passages

@@ -1,3 +1,4 @@
+import type { ArticleFacts } from '../core/archive/facts';
 import type { Disagreement, Passage } from '../core/disagreement/disagreement';
 import type { Articles } from './articles';
 
@@ -25,3 +26,9 @@ export const openDisagreementsAt = (articles: Articles, path: string): readonly 
 /** Passages of this article that disagree with others, or among themselves. */
 export const disagreeingPassages = (articles: Articles, path: string): readonly Passage[] =>
   openDisagreementsAt(articles, path).flatMap(({ passages }) => passages.filter((passage) => passage.path === path));
+
+/** Whether a passage is where its claim is in what its article says now: what was edited is read first and compared a moment later. */
+export function isPlaced({ claim, start, end }: Passage, facts: ArticleFacts | undefined): boolean {
+  const there = facts?.claims[claim];
+  return there?.start === start && there.end === end;
+}

@@ -190,11 +190,13 @@ export class FolderReading<File extends Address> {
   }
 
   async #pass(generation: number): Promise<void> {
-    const found = new Map((await this.#host.find()).map((file) => [file.toString(), file]));
+    const found = new Map<string, File>();
+    await eachInSlices(await this.#host.find(), (file) => found.set(file.toString(), file));
     if (generation !== this.#generation) return;
     for (const key of [...this.#entries.keys()]) if (!found.has(key)) this.#drop(key);
-    for (const [key, file] of [...found].sort(([, a], [, b]) => (a.path < b.path ? -1 : 1)))
-      if (!this.#entries.has(key)) this.#entries.set(key, { file, ticket: 0, isRead: false });
+    const fresh = [...found].filter(([key]) => !this.#entries.has(key));
+    for (const [key, file] of fresh.sort(([, a], [, b]) => (a.path < b.path ? -1 : 1)))
+      this.#entries.set(key, { file, ticket: 0, isRead: false });
     const waiting = [...this.#entries.values()].filter(({ isRead }) => !isRead);
     if (waiting.length === 0) return;
     this.#done = false;

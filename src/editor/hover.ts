@@ -1,4 +1,5 @@
 import { type Disposable, Hover, l10n, languages, type MarkdownString, type TextDocument } from 'vscode';
+import { explanationOf } from '../core/archive/explained';
 import type { ArticleFacts } from '../core/archive/facts';
 import { speechElsewhere } from '../core/archive/speech-elsewhere';
 import type { Claim } from '../core/claim/claim';
@@ -165,7 +166,7 @@ function disagreementCards(articles: Articles, here: string, claim: Claim, offse
     .filter(({ passages }) => passages.some(belongs))
     .map((disagreement) => {
       const markdown = emptyCard().appendMarkdown(disagreement.level === 'warning' ? '$(warning) ' : '$(info) ');
-      markdown.appendMarkdown(escaped(inWords(disagreement.explanation)));
+      markdown.appendMarkdown(escaped(inWords(explanationOf(disagreement, articles.archive))));
       for (const { path, start, end } of disagreement.passages) {
         const there = articles.archive.facts(path);
         if (path === here || !there) continue;

@@ -16,7 +16,7 @@ import type { Articles } from './articles';
 import { commandIds } from './commandIds';
 import { registerCommand } from './commands';
 import { atCursor } from './cursor';
-import { disagreeingPassages, openDisagreements } from './disagreements';
+import { disagreeingPassages, isPlaced, openDisagreements } from './disagreements';
 import { isWorthNotice } from './layers';
 import { passageLink } from './openPassage';
 import { offsetOf, rangeOf } from './places';
@@ -25,8 +25,8 @@ import { say, sayNoArticle } from './say';
 type Step = 1 | -1;
 
 interface Stops {
-  /** What the commands go to in an article. */
-  readonly in: (articles: Articles, path: string, facts: ArticleFacts) => readonly Span[];
+  /** What the commands go to in an article; null while what is known is of an earlier text. */
+  readonly in: (articles: Articles, path: string, facts: ArticleFacts) => readonly Span[] | null;
   /** Where to go when no article is open. */
   readonly elsewhere?: (articles: Articles) => Promise<void>;
   /** Said when there is none. */
@@ -44,7 +44,11 @@ const claims: Stops = {
 };
 
 const disagreements: Stops = {
-  in: (articles, path) => disagreeingPassages(articles, path).map((passage) => passage.focus ?? passage),
+  in(articles, path, facts) {
+    const passages = disagreeingPassages(articles, path);
+    if (!passages.every((passage) => isPlaced(passage, facts))) return null;
+    return passages.map((passage) => passage.focus ?? passage);
+  },
   async elsewhere(articles) {
     const passage = openDisagreements(articles)[0]?.passages[0];
     const facts = passage && articles.archive.facts(passage.path);
@@ -82,6 +86,27 @@ async function factsOnceStill(articles: Articles, document: TextDocument): Promi
   return undefined;
 }
 
+/** What was edited is compared in less, unless thousands of articles are. */
+const PATIENCE_MS = 2000;
+const AGAIN_MS = 100;
+
+interface Known {
+  readonly facts: ArticleFacts;
+  /** Null where they are not known of this text, for long. */
+  readonly spans: readonly Span[] | null;
+}
+
+async function stopsIn(document: TextDocument, articles: Articles, stops: Stops): Promise<Known | undefined> {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const facts = await factsOnceStill(articles, document);
+    if (!facts) return undefined;
+    const spans = stops.in(articles, document.uri.toString(), facts);
+    if (spans || performance.now() > until) return { facts, spans };
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  }
+}
+
 async function go(articles: Articles, stops: Stops, step: Step): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor || !isArticle(editor.document)) {
@@ -90,13 +115,18 @@ async function go(articles: Articles, stops: Stops, step: Step): Promise<void> {
     return;
   }
   const { version } = editor.document;
-  const facts = await factsOnceStill(articles, editor.document);
-  if (!facts) {
+  const known = await stopsIn(editor.document, articles, stops);
+  if (!known) {
     // one that changes all the time need not be told of
     if (editor.document.version === version) sayNoArticle();
     return;
   }
-  const spans = [...stops.in(articles, editor.document.uri.toString(), facts)].sort(inTextOrder);
+  const { facts } = known;
+  if (!known.spans) {
+    say(l10n.t('The articles are still being compared.'));
+    return;
+  }
+  const spans = known.spans.toSorted(inTextOrder);
   const here = offsetOf(facts, editor.selection.start);
   const target =
     step > 0

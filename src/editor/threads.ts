@@ -58,10 +58,11 @@ export function createConfirmer(
 export function createRecordChecker(
   context: ExtensionContext,
   log: LogOutputChannel,
-  editor: Omit<RecordCheckerHost, 'startThread' | 'log' | 'stopped'>,
+  editor: Omit<RecordCheckerHost, 'openPaths' | 'startThread' | 'log' | 'stopped'>,
 ): RecordChecker {
   return new RecordChecker({
     ...editor,
+    openPaths,
     startThread: starter(context, recordsScript),
     log: (message) => log.warn(message),
     stopped: () =>

@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, asked, inside, open, until } from './newsroom';
+import { article, asked, inside, open, problemsOf, until, write } from './newsroom';
 
 const labels = async (level: number): Promise<string[]> =>
   (await page.rows('Speakers')).filter((row) => row.level === level).map(({ label }) => label);
@@ -162,5 +162,33 @@ describe('Deciding on speakers', () => {
     assert.ok(within.includes('Piotr Valen the Elder'), within.join());
     await page.runCommand('Claimtrace: Undo Last Decision');
     await eventually(async () => assert.ok((await names()).includes('Piotr Valen')));
+  });
+
+  it('tells of a disagreement with the name that was given', async () => {
+    const told = (passengers: number): string =>
+      `The ferry to Brunnhaven ran aground off Ostervik on 2 March 2027 with ${passengers} passengers on board, harbour clerk Tilda Marrow said.\n`;
+    await write('ferry-one.txt', told(140));
+    await write('ferry-two.txt', told(170));
+    const isToldOf = (name: string): Promise<void> =>
+      eventually(async () => {
+        const [problem] = await problemsOf('ferry-one.txt');
+        assert.match(problem!.message, new RegExp(`140 passengers \\(${name} in ferry-one\\.txt\\)`));
+      });
+    try {
+      await isToldOf('Tilda Marrow');
+      await page.click('Speakers', 'Tilda Marrow,');
+      await page.runCommand('Claimtrace: Rename Speaker');
+      await asked('Rename Speaker');
+      await page.press('Control+A');
+      await page.type('Tilda Marrow-Brandt');
+      await page.press('Enter');
+      await isToldOf('Tilda Marrow-Brandt');
+      await page.runCommand('Claimtrace: Undo Last Decision');
+      await isToldOf('Tilda Marrow');
+    } finally {
+      await workspace.fs.delete(article('ferry-one.txt'));
+      await workspace.fs.delete(article('ferry-two.txt'));
+    }
+    await eventually(async () => assert.ok(!(await names()).includes('Tilda Marrow')));
   });
 });

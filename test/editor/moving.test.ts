@@ -66,13 +66,15 @@ describe('Moving by quotations and speakers', () => {
     await toStart(editor);
     const next = () => commands.executeCommand('claimtrace.nextClaim');
     await Promise.all([next(), next()]);
-    assert.match(selected(), /stay closed until the end of April$/);
+    assert.match(selected(), /^The storm that hit Ostervik on Friday/);
     await toStart(editor);
     await Promise.all([next(), commands.executeCommand('claimtrace.setStatus', 'verified'), next()]);
-    assert.match(selected(), /stay closed until the end of April$/);
+    assert.match(selected(), /^The storm that hit Ostervik on Friday/);
     const lines = async (): Promise<string> =>
       (await page.texts('.monaco-editor .view-line')).join('').replaceAll('\u00a0', ' ');
-    await eventually(async () => assert.match(await lines(), /a hundred years,”[^a-z]*verified she added/));
+    await eventually(async () =>
+      assert.match(await lines(), /# Harbour closed after storm wrecks the eastern pier[^a-z]*verified/),
+    );
     await commands.executeCommand('claimtrace.undoDecision');
     await eventually(async () => assert.doesNotMatch(await lines(), /verified/));
   });
@@ -82,12 +84,27 @@ describe('Moving by quotations and speakers', () => {
     await problemsOf('courier.md');
     await toStart(editor);
     await page.press('Alt+j');
-    await eventually(() => assert.equal(selected(), '“The pier was built to stand for a hundred years,”'));
+    await eventually(() => assert.equal(selected(), 'Harbour closed after storm wrecks the eastern pier'));
     await page.press('Alt+j');
-    await eventually(() => assert.match(selected(), /stay closed until the end of April$/));
+    await eventually(() => assert.match(selected(), /^The storm that hit Ostervik on Friday/));
     await toStart(editor);
     await page.press('Alt+x');
     await eventually(() => assert.match(selected(), /14/));
+  });
+
+  it('goes to the words that disagree where they have just been moved', async () => {
+    const editor = await open('courier.md');
+    await problemsOf('courier.md');
+    try {
+      for (const added of ['A line of the desk.\n\n', 'Another, somewhat longer line of the desk.\n\n']) {
+        await editor.edit((edit) => edit.insert(rangeOf(editor.document, '# Harbour').start, added));
+        editor.selection = new Selection(0, 0, 0, 0);
+        await commands.executeCommand('claimtrace.nextDisagreement');
+        assert.equal(selected(), '14 fishing boats');
+      }
+    } finally {
+      await commands.executeCommand('workbench.action.files.revert');
+    }
   });
 
   it('says that there is no disagreement to go to', async () => {

@@ -25,7 +25,7 @@ const quiet: Settings = {
 };
 
 /** Settings that the editor takes from the machine alone. */
-const ofMachine = ['remote.autoForwardPorts'];
+const ofMachine = ['remote.autoForwardPorts', 'remote.autoForwardPortsSource'];
 
 /** Makes a home whose user settings are these and quiet ones. */
 export async function makeHome(settings: Settings = {}): Promise<Home> {

@@ -85,8 +85,11 @@ export async function openSession(host: Host, articles: Articles, grep?: string)
       ...(articles === 'untrusted' && untrusted),
       // its git starts a process for each folder that one opens a file in, which is no work of ours
       ...((articles === 'large' || articles === 'reopened') && { 'git.enabled': false }),
-      // the search for ports of other programs starts processes now and then
-      ...(articles === 'large' && { 'remote.autoForwardPorts': false }),
+      // the search for ports of other programs starts processes every few seconds
+      ...(articles === 'large' && {
+        'remote.autoForwardPorts': false,
+        'remote.autoForwardPortsSource': 'output',
+      }),
       // the switch for the worker that every version follows
       ...(host === 'web' && {
         'remote.extensionKind': { 'claimtrace.claimtrace': ['web'], 'claimtrace.memory': ['web'] },

@@ -110,6 +110,11 @@ export class Archive {
     return this.#people.personOf(path, speaker) ?? undefined;
   }
 
+  /** Whoever people made of the speaker with this index in an article; undefined where nobody decided. */
+  decidedPersonOf(path: string, speaker: number): Person | undefined {
+    return this.#people.decidedOf(path, speaker) ?? undefined;
+  }
+
   /** Whoever has an identifier; undefined when nobody does. */
   personWithId(id: string): Person | undefined {
     return this.#people.withId(id) ?? undefined;

@@ -4,6 +4,7 @@ import type { LocatedAnnotation } from '../annotation/locate';
 import { type OfferedSource, referenceTo, sourceFinder } from '../annotation/offered-sources';
 import type { Annotation, SettledDisagreement } from '../annotation/state';
 import type { Archive } from '../archive/archive';
+import { explanationOf } from '../archive/explained';
 import type { ArticleFacts } from '../archive/facts';
 import type { Disagreement, Passage } from '../disagreement/disagreement';
 import { distinctChecks } from '../record/distinct';
@@ -26,7 +27,7 @@ import { type KnownArticle, labelOf, lineAt, speakerAt } from './known-article';
 
 /** What a fact-check is made from. */
 export interface CheckMatter {
-  readonly archive: Pick<Archive, 'facts' | 'titleOf' | 'personOf'>;
+  readonly archive: Pick<Archive, 'facts' | 'titleOf' | 'personOf' | 'decidedPersonOf'>;
   /** All of the archive; hints are left out. */
   readonly disagreements: readonly Disagreement[];
   /** What people decided on a disagreement; null while it is open. */
@@ -119,7 +120,7 @@ function* checkedClaim(
     sources,
     disputes: about
       .filter((each) => settlementOf(each) === null && each.passages.some(isHere))
-      .map(({ explanation }) => inWords(explanation)),
+      .map((each) => inWords(explanationOf(each, archive))),
     origin: spans.length > 0 ? claimOrigin(yield* traceOf(path, hull(spans)), matter) : null,
     remarks: comments.flatMap(({ person, time, text: words }) =>
       words === null ? [] : [{ person, time, text: words }],
@@ -161,13 +162,13 @@ function detectedSpeaker(
 }
 
 function checkedDisagreement(disagreement: Disagreement, path: string, matter: CheckMatter): CheckedDisagreement {
-  const { id, kind, level, explanation, passages } = disagreement;
+  const { id, kind, level, passages } = disagreement;
   const settled = matter.settlementOf(disagreement);
   return {
     id,
     kind,
     level,
-    explanation: matter.inWords(explanation),
+    explanation: matter.inWords(explanationOf(disagreement, matter.archive)),
     passages: passages
       .toSorted((a, b) => Number(b.path === path) - Number(a.path === path))
       .map((passage) => disagreeingPassage(passage, matter)),

@@ -70,6 +70,15 @@ export class DecidedPeople {
     return person && this.#shown(person);
   }
 
+  /** Whoever people made of a speaker of an article, by a merge or another name; null where nobody decided. */
+  decidedOf(path: string, index: number): Person | null {
+    const { pairs, names } = this.#decisions;
+    // whom nobody decided on need not be known by then
+    if (pairs.length === 0 && names.length === 0) return null;
+    const person = this.#people.personOf(path, index);
+    return person && (this.#current().shown.get(person.id) ?? null);
+  }
+
   /** People who may be the same as this one, and on whom nobody decided. */
   possiblySame(person: Person): readonly Person[] {
     const apart = new Set(

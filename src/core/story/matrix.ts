@@ -1,3 +1,4 @@
+import { explanationOf } from '../archive/explained';
 import { align } from '../disagreement/align';
 import type { Disagreement, Passage } from '../disagreement/disagreement';
 import { sharedWords } from '../disagreement/reason';
@@ -59,7 +60,7 @@ function disputedClaim(
     topic: topicOf(matter, stated) || [...values.values()][0]!.said,
     standing: standingOf(matter, disagreement),
     kind: disagreement.kind,
-    explanation: matter.inWords(disagreement.explanation),
+    explanation: matter.inWords(explanationOf(disagreement, matter.archive)),
     values: [...values.values()].map(({ said }) => said),
     cells,
   };

@@ -14,7 +14,7 @@ export interface StoryMatter {
   isSettled(disagreement: Disagreement): boolean;
   /** What the records have of an article. */
   findingsOf(path: string): RecordFindings;
-  readonly archive: Pick<Archive, 'facts' | 'titleOf' | 'personOf'>;
+  readonly archive: Pick<Archive, 'facts' | 'titleOf' | 'personOf' | 'decidedPersonOf'>;
   /** What a message says in the picture's language. */
   inWords(message: MessagePart): string;
   /** By path: the texts that the facts are about, as far as they could be read. */

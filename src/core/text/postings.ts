@@ -5,12 +5,16 @@ const PLACES = 2 ** 21;
 /** Postings are sorted in lots: a new one costs the same however many there are. */
 const LOT = 2 ** 18;
 
+/** Two lots are merged within a millisecond or two as long as both together are no larger: nobody waits for more. */
+const LARGEST_MERGED = 2 ** 16;
+
 /** So many places one list of postings can tell apart. */
 export const MOST_PLACES = PLACES;
 
 /**
  * Which places hold a term, for terms by their 32-bit hashes (unsigned); eight bytes a posting. Lots of like size are merged
- * (O'Neil et al. 1996), so that n postings lie in log n lots whatever the order in which they come.
+ * (O'Neil et al. 1996), so that n postings lie in log n lots whatever the order in which they come; those that are as large as
+ * a merged one may be stay as they are.
  */
 export class Postings {
   readonly #lots: Float64Array[] = [];
@@ -33,10 +37,16 @@ export class Postings {
     if (this.#open.length === 0) return;
     this.#lots.push(Float64Array.from(this.#open).sort());
     this.#open = [];
-    while (this.#lots.length > 1 && this.#lots.at(-2)!.length < 2 * this.#lots.at(-1)!.length) {
+    while (this.#isToMerge) {
       const [b, a] = [this.#lots.pop()!, this.#lots.pop()!];
       this.#lots.push(this.#fewer(merged(a, b)));
     }
+  }
+
+  /** The last two lots. */
+  get #isToMerge(): boolean {
+    const [a, b] = this.#lots.slice(-2);
+    return a !== undefined && b !== undefined && a.length < 2 * b.length && a.length + b.length <= LARGEST_MERGED;
   }
 
   /** Without the places of a term that nobody asks for. */

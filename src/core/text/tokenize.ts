@@ -122,7 +122,10 @@ function readWords(found: ReturnType<Document['tokens']>): readonly Word[] {
     const known = contracted[i] ? undefined : vocabulary.find(lexeme, tags[i]!);
     if (known !== undefined) return known;
     const token = found.itemAt(i);
-    return vocabulary.add(lexeme, token.out(), tags[i]!, token.out(its.lemma as ItsFunction<string>), contracted[i]!);
+    const text = token.out();
+    // it knows none of a contraction that it did not take apart: "cannot" before a mark
+    const lemma = token.out(its.lemma as ItsFunction<string | undefined>) ?? text.toLowerCase();
+    return vocabulary.add(lexeme, text, tags[i]!, lemma, contracted[i]!);
   });
 }
 

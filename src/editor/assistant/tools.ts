@@ -1,4 +1,5 @@
 import { type CancellationToken, Disposable, l10n, Uri } from 'vscode';
+import { explanationOf } from '../../core/archive/explained';
 import type { Disagreement } from '../../core/disagreement/disagreement';
 import type { Person } from '../../core/speaker/people';
 import { isSpeech } from '../../core/speaker/speech';
@@ -111,7 +112,8 @@ async function disagreementsAbout(articles: Articles, asked: Asked, token: Cance
     file === '' || passages.some(({ path }) => fileOf(path) === file || Uri.parse(path).path === file);
   const all = openDisagreements(articles).filter(isAsked);
   const told = [];
-  for (const { kind, level, explanation, passages } of all.slice(0, MOST)) {
+  for (const disagreement of all.slice(0, MOST)) {
+    const { kind, level, passages } = disagreement;
     if (token.isCancellationRequested) break;
     const shown = await Promise.all(
       passages.map(async (passage) => {
@@ -119,7 +121,9 @@ async function disagreementsAbout(articles: Articles, asked: Asked, token: Cance
         return facts ? toldPassage(articles, passage.path, facts, passage) : null;
       }),
     );
-    if (!shown.includes(null)) told.push({ kind, level, explanation: inEnglish(explanation), passages: shown });
+    if (shown.includes(null)) continue;
+    const explanation = inEnglish(explanationOf(disagreement, articles.archive));
+    told.push({ kind, level, explanation, passages: shown });
   }
   return { disagreements: told, leftOut: all.length - told.length };
 }

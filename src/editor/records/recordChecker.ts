@@ -3,6 +3,7 @@ import { NO_FINDINGS, type RecordFindings } from '../../core/record/verdict';
 import type { RecordsReply, RecordsRequest } from '../../host/records';
 import type { Thread } from '../../host/thread';
 import { type Patience, PatientThread } from '../patientThread';
+import { eachInSlices } from '../slices';
 
 /** An article as it is checked. */
 export interface CheckedArticle {
@@ -19,6 +20,8 @@ export interface RecordCheckerHost {
   article(path: string): Promise<CheckedArticle | null>;
   /** All articles there are. */
   paths(): Iterable<string>;
+  /** What somebody looks at, articles and others, what is wanted most first. */
+  openPaths(): Iterable<string>;
   /** The findings of an article are others. */
   changed(path: string): void;
   log(message: string): void;
@@ -30,6 +33,15 @@ export interface RecordCheckerHost {
 const PATIENCE_MS: Patience = { loading: 60_000, request: 30_000 };
 const MOST_LOSSES = 3;
 
+/** Calls back later, unless what it answers with is called before. */
+export type Later = (act: () => void) => () => void;
+
+/** A transcript that somebody types is saved again and again: only once it rests, all that may quote it is read. */
+const onceRested: Later = (act) => {
+  const timer = setTimeout(act, 3000);
+  return () => clearTimeout(timer);
+};
+
 interface Asked {
   readonly request: RecordsRequest;
   readonly about: string;
@@ -37,7 +49,10 @@ interface Asked {
   readonly settle: (reply: RecordsReply | null) => void;
 }
 
-/** Has the records read and the articles' quotations held against them, one thing after the other: records first. */
+/**
+ * Has the records read and the articles' quotations held against them, one thing after the other: records first, then what
+ * is open. What else was checked before is checked again once the records are left alone.
+ */
 export class RecordChecker {
   readonly #host: RecordCheckerHost;
   readonly #thread: PatientThread<RecordsRequest, RecordsReply>;
@@ -46,15 +61,23 @@ export class RecordChecker {
   readonly #stale = new Set<string>();
   readonly #urgent = new Set<string>();
   readonly #rest = new Set<string>();
+  /** Articles that were held against the records as they were before, to be checked once those rest. */
+  readonly #again = new Set<string>();
   /** Every article is to be checked again; they are listed once, after the records. */
   #allStale = false;
+  /** What is listed for the first time waits for nothing. */
+  #hasListed = false;
+  readonly #later: Later;
+  #isRested = true;
+  #cancelRest = (): void => {};
   readonly #findings = new Map<string, RecordFindings>();
   #asked: Asked | undefined;
   #working = false;
   #losses = 0;
 
-  constructor(host: RecordCheckerHost, patience = PATIENCE_MS) {
+  constructor(host: RecordCheckerHost, later = onceRested, patience = PATIENCE_MS) {
     this.#host = host;
+    this.#later = later;
     this.#thread = new PatientThread(
       'The keeping of records',
       {
@@ -101,9 +124,8 @@ export class RecordChecker {
   }
 
   dispose(): void {
-    this.#stale.clear();
-    this.#urgent.clear();
-    this.#rest.clear();
+    this.#cancelRest();
+    for (const waiting of [this.#stale, this.#urgent, this.#rest, this.#again]) waiting.clear();
     this.#allStale = false;
     this.#thread.dispose();
   }
@@ -112,6 +134,13 @@ export class RecordChecker {
   #touch(record: string): void {
     this.#stale.add(record);
     this.#allStale = true;
+    for (const path of this.#host.openPaths()) this.#urgent.add(path);
+    this.#isRested = false;
+    this.#cancelRest();
+    this.#cancelRest = this.#later(() => {
+      this.#isRested = true;
+      this.#work();
+    });
     this.#work();
   }
 
@@ -128,18 +157,22 @@ export class RecordChecker {
   async #workOff(): Promise<void> {
     while (!this.#thread.stopped) {
       const record = first(this.#stale);
-      if (record === undefined && this.#allStale) {
-        this.#allStale = false;
-        for (const each of this.#host.paths()) this.#rest.add(each);
-      }
-      const path = first(this.#urgent) ?? first(this.#rest);
+      const path = first(this.#urgent) ?? first(this.#rest) ?? (this.#isRested ? first(this.#again) : undefined);
       if (record !== undefined) await this.#readRecord(record);
+      else if (this.#allStale) await this.#listAll();
       else if (path !== undefined) await this.#checkArticle(path);
       else {
         this.#losses = 0;
         return;
       }
     }
+  }
+
+  async #listAll(): Promise<void> {
+    this.#allStale = false;
+    const waiting = this.#hasListed ? this.#again : this.#rest;
+    this.#hasListed = true;
+    await eachInSlices(this.#host.paths(), (path) => waiting.add(path));
   }
 
   async #readRecord(record: string): Promise<void> {
@@ -170,8 +203,7 @@ export class RecordChecker {
   }
 
   async #checkArticle(path: string): Promise<void> {
-    this.#urgent.delete(path);
-    this.#rest.delete(path);
+    for (const waiting of [this.#urgent, this.#rest, this.#again]) waiting.delete(path);
     const article = await this.#host.article(path);
     const reply = article && (await this.#reply({ article: path, ...article }, path));
     if (reply && 'refused' in reply) this.#host.log(`${path}: ${reply.refused}`);

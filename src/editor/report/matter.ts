@@ -80,6 +80,7 @@ export async function reportMatter(
     metadata: (each) => archive.metadata(each),
     titleOf: (each) => archive.titleOf(each),
     personOf: (each, index) => archive.personOf(each, index),
+    decidedPersonOf: (each, index) => archive.decidedPersonOf(each, index),
   };
   return {
     articles: marked,

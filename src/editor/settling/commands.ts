@@ -1,5 +1,6 @@
 import { Disposable, type LogOutputChannel, l10n, window } from 'vscode';
 import type { Settlement } from '../../core/annotation/event';
+import { explanationOf } from '../../core/archive/explained';
 import type { Disagreement, Passage } from '../../core/disagreement/disagreement';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
@@ -19,7 +20,7 @@ export function registerSettling(
 ): Disposable {
   const settle = async (meant: Meant, verdict: Settlement): Promise<void> => {
     const disagreement = await disagreementMeant(articles, meant, 'open');
-    const reason = disagreement && (await askReason(disagreement, verdict));
+    const reason = disagreement && (await askReason(articles, disagreement, verdict));
     if (disagreement && reason !== undefined) await settlements.settle(disagreement, verdict, reason);
   };
   return Disposable.from(
@@ -43,11 +44,15 @@ function passageHere(articles: Articles, disagreement: Disagreement | undefined)
   return articles.archive.has(path ?? '') ? disagreement?.passages.find((each) => each.path === path) : undefined;
 }
 
-function askReason({ explanation }: Disagreement, verdict: Settlement): Thenable<string | undefined> {
+function askReason(
+  { archive }: Articles,
+  disagreement: Disagreement,
+  verdict: Settlement,
+): Thenable<string | undefined> {
   return window
     .showInputBox({
       title: verdict === 'resolved' ? l10n.t('Mark as Resolved') : l10n.t('Not a Disagreement'),
-      prompt: withoutLinks(inWords(explanation)),
+      prompt: withoutLinks(inWords(explanationOf(disagreement, archive))),
       placeHolder: l10n.t('Why? Others read it beside the decision.'),
       ignoreFocusOut: true,
       validateInput: (reason) => (reason.trim() === '' ? l10n.t('A few words on why are needed.') : undefined),

@@ -1,4 +1,5 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
+import { explanationOf } from '../../core/archive/explained';
 import type { Disagreement, Passage } from '../../core/disagreement/disagreement';
 import { type Span, touches } from '../../core/text/span';
 import type { Articles } from '../articles';
@@ -24,7 +25,7 @@ export async function disagreementMeant(
   if (meant) return 'disagreement' in meant ? meant.disagreement : meant;
   const here = (await underCursor(articles)).filter((each) => isEligible(articles, each, eligible));
   if (here.length === 0) return say(nothingHere(eligible));
-  return here.length === 1 ? here[0] : choose(here);
+  return here.length === 1 ? here[0] : choose(articles, here);
 }
 
 /** Those whose disagreeing words the cursor is on, else those in whose passages it is. */
@@ -62,11 +63,14 @@ function nothingHere(eligible: Eligible): string {
     : l10n.t('No other article disagrees with what is under the cursor.');
 }
 
-async function choose(disagreements: readonly Disagreement[]): Promise<Disagreement | undefined> {
+async function choose(
+  { archive }: Articles,
+  disagreements: readonly Disagreement[],
+): Promise<Disagreement | undefined> {
   const items = disagreements.map((disagreement): QuickPickItem & { readonly disagreement: Disagreement } => ({
     disagreement,
     label: kindName(disagreement.kind),
-    detail: withoutIcons(inWords(disagreement.explanation)),
+    detail: withoutIcons(inWords(explanationOf(disagreement, archive))),
   }));
   const title = l10n.t('Which disagreement?');
   return (await window.showQuickPick(items, { title, matchOnDetail: true, ignoreFocusOut: true }))?.disagreement;

@@ -9,6 +9,7 @@ import {
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
+import { explanationOf } from '../../core/archive/explained';
 import type { Claim, Quantity } from '../../core/claim/claim';
 import type { Disagreement, DisagreementKind, Passage } from '../../core/disagreement/disagreement';
 import type { Span } from '../../core/text/span';
@@ -31,7 +32,7 @@ export function registerQuickFixes(articles: Articles, texts: PassageTexts): Dis
         const path = document.uri.toString();
         const fixes: CodeAction[] = [];
         for (const disagreement of openDisagreementsAt(articles, path)) {
-          const problem = diagnostics.find((each) => isOf(each, disagreement));
+          const problem = diagnostics.find((each) => isOf(each, disagreement, articles));
           const passage = problem && passageAt(articles, document, disagreement, problem.range);
           if (!problem || !passage) continue;
           const fix = (title: string, command: CommandId, ...args: unknown[]): CodeAction => {
@@ -54,8 +55,8 @@ export function registerQuickFixes(articles: Articles, texts: PassageTexts): Dis
   );
 }
 
-const isOf = ({ source, message }: Diagnostic, { explanation }: Disagreement): boolean =>
-  source === 'Claimtrace' && message === inWords(explanation);
+const isOf = ({ source, message }: Diagnostic, disagreement: Disagreement, { archive }: Articles): boolean =>
+  source === 'Claimtrace' && message === inWords(explanationOf(disagreement, archive));
 
 function passageAt(
   { archive }: Articles,

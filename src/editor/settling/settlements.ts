@@ -2,11 +2,11 @@ import { Disposable, l10n, Uri } from 'vscode';
 import type { Settlement } from '../../core/annotation/event';
 import { fingerprint, namesIn, namings } from '../../core/annotation/fingerprint';
 import type { SettledDisagreement } from '../../core/annotation/state';
-import type { Archive } from '../../core/archive/archive';
 import type { PackedFacts } from '../../core/archive/packing';
 import type { Disagreement, Passage } from '../../core/disagreement/disagreement';
 import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
+import { isPlaced } from '../disagreements';
 import { oneAtATime } from '../oneAtATime';
 import { Slices } from '../slices';
 import type { PassageTexts } from './passageTexts';
@@ -127,7 +127,8 @@ export class Settlements implements Disposable {
 
   /** Null while the text of an article cannot be had, or its passages are those of an earlier text. */
   async #fingerprintsOf(disagreement: Disagreement): Promise<readonly string[] | null> {
-    if (!disagreement.passages.every((passage) => isPlaced(this.#articles.archive, passage))) return null;
+    if (!disagreement.passages.every((passage) => isPlaced(passage, this.#articles.archive.facts(passage.path))))
+      return null;
     const paths = [...new Set(disagreement.passages.map(({ path }) => path))];
     const facts = paths.map((path) => this.#articles.archive.packed(path));
     const isAsOf = (then: Fingerprinted['facts']): boolean =>
@@ -143,12 +144,6 @@ export class Settlements implements Disposable {
     this.#known.set(disagreement, { facts, names, fingerprints });
     return fingerprints;
   }
-}
-
-/** Whether a passage is where its claim is now: what was edited is read first and compared a moment later. */
-function isPlaced(archive: Archive, { path, claim, start, end }: Passage): boolean {
-  const there = archive.facts(path)?.claims[claim];
-  return there?.start === start && there.end === end;
 }
 
 const mark = (kind: string, articles: readonly string[]): string => [kind, ...articles].join('\n');

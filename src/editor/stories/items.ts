@@ -1,4 +1,5 @@
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import { explanationOf } from '../../core/archive/explained';
 import type { Level } from '../../core/disagreement/disagreement';
 import type { Articles } from '../articles';
 import { plainCard } from '../card';
@@ -36,7 +37,7 @@ async function itemFor(articles: Articles, texts: PassageTexts, node: Node): Pro
     case 'level':
       return levelItem(node);
     case 'disagreement':
-      return disagreementItem(node);
+      return disagreementItem(node, articles);
     case 'passage':
       return passageItem(node, articles, texts);
     case 'rest': {
@@ -68,9 +69,9 @@ function levelItem({ level, disagreements }: LevelNode): TreeItem {
   return item;
 }
 
-function disagreementItem({ disagreement, settled }: DisagreementNode): TreeItem {
+function disagreementItem({ disagreement, settled }: DisagreementNode, { archive }: Articles): TreeItem {
   const { passages, level } = disagreement;
-  const explanation = inWords(disagreement.explanation);
+  const explanation = inWords(explanationOf(disagreement, archive));
   const label = [...new Set(passages.map(({ said }) => said))].join(' ↔ ');
   const item = new TreeItem(settled ? struckThrough(label) : label, TreeItemCollapsibleState.Collapsed);
   item.iconPath = icons[settled ? 'settled' : level];

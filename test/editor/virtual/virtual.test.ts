@@ -47,6 +47,18 @@ describe('A folder that is on no disk', () => {
     await speak('Orla Quist', 'Piotr Valen');
   });
 
+  it('is read where many folders lie beside each other', async () => {
+    for (let bay = 1; bay <= 40; bay++) await write(`bays/${bay}/notes.md`, '# Notes\n');
+    await write('bays/40/wreck.md', '“The bay is deep,” said Ulf Brandt.\n');
+    await speak('Orla Quist', 'Piotr Valen', 'Ulf Brandt');
+    // what was found one by one until now is looked for again
+    await write('.gitignore', 'far/\n');
+    await speak('Orla Quist', 'Ulf Brandt');
+    await workspace.fs.delete(article('.gitignore'));
+    await workspace.fs.delete(article('bays'));
+    await speak('Orla Quist', 'Piotr Valen');
+  });
+
   it('says that nothing disagrees, where no article is open either', async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
     await eventually(async () => {

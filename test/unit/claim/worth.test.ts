@@ -11,6 +11,28 @@ describe('check-worthiness', () => {
     assert.ok(talk < 0.5, `${talk}`);
   });
 
+  it('tells what may be checked from talk and questions', () => {
+    // weights that were learned for other features than there are by now rank at random
+    const facts = [
+      'The council of Ostbruck spent 3.2 million crowns on the pier last year.',
+      'Crime has fallen by a third since the mayor took office.',
+      'The harbour has lost more ships than any other in the region.',
+      'The company cut 900 jobs in March and moved its plant to Meridia.',
+      'Taxes on fuel doubled between 2019 and 2023.',
+      'More than half of the hospitals have closed their emergency wards.',
+    ];
+    const talk = [
+      'How bad is that?',
+      'Is the mayor right?',
+      'Can Ostervik afford a new pier?',
+      'Thank you very much.',
+      'Nice to see you all here.',
+      'We are sad today.',
+    ];
+    for (const each of facts) assert.ok(worth(each) > 0.5, `${each} ${worth(each)}`);
+    for (const each of talk) assert.ok(worth(each) < 0.3, `${each} ${worth(each)}`);
+  });
+
   it('is a probability whatever the sentence is', () => {
     for (const text of [
       'Never ever.',

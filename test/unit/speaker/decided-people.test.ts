@@ -76,6 +76,12 @@ describe('people as people decided', () => {
     assert.equal(all.personOf('c', 1), all.personOf('a', 0));
   });
 
+  it('are told from those on whom nobody decided', () => {
+    assert.equal(people(NO_DECISIONS).decidedOf('a', 0), null);
+    const all = people({ pairs: [pair('Helga Thorson', 'Helga Thorsen', true)], names: [] });
+    assert.equal(all.decidedOf('a', 0), all.personOf('a', 0));
+  });
+
   it('are no longer possibly the same once somebody keeps them apart', () => {
     const before = people(NO_DECISIONS);
     const possible = (all: DecidedPeople) => all.possiblySame(named(all, 'Helga Thorson')).map(({ name }) => name);

@@ -24,6 +24,15 @@ describe('tokenize', () => {
     );
   });
 
+  it('gives a dictionary form to a contraction that is not taken apart', () => {
+    for (const text of ['The boats cannot, it seems, be lifted.', 'We cannot.', 'Cannot (and will not) pay.'])
+      for (const { lemma } of whole(text).tokens) assert.equal(typeof lemma, 'string');
+    assert.deepEqual(
+      whole('We cannot.').tokens.map((token) => token.lemma),
+      ['we', 'cannot', '.'],
+    );
+  });
+
   it('keeps a sentence whole when a quotation in it ends with an exclamation mark', () => {
     assert.deepEqual(sentencesOf('“Leave now!” she said. Nobody left.'), ['“Leave now!” she said.', 'Nobody left.']);
   });
