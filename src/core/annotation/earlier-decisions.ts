@@ -1,4 +1,3 @@
-import { grouped } from '../text/grouped';
 import { byCodeUnits } from '../text/order';
 import { writtenAt } from './clock';
 import type { LogEvent, UnknownEvent } from './event';
@@ -76,26 +75,44 @@ export function* earlierDecisions(
  *
  * @param events all on one article, or all over all articles
  */
-export function decidedBy(person: string, events: readonly Event[]): readonly (readonly LogEvent[])[] {
+export function decidedBy(person: string, events: readonly Event[]): readonly Go[] {
   const held = withoutUndone(inOrder(events)).filter((event): event is LogEvent => !('unknown' in event));
-  const marks = grouped(held, (event) => ('annotation' in event ? event.annotation : ''));
-  const says = (event: LogEvent): boolean => {
-    const ops = 'annotation' in event ? marks.get(event.annotation)!.map(({ op }) => op) : ['add'];
-    return DECIDING.has(event.op) && ops.includes('add') && (event.op === 'del' || !ops.includes('del'));
+  const goes = inOneGo(held.filter((event) => event.person === person && event.op !== 'doc' && event.op !== 'rename'));
+  const goOf = new Map(goes.flatMap((go) => go.map((event) => [event, go])));
+  const marks = new Map<string, Mark>();
+  /** By comment: the last go that worded or answered it; null: somebody else did. */
+  const saidLast = new Map<string, Go | null>();
+  for (const event of held) {
+    if (!('annotation' in event) || !DECIDING.has(event.op)) continue;
+    const go = goOf.get(event) ?? null;
+    const mark = marks.get(event.annotation) ?? { goes: new Set(), isAdded: false, isTakenAway: false };
+    marks.set(event.annotation, mark);
+    mark.goes.add(go);
+    if (event.op === 'add') mark.isAdded = true;
+    else if (event.op === 'del') mark.isTakenAway = true;
+    else if (event.op === 'comment') for (const id of [event.comment, event.replyTo]) if (id) saidLast.set(id, go);
+  }
+  const tells = (event: LogEvent): boolean => {
+    if (!DECIDING.has(event.op)) return false;
+    const mark = 'annotation' in event ? marks.get(event.annotation)! : null;
+    return mark === null || (mark.isAdded && (event.op === 'del' || !mark.isTakenAway));
   };
-  const own = held.filter((event) => event.person === person && event.op !== 'doc' && event.op !== 'rename');
-  return inOneGo(own).filter(
-    (go) =>
-      go.some(says) &&
-      !go.some(
-        (event) =>
-          'annotation' in event &&
-          marks.get(event.annotation)!.some((other) => !go.includes(other) && restsOn(other, event)),
-      ),
-  );
+  const isBuiltOn = (event: LogEvent): boolean =>
+    (event.op === 'add' && marks.get(event.annotation)!.goes.size > 1) ||
+    (event.op === 'comment' && saidLast.get(event.comment) !== goOf.get(event));
+  return goes.filter((go) => go.some(tells) && !go.some(isBuiltOn));
 }
 
-function inOneGo(events: readonly LogEvent[]): readonly (readonly LogEvent[])[] {
+type Go = readonly LogEvent[];
+
+interface Mark {
+  /** In which something was decided on it; null for those of others. */
+  readonly goes: Set<Go | null>;
+  isAdded: boolean;
+  isTakenAway: boolean;
+}
+
+function inOneGo(events: readonly LogEvent[]): readonly Go[] {
   const all: LogEvent[][] = [];
   for (const event of events) {
     const before = all.at(-1)?.at(-1);
@@ -104,13 +121,6 @@ function inOneGo(events: readonly LogEvent[]): readonly (readonly LogEvent[])[] 
     else all.push([event]);
   }
   return all;
-}
-
-/** Of two events on one mark. */
-function restsOn(event: LogEvent, earlier: LogEvent): boolean {
-  if (earlier.op === 'add') return DECIDING.has(event.op);
-  if (earlier.op !== 'comment' || event.op !== 'comment') return false;
-  return event.comment === earlier.comment ? event.time > earlier.time : event.replyTo === earlier.comment;
 }
 
 /** Marks that went from one folder into another: that they were taken away in the one was nobody's decision. */

@@ -21,7 +21,7 @@ interface Opened extends AnnotatedFolder, FollowedLogs {
 export interface FoldersTell {
   /** Logs say something else than before, or other folders are open. */
   changed(): void;
-  /** The logs of all open folders have been read. */
+  /** The logs of all open folders have been read, or may be written into now. */
   read(): void;
   /** What was said last in a folder that was closed is in memory only. */
   unsaved(store: AnnotationStore): void;
@@ -178,6 +178,7 @@ export class AnnotatedFolders implements Disposable {
     await Promise.all(folders.map(({ world }) => world.learnPerson()));
     await Promise.all(folders.map(({ store }) => store.retry()));
     this.#tell.changed();
+    this.#tell.read();
   }
 }
 
