@@ -3,8 +3,8 @@
  * be done is thrown, with a message for people.
  */
 export interface LogFiles {
-  /** Paths of all files; none when there is no folder yet. */
-  list(): Promise<readonly string[]>;
+  /** Paths of all files, or of those of one document; none when there is no folder yet. */
+  list(document?: string): Promise<readonly string[]>;
 
   /** A file's text, in pieces of any size. */
   read(path: string): AsyncIterable<string>;

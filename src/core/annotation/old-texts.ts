@@ -69,13 +69,18 @@ export class OldTexts {
     return committed !== null && textId(committed) === id ? committed : null;
   }
 
+  async #leaveLineEnds(): Promise<void> {
+    const { files } = this.#world;
+    const known = await wholeText(files, GIT_ATTRIBUTES).catch(() => null);
+    if (known === null) await files.write(GIT_ATTRIBUTES, LEAVE_LINE_ENDS);
+  }
+
   async #keepNow(text: string): Promise<string | null> {
     const id = textId(text);
     if (this.#kept.has(id)) return null;
     try {
       if ((await this.#saved(id)) === null) {
-        const present = await this.#world.files.list();
-        if (!present.includes(GIT_ATTRIBUTES)) await this.#world.files.write(GIT_ATTRIBUTES, LEAVE_LINE_ENDS);
+        await this.#leaveLineEnds();
         await this.#world.files.write(textPath(id), text);
       }
       this.#kept.add(id);

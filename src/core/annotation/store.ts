@@ -74,7 +74,8 @@ export class AnnotationStore {
 
   /** Reads a log again, or for the first time; one that is gone is forgotten. Other files are passed over. */
   async reload(path: string): Promise<void> {
-    if (documentOf(path) === null) return;
+    const document = documentOf(path);
+    if (document === null) return;
     const reader = new LogReader(path);
     const turn = {};
     this.#reading.set(path, turn);
@@ -83,7 +84,7 @@ export class AnnotationStore {
     try {
       for await (const piece of this.#world.files.read(path)) reader.push(piece);
     } catch (error) {
-      const still = (await this.#world.files.list()).includes(path);
+      const still = (await this.#world.files.list(document)).includes(path);
       if (!isLatest()) return;
       if (still) this.#unread.set(path, error instanceof Error ? error.message : String(error));
       else this.forget(path);

@@ -1,4 +1,4 @@
-import { type Disposable, RelativePattern, type Uri, window, workspace } from 'vscode';
+import { type Disposable, RelativePattern, Uri, window, workspace } from 'vscode';
 import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
 import { AnnotationStore } from '../../core/annotation/store';
 import { LogsLookedAt } from './logsLookedAt';
@@ -151,14 +151,15 @@ export class AnnotatedFolders implements Disposable {
     const store = new AnnotationStore(world);
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, `${ANNOTATION_FOLDER}/**`));
     const opened: Opened = { uri, store, world, watcher, stamps: new Map() };
-    const stale = (): void => this.#logs.soon(opened);
-    watcher.onDidCreate(stale);
-    watcher.onDidChange(stale);
-    watcher.onDidDelete(stale);
+    const inside = Uri.joinPath(uri, ANNOTATION_FOLDER).path;
+    const changed = (file: Uri): void => this.#logs.changed(opened, file.path.slice(inside.length + 1));
+    watcher.onDidCreate(changed);
+    watcher.onDidChange(changed);
+    watcher.onDidDelete(changed);
     this.#open.set(key, opened);
     this.#catchUp(waiting);
     // the rest works without what cannot be read
-    await readChangedLogs(opened).catch((error) => this.#tell.log(error));
+    await readChangedLogs(opened, null).catch((error) => this.#tell.log(error));
   }
 
   #catchUp(waiting: readonly (() => void)[]): void {
