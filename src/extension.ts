@@ -4,6 +4,7 @@ import { registerCompacting } from './editor/annotations/compacting';
 import { registerDamage } from './editor/annotations/damage';
 import { Decisions } from './editor/annotations/decisions';
 import { Naming } from './editor/annotations/naming';
+import { registerUndoing } from './editor/annotations/undoing';
 import { registerUnsaved } from './editor/annotations/unsaved';
 import { Articles } from './editor/articles';
 import { registerAssistantTools } from './editor/assistant/tools';
@@ -104,9 +105,10 @@ export function activate(context: ExtensionContext): void {
     registerDamage(annotations),
     registerUnsaved(annotations, failed),
     registerCompacting(annotations, log),
+    registerUndoing(annotations, log),
     settlements,
     sideBySide,
-    registerSettling(articles, annotations, settlements, sideBySide, log),
+    registerSettling(articles, settlements, sideBySide, log),
     // the editor offers last what is registered first
     registerProblemFixes(log),
     registerQuickFixes(articles, texts),

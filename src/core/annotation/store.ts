@@ -117,6 +117,11 @@ export class AnnotationStore {
     return this.#documents.decisionEvents();
   }
 
+  /** Whether this window wrote an event. */
+  wrote(event: string): boolean {
+    return this.#documents.writtenIn(event) !== undefined;
+  }
+
   /** Paths of the articles that have annotations, sorted. */
   articles(): readonly string[] {
     return this.#documents.paths();

@@ -21,6 +21,8 @@ interface Opened extends AnnotatedFolder, FollowedLogs {
 export interface FoldersTell {
   /** Logs say something else than before, or other folders are open. */
   changed(): void;
+  /** The logs of all open folders have been read, or may be written into now. */
+  read(): void;
   /** What was said last in a folder that was closed is in memory only. */
   unsaved(store: AnnotationStore): void;
   log(error: unknown): void;
@@ -67,6 +69,7 @@ export class AnnotatedFolders implements Disposable {
     await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#openOnce(uri)));
     this.#isLoaded = true;
     this.#tell.changed();
+    this.#tell.read();
   }
 
   /** Whether the logs of all open folders have been read. */
@@ -176,6 +179,7 @@ export class AnnotatedFolders implements Disposable {
     await Promise.all(folders.map(({ world }) => world.learnPerson()));
     await Promise.all(folders.map(({ store }) => store.retry()));
     this.#tell.changed();
+    this.#tell.read();
   }
 }
 

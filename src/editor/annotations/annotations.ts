@@ -1,11 +1,12 @@
 import { type Disposable, EventEmitter, l10n, type Uri, workspace } from 'vscode';
+import { type EarlierDecision, earlierDecisions } from '../../core/annotation/earlier-decisions';
 import type { EventBody } from '../../core/annotation/event';
-import { decideIn, holdsWhatChanges, JoinedDecisions } from '../../core/annotation/joined-decisions';
+import { decideIn, holdsWhatChanges, JoinedDecisions, type RecordedIn } from '../../core/annotation/joined-decisions';
 import { moveArticle, type StoredArticle } from '../../core/annotation/move-article';
 import type { Recorded } from '../../core/annotation/recorded';
 import type { ArchiveDecisions, DocumentState } from '../../core/annotation/state';
 import { AnnotationStore } from '../../core/annotation/store';
-import { eachInSlices } from '../slices';
+import { eachInSlices, inSlices } from '../slices';
 import { type AnnotatedArticle, AnnotatedArticles } from './annotatedArticles';
 import { type AnnotatedFolder, AnnotatedFolders } from './annotatedFolders';
 import { commonFolder } from './commonFolder';
@@ -16,6 +17,9 @@ import { homelessWorld, NOBODY, refusalOf } from './world';
 
 /** Where the annotations of an article are: the store of its folder, and the article's name in it. */
 export type ArticlePlace = StoredArticle;
+
+/** Earlier decisions that are listed: who wants to take back an older one finds it in its view. */
+const MOST_EARLIER = 20;
 
 /** The annotations of all folders of the workspace, each in a `.claimtrace` folder of its own; they follow the disk. */
 export class Annotations implements Disposable {
@@ -31,6 +35,7 @@ export class Annotations implements Disposable {
   readonly #log: (error: unknown) => void;
   readonly #subscription: Disposable;
   readonly #steps = new Steps();
+  #hasEarlier = false;
   #isAnnounced = false;
   /** Until something is said: views ask for thousands of addresses again and again. */
   #annotated: readonly AnnotatedArticle[] | null = null;
@@ -43,6 +48,7 @@ export class Annotations implements Disposable {
     this.#log = log;
     this.#folders = new AnnotatedFolders(naming, {
       changed: () => this.#announce(),
+      read: () => this.earlier().catch(log),
       unsaved: (store) => this.#failed.fire(store),
       log,
     });
@@ -147,14 +153,34 @@ export class Annotations implements Disposable {
     );
   }
 
-  /** Whether this window wrote something that it did not take back yet. */
+  /** Whether something that this window wrote was not taken back yet, or its person wrote something before. */
   get hasDecided(): boolean {
-    return !this.#steps.isEmpty;
+    return !this.#steps.isEmpty || this.#hasEarlier;
   }
 
   /** Takes back what this window wrote last and did not take back yet; tells what it was, null: there was nothing. */
   undoLast(): Promise<string | null> {
     return this.#steps.takeBack((store, saved) => this.#hear(store, saved));
+  }
+
+  /** What the person at this window decided before it was opened and can take back, the latest first. */
+  async earlier(): Promise<readonly EarlierDecision[]> {
+    // whoever has no name shares it with others
+    const own = this.folders().filter(({ uri, store }) => isWritable(uri) && store.person !== NOBODY);
+    const stores = own.map(({ store }) => store);
+    const found = await inSlices(earlierDecisions(stores, MOST_EARLIER));
+    if (this.#hasEarlier !== found.length > 0) {
+      this.#hasEarlier = found.length > 0;
+      this.#announce();
+    }
+    return found;
+  }
+
+  /** Takes back one of those; that is no step of its own, so that the next one is the one before. */
+  undoEarlier({ store, path, events }: EarlierDecision): void {
+    const bodies = events.toReversed().map(({ id }): EventBody => ({ op: 'undo', event: id }));
+    if (path !== null) this.#hear(store, store.record(path, bodies).saved);
+    else for (const each of this.#written(store, bodies)) this.#hear(each.store, each.saved);
   }
 
   /** Resolves once all that was said so far is saved, or known to be in memory only. */
@@ -205,12 +231,16 @@ export class Annotations implements Disposable {
           const own = this.folderOf(each) && this.placeOf(each);
           if (own) this.#hear(own.store, own.store.record(own.path, []).saved);
         }
-        const others = this.folders().flatMap((each) => (isWritable(each.uri) ? each.store : []));
-        const written = decideIn(store, others, bodies, this.decisions().latest);
+        const written = this.#written(store, bodies);
         this.#steps.add(written, stepName(bodies));
         for (const each of written) this.#hear(each.store, each.saved);
       });
     });
+  }
+
+  #written(home: AnnotationStore, bodies: readonly EventBody[]): readonly RecordedIn[] {
+    const others = this.folders().flatMap(({ uri, store }) => (isWritable(uri) ? store : []));
+    return decideIn(home, others, bodies, this.decisions().latest);
   }
 
   /** At once where it is known who decides, or nobody wants to tell; else as soon as it is. */

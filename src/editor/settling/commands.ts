@@ -2,14 +2,10 @@ import { Disposable, type LogOutputChannel, l10n, window } from 'vscode';
 import type { Settlement } from '../../core/annotation/event';
 import { explanationOf } from '../../core/archive/explained';
 import type { Disagreement, Passage } from '../../core/disagreement/disagreement';
-import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
-import { contextKeys } from '../contextKeys';
 import { withoutLinks } from '../escaped';
-import { say } from '../say';
-import { contextTeller } from '../setContext';
 import { inWords } from '../translated';
 import { disagreementMeant, type Meant } from './meant';
 import type { Settlements } from './settlements';
@@ -18,7 +14,6 @@ import type { SideBySide } from './sideBySide';
 /** Shows, settles and opens disagreements: from the view, from a problem, or where the cursor is. */
 export function registerSettling(
   articles: Articles,
-  annotations: Annotations,
   settlements: Settlements,
   sideBySide: SideBySide,
   log: LogOutputChannel,
@@ -28,9 +23,7 @@ export function registerSettling(
     const reason = disagreement && (await askReason(articles, disagreement, verdict));
     if (disagreement && reason !== undefined) await settlements.settle(disagreement, verdict, reason);
   };
-  const tellDecided = contextTeller<boolean>(contextKeys.hasDecided, (error) => log.error(String(error)));
   return Disposable.from(
-    annotations.onDidChange(() => tellDecided(annotations.hasDecided)),
     registerCommand(log, commandIds.compareDisagreement, async (meant: Meant, passage?: unknown) => {
       const disagreement = await disagreementMeant(articles, meant, 'any');
       const first = disagreement?.passages.find((each) => each === passage) ?? passageHere(articles, disagreement);
@@ -41,11 +34,6 @@ export function registerSettling(
     registerCommand(log, commandIds.reopenDisagreement, async (meant: Meant) => {
       const disagreement = await disagreementMeant(articles, meant, 'settled');
       if (disagreement) await settlements.settle(disagreement, null, '');
-    }),
-    registerCommand(log, commandIds.undoDecision, async () => {
-      const taken = await annotations.undoLast();
-      if (taken === null) say(l10n.t('This window has decided nothing that could be taken back.'));
-      else say(l10n.t('Taken back: {0}', taken));
     }),
   );
 }

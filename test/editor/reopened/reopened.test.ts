@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, window, workspace } from 'vscode';
+import { commands, extensions, RelativePattern, Selection, window, workspace } from 'vscode';
 import { eventually } from '../../workbench/inside/eventually';
 import type { Report } from '../../workbench/inside/run';
 import { ask, page } from '../../workbench/inside/window';
 import { HostWatch } from '../large/hostWatch';
-import { article, speaksIn, write } from '../newsroom';
+import { article, asked, rangeOf, speaksIn, write } from '../newsroom';
 
 const host = new HostWatch();
 
@@ -47,6 +47,22 @@ const openAgain = (): Promise<never> => {
 const isThere = async (name: string): Promise<boolean> =>
   (await workspace.fs.readDirectory(article('.'))).some(([each]) => each === name);
 
+/** What the first window decides. */
+async function markPier(): Promise<void> {
+  const editor = await window.showTextDocument(article('pier.md'));
+  const { start, end } = rangeOf(editor.document, 'The pier is mine');
+  editor.selection = new Selection(start, end);
+  await commands.executeCommand('claimtrace.markClaim');
+  await eventually(async () => assert.ok((await logs()).includes('"add"')));
+  await commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+async function logs(): Promise<string> {
+  const found = await workspace.findFiles(new RelativePattern(article('.'), '.claimtrace/*/*.jsonl'), null);
+  const texts = await Promise.all(found.map((uri) => workspace.fs.readFile(uri)));
+  return texts.map((text) => new TextDecoder().decode(text)).join('');
+}
+
 /** Reading ten thousand articles takes a minute or two. */
 const PATIENCE_MS = 20 * 60_000;
 /** What is analysed is kept a quarter of a minute later. */
@@ -63,6 +79,7 @@ describe('A window that is opened again', function () {
       await write('lighthouse.md', '“The lighthouse stays dark,” said Orla Quist.\n');
       await write('wreck.md', '“The wreck is nobody’s,” said Ulf Brandt.\n');
       await write('pier.md', '“The pier is mine,” said Runa Falk.\n');
+      await markPier();
       await openAgain();
     }
     if (await isThere('changed.txt')) return;
@@ -90,5 +107,18 @@ describe('A window that is opened again', function () {
     await speaksIn('Ida Holm', ['lighthouse.md']);
     await speaksIn('Orla Quist', []);
     await speaksIn('Ulf Brandt', []);
+  });
+
+  it('takes back what was decided in a window before, once that is chosen', async () => {
+    const marked = async (): Promise<number> =>
+      (await page.rows('Claims')).filter(({ label }) => label.startsWith('The pier is mine')).length;
+    await commands.executeCommand('claimtrace.claims.focus');
+    await eventually(async () => assert.equal(await marked(), 1));
+    await page.runCommand('Claimtrace: Undo Last Decision');
+    await asked('Which earlier decision');
+    await page.type('pier is mine');
+    await page.press('Enter');
+    await eventually(async () => assert.equal(await marked(), 0));
+    await eventually(async () => assert.ok((await logs()).includes('"undo"')));
   });
 });
