@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { JoinedDecisions } from '../core/annotation/joined-decisions';
 import { analyzeArticle } from '../core/archive/analyze';
 import { Archive } from '../core/archive/archive';
 import { decidedFacts } from '../core/archive/corrected-facts';
@@ -78,11 +79,8 @@ export async function readCollection(
     archive.replace(found.file, facts);
     disagreements.replace(found.file, facts);
   }
-  const decisions = Array.from(annotated, ({ store }) => store.decisions());
-  archive.decide({
-    pairs: decisions.flatMap(({ pairs }) => [...pairs.values()]),
-    names: decisions.flatMap(({ names }) => [...names.values()]),
-  });
+  const { pairs, names } = new JoinedDecisions().of(Array.from(annotated, ({ store }) => store));
+  archive.decide({ pairs: [...pairs.values()], names: [...names.values()] });
   return { archive, disagreements: disagreements.all() };
 }
 

@@ -93,8 +93,13 @@ export class Documents {
   }
 
   decisions(): ArchiveDecisions {
-    this.#decisions ??= foldDecisions(this.#eventsIn(ARCHIVE_DOCUMENT));
+    this.#decisions ??= foldDecisions(this.decisionEvents());
     return this.#decisions;
+  }
+
+  /** All events over all articles, in no order. */
+  decisionEvents(): readonly Event[] {
+    return this.#eventsIn(ARCHIVE_DOCUMENT);
   }
 
   /** The damaged lines that are told of, by file and line; the same list until a log with some is read again or goes. */

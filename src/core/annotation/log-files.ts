@@ -3,8 +3,8 @@
  * be done is thrown, with a message for people.
  */
 export interface LogFiles {
-  /** Paths of all files; none when there is no folder yet. */
-  list(): Promise<readonly string[]>;
+  /** Paths of all files, or of those of one document; none when there is no folder yet. */
+  list(document?: string): Promise<readonly string[]>;
 
   /** A file's text, in pieces of any size. */
   read(path: string): AsyncIterable<string>;
@@ -42,4 +42,11 @@ export interface World extends Repository {
   now(): number;
   /** Ten or more random characters of a–z and 0–9. */
   random(): string;
+}
+
+/** All of a file's text. */
+export async function wholeText(files: LogFiles, path: string): Promise<string> {
+  let text = '';
+  for await (const piece of files.read(path)) text += piece;
+  return text;
 }

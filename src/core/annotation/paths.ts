@@ -5,7 +5,8 @@ export const ANNOTATION_FOLDER = '.claimtrace';
 export const ARCHIVE_DOCUMENT = 'archive';
 
 const TEXTS = 'texts';
-const LOG = /^([a-z0-9][a-z0-9-]{0,63})\/[a-z0-9][a-z0-9-]{0,127}\.jsonl$/;
+const DOCUMENT = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const LOG_NAME = /^[a-z0-9][a-z0-9-]{0,127}\.jsonl$/;
 const LONGEST_SLUG = 40;
 
 /** Whether a path stays in the folder that is open: relative, with `/`, and never upwards. */
@@ -32,9 +33,12 @@ export function pathBeside(file: string, relative: string): string | null {
 
 /** The document of a log, or null when a file is no log. */
 export const documentOf = (path: string): string | null => {
-  const document = LOG.exec(path)?.[1] ?? null;
-  return document === TEXTS ? null : document;
+  const [folder, name, ...deeper] = path.split('/');
+  return folder !== undefined && isDocument(folder) && LOG_NAME.test(name ?? '') && deeper.length === 0 ? folder : null;
 };
+
+/** Whether a name in the annotations' folder is that of a document. */
+export const isDocument = (name: string): boolean => DOCUMENT.test(name) && name !== TEXTS;
 
 /** Where the copy of a text is, in the annotations' folder; see `textId`. */
 export const textPath = (id: string): string => `${TEXTS}/${id}.txt`;

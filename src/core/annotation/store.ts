@@ -1,19 +1,18 @@
-import { LRUCache } from 'lru-cache';
 import { grouped } from '../text/grouped';
 import { compact } from './compact';
 import { Documents } from './documents';
 import type { DelEvent, EventBody, LogEvent, UnknownEvent } from './event';
 import { foldDocument } from './fold';
 import type { OldText } from './locate';
-import type { World } from './log-files';
+import { type World, wholeText } from './log-files';
 import { LogWriter } from './log-writer';
+import { OldTexts } from './old-texts';
 import { inOrder } from './order';
-import { ARCHIVE_DOCUMENT, documentOf, isInside, logPath, textPath } from './paths';
+import { ARCHIVE_DOCUMENT, documentOf, isInside, logPath } from './paths';
 import { type DamagedLine, LogReader } from './read-log';
 import { type Recorded, together } from './recorded';
 import { signed } from './signed';
 import type { ArchiveDecisions, DocumentState } from './state';
-import { textId } from './text-id';
 import { textsOf } from './texts-of';
 import { isUndo } from './undo';
 
@@ -40,11 +39,6 @@ export interface Compaction {
 
 /** Logs read at a time. */
 const AT_ONCE = 16;
-/** Characters of old texts that are at hand. */
-const MOST_OLD_TEXT = 4_000_000;
-const GIT_ATTRIBUTES = '.gitattributes';
-/** The id of a text is that of its bytes: git must not change its line ends. */
-const LEAVE_LINE_ENDS = '* -text\n';
 
 /**
  * The annotations of a folder: reads all logs, answers what they say, and writes what people decide. Answers hold at once, on
@@ -57,17 +51,12 @@ export class AnnotationStore {
   readonly #unread = new Map<string, string>();
   /** By log: whoever began to read it last. */
   readonly #reading = new Map<string, object>();
-  #keeping: Promise<string | null> = Promise.resolve(null);
-  /** By id, the latest asked for: git takes long to start. */
-  readonly #oldTexts = new LRUCache<string, string>({ maxSize: MOST_OLD_TEXT });
-  /** Ids of texts that are known to be kept. */
-  readonly #kept = new Set<string>();
-  /** Texts that could not be kept, by id. */
-  readonly #unkept = new Map<string, string>();
+  readonly #texts: OldTexts;
 
   constructor(world: World) {
     this.#world = world;
     this.#writer = new LogWriter(world);
+    this.#texts = new OldTexts(world);
   }
 
   /** Under which name is written here. */
@@ -85,7 +74,8 @@ export class AnnotationStore {
 
   /** Reads a log again, or for the first time; one that is gone is forgotten. Other files are passed over. */
   async reload(path: string): Promise<void> {
-    if (documentOf(path) === null) return;
+    const document = documentOf(path);
+    if (document === null) return;
     const reader = new LogReader(path);
     const turn = {};
     this.#reading.set(path, turn);
@@ -94,7 +84,7 @@ export class AnnotationStore {
     try {
       for await (const piece of this.#world.files.read(path)) reader.push(piece);
     } catch (error) {
-      const still = (await this.#world.files.list()).includes(path);
+      const still = (await this.#world.files.list(document)).includes(path);
       if (!isLatest()) return;
       if (still) this.#unread.set(path, error instanceof Error ? error.message : String(error));
       else this.forget(path);
@@ -122,6 +112,11 @@ export class AnnotationStore {
     return this.#documents.decisions();
   }
 
+  /** All that people said over all articles, in no order. */
+  decisionEvents(): readonly (LogEvent | UnknownEvent)[] {
+    return this.#documents.decisionEvents();
+  }
+
   /** Paths of the articles that have annotations, sorted. */
   articles(): readonly string[] {
     return this.#documents.paths();
@@ -141,19 +136,18 @@ export class AnnotationStore {
   unsaved(): Unsaved | null {
     const reason = this.#writer.failure;
     if (reason === null) return null;
-    const texts = new Map([...this.#unkept].map(([id, text]) => [textPath(id), text]));
-    return { reason, logs: this.#writer.unsaved(), texts };
+    return { reason, logs: this.#writer.unsaved(), texts: this.#texts.unsaved() };
   }
 
   /** Resolves once all that was recorded so far is saved, or known to be in memory only. */
   async settled(): Promise<void> {
-    await Promise.all([this.#writer.settled(), this.#keeping]);
+    await Promise.all([this.#writer.settled(), this.#texts.settled()]);
   }
 
   /** Tries again to save what could not be saved; null when all is. */
   async retry(): Promise<string | null> {
-    const copies = await Promise.all([...this.#unkept.values()].map((text) => this.#keep(text)));
-    return (await this.#writer.retry()) ?? copies.find((each) => each !== null) ?? null;
+    const copies = await this.#texts.retry();
+    return (await this.#writer.retry()) ?? copies;
   }
 
   /**
@@ -170,17 +164,23 @@ export class AnnotationStore {
     const opening: readonly EventBody[] = known === undefined ? [{ op: 'doc', path: article }] : [];
     const recorded = this.#write(document, this.#documents.stateOf(article).latest, [...opening, ...bodies]);
     if (text === null) return recorded;
-    const saved = Promise.all([recorded.saved, this.#keep(text)]).then(([log, copy]) => log ?? copy);
+    const saved = Promise.all([recorded.saved, this.#texts.keep(text)]).then(([log, copy]) => log ?? copy);
     return { events: recorded.events, saved };
   }
 
   /**
    * Writes a decision over all articles.
    *
+   * @param latest time of the latest decision that is known, where other folders are open, too
    * @throws RangeError when no reader would take an event; nothing is written then
    */
-  decide(bodies: readonly EventBody[]): Recorded {
-    return this.#write(ARCHIVE_DOCUMENT, this.decisions().latest, bodies);
+  decide(bodies: readonly EventBody[], latest = this.decisions().latest): Recorded {
+    return this.#write(ARCHIVE_DOCUMENT, latest, bodies);
+  }
+
+  /** Takes over decisions that were written into another folder, word for word. */
+  adoptDecisions(events: readonly LogEvent[]): Recorded {
+    return this.#append(ARCHIVE_DOCUMENT, events);
   }
 
   /** Tells that an article was renamed; one without annotations needs nothing. */
@@ -240,22 +240,14 @@ export class AnnotationStore {
     const revived = this.#write(document, latest, undone);
     const kept = [...textsOf(annotations.values())].map(async (id) => {
       const text = await oldText(id);
-      return text === null ? null : this.#keep(text);
+      return text === null ? null : this.#texts.keep(text);
     });
     return together([copies, placed, revived, ...kept.map((saved) => ({ events: [], saved }))]);
   }
 
   /** The text that anchors were made against: from the repository, else the copy kept; null when it is nowhere. */
-  async oldText(id: string): Promise<string | null> {
-    return (await this.#savedText(id)) ?? this.#unkept.get(id) ?? null;
-  }
-
-  async #savedText(id: string): Promise<string | null> {
-    const known = this.#oldTexts.get(id);
-    if (known !== undefined) return known;
-    const text = await this.#readOldText(id);
-    if (text !== null) this.#oldTexts.set(id, text, { size: text.length + 1 });
-    return text;
+  oldText(id: string): Promise<string | null> {
+    return this.#texts.find(id);
   }
 
   /**
@@ -275,7 +267,9 @@ export class AnnotationStore {
     let [from, to] = [0, 0];
     for (const [document, paths] of byDocument) {
       if (paths.length < 2) continue;
-      const logs = await Promise.all(paths.map(async (name) => ({ name, text: await this.#read(name) })));
+      const logs = await Promise.all(
+        paths.map(async (name) => ({ name, text: await wholeText(this.#world.files, name) })),
+      );
       const path = logPath(document, this.#world.person, this.#world.random());
       await this.#world.files.write(path, compact(logs.map(({ text }) => text)));
       await this.reload(path);
@@ -286,21 +280,6 @@ export class AnnotationStore {
       to++;
     }
     return { from, to };
-  }
-
-  async #readOldText(id: string): Promise<string | null> {
-    // a look at the disk before a process is started
-    const copy = await this.#read(textPath(id)).catch(() => null);
-    // one that somebody changed would put all anchors in wrong places
-    if (copy !== null && textId(copy) === id) return copy;
-    const committed = await this.#world.repositoryText(id);
-    return committed !== null && textId(committed) === id ? committed : null;
-  }
-
-  async #read(path: string): Promise<string> {
-    let text = '';
-    for await (const piece of this.#world.files.read(path)) text += piece;
-    return text;
   }
 
   #write(document: string, known: string | null, bodies: readonly EventBody[]): Recorded {
@@ -314,31 +293,6 @@ export class AnnotationStore {
 
   #latestIn(document: string): string | null {
     return document === ARCHIVE_DOCUMENT ? this.decisions().latest : this.#documents.stateIn(document).latest;
-  }
-
-  /** Keeps texts one after the other, each once. */
-  #keep(text: string): Promise<string | null> {
-    const kept = this.#keeping.then(() => this.#keepNow(text));
-    this.#keeping = kept;
-    return kept;
-  }
-
-  async #keepNow(text: string): Promise<string | null> {
-    const id = textId(text);
-    if (this.#kept.has(id)) return null;
-    try {
-      if ((await this.#savedText(id)) === null) {
-        const present = await this.#world.files.list();
-        if (!present.includes(GIT_ATTRIBUTES)) await this.#world.files.write(GIT_ATTRIBUTES, LEAVE_LINE_ENDS);
-        await this.#world.files.write(textPath(id), text);
-      }
-      this.#kept.add(id);
-      this.#unkept.delete(id);
-      return null;
-    } catch (error) {
-      this.#unkept.set(id, text);
-      return error instanceof Error ? error.message : String(error);
-    }
   }
 }
 

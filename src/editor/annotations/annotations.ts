@@ -1,33 +1,21 @@
-import { type Disposable, EventEmitter, l10n, RelativePattern, type Uri, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, l10n, type Uri, workspace } from 'vscode';
 import type { EventBody } from '../../core/annotation/event';
+import { decideIn, holdsWhatChanges, JoinedDecisions } from '../../core/annotation/joined-decisions';
 import { moveArticle, type StoredArticle } from '../../core/annotation/move-article';
-import { ANNOTATION_FOLDER } from '../../core/annotation/paths';
 import type { Recorded } from '../../core/annotation/recorded';
 import type { ArchiveDecisions, DocumentState } from '../../core/annotation/state';
 import { AnnotationStore } from '../../core/annotation/store';
 import { eachInSlices } from '../slices';
 import { type AnnotatedArticle, AnnotatedArticles } from './annotatedArticles';
-import { holds, joined } from './joinedDecisions';
-import { LogsLookedAt } from './logsLookedAt';
+import { type AnnotatedFolder, AnnotatedFolders } from './annotatedFolders';
+import { commonFolder } from './commonFolder';
 import type { Naming } from './naming';
-import { type FollowedLogs, readChangedLogs } from './readChangedLogs';
 import { stepName } from './stepName';
 import { type Step, Steps } from './steps';
-import { type FolderWorld, homelessWorld, NOBODY, refusalOf, worldOf } from './world';
+import { homelessWorld, NOBODY, refusalOf } from './world';
 
 /** Where the annotations of an article are: the store of its folder, and the article's name in it. */
 export type ArticlePlace = StoredArticle;
-
-/** A folder of the workspace with what people wrote about its articles. */
-export interface AnnotatedFolder {
-  readonly uri: Uri;
-  readonly store: AnnotationStore;
-}
-
-interface Opened extends AnnotatedFolder, FollowedLogs {
-  readonly world: FolderWorld;
-  readonly watcher: Disposable;
-}
 
 /** The annotations of all folders of the workspace, each in a `.claimtrace` folder of its own; they follow the disk. */
 export class Annotations implements Disposable {
@@ -37,64 +25,45 @@ export class Annotations implements Disposable {
   readonly #failed = new EventEmitter<AnnotationStore>();
   /** What was said is in memory only. */
   readonly onDidFail = this.#failed.event;
-  readonly #folders = new Map<string, Opened>();
-  /** By folder, while its annotations are read for the first time: nobody opens it twice. */
-  readonly #opening = new Map<string, Promise<void>>();
-  /** What was said in folders that are about to be open, by folder. */
-  readonly #waiting = new Map<string, (() => void)[]>();
-  /** Of folders that were closed, as long as something in them is to be saved. */
-  readonly #leaving = new Set<AnnotationStore>();
+  readonly #folders: AnnotatedFolders;
   readonly #naming: Naming;
   readonly #homeless: AnnotationStore;
   readonly #log: (error: unknown) => void;
-  readonly #subscriptions: Disposable[];
+  readonly #subscription: Disposable;
   readonly #steps = new Steps();
   #isAnnounced = false;
   /** Until something is said: views ask for thousands of addresses again and again. */
   #annotated: readonly AnnotatedArticle[] | null = null;
   readonly #articles = new AnnotatedArticles();
-  #isLoaded = false;
-  readonly #logs: LogsLookedAt;
+  readonly #decisions = new JoinedDecisions();
 
   constructor(naming: Naming, log: (error: unknown) => void) {
     this.#naming = naming;
     this.#homeless = new AnnotationStore(homelessWorld(naming));
     this.#log = log;
-    this.#logs = new LogsLookedAt(() => this.#announce(), log);
-    this.#subscriptions = [
-      workspace.onDidChangeWorkspaceFolders(() => this.load().catch(log)),
-      // not every file system tells of changes: whoever comes back from another program sees what it did
-      window.onDidChangeWindowState(({ focused }) => {
-        if (focused) this.#logs.soon(...this.#folders.values());
-      }),
-      workspace.onDidGrantWorkspaceTrust(() => this.#reopen().catch(log)),
-      workspace.onDidRenameFiles(({ files }) => {
-        for (const { oldUri, newUri } of files) this.#renamed(oldUri, newUri);
-      }),
-    ];
+    this.#folders = new AnnotatedFolders(naming, {
+      changed: () => this.#announce(),
+      unsaved: (store) => this.#failed.fire(store),
+      log,
+    });
+    this.#subscription = workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) this.#renamed(oldUri, newUri);
+    });
   }
 
   /** Reads the annotations of folders that are new, and lets go of those that were closed. */
-  async load(): Promise<void> {
-    for (const [key, { watcher, store }] of this.#folders) {
-      if (isOpen(key)) continue;
-      watcher.dispose();
-      this.#folders.delete(key);
-      this.#letGo(store).catch(this.#log);
-    }
-    await Promise.all((workspace.workspaceFolders ?? []).map(({ uri }) => this.#openOnce(uri)));
-    this.#isLoaded = true;
-    this.#announce();
+  load(): Promise<void> {
+    return this.#folders.load();
   }
 
   /** Whether the logs of all open folders have been read. */
   get isRead(): boolean {
-    return this.#isLoaded && this.#opening.size === 0;
+    return this.#folders.isRead;
   }
 
   /** In the order of the workspace. */
   folders(): readonly AnnotatedFolder[] {
-    return (workspace.workspaceFolders ?? []).flatMap(({ uri }) => this.#folders.get(uri.toString()) ?? []);
+    return this.#folders.all();
   }
 
   placeOf(article: Uri): ArticlePlace {
@@ -105,8 +74,7 @@ export class Annotations implements Disposable {
 
   /** The folder of the workspace in which a file is. */
   folderOf(file: Uri): AnnotatedFolder | undefined {
-    const folder = workspace.getWorkspaceFolder(file);
-    return folder && this.#folders.get(folder.uri.toString());
+    return this.#folders.of(file);
   }
 
   /** Articles of which people said something, those in no folder that is open, too. */
@@ -121,16 +89,14 @@ export class Annotations implements Disposable {
     return store.stateOf(path);
   }
 
-  /** What people decided over all articles, in whichever folder; of two folders that tell of one thing the later holds. */
+  /** What people decided over all articles, in whichever folder. */
   decisions(): ArchiveDecisions {
-    const all = this.#stores().map((store) => store.decisions());
-    const [only] = all;
-    return all.length === 1 ? only! : all.reduce(joined);
+    return this.#decisions.of(this.#stores());
   }
 
   /** Writes what a person decides about an article; `text` as in `AnnotationStore.record`. */
   record(article: Uri, bodies: readonly EventBody[], text: string | null = null): void {
-    this.#onceOpen(article, () => {
+    this.#folders.onceOpen(article, () => {
       const { store, path } = this.placeOf(article);
       this.#signed(store, () => this.#take(store, store.record(path, bodies, text), stepName(bodies, article)));
     });
@@ -138,7 +104,7 @@ export class Annotations implements Disposable {
 
   /** Writes where passages are now: nobody's decision, so there is nothing to take back. */
   follow(article: Uri, bodies: readonly EventBody[], text: string): void {
-    this.#onceOpen(article, () => {
+    this.#folders.onceOpen(article, () => {
       const { store, path } = this.placeOf(article);
       this.#hear(store, store.record(path, bodies, text).saved);
     });
@@ -160,29 +126,25 @@ export class Annotations implements Disposable {
   }
 
   /**
-   * Writes a decision over all articles, into the first folder into which one may write.
+   * Writes a decision over all articles into the folder in which all are that it is about, else into the first into which one
+   * may write; and into each that holds what it changes.
    *
+   * @param about the addresses of those articles
    * @param named articles that it names by their paths: from now on their renames are written down, marked or not
    */
-  decide(bodies: readonly EventBody[], named: readonly Uri[] = []): void {
-    const all = workspace.workspaceFolders ?? [];
-    const first = all.find(({ uri }) => refusalOf(uri) === null) ?? all[0];
-    this.#onceOpen(first?.uri, () => {
-      const store = (first && this.#folders.get(first.uri.toString())?.store) ?? this.#homeless;
-      this.#signed(store, () => {
-        for (const each of named) {
-          const own = this.folderOf(each) && this.placeOf(each);
-          if (own) this.#hear(own.store, own.store.record(own.path, []).saved);
-        }
-        this.#take(store, store.decide(bodies), stepName(bodies));
-      });
-    });
+  decide(bodies: readonly EventBody[], about: Iterable<string>, named: readonly Uri[] = []): void {
+    const common = commonFolder(about);
+    this.#decide(common ? [common] : [], bodies, named);
   }
 
-  /** Takes back an event wherever it stands. */
+  /** Takes back a decision wherever it stands. */
   undoDecision(event: string): void {
-    const store = this.#stores().find((each) => holds(each.decisions(), event));
-    if (store) this.#take(store, store.decide([{ op: 'undo', event }]), l10n.t('a decision'));
+    const body: EventBody = { op: 'undo', event };
+    const holding = this.folders().filter(({ store }) => holdsWhatChanges(store, body));
+    this.#decide(
+      holding.map(({ uri }) => uri),
+      [body],
+    );
   }
 
   /** Whether this window wrote something that it did not take back yet. */
@@ -197,14 +159,13 @@ export class Annotations implements Disposable {
 
   /** Resolves once all that was said so far is saved, or known to be in memory only. */
   async settled(): Promise<void> {
-    await Promise.all([this.#naming.giveUp(), ...this.#opening.values()]);
-    await Promise.all([...this.#stores(), ...this.#leaving].map((store) => store.settled()));
+    await this.#naming.giveUp();
+    await Promise.all([this.#folders.settled(), this.#homeless.settled()]);
   }
 
   dispose(): void {
-    this.#logs.dispose();
-    for (const { watcher } of this.#folders.values()) watcher.dispose();
-    for (const each of this.#subscriptions) each.dispose();
+    this.#folders.dispose();
+    this.#subscription.dispose();
     this.#changed.dispose();
     this.#failed.dispose();
   }
@@ -234,27 +195,22 @@ export class Annotations implements Disposable {
     saved.then((reason) => reason !== null && this.#failed.fire(store), this.#log);
   }
 
-  /** At once where the file's folder is open, or where it is in none; else as soon as it is, in turn. */
-  #onceOpen(file: Uri | undefined, act: () => void): void {
-    const folder = file && workspace.getWorkspaceFolder(file);
-    const key = folder?.uri.toString();
-    if (!folder || key === undefined || this.#folders.has(key)) {
-      act();
-      return;
-    }
-    this.#waiting.set(key, [...(this.#waiting.get(key) ?? []), act]);
-    this.#openOnce(folder.uri)?.catch(this.#log);
-  }
-
-  #catchUp(waiting: readonly (() => void)[]): void {
-    for (const act of waiting) {
-      try {
-        act();
-      } catch (error) {
-        // the others and the folder need not fail with it
-        this.#log(error);
-      }
-    }
+  #decide(preferred: readonly Uri[], bodies: readonly EventBody[], named: readonly Uri[] = []): void {
+    const places = [...preferred, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri)];
+    const home = places.find(isWritable) ?? places[0];
+    this.#folders.onceOpen(home, () => {
+      const store = (home && this.folderOf(home)?.store) ?? this.#homeless;
+      this.#signed(store, () => {
+        for (const each of named) {
+          const own = this.folderOf(each) && this.placeOf(each);
+          if (own) this.#hear(own.store, own.store.record(own.path, []).saved);
+        }
+        const others = this.folders().flatMap((each) => (isWritable(each.uri) ? each.store : []));
+        const written = decideIn(store, others, bodies, this.decisions().latest);
+        this.#steps.add(written, stepName(bodies));
+        for (const each of written) this.#hear(each.store, each.saved);
+      });
+    });
   }
 
   /** At once where it is known who decides, or nobody wants to tell; else as soon as it is. */
@@ -267,62 +223,11 @@ export class Annotations implements Disposable {
     return store.person !== NOBODY || this.#naming.isAnswered;
   }
 
-  /** What is said last in a folder that is closed is still written; when it cannot be, that is said. */
-  async #letGo(store: AnnotationStore): Promise<void> {
-    this.#leaving.add(store);
-    if ((await store.retry()) !== null) this.#failed.fire(store);
-    await store.settled();
-    this.#leaving.delete(store);
-  }
-
-  /** Undefined where it is open already. */
-  #openOnce(uri: Uri): Promise<void> | undefined {
-    const key = uri.toString();
-    const underWay = this.#opening.get(key);
-    if (underWay || this.#folders.has(key)) return underWay;
-    const opening = this.#open(uri).finally(() => this.#opening.delete(key));
-    this.#opening.set(key, opening);
-    return opening;
-  }
-
-  async #open(uri: Uri): Promise<void> {
-    const key = uri.toString();
-    const world = await worldOf(uri, this.#naming);
-    const waiting = this.#waiting.get(key) ?? [];
-    this.#waiting.delete(key);
-    if (!isOpen(key)) {
-      this.#catchUp(waiting);
-      return;
-    }
-    const store = new AnnotationStore(world);
-    const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, `${ANNOTATION_FOLDER}/**`));
-    const opened: Opened = { uri, store, world, watcher, stamps: new Map() };
-    const stale = (): void => this.#logs.soon(opened);
-    watcher.onDidCreate(stale);
-    watcher.onDidChange(stale);
-    watcher.onDidDelete(stale);
-    this.#folders.set(key, opened);
-    this.#catchUp(waiting);
-    // the rest works without what cannot be read
-    await readChangedLogs(opened).catch(this.#log);
-  }
-
-  /** What waited in memory is saved once the folder is trusted. */
-  async #reopen(): Promise<void> {
-    const folders = [...this.#folders.values()];
-    await Promise.all(folders.map(({ world }) => world.learnPerson()));
-    await Promise.all(folders.map(({ store }) => store.retry()));
-    this.#announce();
-  }
-
   #renamed(from: Uri, to: Uri): void {
     // as long as logs are read nobody knows which articles have annotations
-    const opening = [from, to].flatMap((uri) => {
-      const folder = workspace.getWorkspaceFolder(uri);
-      return (folder && this.#openOnce(folder.uri)) ?? [];
-    });
-    if (opening.length === 0) this.#moved(from, to);
-    else Promise.all(opening).then(() => this.#moved(from, to), this.#log);
+    const reading = this.#folders.read(from, to);
+    if (reading) reading.then(() => this.#moved(from, to), this.#log);
+    else this.#moved(from, to);
   }
 
   /** A folder that is renamed takes all its articles along. */
@@ -343,5 +248,4 @@ export class Annotations implements Disposable {
   }
 }
 
-const isOpen = (folder: string): boolean =>
-  workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder) ?? false;
+const isWritable = (folder: Uri): boolean => refusalOf(folder) === null;

@@ -2,7 +2,8 @@ import { type Disposable, type LogOutputChannel, l10n, ProgressLocation, window 
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';
 import { say } from '../say';
-import type { AnnotatedFolder, Annotations } from './annotations';
+import type { AnnotatedFolder } from './annotatedFolders';
+import type { Annotations } from './annotations';
 import { refusalOf } from './world';
 
 /** Joins the logs of each article, where a person asks for it: other windows and branches must not know them any more. */

@@ -13,9 +13,10 @@ export function workspaceLogFiles(folder: Uri): LogFiles {
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   };
   return {
-    list: async () => {
+    list: async (document) => {
       const files: string[] = [];
-      for (const [name, type] of await entries(folder)) {
+      const all = document === undefined ? await entries(folder) : [[document, await typeOf(place(document))] as const];
+      for (const [name, type] of all) {
         if (type === FileType.File) files.push(name);
         if (type !== FileType.Directory) continue;
         const inside = await entries(Uri.joinPath(folder, name));
@@ -48,6 +49,15 @@ export function workspaceLogFiles(folder: Uri): LogFiles {
 
 const textOf = async (uri: Uri): Promise<string> =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
+
+async function typeOf(uri: Uri): Promise<FileType> {
+  try {
+    return (await workspace.fs.stat(uri)).type;
+  } catch (error) {
+    if (isMissing(error)) return FileType.Unknown;
+    throw error;
+  }
+}
 
 async function entries(folder: Uri): Promise<readonly [string, FileType][]> {
   try {

@@ -1,4 +1,5 @@
 import type { Disposable } from 'vscode';
+import { isDocument } from '../../core/annotation/paths';
 import { type FollowedLogs, readChangedLogs } from './readChangedLogs';
 
 /** Checkouts change many files at once. */
@@ -8,7 +9,8 @@ const QUIET_MS = 50;
 export class LogsLookedAt implements Disposable {
   readonly #changed: () => void;
   readonly #failed: (error: unknown) => void;
-  readonly #stale = new Set<FollowedLogs>();
+  /** By folder: the documents whose logs may have changed; null: any. */
+  readonly #stale = new Map<FollowedLogs, Set<string> | null>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param changed is told when a log says something else than before */
@@ -17,20 +19,35 @@ export class LogsLookedAt implements Disposable {
     this.#failed = failed;
   }
 
+  /** Something may have changed in these folders. */
   soon(...folders: readonly FollowedLogs[]): void {
-    for (const each of folders) this.#stale.add(each);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#look().catch(this.#failed), QUIET_MS);
+    for (const each of folders) this.#stale.set(each, null);
+    this.#lookSoon();
+  }
+
+  /** A file or a folder of the annotations changed: an archive with thousands of logs is not looked through for one of them. */
+  changed(folder: FollowedLogs, path: string): void {
+    const [name] = path.split('/');
+    if (name === undefined || name === '') this.#stale.set(folder, null);
+    else if (!isDocument(name)) return;
+    else if (this.#stale.get(folder) !== null)
+      this.#stale.set(folder, (this.#stale.get(folder) ?? new Set()).add(name));
+    this.#lookSoon();
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
   }
 
+  #lookSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#look().catch(this.#failed), QUIET_MS);
+  }
+
   async #look(): Promise<void> {
     const stale = [...this.#stale];
     this.#stale.clear();
-    const changed = await Promise.all(stale.map((each) => readChangedLogs(each)));
+    const changed = await Promise.all(stale.map(([folder, documents]) => readChangedLogs(folder, documents)));
     if (changed.includes(true)) this.#changed();
   }
 }

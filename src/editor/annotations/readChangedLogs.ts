@@ -15,11 +15,20 @@ export interface FollowedLogs {
 /** Of thousands of logs so many are open at once. */
 const AT_ONCE = 16;
 
-/** Reads the logs that changed on the disk; tells whether there were some. */
-export async function readChangedLogs({ uri, store, world, stamps }: FollowedLogs): Promise<boolean> {
-  const paths = (await world.files.list()).filter((path) => documentOf(path) !== null);
+/**
+ * Reads the logs that changed on the disk; tells whether there were some.
+ *
+ * @param documents whose logs may have; null: any
+ */
+export async function readChangedLogs(
+  { uri, store, world, stamps }: FollowedLogs,
+  documents: ReadonlySet<string> | null,
+): Promise<boolean> {
+  const paths = await logsOf(world, documents);
   const present = new Set(paths);
-  const gone = [...stamps.keys()].filter((path) => !present.has(path));
+  const gone = [...stamps.keys()].filter(
+    (path) => !present.has(path) && (documents === null || documents.has(documentOf(path)!)),
+  );
   for (const path of gone) {
     stamps.delete(path);
     store.forget(path);
@@ -36,6 +45,13 @@ export async function readChangedLogs({ uri, store, world, stamps }: FollowedLog
   // one that another program held for a moment is tried again though nothing in it changed
   for (const { file } of store.unread()) stamps.delete(file);
   return isChanged;
+}
+
+async function logsOf({ files }: World, documents: ReadonlySet<string> | null): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const document of documents ?? [undefined])
+    for (const path of await files.list(document)) if (documentOf(path) !== null) found.push(path);
+  return found;
 }
 
 /** Null where it cannot be told: the file is read then. */

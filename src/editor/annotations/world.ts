@@ -73,7 +73,7 @@ function guarded(folder: Uri, files: LogFiles): LogFiles {
     if (refusal !== null) refuse(refusal);
   };
   return {
-    list: () => files.list(),
+    list: (document) => files.list(document),
     read: (path) => files.read(path),
     append: async (path, text, before) => {
       check();

@@ -66,8 +66,9 @@ export class Settlements implements Disposable {
       known.findIndex((each) => settled.has(each)),
     );
     const articles = this.#articlesOf(disagreement)[at]!;
-    const named = disagreement.passages.map(({ path }) => Uri.parse(path));
-    this.#annotations.decide([{ op: 'settle', disagreement: known[at]!, articles, verdict, reason }], named);
+    const paths = disagreement.passages.map(({ path }) => path);
+    const named = paths.map((path) => Uri.parse(path));
+    this.#annotations.decide([{ op: 'settle', disagreement: known[at]!, articles, verdict, reason }], paths, named);
   }
 
   dispose(): void {

@@ -7,7 +7,8 @@ import { linkedPassage, passageLink, readPassageLink } from '../../core/annotati
 import { randomId } from '../../core/annotation/random-id';
 import { isWebAddress } from '../../core/annotation/web-address';
 import { hull, type Span } from '../../core/text/span';
-import type { AnnotatedFolder, Annotations } from '../annotations/annotations';
+import type { AnnotatedFolder } from '../annotations/annotatedFolders';
+import type { Annotations } from '../annotations/annotations';
 import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand } from '../commands';

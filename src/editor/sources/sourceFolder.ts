@@ -1,5 +1,6 @@
 import { l10n, workspace } from 'vscode';
-import type { AnnotatedFolder, Annotations } from '../annotations/annotations';
+import type { AnnotatedFolder } from '../annotations/annotatedFolders';
+import type { Annotations } from '../annotations/annotations';
 
 /** The folders of the workspace that are called so; a name comes from a log or the clipboard, and is never a path. */
 export const foldersCalled = (annotations: Annotations, name: string): readonly AnnotatedFolder[] =>

@@ -49,7 +49,7 @@ export function registerDeciding(
     const pairs = await pairsMeant(archive, same, node, nodes ?? selected());
     const op = same ? 'merge' : 'apart';
     const bodies = pairs.map(([a, b]) => ({ op, speakers: [named(archive, a), named(archive, b)] }) as const);
-    if (bodies.length > 0) annotations.decide(bodies);
+    if (bodies.length > 0) annotations.decide(bodies, articlesOf(pairs.flat()));
   };
   return Disposable.from(
     registerCommand(log, commandIds.mergeSpeakers, (node?: Node, nodes?: readonly Node[]) => decide(true, node, nodes)),
@@ -70,7 +70,7 @@ export function registerDeciding(
         ignoreFocusOut: true,
       });
       if (shown === undefined || shown.trim() === person.name) return;
-      annotations.decide([{ op: 'name', speaker, shown: shown.trim() || null }]);
+      annotations.decide([{ op: 'name', speaker, shown: shown.trim() || null }], articlesOf([person]));
     }),
     registerCommand(log, commandIds.takeBackVerdict, (node?: Node) => {
       if (node?.is !== 'verdict') return;
@@ -101,10 +101,14 @@ export function speakerDropping(articles: Articles, annotations: Annotations): T
       });
       const [unnamed] = [onto, ...dropped].filter((person) => archive.nameOf(person) === null);
       if (unnamed) say(isNoName(unnamed));
-      if (bodies.length > 0) annotations.decide(bodies);
+      if (bodies.length > 0) annotations.decide(bodies, articlesOf([onto, ...dropped]));
     },
   };
 }
+
+/** The addresses of the articles in which they speak or are named. */
+const articlesOf = (people: readonly Person[]): readonly string[] =>
+  people.flatMap(({ members }) => members.map(({ path }) => path));
 
 const personOf = (node: Node | undefined): Person | undefined =>
   node?.is === 'person' || node?.is === 'possible' ? node.person : undefined;

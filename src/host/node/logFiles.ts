@@ -21,7 +21,12 @@ export function nodeLogFiles(folder: string): LogFiles {
     return join(folder, path);
   };
   return {
-    list: () => listed(folder),
+    list: async (document) => {
+      await refuseLink(folder);
+      if (document === undefined) return listed(folder);
+      const isFolder = (await lstat(place(document)).catch(() => null))?.isDirectory();
+      return isFolder ? inside(folder, document) : [];
+    },
     read: (path) => pieces(folder, place(path)),
     append: async (path, text, before) => {
       const target = place(path);
@@ -48,16 +53,17 @@ export function nodeLogFiles(folder: string): LogFiles {
 }
 
 async function listed(folder: string): Promise<readonly string[]> {
-  await refuseLink(folder);
   const files: string[] = [];
   for (const entry of await entries(folder)) {
     if (entry.isFile()) files.push(entry.name);
-    else if (entry.isDirectory()) {
-      const inside = await entries(join(folder, entry.name));
-      files.push(...inside.filter((each) => each.isFile()).map((each) => `${entry.name}/${each.name}`));
-    }
+    else if (entry.isDirectory()) files.push(...(await inside(folder, entry.name)));
   }
   return files.sort();
+}
+
+async function inside(folder: string, document: string): Promise<readonly string[]> {
+  const files = (await entries(join(folder, document))).filter((entry) => entry.isFile());
+  return files.map(({ name }) => `${document}/${name}`).sort();
 }
 
 async function entries(folder: string): Promise<readonly Dirent[]> {

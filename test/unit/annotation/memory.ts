@@ -6,8 +6,9 @@ export class MemoryFiles implements LogFiles {
   /** Set to make writing fail. */
   refusal: string | null = null;
 
-  async list(): Promise<readonly string[]> {
-    return [...this.contents.keys()].sort();
+  async list(document?: string): Promise<readonly string[]> {
+    const all = [...this.contents.keys()].sort();
+    return document === undefined ? all : all.filter((path) => path.startsWith(`${document}/`));
   }
 
   async *read(path: string): AsyncGenerator<string> {

@@ -58,4 +58,20 @@ describe('the report on articles on which people decided', () => {
     assert.equal(await store.decide([{ op: 'merge', speakers }]).saved, null);
     assert.equal((await report('analyze', folder.path)).speakers.length, 1);
   });
+
+  it('knows what was decided in several folders together, where a later decision of one changes that of another', async () => {
+    folder.write({ 'desk/a.md': ADA, 'wire/b.md': ADA.replace('Ada Lind', 'Ada Lindholm') });
+    const [desk, wire] = ['desk', 'wire'].map(
+      (name) => new AnnotationStore(nodeWorld(join(folder.path, name), 'Mira')),
+    );
+    const speakers = [
+      { name: 'Ada Lind', kind: 'person' },
+      { name: 'Ada Lindholm', kind: 'person' },
+    ] as const;
+    const apart = desk!.decide([{ op: 'apart', speakers }]);
+    assert.equal(await apart.saved, null);
+    assert.equal((await report('analyze', folder.path)).speakers.length, 2);
+    assert.equal(await wire!.decide([{ op: 'merge', speakers }], apart.events[0]!.time).saved, null);
+    assert.equal((await report('analyze', folder.path)).speakers.length, 1);
+  });
 });

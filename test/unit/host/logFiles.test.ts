@@ -43,6 +43,17 @@ describe('the annotations’ folder on the disk', () => {
     assert.equal(await text('d/mira-1.jsonl'), 'one\ntwo\n');
   });
 
+  it('lists the files of one document, none where it has none or is a link', async () => {
+    const files = nodeLogFiles(folder);
+    await files.append('d/mira-1.jsonl', 'one\n', '');
+    await files.append('e/mira-2.jsonl', 'two\n', '');
+    symlinkSync(join(folder, 'd'), join(folder, 'f'));
+    assert.deepEqual(await files.list('e'), ['e/mira-2.jsonl']);
+    assert.deepEqual(await files.list('f'), []);
+    assert.deepEqual(await files.list('g'), []);
+    await assert.rejects(files.list('../e'), /leads out/);
+  });
+
   it('never appends to a log that is gone, nor begins one that is there', async () => {
     const files = nodeLogFiles(folder);
     await assert.rejects(files.append('d/mira-1.jsonl', 'two\n', 'one\n'));
