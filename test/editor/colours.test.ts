@@ -75,6 +75,23 @@ describe('Colours', () => {
     await eventually(async () => assert.notEqual((await page.texts(gutterMarks)).length, 0));
   });
 
+  it('leave an article that is left out by the settings, and come back with it', async () => {
+    const { document } = await open('courier.md');
+    await problemsOf('courier.md');
+    await eventually(async () => assert.equal((await page.texts(gutterMarks)).length, 1));
+    const configuration = workspace.getConfiguration('claimtrace');
+    await configuration.update('files.exclude', '**/courier.md', ConfigurationTarget.Workspace);
+    try {
+      await eventually(async () => {
+        assert.equal((await page.texts(gutterMarks)).length, 0);
+        assert.equal(await tokensIn(document), undefined);
+      });
+    } finally {
+      await configuration.update('files.exclude', undefined, ConfigurationTarget.Workspace);
+    }
+    await eventually(async () => assert.equal((await page.texts(gutterMarks)).length, 1));
+  });
+
   it('are explained in their own colours', async () => {
     await open('courier.md');
     const before = (await page.texts(nestedMarks)).length;
@@ -93,12 +110,17 @@ describe('Colours', () => {
   });
 });
 
+/** None of what is no article. */
+const tokensIn = (document: TextDocument) =>
+  commands.executeCommand<SemanticTokens | undefined>('vscode.provideDocumentSemanticTokens', document.uri);
+
 /** Coloured text → type of its token. */
 async function tokensOf(document: TextDocument): Promise<Map<string, string>> {
   const [legend, tokens] = await Promise.all([
     commands.executeCommand<SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', document.uri),
-    commands.executeCommand<SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri),
+    tokensIn(document),
   ]);
+  assert.ok(tokens);
   const coloured = new Map<string, string>();
   let line = 0;
   let character = 0;

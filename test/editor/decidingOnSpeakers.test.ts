@@ -140,6 +140,48 @@ describe('Deciding on speakers', () => {
     await eventually(async () => assert.equal((await names()).length, before));
   });
 
+  it('keeps all apart that were selected, each from each, and takes that back in one step', async () => {
+    await page.click('Speakers', 'Helga Thorson,');
+    await page.clickAlso('Speakers', 'Helga Thorsen,');
+    await page.clickAlso('Speakers', 'Piotr Valen,');
+    await page.runCommand('Claimtrace: Keep Speakers Apart');
+    const apart = async (): Promise<string[]> =>
+      (await labels(2)).flatMap((label) => /^Kept apart from (.*)/.exec(label)?.[1] ?? []).sort();
+    for (const [name, others] of [
+      ['Helga Thorson', ['Helga Thorsen', 'Piotr Valen']],
+      ['Helga Thorsen', ['Helga Thorson', 'Piotr Valen']],
+      ['Piotr Valen', ['Helga Thorsen', 'Helga Thorson']],
+    ] as const) {
+      await expand(name, 'Kept apart');
+      await eventually(async () => assert.deepEqual(await apart(), others));
+      await commands.executeCommand('workbench.actions.treeView.claimtrace.speakers.collapseAll');
+    }
+    await page.runCommand('Claimtrace: Undo Last Decision');
+    await expand('Helga Thorson', 'Possibly the same as Helga Thorsen');
+    await eventually(async () => assert.deepEqual(await apart(), []));
+  });
+
+  it('is about the row whose menu was opened, though two others are selected', async () => {
+    const before = await names();
+    await page.click('Speakers', 'Helga Thorson,');
+    await page.clickAlso('Speakers', 'Helga Thorsen,');
+    await page.chooseAt('Speakers', 'Piotr Valen,', 'Merge Speakers…');
+    await asked('Who is the same as Piotr Valen');
+    await page.press('Escape');
+    assert.deepEqual(await names(), before);
+  });
+
+  it('is about all that are selected where the menu of one of them was opened', async () => {
+    await page.click('Speakers', 'Helga Thorson,');
+    await page.clickAlso('Speakers', 'Helga Thorsen,');
+    await page.clickAlso('Speakers', 'Piotr Valen,');
+    const before = (await names()).length;
+    await page.chooseAt('Speakers', 'Piotr Valen,', 'Merge Speakers…');
+    await eventually(async () => assert.equal((await names()).length, before - 2));
+    await page.runCommand('Claimtrace: Undo Last Decision');
+    await eventually(async () => assert.equal((await names()).length, before));
+  });
+
   it('merges whoever is dropped on somebody', async () => {
     await until(() => page.drag('Speakers', 'Helga Thorson,', 'Helga Thorsen,'), areMerged);
     await page.runCommand('Claimtrace: Undo Last Decision');

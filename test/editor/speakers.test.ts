@@ -133,6 +133,30 @@ describe('The Speakers view', () => {
     await eventually(async () => assert.match((await labels(1))[0]!, /^Helga Thorsen/));
   });
 
+  it('is filtered by what stands in the box in the end, however fast one writes', async () => {
+    await page.runCommand('Claimtrace: Filter Speakers');
+    await asked('Filter Speakers');
+    for (const written of ['somebody who is in no article', 'valen, mayor of Ostervik', 'helga thorsen']) {
+      await page.press('Control+A');
+      await page.type(written);
+    }
+    const isFiltered = async (): Promise<void> => {
+      assert.match(
+        (await page.texts('.sidebar .tree-explorer-viewlet-tree-view .message')).join(),
+        /Only “helga thorsen”/,
+      );
+      assert.deepEqual(
+        (await labels(1)).map((label) => label.split(',')[0]),
+        ['Helga Thorsen'],
+      );
+    };
+    await eventually(isFiltered);
+    await page.press('Enter');
+    await eventually(isFiltered);
+    await page.runCommand('Claimtrace: Clear the Filter');
+    await eventually(async () => assert.ok((await labels(1)).some((label) => label.startsWith('Piotr Valen'))));
+  });
+
   it('brings back what was shown when the filter is given up', async () => {
     await page.runCommand('Claimtrace: Filter Speakers');
     await asked('Filter Speakers');

@@ -23,6 +23,8 @@ export interface Window {
   clickAlso(view: string, label: string): Promise<void>;
   /** Clicks a button that stands at the end of a row. */
   clickButton(view: string, label: string, button: string): Promise<void>;
+  /** Chooses an entry of the menu that a click with the other button opens at a row. */
+  chooseAt(view: string, label: string, entry: string): Promise<void>;
   /** Drags a row of a view onto another. */
   drag(view: string, label: string, onto: string): Promise<void>;
   /** Opens or closes the row's children. */
@@ -69,6 +71,17 @@ export interface Window {
 /** Waits longer than a slow machine needs, shorter than a test's own time. */
 const patience = 15_000;
 
+/** Does something again that fails within a part of the time. */
+async function again(act: (timeout: number) => Promise<void>): Promise<void> {
+  for (const end = Date.now() + patience; ; ) {
+    try {
+      return await act(patience / 5);
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
 export function windowOf(page: Page, pictures: string): Window {
   const tree = (view: string) => page.locator(`.monaco-list[aria-label*=${JSON.stringify(view)} i]`).first();
   // newer versions show no notification by itself while they are tested
@@ -105,9 +118,21 @@ export function windowOf(page: Page, pictures: string): Window {
       await (await row(view, label)).click({ timeout: patience, modifiers: ['ControlOrMeta'] });
     },
     async clickButton(view, label, button) {
-      const line = await row(view, label);
-      await line.hover({ timeout: patience });
-      await line.locator(`.action-label[aria-label*=${JSON.stringify(button)}]`).click({ timeout: patience });
+      // a row that is drawn anew below the mouse shows no button until the mouse comes again
+      await again(async (timeout) => {
+        const line = await row(view, label);
+        await line.hover({ timeout });
+        await line.locator(`.action-label[aria-label*=${JSON.stringify(button)}]`).click({ timeout });
+      });
+    },
+    async chooseAt(view, label, entry) {
+      const menu = page.locator('.monaco-menu').first();
+      await (await row(view, label)).click({ timeout: patience, button: 'right' });
+      // one that has just opened takes no click
+      await again(async (timeout) => {
+        if (await menu.isVisible()) await menu.getByText(entry, { exact: true }).click({ timeout });
+        await menu.waitFor({ state: 'hidden', timeout });
+      });
     },
     async drag(view, label, onto) {
       await (await row(view, label)).dragTo(await row(view, onto), { timeout: patience });

@@ -17,7 +17,7 @@ export function explanationOf(
     names ??= namesIn(passages, archive);
     return names.get(voice) ?? voice;
   };
-  return withVoices(unpackMessage(explanation), nameOf);
+  return withVoices(explanation, nameOf);
 }
 
 /** By the article's own name of each who speaks: the name that is shown. */
