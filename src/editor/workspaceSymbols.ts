@@ -19,9 +19,13 @@ export function registerWorkspaceSymbols(articles: Articles, index: SearchIndex)
       await index.bringUpToDate();
       if (token.isCancellationRequested) return undefined;
       const isWanted = (): boolean => !token.isCancellationRequested;
-      const speakers = await people(articles, index.search.speakers(query, MEMBERS), isWanted);
-      const found = await index.quotations(query, LISTED, isWanted);
-      return isWanted() ? [...speakers, ...found.map((each) => quotationSymbol(articles, each))] : undefined;
+      const slices = new Slices();
+      const symbols = await people(articles, index.search.speakers(query, MEMBERS), isWanted, slices);
+      for (const each of await index.quotations(query, LISTED, isWanted)) {
+        if (slices.isDue) await slices.rest();
+        symbols.push(quotationSymbol(articles, each));
+      }
+      return isWanted() ? symbols : undefined;
     },
   });
 }
@@ -31,9 +35,9 @@ async function people(
   { archive }: Articles,
   members: readonly PersonMember[],
   isWanted: () => boolean,
+  slices: Slices,
 ): Promise<SymbolInformation[]> {
   const symbols = new Map<string, SymbolInformation>();
-  const slices = new Slices();
   for (const { path, index } of members) {
     if (slices.isDue) await slices.rest();
     if (symbols.size === LISTED || !isWanted()) break;

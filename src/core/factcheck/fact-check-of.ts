@@ -21,6 +21,7 @@ export function* factCheckInSteps(articles: readonly MarkedArticle[], matter: Ch
   const told = matter.disagreements.filter(({ level }) => level !== 'hint');
   const about = new Map<string, Disagreement[]>();
   for (const disagreement of told) {
+    yield;
     for (const path of new Set(disagreement.passages.map((passage) => passage.path))) {
       const known = about.get(path);
       if (known === undefined) about.set(path, [disagreement]);

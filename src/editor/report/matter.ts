@@ -35,17 +35,22 @@ export async function reportMatter(
   const disagreements = (path === null ? articles.disagreements.all() : articles.disagreements.at(path)).filter(
     ({ level }) => level !== 'hint',
   );
-  const disputing = disagreements.flatMap(({ passages }) => passages.map((passage) => passage.path));
-  const told =
-    path === null
-      ? [
-          ...new Set([...annotations.annotated().map(({ uri }) => uri.toString()), ...disputing, ...records.checked()]),
-        ].sort()
-      : [path];
+  const slices = new Slices(goOn);
+  const disputing = new Set<string>();
+  for (const { passages } of disagreements) {
+    for (const passage of passages) disputing.add(passage.path);
+    if (slices.isDue) await slices.rest();
+  }
+  const told = new Set(path === null ? [...disputing, ...records.checked()] : [path]);
+  for (const { uri } of path === null ? annotations.annotated() : []) {
+    told.add(uri.toString());
+    if (slices.isDue) await slices.rest();
+  }
+  await slices.rest();
+  const inOrder = [...told].sort();
   const texts = new Map<string, string>();
   const known = new Map<string, PackedFacts>();
-  const slices = new Slices(goOn);
-  for (const each of new Set([...told, ...disputing])) {
+  for (const each of new Set([...inOrder, ...disputing])) {
     const text = await articles.texts.textOf(each);
     const packed = archive.packed(each);
     if (packed) known.set(each, packed);
@@ -53,7 +58,7 @@ export async function reportMatter(
     if (slices.isDue) await slices.rest();
   }
   const marked: MarkedArticle[] = [];
-  for (const each of told) {
+  for (const each of inOrder) {
     const text = texts.get(each);
     if (text === undefined) continue;
     const { store, path: inFolder } = annotations.placeOf(Uri.parse(each));

@@ -15,11 +15,9 @@ import { eventually } from '../../workbench/inside/eventually';
 import type { Report } from '../../workbench/inside/run';
 import { ask, page } from '../../workbench/inside/window';
 import { article, asked, open } from '../newsroom';
-import { computed, type Held, HostWatch } from './hostWatch';
+import { computed, HostWatch, type Told } from './hostWatch';
 
 const MOST_MS = 20;
-/** A turn of the host also holds what the editor itself does in it, and a processor that others share computes slower. */
-const BOUND_MS = 2 * MOST_MS;
 /** Reading ten thousand articles takes a minute or two. */
 const PATIENCE_MS = 20 * 60_000;
 
@@ -42,24 +40,25 @@ async function marksSeen({ document }: TextEditor): Promise<string> {
 describe('A large folder', function () {
   this.timeout(PATIENCE_MS);
   const host = new HostWatch();
-  const rows: Held[] = [];
+  const rows: Told[] = [];
   const goesOn = async (what: string, act: () => Promise<unknown>, patience?: number): Promise<void> => {
     const held = await host.during(what, act, MOST_MS, patience);
     rows.push(held);
-    assert.ok(held.longest[0]! <= BOUND_MS, `the editor waited ${held.longest.map(Math.round).join(', ')} ms`);
+    assert.ok(held.ours <= MOST_MS, `this extension held the editor for ${held.ours.toFixed(1)} ms`);
   };
 
   after(async () => {
     host.stop();
-    const cells = rows.map(({ what, longest, over, withGarbage, total }) => [
+    const cells = rows.map(({ what, longest, over, withGarbage, ours, total }) => [
       what,
+      ours.toFixed(0),
       longest.map(Math.round).join(' '),
       String(over),
       withGarbage.toFixed(0),
       total.toFixed(0),
     ]);
     await say(
-      `\n${table(['ms of the extension host', 'longest blocks', `over ${MOST_MS}`, 'with garbage', 'in all'], cells)}\n`,
+      `\n${table(['ms of the extension host', 'our longest', 'longest blocks', `over ${MOST_MS}`, 'with garbage', 'in all'], cells)}\n`,
     );
   });
 
@@ -173,7 +172,10 @@ describe('A large folder', function () {
       await asked('Export Fact-Check Report');
       await page.type('one page for the desk');
       await page.press('Enter');
-      await eventually(() => asked('Save Report As'), 120_000);
+      await eventually(async () => {
+        await pause(2000);
+        await asked('Save Report As');
+      }, 300_000);
       await page.press('Enter');
       await eventually(async () => assert.match((await page.texts('.notifications-toasts')).join(), /Saved as/));
       const { size } = await workspace.fs.stat(article('fact-check.html'));

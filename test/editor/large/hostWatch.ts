@@ -1,3 +1,5 @@
+import { Profile, type Sample } from './profile';
+
 /** How often a timer beside the extension asks to be called. */
 const TICK_MS = 5;
 /** The host counts as quiet when nothing held it longer than this for a second. */
@@ -22,6 +24,12 @@ export interface Held {
   readonly withGarbage: number;
   /** Milliseconds that the host computed in all. */
   readonly total: number;
+}
+
+/** The same, and how much of it was the work of this extension. */
+export interface Told extends Held {
+  /** Milliseconds of the longest stretch, of each as far as this extension computed in it. */
+  readonly ours: number;
 }
 
 /** Milliseconds that this thread has computed; what other programs do on the machine does not count. Linux tells it. */
@@ -52,14 +60,17 @@ export class HostWatch {
   }
 
   /** Does something, waits until the host is quiet again, and tells how it was held meanwhile. */
-  async during(what: string, act: () => Promise<unknown>, most: number, patience = 120_000): Promise<Held> {
+  async during(what: string, act: () => Promise<unknown>, most: number, patience = 120_000): Promise<Told> {
+    const profile = new Profile();
+    profile.start();
     await this.#quiet(patience);
     const before = computed();
     this.#blocks = [];
     this.#garbage = [];
     await act();
     await this.#quiet(patience);
-    return this.held(what, most, before);
+    const held = this.held(what, most, before);
+    return { ...held, ours: longestOurs(this.#blocks, profile.stop()) };
   }
 
   /** How the host was held since that began, or since there is somebody to watch it. */
@@ -108,4 +119,22 @@ export class HostWatch {
     }
     throw new Error(`the extension host did not come to rest in ${patience / 1000} s`);
   }
+}
+
+/** Of each block so much of what was computed as the share of our samples in it. */
+function longestOurs(blocks: readonly Block[], samples: readonly Sample[]): number {
+  let longest = 0;
+  let first = 0;
+  for (const { start, end, computed: all } of blocks) {
+    while (samples[first] && samples[first]!.end <= start) first++;
+    let [ours, busy] = [0, 0];
+    for (let at = first; at < samples.length && samples[at]!.start < end; at++) {
+      const sample = samples[at]!;
+      const time = Math.min(end, sample.end) - Math.max(start, sample.start);
+      if (sample.work === 'ours') ours += time;
+      if (sample.work !== 'idle') busy += time;
+    }
+    if (ours > 0) longest = Math.max(longest, all * (ours / busy));
+  }
+  return longest;
 }

@@ -1,0 +1,71 @@
+import type { Profiler, Session } from 'node:inspector';
+import { extensions } from 'vscode';
+
+/** How often V8 looks what the host does. */
+const SAMPLE_MICROSECONDS = 1000;
+
+/** Whose work the host did. */
+export type Work = 'ours' | 'garbage' | 'idle' | 'other';
+
+/** What the host was at in a stretch of time, in milliseconds of `performance.now()`. */
+export interface Sample {
+  readonly start: number;
+  readonly end: number;
+  readonly work: Work;
+}
+
+/** Has V8 look all the time at what the extension host does. To begin with that holds the host for half a second. */
+export class Profile {
+  #session: Session | undefined;
+
+  start(): void {
+    const { Session } = process.getBuiltinModule('node:inspector');
+    this.#session = new Session();
+    this.#session.connect();
+    this.#session.post('Profiler.enable');
+    this.#session.post('Profiler.setSamplingInterval', { interval: SAMPLE_MICROSECONDS });
+    this.#session.post('Profiler.start');
+  }
+
+  /** What it was at since then, in order of time. */
+  stop(): readonly Sample[] {
+    let samples: readonly Sample[] = [];
+    // a session in the same thread answers before the call returns
+    this.#session?.post('Profiler.stop', (_error, { profile }) => {
+      samples = samplesOf(profile);
+    });
+    this.#session?.disconnect();
+    return samples;
+  }
+}
+
+function samplesOf({ nodes, samples = [], timeDeltas = [], startTime }: Profiler.Profile): readonly Sample[] {
+  const works = worksOf(nodes);
+  // both clocks count from some moment of their own
+  const offset = performance.now() - Number(process.hrtime.bigint()) / 1e6;
+  let at = startTime / 1000 + offset;
+  return samples.map((node, index) => {
+    const start = at;
+    at += timeDeltas[index]! / 1000;
+    return { start, end: at, work: works.get(node)! };
+  });
+}
+
+/** By node: a callee comes behind its caller in the list, and what is called by us is our work. */
+function worksOf(nodes: readonly Profiler.ProfileNode[]): ReadonlyMap<number, Work> {
+  const { extensionPath } = extensions.getExtension('claimtrace.claimtrace')!;
+  const works = new Map<number, Work>();
+  for (const { id, callFrame, children } of nodes) {
+    const isOurs =
+      works.get(id) === 'ours' || callFrame.url.replace('file://', '').startsWith(`${extensionPath}/dist/`);
+    const work = isOurs ? 'ours' : workOf(callFrame.functionName);
+    works.set(id, work);
+    for (const child of children ?? []) if (work === 'ours') works.set(child, work);
+  }
+  return works;
+}
+
+function workOf(name: string): Work {
+  if (name === '(garbage collector)') return 'garbage';
+  return name === '(idle)' ? 'idle' : 'other';
+}
