@@ -161,9 +161,9 @@ export class FolderReading<File extends Address> {
   async #dropInGone(): Promise<void> {
     this.#sweep = undefined;
     if (this.#running) this.#again = true;
-    const gone = [...this.#entries].filter(([, { file }]) => isInside(file.path, this.#gone));
+    const gone = insideOf(this.#gone, this.#entries);
     this.#gone.clear();
-    const files = gone.flatMap(([key]) => this.#forget(key) ?? []);
+    const files = gone.flatMap((key) => this.#forget(key) ?? []);
     if (files.length > 0) this.#host.progressed();
     await this.#tellRemoved(files);
   }
@@ -241,6 +241,22 @@ export class FolderReading<File extends Address> {
       if (!this.#entries.has(key) && !this.#host.isOpen(key)) this.#host.removed(file);
     });
   }
+}
+
+/** Keys of the entries that are in one of these folders; each of their own folders is looked up once. */
+function insideOf<File extends { readonly path: string }>(
+  folders: ReadonlySet<string>,
+  entries: ReadonlyMap<string, Entry<File>>,
+): readonly string[] {
+  const known = new Map<string, boolean>();
+  const found: string[] = [];
+  for (const [key, { file }] of entries) {
+    const own = file.path.slice(0, file.path.lastIndexOf('/'));
+    const isGone = known.get(own) ?? isInside(file.path, folders);
+    known.set(own, isGone);
+    if (isGone) found.push(key);
+  }
+  return found;
 }
 
 /** Whether one of the folders that a path leads through is among these. */

@@ -78,13 +78,14 @@ export class DisagreementIndex {
       id,
       kind,
       level,
-      passages: passages.map(({ path, start, end, claim, focus, said }) => ({
+      passages: passages.map(({ path, start, end, claim, focus, said, value }) => ({
         path: this.#shared.of(path),
         start,
         end,
         claim,
         focus,
         said: this.#shared.of(said),
+        value,
       })),
       explanation,
       score,

@@ -28,6 +28,8 @@ export interface Passage extends Span {
   readonly focus: Span | null;
   /** The value or words that disagree, as the explanation gives them. */
   readonly said: string;
+  /** Passages of one disagreement with the same number say the same, in whatever words. */
+  readonly value: number;
 }
 
 /** Claims of one story, or about one fixed fact, that cannot all be right. */

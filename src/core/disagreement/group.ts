@@ -116,20 +116,22 @@ export function disagreementOf({ surest, sides }: ConflictSet): Disagreement {
     id: surest.id,
     kind: surest.kind,
     level: surest.level,
-    passages: sides.map(passageOf),
+    passages: passagesOf(sides),
     explanation: packMessage(explain(surest, [a, b, ...sides.filter((side) => side !== a && side !== b)])),
     score: surest.score,
   };
 }
 
-const passageOf = ({ path, start, end, claim, focus, said }: KeptSide): Passage => ({
-  path,
-  start,
-  end,
-  claim,
-  focus,
-  said,
-});
+/** What comes to the same value, or shows the same words, says the same. */
+function passagesOf(sides: readonly KeptSide[]): readonly Passage[] {
+  const numbers = new Map<string, number>();
+  return sides.map(({ path, start, end, claim, focus, said, value }) => {
+    const keys = [`value ${value}`, `said ${said.toLowerCase()}`];
+    const number = keys.map((key) => numbers.get(key)).find((each) => each !== undefined) ?? numbers.size;
+    for (const key of keys) if (!numbers.has(key)) numbers.set(key, number);
+    return { path, start, end, claim, focus, said, value: number };
+  });
+}
 
 function bySureness(x: KeptFinding, y: KeptFinding): number {
   return (

@@ -72,9 +72,9 @@ function headLines({ topic, kind, standing, values }: PicturedClaim, { words }: 
 const valueLines = (said: string, value: number, room: number): Line[] =>
   wrapped(said, room, SIZE, MOST_LINES).map((line, at) => (at === 0 ? { text: line, value } : { text: line }));
 
-const linesOf = ({ cells, values }: PicturedClaim, column: number, width: number): Line[] =>
-  cells[column]!.flatMap(({ value, voice }) => [
-    ...valueLines(values[value]!, value, width - 2 * PADDING - 18),
+const linesOf = ({ cells }: PicturedClaim, column: number, width: number): Line[] =>
+  cells[column]!.flatMap(({ value, said, voice }) => [
+    ...valueLines(said, value, width - 2 * PADDING - 18),
     ...wrapped(voice ?? '', width - 2 * PADDING - 18, SIZE, 2).map((line) => ({ text: line, quiet: true })),
   ]);
 

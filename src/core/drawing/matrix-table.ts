@@ -68,18 +68,16 @@ function cellOf(claim: PicturedClaim, article: PicturedArticle, cell: readonly S
     return h('td', { className: ['empty'], dataKey: key, ariaLabel: filled(words.saysNothing, article.label) });
   return h(
     'td',
-    cell.map((stated, index) => statedValue(claim, article, stated, `${key} ${index}`, stage)),
+    cell.map((stated, index) => statedValue(article, stated, `${key} ${index}`, stage)),
   );
 }
 
 function statedValue(
-  { values }: PicturedClaim,
   { label }: PicturedArticle,
-  { value, voice, passage }: StatedValue,
+  { value, said, voice, passage }: StatedValue,
   key: string,
   { words, palette, opening }: Stage,
 ): Element {
-  const said = values[value]!;
   const name = voice === null ? filled(words.says, label, said) : filled(words.saysBy, label, said, voice);
   return h('span', { className: ['open'], title: name, ...opening(passage, name, key) }, [
     inline(signOf(value, palette)),

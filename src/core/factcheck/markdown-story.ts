@@ -36,10 +36,8 @@ function matrixTable({ articles, matrix }: StoryPicture, { drawingWords: words, 
 }
 
 /** What each article says: the value, and who says it where that is not the article. */
-const saidIn = ({ values, cells }: PicturedClaim): readonly string[] =>
-  cells.map((cell) =>
-    cell.map(({ value, voice }) => plain(voice === null ? values[value]! : `${values[value]} (${voice})`)).join(' · '),
-  );
+const saidIn = ({ cells }: PicturedClaim): readonly string[] =>
+  cells.map((cell) => cell.map(({ said, voice }) => plain(voice === null ? said : `${said} (${voice})`)).join(' · '));
 
 /** By day, with what has no date at its end; what several articles tell in the same words stands once. */
 function timelineTable({ articles, timeline }: StoryPicture, stage: ReportStage): string {

@@ -102,6 +102,7 @@ function agreedClaim(
         .filter((each) => each.column === column)
         .map(({ statement, quantity }) => ({
           value: 0,
+          said,
           voice: voiceOf(matter, article, statement.claim.speaker),
           passage: passages.add(article.path, quantity),
         })),

@@ -24,6 +24,7 @@ export function matrixOf(matter: StoryMatter, articles: readonly DrawnArticle[],
 /** A sentence that an article repeats makes disagreements that differ in their places only: they are one row. */
 interface Row {
   readonly disagreement: Disagreement;
+  /** Their values are those of the row. */
   readonly passages: readonly Passage[];
 }
 
@@ -31,11 +32,23 @@ function rowsOf(disagreements: readonly Disagreement[]): Map<string, Row> {
   const rows = new Map<string, Row>();
   for (const disagreement of disagreements) {
     const known = rows.get(disagreement.id);
-    const placed = [...(known?.passages ?? []), ...disagreement.passages];
+    const placed = [...(known?.passages ?? []), ...inValuesOf(known?.passages ?? [], disagreement.passages)];
     const distinct = new Map(placed.map((each) => [`${each.path}\n${(each.focus ?? each).start}`, each]));
     rows.set(disagreement.id, { disagreement: known?.disagreement ?? disagreement, passages: [...distinct.values()] });
   }
   return rows;
+}
+
+/** Passages of another disagreement with the numbers that their values have in a row, as the words that both show tell. */
+function inValuesOf(row: readonly Passage[], others: readonly Passage[]): readonly Passage[] {
+  const numbers = new Map(row.map(({ said, value }) => [folded(said), value]));
+  const known = new Map<number, number>();
+  for (const { said, value } of others) {
+    const number = numbers.get(folded(said));
+    if (number !== undefined) known.set(value, number);
+  }
+  const next = Math.max(-1, ...row.map(({ value }) => value)) + 1;
+  return others.map((each) => ({ ...each, value: known.get(each.value) ?? next + each.value }));
 }
 
 function disputedClaim(
@@ -50,7 +63,8 @@ function disputedClaim(
       .filter((each) => each.path === article.path)
       .sort((a, b) => a.start - b.start)
       .map((each) => ({
-        value: values.get(folded(each.said))!.index,
+        value: values.get(each.value)!.index,
+        said: each.said,
         voice: voiceOf(matter, article, article.facts.claims[each.claim]?.speaker ?? null),
         passage: passages.add(article.path, each.focus ?? each),
       })),
@@ -69,12 +83,12 @@ function disputedClaim(
 const folded = (said: string): string => said.toLowerCase();
 
 /** What is said, by how many articles say it. */
-function valuesOf(stated: readonly Passage[]): Map<string, { readonly said: string; readonly index: number }> {
-  const tellers = new Map<string, { readonly said: string; readonly paths: Set<string> }>();
-  for (const { said, path } of stated) {
-    const value = tellers.get(folded(said)) ?? { said, paths: new Set() };
-    tellers.set(folded(said), value);
-    value.paths.add(path);
+function valuesOf(stated: readonly Passage[]): Map<number, { readonly said: string; readonly index: number }> {
+  const tellers = new Map<number, { readonly said: string; readonly paths: Set<string> }>();
+  for (const { said, path, value } of stated) {
+    const told = tellers.get(value) ?? { said, paths: new Set() };
+    tellers.set(value, told);
+    told.paths.add(path);
   }
   const ordered = [...tellers].sort(([, a], [, b]) => b.paths.size - a.paths.size);
   return new Map(ordered.map(([key, { said }], index) => [key, { said, index }]));
@@ -87,7 +101,7 @@ function standingOf({ isSettled }: StoryMatter, disagreement: Disagreement): Sta
 
 /** The telling words that the first passage shares with the first one that says something else. */
 function topicOf({ archive }: StoryMatter, [first, ...others]: readonly Passage[]): string {
-  const other = others.find(({ said }) => said !== first!.said) ?? others[0];
+  const other = others.find(({ value }) => value !== first!.value) ?? others[0];
   const [a, b] = [first, other].map((passage) => passage && archive.facts(passage.path)?.claims[passage.claim]);
   return a && b ? sharedWords(align(readStatement(a, 0), readStatement(b, 0))) : '';
 }

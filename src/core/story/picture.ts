@@ -82,7 +82,7 @@ export interface PicturedClaim {
   readonly kind: DisagreementKind | null;
   /** The disagreement in one sentence; empty where the articles agree. */
   readonly explanation: string;
-  /** What is said, that of the most articles first. */
+  /** What is said, that of the most articles first; of each value in the words of the first that says it. */
   readonly values: readonly string[];
   /** By article: what it says, in text order; nothing for most. */
   readonly cells: readonly (readonly StatedValue[])[];
@@ -92,6 +92,8 @@ export interface PicturedClaim {
 export interface StatedValue {
   /** Index into the claim's values. */
   readonly value: number;
+  /** The words in which it is said here. */
+  readonly said: string;
   /** Who says it; null: the article itself. */
   readonly voice: string | null;
   /** Index of the passage. */

@@ -10,6 +10,7 @@ export const passageIn = (path: string, { start, end }: Span = { start: 0, end: 
   claim: 0,
   focus: null,
   said: '',
+  value: 0,
 });
 
 /** A disagreement of these articles of which nothing but level and paths matters. */

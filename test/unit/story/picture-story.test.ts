@@ -63,6 +63,20 @@ describe('the matrix of a story', () => {
     assert.match(claim!.topic, /storm|Ostervik|pier/);
   });
 
+  it('has one sign for a value in whatever words it is said, and shows those of each article', () => {
+    const { picture } = pictureOf({
+      'a.md': { text: 'The ferry Tern left Ostervik on Monday with 40 people.' },
+      'b.md': { text: 'The ferry Tern did not leave Ostervik on Monday with 40 people.' },
+      'c.md': { text: 'The ferry Tern never left Ostervik on Monday with 40 people.' },
+    });
+    const [claim] = picture.matrix.claims;
+    assert.deepEqual(claim!.values, ['“not leave Ostervik”', '“left Ostervik”']);
+    assert.deepEqual(
+      claim!.cells.map((cell) => cell.map(({ value, said }) => [value, said])),
+      [[[1, '“left Ostervik”']], [[0, '“not leave Ostervik”']], [[0, '“never left Ostervik”']]],
+    );
+  });
+
   it('puts what people have settled behind what is open', () => {
     const { picture } = pictureOf(harbour, () => true);
     assert.deepEqual(
