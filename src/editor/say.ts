@@ -4,7 +4,10 @@ import { withoutLinks } from './escaped';
 /** How long a message stays in the status bar. */
 const MESSAGE_MS = 4000;
 
-/** Says in the status bar why a command did nothing; to those who use a screen reader, which does not read that bar, as a message. */
+/**
+ * Says in the status bar why a command did nothing; as a message, which screen readers read, where
+ * `editor.accessibilitySupport` is `on`. What the editor finds out where it is `auto` extensions are not told.
+ */
 export function say(text: string): undefined {
   const message = withoutLinks(text);
   if (workspace.getConfiguration('editor').get('accessibilitySupport') === 'on')
