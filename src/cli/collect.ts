@@ -81,6 +81,7 @@ export async function readCollection(
   }
   const { pairs, names } = new JoinedDecisions().of(Array.from(annotated, ({ store }) => store));
   archive.decide({ pairs: [...pairs.values()], names: [...names.values()] });
+  archive.identifyPeople(() => false);
   return { archive, disagreements: disagreements.all() };
 }
 

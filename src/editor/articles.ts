@@ -236,6 +236,8 @@ export class Articles implements Disposable {
     // what comes in a crowd is done together
     await slices.rest();
     while (!this.archive.identifyPeople(() => slices.isDue)) await slices.rest();
+    // who is told of by another name than the article's may be known by now
+    if (this.archive.hasDecisions) this.#announce();
   }
 
   /** What was typed and not saved is gone; a loose file leaves with its editor. */

@@ -44,6 +44,7 @@ export function registerDiagnostics(articles: Articles, failed: (error: unknown)
     problems,
     refreshing,
     articles.onDidCompare(show),
+    articles.onDidChange(() => show(problems.takeUnnamed())),
     onDidChangeListing(show),
     workspace.onDidChangeConfiguration((change) => {
       if (isChanged('severity', change) || isChanged('scope', change)) show(articles.disagreements.paths());
@@ -56,9 +57,19 @@ class Problems implements Disposable {
   readonly #articles: Articles;
   /** By path: who makes its problems now. Nobody does since it changed again, and what was begun is not shown. */
   readonly #makers = new Map<string, symbol>();
+  /** Articles whose problems were made before it was known who is who in them. */
+  readonly #unnamed = new Set<string>();
 
   constructor(articles: Articles) {
     this.#articles = articles;
+  }
+
+  /** Articles whose problems may call somebody by another name now; they are handed out once. */
+  takeUnnamed(): ReadonlySet<string> {
+    if (this.#unnamed.size === 0 || !this.#articles.archive.identifyPeople(() => true)) return new Set();
+    const taken = new Set(this.#unnamed);
+    this.#unnamed.clear();
+    return taken;
   }
 
   /** What is being made for an article is no longer so. */
@@ -100,6 +111,8 @@ class Problems implements Disposable {
         }
         if (this.#makers.get(path) !== me) continue;
         this.#makers.delete(path);
+        const { archive } = this.#articles;
+        if (found.length > 0 && archive.hasDecisions && !archive.identifyPeople(() => true)) this.#unnamed.add(path);
         shown.push([Uri.parse(path), found]);
       }
     } finally {

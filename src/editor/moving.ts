@@ -5,6 +5,7 @@ import {
   l10n,
   Selection,
   type TextDocument,
+  type TextEditor,
   TextEditorRevealType,
   window,
 } from 'vscode';
@@ -86,8 +87,8 @@ async function factsOnceStill(articles: Articles, document: TextDocument): Promi
   return undefined;
 }
 
-/** What was edited is compared in less, unless thousands of articles are. */
-const PATIENCE_MS = 2000;
+/** What was edited is compared in less, unless thousands of articles are; who goes on by other keys waits, too. */
+const PATIENCE_MS = 1000;
 const AGAIN_MS = 100;
 
 interface Known {
@@ -96,7 +97,7 @@ interface Known {
   readonly spans: readonly Span[] | null;
 }
 
-async function stopsIn(document: TextDocument, articles: Articles, stops: Stops): Promise<Known | undefined> {
+async function stopsIn({ document }: TextEditor, articles: Articles, stops: Stops): Promise<Known | undefined> {
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
     const facts = await factsOnceStill(articles, document);
@@ -115,7 +116,10 @@ async function go(articles: Articles, stops: Stops, step: Step): Promise<void> {
     return;
   }
   const { version } = editor.document;
-  const known = await stopsIn(editor.document, articles, stops);
+  const from = editor.selection;
+  const known = await stopsIn(editor, articles, stops);
+  // whoever went elsewhere meanwhile is not taken away
+  if (window.activeTextEditor !== editor || !editor.selection.isEqual(from)) return;
   if (!known) {
     // one that changes all the time need not be told of
     if (editor.document.version === version) sayNoArticle();

@@ -59,7 +59,7 @@ export function* earlierDecisions(
   for (const { store, path, last } of places) {
     if (found.length === most && last < timeOf(found[most - 1]!)) break;
     yield;
-    const known = new Set(found.map(({ events }) => events[0]!.id));
+    const known = new Set(found.flatMap(({ events }) => events.map(({ id }) => id)));
     const here = decidedBy(store.person, eventsAt(store, path))
       .filter((events) => !events.some(({ id }) => store.wrote(id) || known.has(id)))
       .filter((events) => !events.some((event) => carried.has(event)))

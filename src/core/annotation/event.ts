@@ -19,8 +19,8 @@ import type { Anchor } from './anchor';
  * `<document>` is an id of its own, so that it stays when the article is renamed; `doc` and `rename` events tell the path.
  * Two documents may tell of one path, when two people began apart: the article has the annotations of both.
  *
- * Each folder that is open keeps its own `.claimtrace`. A decision over all articles is in the folder in which the articles are
- * that it is about, else in the first, and in each other that holds what it changes; what is in the archive of any of the
+ * Each folder that is open keeps its own `.claimtrace`. A decision over all articles is in the first folder that has some of
+ * those it is about, and in each other that holds what it changes; what is in the archive of any of the
  * folders holds together, as if all of it stood in one.
  *
  * A log is UTF-8, one JSON object a line, lines parted by LF (CRLF is read, too). One window of one person appends to it, and

@@ -33,14 +33,14 @@ export interface RecordedIn extends Recorded {
  * Writes decisions into a folder, and the same events into each of the others that holds what they change: a folder that is
  * open alone later must not tell what was decided otherwise since.
  *
- * @param latest time of the latest decision of all folders
+ * @param latest time of the latest decision of all folders; undefined: that of the folder's own counts alone
  * @throws RangeError when no reader would take an event; nothing is written then
  */
 export function decideIn(
   home: AnnotationStore,
   others: readonly AnnotationStore[],
   bodies: readonly EventBody[],
-  latest: string | null,
+  latest: string | null | undefined,
 ): readonly RecordedIn[] {
   const written = { store: home, ...home.decide(bodies, latest) };
   const repeated = others.flatMap((store) => {

@@ -19,6 +19,8 @@ export class OldTexts {
   readonly #kept = new Set<string>();
   /** Texts that could not be kept, by id. */
   readonly #unkept = new Map<string, string>();
+  /** Whether git is known to be told so. */
+  #leavesLineEnds = false;
 
   constructor(world: World) {
     this.#world = world;
@@ -70,9 +72,10 @@ export class OldTexts {
   }
 
   async #leaveLineEnds(): Promise<void> {
+    if (this.#leavesLineEnds) return;
     const { files } = this.#world;
-    const known = await wholeText(files, GIT_ATTRIBUTES).catch(() => null);
-    if (known === null) await files.write(GIT_ATTRIBUTES, LEAVE_LINE_ENDS);
+    if (!(await files.list()).includes(GIT_ATTRIBUTES)) await files.write(GIT_ATTRIBUTES, LEAVE_LINE_ENDS);
+    this.#leavesLineEnds = true;
   }
 
   async #keepNow(text: string): Promise<string | null> {

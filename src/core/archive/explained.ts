@@ -5,7 +5,7 @@ import type { Archive } from './archive';
 
 /**
  * A disagreement's explanation with the names that people gave to who speaks. It was made from the articles alone, of which each
- * has its own name for a speaker; a name that means two people there stays.
+ * has its own name for a speaker; a name that means two people there stays, as do all names while it is not known who is who.
  */
 export function explanationOf(
   { explanation, passages }: Pick<Disagreement, 'explanation' | 'passages'>,

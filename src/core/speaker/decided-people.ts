@@ -76,10 +76,12 @@ export class DecidedPeople {
     return pairs.length + names.length > 0;
   }
 
-  /** Whoever people made of a speaker of an article, by a merge or another name; null where nobody decided. */
+  /**
+   * Whoever people made of a speaker of an article, by a merge or another name; null where nobody decided, and as long as it is
+   * not worked out who is who after changes: see `bringUpToDate`.
+   */
   decidedOf(path: string, index: number): Person | null {
-    // whom nobody decided on need not be known by then
-    if (!this.hasDecisions) return null;
+    if (!this.hasDecisions || !this.#people.bringUpToDate(() => true)) return null;
     const person = this.#people.personOf(path, index);
     return person && (this.#current().shown.get(person.id) ?? null);
   }

@@ -13,8 +13,8 @@ export const MOST_PLACES = PLACES;
 
 /**
  * Which places hold a term, for terms by their 32-bit hashes (unsigned); eight bytes a posting. Lots of like size are merged
- * (O'Neil et al. 1996), so that n postings lie in log n lots whatever the order in which they come; those that are as large as
- * a merged one may be stay as they are.
+ * (O'Neil et al. 1996) up to a size from which on they stay as they are: of n postings, in whatever order they come, there are a
+ * few small lots and one large one for each some ten thousand.
  */
 export class Postings {
   readonly #lots: Float64Array[] = [];

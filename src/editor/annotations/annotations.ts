@@ -9,7 +9,7 @@ import { AnnotationStore } from '../../core/annotation/store';
 import { eachInSlices, inSlices } from '../slices';
 import { type AnnotatedArticle, AnnotatedArticles } from './annotatedArticles';
 import { type AnnotatedFolder, AnnotatedFolders } from './annotatedFolders';
-import { commonFolder } from './commonFolder';
+import { foldersOf } from './foldersOf';
 import type { Naming } from './naming';
 import { stepName } from './stepName';
 import { type Step, Steps } from './steps';
@@ -20,6 +20,7 @@ export type ArticlePlace = StoredArticle;
 
 /** Earlier decisions that are listed: who wants to take back an older one finds it in its view. */
 const MOST_EARLIER = 20;
+const MOST_AHEAD_MS = 24 * 60 * 60_000;
 
 /** The annotations of all folders of the workspace, each in a `.claimtrace` folder of its own; they follow the disk. */
 export class Annotations implements Disposable {
@@ -132,15 +133,14 @@ export class Annotations implements Disposable {
   }
 
   /**
-   * Writes a decision over all articles into the folder in which all are that it is about, else into the first into which one
-   * may write; and into each that holds what it changes.
+   * Writes a decision over all articles into the first folder that has some of those it is about and into which one may write;
+   * and into each that holds what it changes.
    *
    * @param about the addresses of those articles
    * @param named articles that it names by their paths: from now on their renames are written down, marked or not
    */
   decide(bodies: readonly EventBody[], about: Iterable<string>, named: readonly Uri[] = []): void {
-    const common = commonFolder(about);
-    this.#decide(common ? [common] : [], bodies, named);
+    this.#decide(foldersOf(about), bodies, named);
   }
 
   /** Takes back a decision wherever it stands. */
@@ -176,8 +176,18 @@ export class Annotations implements Disposable {
     return found;
   }
 
-  /** Takes back one of those; that is no step of its own, so that the next one is the one before. */
-  undoEarlier({ store, path, events }: EarlierDecision): void {
+  /**
+   * Takes back one of those, and tells whether it still could; that is no step of its own, so that the next one is the one
+   * before.
+   */
+  async undoEarlier({ events: [chosen] }: EarlierDecision): Promise<boolean> {
+    // articles may have got other names meanwhile, and others have judged
+    const still = (await this.earlier()).find(({ events }) => events.some(({ id }) => id === chosen!.id));
+    if (still) this.#takeBack(still);
+    return still !== undefined;
+  }
+
+  #takeBack({ store, path, events }: EarlierDecision): void {
     const bodies = events.toReversed().map(({ id }): EventBody => ({ op: 'undo', event: id }));
     if (path !== null) this.#hear(store, store.record(path, bodies).saved);
     else for (const each of this.#written(store, bodies)) this.#hear(each.store, each.saved);
@@ -240,7 +250,10 @@ export class Annotations implements Disposable {
 
   #written(home: AnnotationStore, bodies: readonly EventBody[]): readonly RecordedIn[] {
     const others = this.folders().flatMap(({ uri, store }) => (isWritable(uri) ? store : []));
-    return decideIn(home, others, bodies, this.decisions().latest);
+    const { latest } = this.decisions();
+    // a clock in one folder that is far ahead would be ahead of all others from then on
+    const isFarAhead = latest !== null && Date.parse(latest) > Date.now() + MOST_AHEAD_MS;
+    return decideIn(home, others, bodies, isFarAhead ? undefined : latest);
   }
 
   /** At once where it is known who decides, or nobody wants to tell; else as soon as it is. */

@@ -4,6 +4,8 @@ import { type FollowedLogs, readChangedLogs } from './readChangedLogs';
 
 /** Checkouts change many files at once. */
 const QUIET_MS = 50;
+/** Of more at a time the editor may not have told all. */
+const MOST_DOCUMENTS = 200;
 
 /** Reads the logs of folders again a moment after the last sign that some changed. */
 export class LogsLookedAt implements Disposable {
@@ -47,7 +49,17 @@ export class LogsLookedAt implements Disposable {
   async #look(): Promise<void> {
     const stale = [...this.#stale];
     this.#stale.clear();
-    const changed = await Promise.all(stale.map(([folder, documents]) => readChangedLogs(folder, documents)));
-    if (changed.includes(true)) this.#changed();
+    await Promise.all(stale.map(([folder, documents]) => this.#read(folder, documents)));
+  }
+
+  async #read(folder: FollowedLogs, documents: ReadonlySet<string> | null): Promise<void> {
+    try {
+      const known = documents !== null && documents.size <= MOST_DOCUMENTS ? documents : null;
+      if (await readChangedLogs(folder, known)) this.#changed();
+    } catch (error) {
+      // the next sign of a change looks at what could not be read now, too
+      this.#stale.set(folder, null);
+      this.#failed(error);
+    }
   }
 }

@@ -27,7 +27,7 @@ export async function readChangedLogs(
   const paths = await logsOf(world, documents);
   const present = new Set(paths);
   const gone = [...stamps.keys()].filter(
-    (path) => !present.has(path) && (documents === null || documents.has(documentOf(path)!)),
+    (path) => !present.has(path) && (documents === null || documents.has(path.slice(0, path.indexOf('/')))),
   );
   for (const path of gone) {
     stamps.delete(path);

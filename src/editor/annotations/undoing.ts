@@ -19,7 +19,7 @@ export function registerUndoing(annotations: Annotations, log: LogOutputChannel)
     annotations.onDidChange(() => tellDecided(annotations.hasDecided)),
     registerCommand(log, commandIds.undoDecision, async () => {
       const taken = (await annotations.undoLast()) ?? (await undoEarlier(annotations));
-      if (taken === null) say(l10n.t('This window has decided nothing that could be taken back.'));
+      if (taken === null) say(l10n.t('You have decided nothing that could be taken back.'));
       else if (taken !== undefined) say(l10n.t('Taken back: {0}', taken));
     }),
   );
@@ -32,8 +32,10 @@ async function undoEarlier(annotations: Annotations): Promise<string | null | un
   const title = l10n.t('Which earlier decision is to be taken back?');
   const rows = earlier.map((decision) => rowOf(decision, annotations));
   const chosen = await window.showQuickPick(rows, { title, matchOnDetail: true, ignoreFocusOut: true });
-  if (chosen) annotations.undoEarlier(chosen.decision);
-  return chosen?.name;
+  if (!chosen) return undefined;
+  if (await annotations.undoEarlier(chosen.decision)) return chosen.name;
+  say(l10n.t('This decision cannot be taken back any more: others rest on it, or it is gone.'));
+  return undefined;
 }
 
 interface Row extends QuickPickItem {

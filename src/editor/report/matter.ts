@@ -76,6 +76,7 @@ export async function reportMatter(
     if (slices.isDue) await slices.rest();
   }
   await traces.bringUpToDate();
+  while (!archive.identifyPeople(() => slices.isDue)) await slices.rest();
   // an article may change while the report is made in slices: it is told of, and traced, as it was
   const then: TracedArchive & CheckMatter['archive'] = {
     facts: (each) => {

@@ -31,8 +31,16 @@ export function registerQuickFixes(articles: Articles, texts: PassageTexts): Dis
         if (!(await articles.factsOf(document, token))) return [];
         const path = document.uri.toString();
         const fixes: CodeAction[] = [];
-        for (const disagreement of openDisagreementsAt(articles, path)) {
-          const problem = diagnostics.find((each) => isOf(each, disagreement, articles));
+        const told = openDisagreementsAt(articles, path).map((disagreement) => ({
+          disagreement,
+          words: inWords(explanationOf(disagreement, articles.archive)),
+        }));
+        const problemOf = (kind: DisagreementKind, words: string): Diagnostic | undefined =>
+          diagnostics.find(({ source, message }) => source === SOURCE && message === words) ??
+          // somebody in it may be called otherwise since
+          diagnostics.find((each) => isOf(each, kind) && told.every((other) => other.words !== each.message));
+        for (const { disagreement, words } of told) {
+          const problem = problemOf(disagreement.kind, words);
           const passage = problem && passageAt(articles, document, disagreement, problem.range);
           if (!problem || !passage) continue;
           const fix = (title: string, command: CommandId, ...args: unknown[]): CodeAction => {
@@ -55,8 +63,10 @@ export function registerQuickFixes(articles: Articles, texts: PassageTexts): Dis
   );
 }
 
-const isOf = ({ source, message }: Diagnostic, disagreement: Disagreement, { archive }: Articles): boolean =>
-  source === 'Claimtrace' && message === inWords(explanationOf(disagreement, archive));
+const SOURCE = 'Claimtrace';
+
+const isOf = ({ source, code }: Diagnostic, kind: DisagreementKind): boolean =>
+  source === SOURCE && typeof code === 'object' && code.value === kind;
 
 function passageAt(
   { archive }: Articles,
