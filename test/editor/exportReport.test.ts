@@ -158,6 +158,10 @@ describe('Export Fact-Check Report', () => {
     await write('tug-first.md', `${head('Vik Gazette', 1)}# Tug\n\n${claim}.\n`);
     await write('tug.md', `${head('Lamp', 2)}# Crates\n\n${claim}.\n\n“${quoted('ninety')},” said Ulla Gerstad.\n`);
     try {
+      await open('tug-first.md');
+      const outline = (): Thenable<unknown[] | undefined> =>
+        commands.executeCommand('vscode.executeDocumentSymbolProvider', article('tug-first.md'));
+      await eventually(async () => assert.ok((await outline())?.length));
       const editor = await open('tug.md');
       await eventually(() =>
         assert.ok(languages.getDiagnostics(editor.document.uri).some((each) => codeOf(each) === 'records/figure')),

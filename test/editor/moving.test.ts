@@ -123,6 +123,8 @@ describe('Moving by quotations and speakers', () => {
 describe('Go to Quotation', () => {
   // the key is there once articles are
   before(async () => {
+    // a preview that another tab covers gives its place to that of what is looked for, as everywhere in the editor
+    await commands.executeCommand('workbench.action.closeAllEditors');
     await open('courier.md');
     await problemsOf('courier.md');
   });

@@ -201,9 +201,9 @@ export function windowOf(page: Page, pictures: string): Window {
       const command = page.locator('.quick-input-list .monaco-list-row').getByText(title).first();
       for (const end = Date.now() + patience; ; ) {
         await page.keyboard.press('F1');
-        await input.waitFor({ timeout: patience });
-        await input.fill(`>${title}`);
         try {
+          // what was open before may just be closing, and the key with it
+          await input.fill(`>${title}`, { timeout: patience / 5 });
           await command.waitFor({ timeout: patience / 10 });
           break;
         } catch (error) {
