@@ -98,17 +98,9 @@ class Problems implements Disposable {
         if (slices.isDue) await pause();
         stale.delete(path);
         this.#makers.set(path, me);
-        const found: Diagnostic[] = [];
-        for (const disagreement of isListed(path) ? openDisagreementsAt(this.#articles, path) : []) {
-          const severity = severityOf(disagreement, chosenFor(disagreement.kind));
-          if (severity === undefined) continue;
-          for (const passage of disagreement.passages) {
-            if (passage.path !== path) continue;
-            if (slices.isDue) await pause();
-            const problem = diagnosticOf(disagreement, passage, severity, this.#articles);
-            if (problem) found.push(problem);
-          }
-        }
+        const severityNow = (disagreement: Disagreement) => severityOf(disagreement, chosenFor(disagreement.kind));
+        const rest = async (): Promise<void> => (slices.isDue ? pause() : undefined);
+        const found = isListed(path) ? await this.#problemsAt(path, severityNow, rest) : [];
         if (this.#makers.get(path) !== me) continue;
         this.#makers.delete(path);
         const { archive } = this.#articles;
@@ -122,6 +114,26 @@ class Problems implements Disposable {
 
   dispose(): void {
     this.#collection.dispose();
+  }
+
+  /** @param rest lets the editor have its turn where it is due */
+  async #problemsAt(
+    path: string,
+    severityNow: (disagreement: Disagreement) => DiagnosticSeverity | undefined,
+    rest: () => Promise<void>,
+  ): Promise<Diagnostic[]> {
+    const found: Diagnostic[] = [];
+    for (const disagreement of openDisagreementsAt(this.#articles, path)) {
+      const severity = severityNow(disagreement);
+      if (severity === undefined) continue;
+      for (const passage of disagreement.passages) {
+        if (passage.path !== path) continue;
+        await rest();
+        const problem = diagnosticOf(disagreement, passage, severity, this.#articles);
+        if (problem) found.push(problem);
+      }
+    }
+    return found;
   }
 }
 

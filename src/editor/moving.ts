@@ -5,7 +5,6 @@ import {
   l10n,
   Selection,
   type TextDocument,
-  type TextEditor,
   TextEditorRevealType,
   window,
 } from 'vscode';
@@ -97,7 +96,7 @@ interface Known {
   readonly spans: readonly Span[] | null;
 }
 
-async function stopsIn({ document }: TextEditor, articles: Articles, stops: Stops): Promise<Known | undefined> {
+async function stopsIn(document: TextDocument, articles: Articles, stops: Stops): Promise<Known | undefined> {
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
     const facts = await factsOnceStill(articles, document);
@@ -117,7 +116,7 @@ async function go(articles: Articles, stops: Stops, step: Step): Promise<void> {
   }
   const { version } = editor.document;
   const from = editor.selection;
-  const known = await stopsIn(editor, articles, stops);
+  const known = await stopsIn(editor.document, articles, stops);
   // whoever went elsewhere meanwhile is not taken away
   if (window.activeTextEditor !== editor || !editor.selection.isEqual(from)) return;
   if (!known) {

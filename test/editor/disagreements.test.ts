@@ -55,13 +55,13 @@ const noProblems = (): Promise<void> =>
     ),
   );
 
-/** Answers the question for a reason. */
 async function replaceIn({ uri }: TextDocument, range: Range, words: string): Promise<void> {
   const edit = new WorkspaceEdit();
   edit.replace(uri, range, words);
   await workspace.applyEdit(edit);
 }
 
+/** Answers the question for a reason. */
 async function giveReason(title: string, reason: string): Promise<void> {
   await asked(title);
   await page.type(reason);

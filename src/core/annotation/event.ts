@@ -20,8 +20,8 @@ import type { Anchor } from './anchor';
  * Two documents may tell of one path, when two people began apart: the article has the annotations of both.
  *
  * Each folder that is open keeps its own `.claimtrace`. A decision over all articles is in the first folder that has some of
- * those it is about, and in each other that holds what it changes; what is in the archive of any of the
- * folders holds together, as if all of it stood in one.
+ * those it is about, and in each other that holds what it changes; what the folders say over all articles holds together, as if
+ * it stood in one.
  *
  * A log is UTF-8, one JSON object a line, lines parted by LF (CRLF is read, too). One window of one person appends to it, and
  * only as long as the commit that is checked out stays what it was when the log was begun; after that the window begins

@@ -18,6 +18,7 @@ import type { Articles } from '../articles';
 import { type CommandId, commandIds } from '../commandIds';
 import { openDisagreementsAt } from '../disagreements';
 import { rangeOf } from '../places';
+import { codeOf } from '../problem';
 import { inWords } from '../translated';
 import type { PassageTexts } from './passageTexts';
 
@@ -36,9 +37,9 @@ export function registerQuickFixes(articles: Articles, texts: PassageTexts): Dis
           words: inWords(explanationOf(disagreement, articles.archive)),
         }));
         const problemOf = (kind: DisagreementKind, words: string): Diagnostic | undefined =>
-          diagnostics.find(({ source, message }) => source === SOURCE && message === words) ??
+          diagnostics.find((each) => codeOf(each) === kind && each.message === words) ??
           // somebody in it may be called otherwise since
-          diagnostics.find((each) => isOf(each, kind) && told.every((other) => other.words !== each.message));
+          diagnostics.find((each) => codeOf(each) === kind && told.every((other) => other.words !== each.message));
         for (const { disagreement, words } of told) {
           const problem = problemOf(disagreement.kind, words);
           const passage = problem && passageAt(articles, document, disagreement, problem.range);
@@ -62,11 +63,6 @@ export function registerQuickFixes(articles: Articles, texts: PassageTexts): Dis
     { providedCodeActionKinds: [CodeActionKind.QuickFix] },
   );
 }
-
-const SOURCE = 'Claimtrace';
-
-const isOf = ({ source, code }: Diagnostic, kind: DisagreementKind): boolean =>
-  source === SOURCE && typeof code === 'object' && code.value === kind;
 
 function passageAt(
   { archive }: Articles,

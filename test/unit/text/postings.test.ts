@@ -20,6 +20,18 @@ describe('postings', () => {
     assert.deepEqual(postings.places(8, 12), []);
   });
 
+  it('tell the places of a term however many lots there are that are too large to be merged', () => {
+    const postings = filled(new Postings(), 200_000);
+    const places = postings.places(4_000_000_000, 200_000).sort((a, b) => a - b);
+    assert.deepEqual(
+      places,
+      Array.from({ length: 2000 }, (_, index) => index * 100),
+    );
+    assert.equal(new Set(postings.places(7, 200_000)).size, 200_000);
+    postings.retain((place) => place < 100);
+    assert.equal(postings.places(7, 200_000).length, 100);
+  });
+
   it('forget places that nobody asks for, and none of a term that has fewer', () => {
     const [all, few] = [filled(new Postings(), 1000), filled(new Postings(20), 1000)];
     assert.deepEqual(few.places(7, 20), all.places(7, 20));
