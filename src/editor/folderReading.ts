@@ -193,8 +193,10 @@ export class FolderReading<File extends Address> {
     const found = new Map<string, File>();
     await eachInSlices(await this.#host.find(), (file) => found.set(file.toString(), file));
     if (generation !== this.#generation) return;
-    for (const key of [...this.#entries.keys()]) if (!found.has(key)) this.#drop(key);
-    const fresh = [...found].filter(([key]) => !this.#entries.has(key));
+    const fresh: [string, File][] = [];
+    await eachInSlices([...this.#entries.keys()], (key) => void (found.has(key) || this.#drop(key)));
+    await eachInSlices(found, ([key, file]) => void (this.#entries.has(key) || fresh.push([key, file])));
+    if (generation !== this.#generation) return;
     for (const [key, file] of fresh.sort(([, a], [, b]) => (a.path < b.path ? -1 : 1)))
       this.#entries.set(key, { file, ticket: 0, isRead: false });
     const waiting = [...this.#entries.values()].filter(({ isRead }) => !isRead);

@@ -15,20 +15,36 @@ function giveTurn(): void {
   if (waiting.length > 0) setTimeout(giveTurn);
 }
 
+/** When the first of all works that share this turn of the host began; null: none has in it yet. */
+let began: number | null = null;
+
+const atEndOfTurn: (act: () => void) => unknown = globalThis.setImmediate ?? setTimeout;
+
+/** How long works have had the host in this turn: what begins where another rests goes on with what is left. */
+function spent(): number {
+  if (began === null) {
+    began = performance.now();
+    atEndOfTurn(() => {
+      began = null;
+    });
+  }
+  return performance.now() - began;
+}
+
 /** Cuts long work into slices, between which the editor gets its turn. */
 export class Slices {
   readonly #between: () => void;
-  #since = performance.now();
   #turn: Promise<void> = Promise.resolve();
 
   /** @param between is called between two slices; what it throws ends the work */
   constructor(between: () => void = () => {}) {
     this.#between = between;
+    spent();
   }
 
   /** Whether it is time to `rest`. */
   get isDue(): boolean {
-    return performance.now() - this.#since >= SLICE_MS;
+    return spent() >= SLICE_MS;
   }
 
   /** What many do that were woken in the same moment: each waits here, and is let on within a slice. */
@@ -39,8 +55,8 @@ export class Slices {
 
   async rest(): Promise<void> {
     await nextTurn();
+    spent();
     this.#between();
-    this.#since = performance.now();
   }
 }
 

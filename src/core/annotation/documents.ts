@@ -1,5 +1,5 @@
 import type { LogEvent, UnknownEvent } from './event';
-import { foldDocument, foldPath } from './fold';
+import { foldAdded, foldDocument, foldPath } from './fold';
 import { foldDecisions } from './fold-decisions';
 import { ARCHIVE_DOCUMENT, documentOf } from './paths';
 import type { DamagedLine, ReadLog } from './read-log';
@@ -45,9 +45,12 @@ export class Documents {
   /** Takes in events of this window. */
   record(document: string, events: readonly Event[]): void {
     const logs = this.#logs(document);
+    const state = this.#states.get(document);
     logs.set(OWN, [...(logs.get(OWN) ?? []), ...events]);
     for (const { id } of events) this.#own.set(id, document);
     this.#touch(document);
+    const now = state && foldAdded(state, this.#eventsIn(document), events);
+    if (now) this.#states.set(document, now);
   }
 
   /** Ids of the documents that are about an article, the one in which new events belong first. */
@@ -117,7 +120,8 @@ export class Documents {
   }
 
   #eventsIn(document: string): readonly Event[] {
-    return [...(this.#events.get(document)?.values() ?? [])].flat();
+    const logs = [...(this.#events.get(document)?.values() ?? [])];
+    return logs.length === 1 ? logs[0]! : logs.flat();
   }
 
   #touch(document: string): void {

@@ -3,6 +3,7 @@ import type { PersonMember } from '../speaker/people';
 import type { ArticleSpeaker } from '../speaker/speaker';
 import { isSpeech } from '../speaker/speech';
 import { fold } from '../speaker/spelling';
+import { countWhile } from '../text/bisect';
 import type { ArticleFacts } from './facts';
 
 /** Words are looked up by their first letters. */
@@ -14,11 +15,16 @@ const FEWEST_WORDS_TO_FORGIVE = 3;
 /** One bit of a byte each; further words of a query say nothing new. */
 const MOST_WORDS = 8;
 
+/** Where a quotation or a speaker is: the article's path and its index there. */
+type Place = QuotationPlace & PersonMember;
+
 /** Where a quotation is: the article's path and its index there. */
 export interface QuotationPlace {
   readonly path: string;
   readonly index: number;
 }
+
+type Kind = 'quotations' | 'speakers';
 
 interface Entry {
   readonly path: string;
@@ -45,8 +51,8 @@ export class Search {
   #count = 0;
   /** Those of them whose article is gone. */
   #gone = 0;
-  /** The latest article first; null when articles came or went. */
-  #order: readonly Entry[] | null = null;
+  /** The latest article first. Each is put in its place: one asks while thousands come. */
+  readonly #order: Entry[] = [];
 
   /** Adds an article or puts new facts in the place of its old ones. */
   replace(path: string, { metadata, quotations, speakers }: ArticleFacts): void {
@@ -54,8 +60,9 @@ export class Search {
     const speech = quotations.flatMap((quotation, index) => (isSpeech(quotation) ? [index] : []));
     const first = this.#count;
     this.#count += speech.length + speakers.length;
-    this.#entries.set(path, { path, date: metadata.date ?? '', first, speech, speakers: speakers.length });
-    this.#order = null;
+    const entry = { path, date: metadata.date ?? '', first, speech, speakers: speakers.length };
+    this.#entries.set(path, entry);
+    this.#order.splice(this.#placeOf(entry), 0, entry);
     const names = speakers.map(wordsOfNames);
     speech.forEach((index, offset) => {
       const { excerpt, speaker } = quotations[index]!;
@@ -71,24 +78,27 @@ export class Search {
     const entry = this.#entries.get(path);
     if (!entry) return;
     this.#entries.delete(path);
-    this.#order = null;
+    this.#order.splice(this.#placeOf(entry), 1);
     this.#gone += sizeOf(entry);
     if (this.#gone > this.#count - this.#gone) this.#renumber();
   }
 
   /** Quotations that hold the words, or whose speaker's name does; with no words the latest ones. At most `most`. */
   quotations(query: string, most: number): QuotationPlace[] {
-    return this.#find(wordsOf(query), most, ({ path, speech }, offset) => {
-      const index = speech[offset];
-      return index === undefined ? null : { path, index };
-    });
+    return this.#find(wordsOf(query), most, 'quotations');
   }
 
   /** Speakers of articles whose names hold the words; one person may come with several articles. At most `most`. */
   speakers(query: string, most: number): PersonMember[] {
-    return this.#find(wordsOf(query), most, ({ path, speech, speakers }, offset) => {
-      const index = offset - speech.length;
-      return index >= 0 && index < speakers ? { path, index } : null;
+    return this.#find(wordsOf(query), most, 'speakers');
+  }
+
+  /** How many are listed before an article. */
+  #placeOf({ date, path }: Entry): number {
+    const order = this.#order;
+    return countWhile(order.length, (index) => {
+      const other = order[index]!;
+      return other.date > date || (other.date === date && other.path < path);
     });
   }
 
@@ -101,7 +111,9 @@ export class Search {
     for (const [path, entry] of this.#entries) {
       const first = this.#count;
       for (let offset = 0; offset < sizeOf(entry); offset++) fresh[entry.first + offset] = this.#count++;
-      this.#entries.set(path, { ...entry, first });
+      const renumbered = { ...entry, first };
+      this.#order[this.#placeOf(entry)] = renumbered;
+      this.#entries.set(path, renumbered);
     }
     for (const [key, words] of this.#words) {
       for (const [word, numbers] of words) {
@@ -125,15 +137,15 @@ export class Search {
     }
   }
 
-  /** What `pick` makes of the quotations and speakers that hold all words, else of those that lack one of several. */
-  #find<Found>(words: readonly string[], most: number, pick: (entry: Entry, offset: number) => Found | null): Found[] {
+  /** Those that hold all words, else those that lack one of several. */
+  #find(words: readonly string[], most: number, kind: Kind): Place[] {
     const terms = [...new Set(words)].slice(0, MOST_WORDS);
     const marks = this.#mark(terms);
     const all = 2 ** terms.length - 1;
-    const found = this.#pick(marks, [all], most, pick);
+    const found = this.#pick(marks, [all], most, kind);
     if (found.length > 0 || terms.length < FEWEST_WORDS_TO_FORGIVE) return found;
     const forgiving = terms.map((_, index) => all - 2 ** index);
-    return this.#pick(marks, forgiving, most, pick);
+    return this.#pick(marks, forgiving, most, kind);
   }
 
   /** By number: a bit for each term that the quotation or speaker holds. */
@@ -146,22 +158,15 @@ export class Search {
     return marks;
   }
 
-  #pick<Found>(
-    marks: Uint8Array,
-    wanted: readonly number[],
-    most: number,
-    pick: (entry: Entry, offset: number) => Found | null,
-  ): Found[] {
-    const found: Found[] = [];
+  #pick(marks: Uint8Array, wanted: readonly number[], most: number, kind: Kind): Place[] {
+    const found: Place[] = [];
     const fits = new Uint8Array(2 ** MOST_WORDS);
     for (const mark of wanted) fits[mark] = 1;
-    this.#order ??= [...this.#entries.values()].sort((a, b) => order(b.date, a.date) || order(a.path, b.path));
-    for (const entry of this.#order) {
-      const { speech, speakers } = entry;
-      for (let offset = 0; offset < speech.length + speakers; offset++) {
-        if (fits[marks[entry.first + offset]!] === 0) continue;
-        const picked = pick(entry, offset);
-        if (picked) found.push(picked);
+    for (const { path, first, speech, speakers } of this.#order) {
+      const [from, to] = kind === 'quotations' ? [0, speech.length] : [speech.length, speech.length + speakers];
+      for (let offset = from; offset < to; offset++) {
+        if (fits[marks[first + offset]!] === 0) continue;
+        found.push({ path, index: kind === 'quotations' ? speech[offset]! : offset - from });
         if (found.length >= most) return found;
       }
     }
@@ -207,5 +212,3 @@ export function isLiteral(query: string, text: string): boolean {
 const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const wordsOfNames = ({ name, aliases }: ArticleSpeaker): string[] => [name, ...aliases].flatMap(wordsOf);
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -74,6 +74,8 @@ export function* checkedArticle(
     claims.push({ ...(yield* checkedClaim(located, { path, text, facts }, about, matter)), cited });
     yield;
   }
+  const disagreements: CheckedDisagreement[] = [];
+  for (const each of about) disagreements.push(yield* checkedDisagreement(each, path, matter));
   return {
     path: matter.shownPath(path),
     title: matter.archive.titleOf(path),
@@ -85,7 +87,7 @@ export function* checkedArticle(
     quotations: distinctChecks(matter.findingsOf(path).checks).flatMap(
       (check) => checkedQuotation(check, { path, text, facts }, matter) ?? [],
     ),
-    disagreements: about.map((each) => checkedDisagreement(each, path, matter)),
+    disagreements,
   };
 }
 
@@ -161,17 +163,24 @@ function detectedSpeaker(
   return speakerAt(speaker, article, archive);
 }
 
-function checkedDisagreement(disagreement: Disagreement, path: string, matter: CheckMatter): CheckedDisagreement {
-  const { id, kind, level, passages } = disagreement;
+function* checkedDisagreement(
+  disagreement: Disagreement,
+  path: string,
+  matter: CheckMatter,
+): Generator<void, CheckedDisagreement> {
+  const { id, kind, level } = disagreement;
   const settled = matter.settlementOf(disagreement);
+  const passages: DisagreeingPassage[] = [];
+  for (const passage of disagreement.passages.toSorted((a, b) => Number(b.path === path) - Number(a.path === path))) {
+    passages.push(disagreeingPassage(passage, matter));
+    yield;
+  }
   return {
     id,
     kind,
     level,
     explanation: matter.inWords(explanationOf(disagreement, matter.archive)),
-    passages: passages
-      .toSorted((a, b) => Number(b.path === path) - Number(a.path === path))
-      .map((passage) => disagreeingPassage(passage, matter)),
+    passages,
     settled: settled && {
       verdict: settled.verdict,
       reason: settled.reason,

@@ -62,7 +62,7 @@ export function traceStatement(archive: TracedArchive, index: TraceIndex, path: 
   return atOnce(traceInSteps(archive, index, path, place));
 }
 
-/** The same with a pause after each statement that is compared, for whoever has to let others work meanwhile. */
+/** The same with a pause after each statement that is compared and each article that is read, for whoever has to let others work meanwhile. */
 export function* traceInSteps(
   archive: TracedArchive,
   index: TraceIndex,
@@ -73,6 +73,7 @@ export function* traceInSteps(
   const at = facts ? claimAt(facts, place) : -1;
   if (!facts || at < 0) return null;
   const asked = readStatement(facts.claims[at]!, at);
+  yield;
   const { found, unread } = yield* repeating(archive, index, asked, path);
   return traceOf(archive, [{ path, statement: asked, facts }, ...found], unread);
 }
@@ -96,8 +97,10 @@ function* repeating(
 ): Generator<void, { readonly found: readonly Found[]; readonly unread: number }> {
   const found: Found[] = [];
   const others = index.meetings(asked).filter(({ path }) => path !== own);
+  yield;
   const read = chosen(archive, others);
   for (const meeting of read) {
+    yield;
     const best = yield* mostAlike(archive, meeting.path, asked);
     if (best) found.push(best);
   }

@@ -6,17 +6,12 @@ import { oneAtATime } from '../oneAtATime';
 import { inSlices } from '../slices';
 import type { Annotations } from './annotations';
 
-interface Known {
-  readonly state: DocumentState;
-  /** See `decisionsKey`. */
-  readonly key: string;
-}
-
 /** What people decided on articles, as far as it changes their facts: all facts go through here before anybody sees them. */
 export class Decisions implements Disposable {
   readonly #annotations: Annotations;
-  /** By address; articles without decisions are left out. */
-  readonly #known = new Map<string, Known>();
+  /** See `decisionsKey`; by address, articles without decisions are left out. */
+  readonly #known = new Map<string, string>();
+  readonly #keys = new WeakMap<DocumentState, string>();
   readonly #changed = new EventEmitter<readonly string[]>();
   /** Articles, by address, whose facts are others now. */
   readonly onDidChange = this.#changed.event;
@@ -59,12 +54,12 @@ export class Decisions implements Disposable {
       yield;
       const address = uri.toString();
       const state = store.stateOf(path);
-      const known = this.#known.get(address);
-      const key = known?.state === state ? known.key : decisionsKey(state);
-      if (key !== (known?.key ?? '')) touched.push(address);
+      const key = this.#keys.get(state) ?? decisionsKey(state);
+      this.#keys.set(state, key);
+      if (key !== (this.#known.get(address) ?? '')) touched.push(address);
       if (key === '') continue;
       gone.delete(address);
-      this.#known.set(address, { state, key });
+      this.#known.set(address, key);
     }
     for (const address of gone) {
       this.#known.delete(address);

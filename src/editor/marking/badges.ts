@@ -1,6 +1,7 @@
 import { Disposable, EventEmitter, FileDecoration, l10n, Uri, window, workspace } from 'vscode';
 import { seldom } from '../seldom';
 import { isChanged, settings } from '../settings';
+import { eachInSlices } from '../slices';
 import type { AllMarks, MarkedArticle } from './allMarks';
 import { coverageText } from './coverage';
 
@@ -13,15 +14,16 @@ const PAUSE_MS = 500;
 export function registerCoverageBadges(marks: AllMarks): Disposable {
   const changed = new EventEmitter<Uri[] | undefined>();
   let shown = new Map<string, MarkedArticle>();
-  const refresh = (): void => {
-    const before = shown;
-    shown = new Map(marks.all().map((article) => [article.uri.toString(), article]));
-    const isOther = (address: string): boolean => {
-      const [then, now] = [before.get(address), shown.get(address)];
-      return then !== now && textOf(then) !== textOf(now);
-    };
-    const touched = [...new Set([...before.keys(), ...shown.keys()])].filter(isOther);
-    if (touched.length > 0) changed.fire(touched.map((address) => Uri.parse(address)));
+  const refresh = async (): Promise<void> => {
+    const now = new Map(marks.all().map((article) => [article.uri.toString(), article]));
+    const touched: Uri[] = [];
+    // a folder that is renamed holds a thousand
+    await eachInSlices(new Set([...shown.keys(), ...now.keys()]), (address) => {
+      const [before, after] = [shown.get(address), now.get(address)];
+      if (before !== after && textOf(before) !== textOf(after)) touched.push(Uri.parse(address));
+    });
+    shown = now;
+    if (touched.length > 0) changed.fire(touched);
   };
   const refreshing = seldom(refresh, PAUSE_MS);
   return Disposable.from(

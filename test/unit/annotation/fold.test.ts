@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { AnnotationFields, EventBody, LogEvent } from '../../../src/core/annotation/event';
-import { foldDocument } from '../../../src/core/annotation/fold';
+import { foldAdded, foldDocument } from '../../../src/core/annotation/fold';
 import type { Annotation } from '../../../src/core/annotation/state';
 import { add, anchorOf, history, setStatus } from './events';
 
@@ -10,6 +10,25 @@ const only = (events: readonly LogEvent[]): Annotation => {
   assert.ok(annotation);
   return annotation;
 };
+
+const people = fc.constantFrom('Mira', 'Tom', '__proto__');
+const annotation = fc.constantFrom('a', 'b', 'constructor');
+const status = fc.constantFrom('unchecked', 'verified', 'wrong', 'disputed');
+const body = fc.oneof(
+  annotation.map((id) => add(id, 'Twelve sailors')),
+  fc.tuple(annotation, status).map(([id, value]) => setStatus(id, value)),
+  annotation.map((id) => ({ op: 'del' as const, annotation: id })),
+  annotation.map((id) => ({ op: 'reanchor' as const, annotation: id, anchors: [anchorOf('Ada Lind')] })),
+  fc.tuple(annotation, fc.constantFrom('c', 'd')).map(([id, comment]) => ({
+    op: 'comment' as const,
+    annotation: id,
+    comment,
+    text: comment,
+  })),
+  fc.constantFrom('x.md', 'y.md').map((path) => ({ op: 'rename' as const, path })),
+  fc.constantFrom('p', 'q').map((suggestion) => ({ op: 'reject' as const, suggestion })),
+  fc.integer({ min: 1, max: 12 }).map((n) => ({ op: 'undo' as const, event: `e${n}` })),
+);
 
 describe('the state of a document', () => {
   it('has an annotation as it was added, unchecked', () => {
@@ -182,24 +201,6 @@ describe('the state of a document', () => {
   });
 
   it('is the same for any order and any duplication of the events', () => {
-    const people = fc.constantFrom('Mira', 'Tom', '__proto__');
-    const annotation = fc.constantFrom('a', 'b', 'constructor');
-    const status = fc.constantFrom('unchecked', 'verified', 'wrong', 'disputed');
-    const body = fc.oneof(
-      annotation.map((id) => add(id, 'Twelve sailors')),
-      fc.tuple(annotation, status).map(([id, value]) => setStatus(id, value)),
-      annotation.map((id) => ({ op: 'del' as const, annotation: id })),
-      annotation.map((id) => ({ op: 'reanchor' as const, annotation: id, anchors: [anchorOf('Ada Lind')] })),
-      fc.tuple(annotation, fc.constantFrom('c', 'd')).map(([id, comment]) => ({
-        op: 'comment' as const,
-        annotation: id,
-        comment,
-        text: comment,
-      })),
-      fc.constantFrom('x.md', 'y.md').map((path) => ({ op: 'rename' as const, path })),
-      fc.constantFrom('p', 'q').map((suggestion) => ({ op: 'reject' as const, suggestion })),
-      fc.integer({ min: 1, max: 12 }).map((n) => ({ op: 'undo' as const, event: `e${n}` })),
-    );
     // few ids and times, so that some are used twice
     const head = fc.record({
       id: fc.integer({ min: 1, max: 12 }).map((n) => `e${n}`),
@@ -223,5 +224,42 @@ describe('the state of a document', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('takes in later events as if all had been folded anew', () => {
+    const later = fc.array(fc.tuple(people, body), { maxLength: 14 }).map((said) => history(...said));
+    let taken = 0;
+    fc.assert(
+      fc.property(later, fc.nat({ max: 14 }), (events, count) => {
+        const state = foldDocument(events.slice(0, count));
+        const now = foldAdded(state, events, events.slice(count));
+        if (now === null) return;
+        taken++;
+        assert.deepEqual([...now.annotations], [...foldDocument(events).annotations]);
+        assert.deepEqual(now, foldDocument(events));
+      }),
+      { numRuns: 2000 },
+    );
+    assert.ok(taken > 100, `${taken}`);
+  });
+
+  it('keeps what later events do not touch', () => {
+    const events = history(
+      ['Mira', { op: 'doc', path: 'draft.md' }],
+      ['Mira', add('a', 'Twelve sailors')],
+      ['Mira', add('b', 'Ada Lind')],
+      ['Tom', setStatus('a', 'wrong')],
+    );
+    const state = foldDocument(events.slice(0, 3));
+    const now = foldAdded(state, events, events.slice(3));
+    assert.equal(now?.annotations.get('a')?.status, 'wrong');
+    assert.equal(now?.annotations.get('b'), state.annotations.get('b'));
+  });
+
+  it('is folded anew where somebody takes something back, or events come in between', () => {
+    const undone = history(['Mira', add('a', 'Twelve sailors')], ['Mira', { op: 'undo', event: 'e1' }]);
+    assert.equal(foldAdded(foldDocument(undone.slice(0, 1)), undone, undone.slice(1)), null);
+    const between = history(['Mira', add('a', 'Twelve sailors')], ['Tom', setStatus('a', 'wrong')]);
+    assert.equal(foldAdded(foldDocument(between.slice(1)), between, between.slice(0, 1)), null);
   });
 });

@@ -147,7 +147,7 @@ describe('The reading of a folder', () => {
   });
 
   it('takes the articles of a deleted folder out slice by slice, but for those that came back meanwhile', async () => {
-    const files = ['/x/a', '/x/b'].map(file);
+    const files = Array.from('abcdefghij', (name) => file(`/x/${name}`));
     const gone: string[] = [];
     const reading = new FolderReading<File>({
       find: async () => files,
@@ -162,10 +162,11 @@ describe('The reading of a folder', () => {
     });
     await reading.readAll();
     reading.deleted(file('/x'));
-    while (gone.length === 0 || !reading.progress.done) await turn();
+    while (gone.length === 0 || reading.progress.total < files.length) await turn();
     await turn();
-    assert.deepEqual(gone, ['/x/a']);
-    assert.equal(reading.progress.total, 2);
+    // the look for what is there again has its slices between those in which they go
+    assert.ok(gone.length < files.length, gone.join());
+    assert.equal(reading.progress.total, files.length);
   });
 
   it('takes a file out at once, and looks through all articles once for many deletions', async () => {

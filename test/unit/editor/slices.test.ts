@@ -26,6 +26,7 @@ describe('work in slices', () => {
   });
 
   it('does not pause in what is short', async () => {
+    await new Promise(setImmediate);
     const told: number[] = [];
     const done = eachInSlices([1, 2, 3], (each) => told.push(each));
     assert.deepEqual(told, [1, 2, 3]);
@@ -61,6 +62,20 @@ describe('work in slices', () => {
     };
     await Promise.all(['one', 'two', 'three'].map(work));
     assert.deepEqual(told, ['one', 'other', 'two', 'other', 'three']);
+  });
+
+  it('gives works that begin in the same turn the time of one', async () => {
+    await new Promise(setImmediate);
+    const told: string[] = [];
+    setTimeout(() => told.push('other'));
+    const work = (name: string): Promise<void> =>
+      eachInSlices([1, 2], (part) => {
+        hold(3);
+        told.push(`${name} ${part}`);
+      });
+    await Promise.all([work('one'), work('two')]);
+    // the first has the time of the turn, the second does its first part and waits
+    assert.deepEqual(told.slice(0, 4), ['one 1', 'one 2', 'two 1', 'other']);
   });
 
   it('fails as the work does', async () => {
