@@ -118,6 +118,11 @@ export class Archive {
     return this.#people.personOf(path, speaker) ?? undefined;
   }
 
+  /** The same, but only the identifier, which is found sooner. */
+  personIdOf(path: string, speaker: number): string | undefined {
+    return this.#people.idOf(path, speaker) ?? undefined;
+  }
+
   /** Whether people merged or renamed speakers, or kept some apart. */
   get hasDecisions(): boolean {
     return this.#people.hasDecisions;

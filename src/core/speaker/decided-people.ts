@@ -70,6 +70,12 @@ export class DecidedPeople {
     return person && this.#shown(person);
   }
 
+  /** The same, but only the identifier. */
+  idOf(path: string, index: number): string | null {
+    const id = this.#people.idOf(path, index);
+    return id && (this.#current().shown.get(id)?.id ?? id);
+  }
+
   /** Whether people decided anything. */
   get hasDecisions(): boolean {
     const { pairs, names } = this.#decisions;

@@ -2,6 +2,7 @@ import { byCodeUnits } from '../text/order';
 import { type Bearer, Bearers, withBearer } from './bearers';
 import { candidateCalled, candidateOf } from './candidate';
 import type { SpeakerName } from './decisions';
+import { type Group, isSameGroup, type Known, spellingsOf } from './group';
 import { Identifiers } from './identifiers';
 import { type PackedNaming, packNaming, unpackNaming } from './naming';
 import { type Apart, parted } from './parted';
@@ -21,7 +22,6 @@ import {
   namingCounts,
   newSpelling,
   personIn,
-  type Spelling,
   slugOf,
 } from './spellings';
 import { SwappedNames, swappedName } from './swapped-name';
@@ -50,28 +50,10 @@ export interface Person {
   readonly members: readonly PersonMember[];
 }
 
-interface Group {
-  /** That of its first spelling. */
-  readonly key: string;
-  readonly first: Known;
-  /** Most groups have none. */
-  readonly others: readonly Known[];
-  /** Keys of groups of the same bucket. */
-  possible: ReadonlySet<string>;
-  readonly slug: string;
-  /** Made when somebody asks, and again when nobody holds it any more: most are asked for once, in a list of all. */
-  person: WeakRef<Person> | null;
-}
-
-/** A spelling that some article has or, at the last grouping, had. */
-type Known = Spelling<Group>;
-
 /** Doubtful candidates that are told of. */
 const MOST_POSSIBLE = 8;
 const NOBODY: ReadonlySet<string> = new Set();
 const NO_OTHERS: readonly Known[] = [];
-
-const spellingsOf = ({ first, others }: Group): readonly Known[] => [first, ...others];
 
 /**
  * The people of all articles, kept up to date article by article.
@@ -183,11 +165,14 @@ export class People {
 
   /** The person behind a speaker of an article; null when the article has no such speaker. */
   personOf(path: string, index: number): Person | null {
-    const packed = this.#bearers.namingsOf(path)[index];
-    if (packed === undefined) return null;
-    this.bringUpToDate();
-    const { bucket, key } = candidateOf(unpackNaming(packed), path, index);
-    return this.#person(this.#buckets.get(bucket, key)!.group!);
+    const group = this.#groupOf(path, index);
+    return group && this.#person(group);
+  }
+
+  /** The same, but only the identifier: to tell all else of who is quoted in thousands of articles takes long. */
+  idOf(path: string, index: number): string | null {
+    const group = this.#groupOf(path, index);
+    return group && this.#identifiers.of(group.slug, group);
   }
 
   /** Everybody, in no order; who comes or goes meanwhile may be missed. */
@@ -219,6 +204,14 @@ export class People {
     if (twins) doubtful.add(twins);
     doubtful.delete(group);
     return [...doubtful].slice(0, MOST_POSSIBLE).map((other) => this.#person(other));
+  }
+
+  #groupOf(path: string, index: number): Group | null {
+    const packed = this.#bearers.namingsOf(path)[index];
+    if (packed === undefined) return null;
+    this.bringUpToDate();
+    const { bucket, key } = candidateOf(unpackNaming(packed), path, index);
+    return this.#buckets.get(bucket, key)!.group!;
   }
 
   #isKnown(name: SpeakerName): boolean {
@@ -337,14 +330,4 @@ export class People {
     group.person = new WeakRef(person);
     return person;
   }
-}
-
-/** Whether a group has the same spellings as before, none of them with other bearers. */
-function isSameGroup(group: Group, keys: readonly string[], changed: ReadonlySet<string>): boolean {
-  const spellings = spellingsOf(group);
-  return (
-    group.key === keys[0] &&
-    spellings.length === keys.length &&
-    spellings.every((spelling, index) => spelling.key === keys[index] && !changed.has(spelling.key))
-  );
 }

@@ -59,13 +59,7 @@ export async function countDisagreements(
     const { passages } = disagreement;
     const speakers = speakersIn.get(disagreement) ?? passages.flatMap((passage) => speakersOf(archive, passage));
     speakersIn.set(disagreement, speakers);
-    const ids = new Set<string>();
-    for (const { path, index } of speakers) {
-      // one may be quoted in thousands of articles
-      if (slices.isDue) await slices.rest();
-      const person = archive.personOf(path, index);
-      if (person) ids.add(person.id);
-    }
+    const ids = new Set(speakers.flatMap(({ path, index }) => archive.personIdOf(path, index) ?? []));
     for (const id of ids) people.set(id, (people.get(id) ?? 0) + 1);
     for (const path of new Set(passages.map(({ path }) => path))) articles.set(path, (articles.get(path) ?? 0) + 1);
   }

@@ -153,8 +153,10 @@ describe('people as people decided', () => {
           for (const [path, speakers] of order) other.replace(path, speakers);
           assert.deepEqual(inOrder(other), inOrder(one));
           for (const [path, speakers] of articles)
-            for (const index of speakers.keys())
+            for (const index of speakers.keys()) {
               assert.deepEqual(other.personOf(path, index), one.personOf(path, index));
+              assert.equal(one.idOf(path, index), one.personOf(path, index)?.id);
+            }
         },
       ),
     );
