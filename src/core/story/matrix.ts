@@ -11,12 +11,19 @@ import { type Matrix, type PicturedClaim, STANDINGS, type Standing } from './pic
 /** Rows that a person still looks through. */
 const MOST_CLAIMS = 80;
 
-/** What the articles of a story claim about the same things. */
-export function matrixOf(matter: StoryMatter, articles: readonly DrawnArticle[], passages: Passages): Matrix {
+/** What the articles of a story claim about the same things; with a pause after each. */
+export function* matrixInSteps(
+  matter: StoryMatter,
+  articles: readonly DrawnArticle[],
+  passages: Passages,
+): Generator<void, Matrix> {
   const columns = new Set(articles.map(({ path }) => path));
-  const disputed = [...rowsOf(matter.disagreements).values()].flatMap((row) =>
-    row.passages.some(({ path }) => columns.has(path)) ? [disputedClaim(matter, articles, row, passages)] : [],
-  );
+  const disputed: PicturedClaim[] = [];
+  for (const row of rowsOf(matter.disagreements).values()) {
+    if (!row.passages.some(({ path }) => columns.has(path))) continue;
+    disputed.push(disputedClaim(matter, articles, row, passages));
+    yield;
+  }
   const claims = [...disputed.sort(mostDisputedFirst), ...agreedFigures(matter, articles, passages)];
   return { claims: claims.slice(0, MOST_CLAIMS), leftOut: Math.max(0, claims.length - MOST_CLAIMS) };
 }

@@ -1,12 +1,12 @@
 import { atOnce } from '../text/at-once';
 import { fnv1a } from '../text/hash';
 import { byCodeUnits } from '../text/order';
-import { matrixOf } from './matrix';
+import { matrixInSteps } from './matrix';
 import { clipped, type DrawnArticle, type StoryMatter } from './matter';
 import { Passages } from './passages';
 import type { PicturedArticle, PicturedPassage, StoryPicture } from './picture';
-import { quotingOf } from './quoting';
-import { timelineOf } from './timeline';
+import { quotingInSteps } from './quoting';
+import { timelineInSteps } from './timeline';
 import { tracingInSteps } from './tracing';
 
 /** Columns of the matrix that a person still finds the way in. */
@@ -33,16 +33,13 @@ export function pictureStory(matter: StoryMatter): PicturedStory {
  */
 export function* pictureInSteps(matter: StoryMatter, isTraced = true): Generator<void, PicturedStory> {
   const passages = new Passages();
-  const drawn = drawnArticles(matter);
+  const drawn = yield* drawnArticles(matter);
   const articles = picturedArticles(matter, drawn, passages);
   const latest = articles.findLast(({ date }) => date !== null) ?? articles[0];
   yield;
-  const matrix = matrixOf(matter, drawn, passages);
-  yield;
-  const timeline = timelineOf(matter, drawn, articles, passages);
-  yield;
-  const quoting = quotingOf(matter, drawn, articles, passages);
-  yield;
+  const matrix = yield* matrixInSteps(matter, drawn, passages);
+  const timeline = yield* timelineInSteps(matter, drawn, articles, passages);
+  const quoting = yield* quotingInSteps(matter, drawn, articles, passages);
   const tracing = isTraced ? yield* tracingInSteps(matter, drawn, passages) : [];
   return {
     picture: {
@@ -59,13 +56,14 @@ export function* pictureInSteps(matter: StoryMatter, isTraced = true): Generator
 }
 
 /** By date, those without one last; of too many those that take part in most disagreements. */
-function drawnArticles({ paths, disagreements, archive }: StoryMatter): readonly DrawnArticle[] {
+function* drawnArticles({ paths, disagreements, archive }: StoryMatter): Generator<void, readonly DrawnArticle[]> {
   const counts = new Map<string, number>();
   for (const { passages } of disagreements)
     for (const path of new Set(passages.map((passage) => passage.path))) counts.set(path, (counts.get(path) ?? 0) + 1);
   const drawn: DrawnArticle[] = [];
   for (const path of paths.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || byCodeUnits(a, b))) {
     const facts = archive.facts(path);
+    yield;
     if (facts) drawn.push({ key: fnv1a(path).toString(36), path, facts });
     if (drawn.length === MOST_ARTICLES) break;
   }

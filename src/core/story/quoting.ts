@@ -34,17 +34,17 @@ interface Layer {
   readonly parties: Map<string, Party>;
 }
 
-/** Who quotes whom in a story, and of whom those speak. */
-export function quotingOf(
+/** Who quotes whom in a story, and of whom those speak; with a pause before each quotation. */
+export function* quotingInSteps(
   matter: StoryMatter,
   articles: readonly DrawnArticle[],
   pictured: readonly PicturedArticle[],
   passages: Passages,
-): Quoting {
+): Generator<void, Quoting> {
   const quoted: Layer = { lines: new Map(), parties: new Map() };
   const spokenOf: Layer = { lines: new Map(), parties: new Map() };
   let unnamed = 0;
-  articles.forEach((article, index) => {
+  for (const [index, article] of articles.entries()) {
     const { path, facts } = article;
     const named = facts.speakers
       .flatMap(({ mentions, kind }, speaker) =>
@@ -52,6 +52,7 @@ export function quotingOf(
       )
       .sort(inTextOrder);
     for (const quotation of facts.quotations.filter(isSpeech)) {
+      yield;
       const speaker =
         quotation.speaker !== null && partyOf(matter, article, quotation.speaker, placeOf(path, quotation));
       if (!speaker || facts.speakers[quotation.speaker!]!.kind === 'unnamed') {
@@ -67,7 +68,7 @@ export function quotingOf(
         if (other.key !== speaker.key) draw(spokenOf, speaker.key, other);
       }
     }
-  });
+  }
   const speakers = most(quoted);
   const shown = new Set(speakers.map(({ key }) => key));
   // of who never speaks in the story, places and things are too many

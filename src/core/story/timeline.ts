@@ -11,22 +11,23 @@ const MOST_REPORTS = 60;
 const LONGEST_DAYS = 366;
 const DAY_MS = 86_400_000;
 
-/** What the articles of a story say of when things happened, and when they came out. */
-export function timelineOf(
+/** What the articles of a story say of when things happened, and when they came out; with a pause before each claim. */
+export function* timelineInSteps(
   matter: StoryMatter,
   articles: readonly DrawnArticle[],
   pictured: readonly PicturedArticle[],
   passages: Passages,
-): Timeline {
+): Generator<void, Timeline> {
   const disputed = disputedClaims(matter);
   const reports: { readonly entry: DatedEntry; readonly worth: number }[] = [];
   const undated: TimelineEntry[] = [];
-  articles.forEach((article, index) => {
+  for (const [index, article] of articles.entries()) {
     const { path, facts } = article;
-    facts.claims.forEach((claim, at) => {
+    for (const [at, claim] of facts.claims.entries()) {
+      yield;
       const isDisputed = disputed.has(`${path}\n${at}`);
       const dates = claim.dates.filter(isNarrow);
-      if (dates.length === 0 && !isDisputed) return;
+      if (dates.length === 0 && !isDisputed) continue;
       const entry: TimelineEntry = {
         kind: 'report',
         words: firstWords(matter, path, claim),
@@ -38,8 +39,8 @@ export function timelineOf(
       if (dates.length === 0) undated.push(entry);
       for (const { from, to } of distinct(dates))
         reports.push({ entry: { ...entry, from, to }, worth: Number(isDisputed) + claim.checkworthiness });
-    });
-  });
+    }
+  }
   const chosen = reports.sort((a, b) => b.worth - a.worth).slice(0, MOST_REPORTS);
   const publications = pictured.map(({ title, date, passage }, article) => {
     const entry: TimelineEntry = { kind: 'publication', words: title, voice: null, article, passage, disputed: false };

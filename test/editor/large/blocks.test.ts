@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {
   commands,
+  type Diagnostic,
   type InlayHint,
+  languages,
   Position,
   Range,
   Selection,
@@ -169,6 +171,62 @@ describe('A large folder', function () {
       await page.type('an');
       await page.press('Escape');
       await chosen;
+    }));
+
+  /** Puts the cursor where some disagreement is. */
+  const atDisagreement = async (): Promise<void> => {
+    const isOurs = ({ source }: Diagnostic): boolean => source === 'Claimtrace';
+    const [uri, problems] = languages.getDiagnostics().find(([, all]) => all.some(isOurs))!;
+    const { start } = problems.find(isOurs)!.range;
+    const editor = await window.showTextDocument(uri);
+    editor.selection = new Selection(start, start);
+  };
+
+  it('has all its disagreements listed', () =>
+    goesOn('disagreements view', async () => {
+      await commands.executeCommand('claimtrace.disagreements.focus');
+      await eventually(async () => assert.ok((await page.texts('.pane-body .monaco-list-row')).length > 3));
+    }));
+
+  it('lets one be resolved, which is taken back', () =>
+    goesOn('settling, and undo', async () => {
+      await atDisagreement();
+      const done = commands.executeCommand('claimtrace.resolveDisagreement');
+      await asked('Mark as Resolved');
+      await page.type('The harbour office says so');
+      await page.press('Enter');
+      await done;
+      await pause(1000);
+      await commands.executeCommand('claimtrace.undoDecision');
+    }));
+
+  it('lets a speaker be called otherwise, which is taken back', () =>
+    goesOn('renaming a speaker, and undo', async () => {
+      const done = commands.executeCommand('claimtrace.renameSpeaker');
+      await asked('Whose name is to be changed');
+      await page.press('Enter');
+      await asked('Rename Speaker');
+      await page.type('Ottilia Brack');
+      await page.press('Enter');
+      await done;
+      await pause(1000);
+      await commands.executeCommand('claimtrace.undoDecision');
+    }));
+
+  it('shows the story of an article', () =>
+    goesOn('a story', async () => {
+      await atDisagreement();
+      await commands.executeCommand('claimtrace.showStory');
+      await pause(3000);
+      await commands.executeCommand('workbench.action.closeActiveEditor');
+    }));
+
+  it('has a thousand articles changed by another program', () =>
+    goesOn('a checkout', async () => {
+      const { writeFile, readFile } = process.getBuiltinModule('node:fs/promises');
+      for (const { fsPath } of await workspace.findFiles('archive/*.md', null, 1000))
+        await writeFile(fsPath, `${await readFile(fsPath, 'utf8')}\nAnd so on.\n`);
+      await pause(3000);
     }));
 
   it('is reported on', () =>
