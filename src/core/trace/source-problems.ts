@@ -14,22 +14,25 @@ export interface SourceProblem extends Span {
   readonly kind: 'figure' | 'unnamed';
 }
 
-/** Finds statements without a source in an article, in text order. */
-export function sourceProblems(
+/** Finds statements without a source in an article, in text order; with a pause after each statement. */
+export function* sourceProblemsInSteps(
   text: string,
   path: string,
   { claims, speakers, accounts, headline }: ArticleFacts,
-): readonly SourceProblem[] {
+): Generator<void, readonly SourceProblem[]> {
   const sourcesOf = sourceFinder(text, path);
   const isReported = reportedBy(accounts);
-  return claims.flatMap((claim): SourceProblem[] => {
+  const problems: SourceProblem[] = [];
+  for (const claim of claims) {
+    yield;
     const { start, end, speaker, quantities } = claim;
-    if (!isWorthACheck(claim) || (headline && start < headline.end && headline.start < end)) return [];
+    if (!isWorthACheck(claim) || (headline && start < headline.end && headline.start < end)) continue;
     const isUnnamed = speaker !== null && speakers[speaker]!.kind === 'unnamed';
     const figure = speaker === null ? heldBy(quantities, claim)[0] : undefined;
-    if ((!isUnnamed && !figure) || isReported(claim) || sourcesOf(claim).length > 0) return [];
-    return [figure ? { kind: 'figure', start: figure.start, end: figure.end } : { kind: 'unnamed', start, end }];
-  });
+    if ((!isUnnamed && !figure) || isReported(claim) || sourcesOf(claim).length > 0) continue;
+    problems.push(figure ? { kind: 'figure', start: figure.start, end: figure.end } : { kind: 'unnamed', start, end });
+  }
+  return problems;
 }
 
 /** A link to a file beside the article. */

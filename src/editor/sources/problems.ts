@@ -1,11 +1,12 @@
 import { type Diagnostic, Disposable, l10n, languages, Uri, workspace } from 'vscode';
-import { fileLinks, sourceProblems } from '../../core/trace/source-problems';
+import { fileLinks, sourceProblemsInSteps } from '../../core/trace/source-problems';
 import type { Articles } from '../articles';
 import { listing, onDidChangeListing } from '../listedArticles';
 import { rangeOf } from '../places';
 import { problemAt } from '../problem';
 import { isChanged, type SourceProblemKind, settings } from '../settings';
 import { severities } from '../severities';
+import { inSlices } from '../slices';
 import { traceOf } from '../trace';
 import { LinkedFiles } from './linkedFiles';
 
@@ -57,7 +58,7 @@ async function problemsOf(
     if (severity === 'off') return [];
     return [problemAt(rangeOf(facts, span), messageOf(kind), severities[severity], `sources/${kind}`)];
   };
-  const found = wanted('figure') || wanted('unnamed') ? sourceProblems(text, path, facts) : [];
+  const found = wanted('figure') || wanted('unnamed') ? await inSlices(sourceProblemsInSteps(text, path, facts)) : [];
   const dead = wanted('deadLink') ? await files.dead(article, fileLinks(text, path)) : [];
   return [...found.flatMap((each) => problem(each.kind, each)), ...dead.flatMap((link) => problem('deadLink', link))];
 }

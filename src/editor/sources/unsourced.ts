@@ -9,7 +9,7 @@ import { problemAt } from '../problem';
 import { seldom } from '../seldom';
 import { isChanged, settings } from '../settings';
 import { severities } from '../severities';
-import { Slices } from '../slices';
+import { eachInSlices, Slices } from '../slices';
 import { textAt } from './textAt';
 
 /** Marks change with every key. */
@@ -35,6 +35,8 @@ export function registerUnsourced(marks: AllMarks, failed: (error: unknown) => v
     const slices = new Slices();
     for (const article of articles) {
       const problems = await problemsOf(article, severity);
+      // to hand hundreds to the editor takes its time, too
+      if (slices.isDue) await slices.rest();
       // a later look may have found more meanwhile
       if (shown.get(article.uri.toString()) === article) collection.set(article.uri, problems);
       if (slices.isDue) await slices.rest();
@@ -62,9 +64,12 @@ async function problemsOf({ uri, marks }: MarkedArticle, severity: DiagnosticSev
   if (text === null) return [];
   const message = l10n.t('This claim is verified without a source. “Add Source” names one.');
   const citedAt = sourceFinder(text, uri.path);
-  return unnamed
-    .filter(({ located: { annotation, spans } }) => backing(annotation.status, [], citedAt(hull(spans))).length === 0)
-    .map(({ ranges }) => problemAt(ranges[0]!, message, severity, 'claims/withoutSource'));
+  const problems: Diagnostic[] = [];
+  await eachInSlices(unnamed, ({ located: { annotation, spans }, ranges }) => {
+    if (backing(annotation.status, [], citedAt(hull(spans))).length > 0) return;
+    problems.push(problemAt(ranges[0]!, message, severity, 'claims/withoutSource'));
+  });
+  return problems;
 }
 
 /** Whether a claim is verified, and no checker says against what. */

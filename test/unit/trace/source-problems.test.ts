@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { analyzeArticle } from '../../../src/core/archive/analyze';
-import { fileLinks, sourceProblems } from '../../../src/core/trace/source-problems';
+import { atOnce } from '../../../src/core/text/at-once';
+import { fileLinks, sourceProblemsInSteps } from '../../../src/core/trace/source-problems';
 
 const problems = (text: string): string[] =>
-  sourceProblems(text, 'a.md', analyzeArticle(text, 'a.md')).map(
+  atOnce(sourceProblemsInSteps(text, 'a.md', analyzeArticle(text, 'a.md'))).map(
     ({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`,
   );
 
