@@ -1,35 +1,36 @@
 /** The extension host is never held longer than this at a time. */
 const SLICE_MS = 5;
 
-/** Works that wait for their next slice. Timers that are due together run together: each gets a turn of its own. */
+/** Works that wait for their next slice: each gets a turn of its own. */
 const waiting: (() => void)[] = [];
-
-const nextTurn = (): Promise<void> =>
-  new Promise((resolve) => {
-    waiting.push(resolve);
-    if (waiting.length === 1) setTimeout(giveTurn);
-  });
-
-function giveTurn(): void {
-  waiting.shift()!();
-  if (waiting.length > 0) setTimeout(giveTurn);
-}
 
 /** When the first of all works that share this turn of the host began; null: none has in it yet. */
 let began: number | null = null;
 
+/** A browser has timers alone, each of which is a turn of its own. */
 const atEndOfTurn: (act: () => void) => unknown = globalThis.setImmediate ?? setTimeout;
+const inNextTurn: (act: () => void) => unknown = globalThis.setImmediate ?? ((act) => act());
 
 /** How long works have had the host in this turn: what begins where another rests goes on with what is left. */
 function spent(): number {
   if (began === null) {
     began = performance.now();
-    atEndOfTurn(() => {
-      began = null;
-    });
+    atEndOfTurn(endTurn);
   }
   return performance.now() - began;
 }
+
+/** Whoever waits goes on only when what else there is to do had its turn: messages, files, timers. */
+function endTurn(): void {
+  began = null;
+  if (waiting.length > 0) inNextTurn(() => waiting.shift()?.());
+}
+
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    waiting.push(resolve);
+    spent();
+  });
 
 /** Cuts long work into slices, between which the editor gets its turn. */
 export class Slices {

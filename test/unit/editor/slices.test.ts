@@ -56,9 +56,9 @@ describe('work in slices', () => {
     const slices = new Slices();
     const work = async (name: string): Promise<void> => {
       await slices.turn();
+      setTimeout(() => told.push('other'));
       hold(10);
       told.push(name);
-      setTimeout(() => told.push('other'));
     };
     await Promise.all(['one', 'two', 'three'].map(work));
     assert.deepEqual(told, ['one', 'other', 'two', 'other', 'three']);
