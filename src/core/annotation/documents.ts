@@ -29,6 +29,12 @@ export class Documents {
   readonly #byArticle = new Map<string, DocumentState>();
   #decisions: ArchiveDecisions | null = null;
 
+  /** Whether a log was taken in. */
+  has(path: string): boolean {
+    const document = documentOf(path);
+    return document !== null && (this.#events.get(document)?.has(path) ?? false);
+  }
+
   /** Takes in a log, or what it says now; null: it is gone. */
   replace(path: string, log: ReadLog | null): void {
     const document = documentOf(path);

@@ -1,6 +1,6 @@
 import type { LogEvent } from './event';
 import type { World } from './log-files';
-import { logPath } from './paths';
+import { documentOf, logPath } from './paths';
 import { eventLine } from './write-event';
 
 const linesOf = (events: readonly LogEvent[]): string => events.map(eventLine).join('');
@@ -39,7 +39,14 @@ export class LogWriter {
 
   /** Whether this window writes to a log. */
   writesTo(path: string): boolean {
-    return [...this.#open.values()].some((log) => log.path === path);
+    return this.textOf(path) !== undefined;
+  }
+
+  /** What this window wrote into a log; undefined where it writes to another, or to none. */
+  textOf(path: string): string | undefined {
+    const document = documentOf(path);
+    const open = document === null ? undefined : this.#open.get(document);
+    return open?.path === path ? open.text : undefined;
   }
 
   /** Writes events; resolves once they are on the disk, or to the reason why they are not. */

@@ -72,10 +72,15 @@ export class AnnotationStore {
     }
   }
 
-  /** Reads a log again, or for the first time; one that is gone is forgotten. Other files are passed over. */
-  async reload(path: string): Promise<void> {
+  /**
+   * Reads a log again, or for the first time; one that is gone is forgotten. Other files are passed over.
+   *
+   * @returns whether it may say something that was not known
+   */
+  async reload(path: string): Promise<boolean> {
     const document = documentOf(path);
-    if (document === null) return;
+    if (document === null) return false;
+    if (!this.#documents.has(path) && (await this.#isAsWritten(path))) return false;
     const reader = new LogReader(path);
     const turn = {};
     this.#reading.set(path, turn);
@@ -85,14 +90,25 @@ export class AnnotationStore {
       for await (const piece of this.#world.files.read(path)) reader.push(piece);
     } catch (error) {
       const still = (await this.#world.files.list(document)).includes(path);
-      if (!isLatest()) return;
+      if (!isLatest()) return false;
       if (still) this.#unread.set(path, error instanceof Error ? error.message : String(error));
       else this.forget(path);
-      return;
+      return true;
     }
-    if (!isLatest()) return;
+    if (!isLatest()) return false;
     this.#unread.delete(path);
     this.#documents.replace(path, reader.end());
+    return true;
+  }
+
+  /** Whether a log holds what this window wrote, and nothing else: it is told of after each writing. */
+  async #isAsWritten(path: string): Promise<boolean> {
+    const written = this.#writer.textOf(path);
+    try {
+      return written !== undefined && (await wholeText(this.#world.files, path)) === written;
+    } catch {
+      return false;
+    }
   }
 
   /** Forgets a log that was deleted. */

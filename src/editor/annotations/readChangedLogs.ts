@@ -16,7 +16,7 @@ export interface FollowedLogs {
 const AT_ONCE = 16;
 
 /**
- * Reads the logs that changed on the disk; tells whether there were some.
+ * Reads the logs that changed on the disk; tells whether some may say something else than before.
  *
  * @param documents whose logs may have; null: any
  */
@@ -38,8 +38,7 @@ export async function readChangedLogs(
     const stamp = await stampOf(Uri.joinPath(uri, ANNOTATION_FOLDER, path));
     if (stamp !== null && stamps.get(path) === stamp) return;
     if (stamp !== null) stamps.set(path, stamp);
-    await store.reload(path);
-    isChanged = true;
+    if (await store.reload(path)) isChanged = true;
   };
   for (let at = 0; at < paths.length; at += AT_ONCE) await Promise.all(paths.slice(at, at + AT_ONCE).map(look));
   // one that another program held for a moment is tried again though nothing in it changed

@@ -40,6 +40,24 @@ describe('the annotations of a folder', () => {
     assert.deepEqual(again.articles(), ['a.md']);
   });
 
+  it('knows what it wrote itself, and reads a log again once another program changed it', async () => {
+    const store = await opened(mira);
+    await store.record('a.md', [add('x', 'Twelve sailors')]).saved;
+    const state = store.stateOf('a.md');
+    const [log] = logs();
+    assert.equal(await store.reload(log!), false);
+    assert.equal(store.stateOf('a.md'), state);
+    const written = files.contents.get(log!)!;
+    const [event] = readLog('verdict', `${written.split('\n')[1]}\n`).events;
+    const verdict = { ...event, ...setStatus('x', 'wrong'), id: 'e99', anchors: undefined };
+    files.contents.set(log!, `${written}${JSON.stringify(verdict)}\n`);
+    assert.equal(await store.reload(log!), true);
+    assert.deepEqual(statuses(store), ['wrong']);
+    files.contents.set(log!, written);
+    assert.equal(await store.reload(log!), true);
+    assert.deepEqual(statuses(store), ['unchecked']);
+  });
+
   it('writes nothing that no reader would take', async () => {
     const refused = (person: string, article: string, note: string): void => {
       const store = new AnnotationStore(new TestWorld(files, person));
