@@ -11,3 +11,7 @@ export function excerptOf(text: string, content: readonly Span[]): string {
   const folded = words.replace(/\s\s+|[^\S ]/g, ' ').trim();
   return folded.length <= EXCERPT_LENGTH ? folded : `${folded.slice(0, EXCERPT_LENGTH - 1).trimEnd()}…`;
 }
+
+/** Whether a quotation says more than its excerpt. */
+export const isCut = ({ excerpt, content }: { readonly excerpt: string; readonly content: readonly Span[] }): boolean =>
+  excerpt.endsWith('…') && content.reduce((sum, { start, end }) => sum + end - start, 0) > EXCERPT_LENGTH;

@@ -1,10 +1,13 @@
 import { distance } from 'fastest-levenshtein';
+import { isFunctionWord } from '../article/language';
 import type { PersonMember } from '../speaker/people';
 import type { ArticleSpeaker } from '../speaker/speaker';
 import { isSpeech } from '../speaker/speech';
 import { fold } from '../speaker/spelling';
 import { countWhile } from '../text/bisect';
+import { isCut } from './excerpt';
 import type { ArticleFacts } from './facts';
+import { quotedWords } from './quoted-words';
 
 /** Words are looked up by their first letters. */
 const PREFIX = 3;
@@ -47,6 +50,8 @@ export class Search {
   readonly #entries = new Map<string, Entry>();
   /** First letters → word → ascending numbers of the quotations and speakers that hold it; of gone articles, too. */
   readonly #words = new Map<string, Map<string, number[]>>();
+  /** Ascending numbers of quotations of which only telling words are known beyond their excerpt; of gone articles, too. */
+  #cut: number[] = [];
   /** Quotations and speakers numbered so far. */
   #count = 0;
   /** Those of them whose article is gone. */
@@ -55,7 +60,7 @@ export class Search {
   readonly #order: Entry[] = [];
 
   /** Adds an article or puts new facts in the place of its old ones. */
-  replace(path: string, { metadata, quotations, speakers }: ArticleFacts): void {
+  replace(path: string, { metadata, quotations, speakers, claims }: ArticleFacts): void {
     this.remove(path);
     const speech = quotations.flatMap((quotation, index) => (isSpeech(quotation) ? [index] : []));
     const first = this.#count;
@@ -65,8 +70,11 @@ export class Search {
     this.#order.splice(this.#placeOf(entry), 0, entry);
     const names = speakers.map(wordsOfNames);
     speech.forEach((index, offset) => {
-      const { excerpt, speaker } = quotations[index]!;
-      this.#note(first + offset, [...wordsOf(excerpt), ...(speaker === null ? [] : names[speaker]!)]);
+      const quotation = quotations[index]!;
+      const { speaker } = quotation;
+      const words = wordsOf(quotedWords(quotation, claims));
+      this.#note(first + offset, [...words, ...(speaker === null ? [] : names[speaker]!)]);
+      if (isCut(quotation)) this.#cut.push(first + offset);
     });
     names.forEach((words, index) => {
       this.#note(first + speech.length + index, words);
@@ -115,9 +123,12 @@ export class Search {
       this.#order[this.#placeOf(entry)] = renumbered;
       this.#entries.set(path, renumbered);
     }
+    const leftOf = (numbers: readonly number[]): number[] =>
+      numbers.map((number) => fresh[number]!).filter((number) => number !== -1);
+    this.#cut = leftOf(this.#cut);
     for (const [key, words] of this.#words) {
       for (const [word, numbers] of words) {
-        const left = numbers.map((number) => fresh[number]!).filter((number) => number !== -1);
+        const left = leftOf(numbers);
         if (left.length > 0) words.set(word, left);
         else words.delete(word);
       }
@@ -154,6 +165,8 @@ export class Search {
     terms.forEach((term, index) => {
       const bit = 2 ** index;
       for (const numbers of this.#numbersOf(term)) for (const number of numbers) marks[number]! |= bit;
+      // "the" and "of" may stand in any
+      if (isFunctionWord(term)) for (const number of this.#cut) marks[number]! |= bit;
     });
     return marks;
   }

@@ -15,6 +15,9 @@ const ENOUGH = WORDS_LOOKED_AT * LEAST_SHARE;
 /** So many foreign function words in a short text are no chance. */
 const ENOUGH_FOREIGN = 3;
 
+/** Whether a word, in small letters, is one of English that says nothing by itself. */
+export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word);
+
 /** Whether prose is English, by the share of English function words; a very short text unless it has more foreign ones. */
 export function isEnglish(prose: string): boolean {
   let seen = 0;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { analyzeArticle } from '../../../src/core/archive/analyze';
 import type { ArticleFacts } from '../../../src/core/archive/facts';
 import { isLiteral, Search } from '../../../src/core/archive/search';
 import type { ArticleSpeaker, Quotation } from '../../../src/core/speaker/speaker';
@@ -138,5 +139,21 @@ describe('isLiteral', () => {
     assert.ok(isLiteral('seen waves', '“We have never seen waves like these”'));
     assert.ok(!isLiteral('waves seen', '“We have never seen waves like these”'));
     assert.ok(!isLiteral('aves', '“We have never seen waves like these”'));
+  });
+
+  it('finds a long quotation by words of its end', () => {
+    const text =
+      'Helga Thorsen, the harbour master, said: “We have never seen waves like these, and we have been here for forty years, through every winter that the coast remembers. Whoever wants to rebuild the old lighthouse on Sorrel Island should look at the foundations before the first tide.”\n';
+    const long = analyzeArticle(text, 'long.txt');
+    assert.equal(long.quotations.length, 1);
+    assert.doesNotMatch(long.quotations[0]!.excerpt, /lighthouse/);
+    const search = new Search();
+    search.replace('long.txt', long);
+    const places = [{ path: 'long.txt', index: 0 }];
+    for (const words of ['lighthouse', 'foundat', 'sorrel island', 'at the foundations', 'rebuild the old lighthouse'])
+      assert.deepEqual(search.quotations(words, 9), places, words);
+    // half of it is what one remembers, the other half is wrong
+    assert.deepEqual(search.quotations('cathedral foundations', 9), []);
+    assert.deepEqual(search.quotations('the cathedral', 9), []);
   });
 });
