@@ -5,6 +5,8 @@ import { textId } from './text-id';
 import { wordsOf } from './words';
 
 const DIGITS = 20;
+/** What makes another figure of the same digits: a currency, a percentage, a minus. */
+const SIGN = /\p{Sc}|[%‰]|(?<![\p{L}\p{N}])[-−](?=\p{Sc}?\d)/gu;
 /** Most ways to name its articles by which a disagreement is looked for. */
 const MOST_NAMINGS = 16;
 
@@ -20,8 +22,14 @@ export function fingerprint(
   textOf: (passage: Passage) => string,
   articleOf: (path: string) => string = (path) => path,
 ): string {
-  const said = passages.map((passage) => `${articleOf(passage.path)}\n${wordsOf(textOf(passage)).join(' ')}`);
+  const said = passages.map((passage) => `${articleOf(passage.path)}\n${saidIn(textOf(passage))}`);
   return `${kind}-${textId(said.sort().join('\n\n')).slice(0, DIGITS)}`;
+}
+
+/** Words, and the signs of their figures where there are some. */
+function saidIn(passage: string): string {
+  const signs = (passage.match(SIGN) ?? []).map((sign) => sign.replace('−', '-'));
+  return [wordsOf(passage).join(' '), ...signs].join(' ');
 }
 
 /** The names of an article for `namings`: where nothing is written of it, its path. */

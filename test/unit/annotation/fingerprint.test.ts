@@ -40,6 +40,27 @@ describe('the fingerprint of a disagreement', () => {
     assert.notEqual(printOf('Twelve sailors drowned.', 'Thirteen sailors drowned.'), first);
   });
 
+  it('changes with the sign of a figure', () => {
+    const printOfFigure = (words: string): string => {
+      texts['b.md'] = words;
+      return printOf('Twelve sailors drowned.', words);
+    };
+    const same = [
+      ['It cost €5 million.', 'It cost **€5** million!'],
+      ['It fell by −5 degrees.', 'It fell by -5 degrees.'],
+      ['The well-known pier lost 10-12 planks.', 'The well-known pier lost 10-12 planks'],
+    ] as const;
+    for (const [one, other] of same) assert.equal(printOfFigure(one), printOfFigure(other), one);
+    const different = [
+      ['It cost €5 million.', 'It cost $5 million.'],
+      ['It cost €5 million.', 'It cost 5 million.'],
+      ['It fell by −5 degrees.', 'It fell by 5 degrees.'],
+      ['It fell by 5 %.', 'It fell by 5.'],
+      ['From $5 to €6.', 'From €5 to $6.'],
+    ] as const;
+    for (const [one, other] of different) assert.notEqual(printOfFigure(one), printOfFigure(other), one);
+  });
+
   it('is another in another article, and the same in one that was renamed', () => {
     const renamed = (path: string): string => (path === 'a.md' ? 'old.md' : path);
     assert.notEqual(printOf('Twelve sailors drowned.', 'Fourteen sailors drowned.', renamed), first);
