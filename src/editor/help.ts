@@ -2,6 +2,7 @@ import { commands, Disposable, type ExtensionContext, type LogOutputChannel, l10
 import type { DisagreementKind } from '../core/disagreement/disagreement';
 import { type CommandId, commandIds } from './commandIds';
 import { registerCommand } from './commands';
+import { commandUri } from './commandUri';
 import { kindName } from './disagreementLabels';
 import { type ProblemCode, problemNames } from './problemNames';
 import { translated } from './translated';
@@ -21,8 +22,7 @@ export function problemHelp(code: ProblemCode): Uri {
 
 const links = new Map<ProblemCode, Uri>();
 
-const linkTo = (command: CommandId, heading: string): Uri =>
-  Uri.parse(`command:${command}?${encodeURIComponent(JSON.stringify([heading]))}`);
+const linkTo = (command: CommandId, heading: string): Uri => commandUri(command, [heading]);
 
 /** The pages of documentation that come with the extension; they open without a network. */
 export function registerHelp({ extensionUri }: ExtensionContext, log: LogOutputChannel): Disposable {

@@ -2,6 +2,7 @@ import { type Disposable, type LogOutputChannel, Range, TextEditorRevealType, Ur
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
 import { registerCommand } from './commands';
+import { commandUri } from './commandUri';
 import type { Records } from './records/records';
 
 /** Where a passage is: an article's address and its lines, as they travel in command links. */
@@ -19,7 +20,7 @@ export function passageLink(path: string, range: Range): PassageLink {
 
 /** A link for hovers; only `openPassage` is allowed there. */
 export function passageUri(link: PassageLink): Uri {
-  return Uri.parse(`command:${commandIds.openPassage}?${encodeURIComponent(JSON.stringify(link))}`);
+  return commandUri(commandIds.openPassage, link);
 }
 
 /** Opens a known article or record and selects a passage. Arguments may come from a link, so they are checked. */

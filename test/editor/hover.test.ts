@@ -70,6 +70,26 @@ describe('Hover', () => {
     await speaksIn('Ulf Brandt', []);
   });
 
+  it('leads to an article whose name has a blank, an umlaut and a percent sign', async () => {
+    const name = 'Über 100% wahr.txt';
+    const said = '“The storm at Ostervik wrecked the eastern pier on Friday night,” said Ulf Brandt, a pilot.\n';
+    await write(name, said);
+    await speaksIn('Ulf Brandt', [name]);
+    const { document } = await open('courier.md');
+    await eventually(async () =>
+      assert.match(await hoverAt(document, inside(document, 'eastern pier and')), /Ulf Brandt/),
+    );
+    assert.match(await page.hoverText('eastern pier and'), /Ulf Brandt/);
+    await page.clickOn('.monaco-hover:not(.hidden) a:has-text("100%")');
+    await eventually(() => assert.equal(window.activeTextEditor?.document.getText(), said));
+    const { selection } = window.activeTextEditor!;
+    assert.match(said.slice(selection.start.character, selection.end.character), /wrecked the eastern pier/);
+    // what is open stays an article
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(article(name));
+    await speaksIn('Ulf Brandt', []);
+  });
+
   it('shows markup and links of an article as text, and runs nothing from it', async () => {
     const text = '“Fine,” said <img src=x> [Ada](command:workbench.action.quit) **Roe** Miller of the Ostervik port.\n';
     const document = await workspace.openTextDocument({ language: 'plaintext', content: text });

@@ -51,7 +51,7 @@ describe('Sources that an article names', () => {
     await eventually(() => assert.equal(problems('deadLink').length, 1));
     const [{ code }] = problems('deadLink') as [Diagnostic];
     assert.ok(typeof code === 'object');
-    assert.match(code.target.toString(true), /^command:claimtrace.explainProblem\?\["dead link"\]/);
+    assert.match(decodeURIComponent(code.target.toString(true)), /^command:claimtrace.explainProblem\?\["dead link"\]/);
     await commands.executeCommand('claimtrace.explainProblem', 'dead link');
     await eventually(() => assert.match(String(window.tabGroups.activeTabGroup.activeTab?.label), /Problems/));
     await commands.executeCommand('workbench.action.closeActiveEditor');

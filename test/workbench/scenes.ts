@@ -60,7 +60,7 @@ export const scenes: readonly Scene[] = [
     name: 'story',
     async play(window, page) {
       await window.runCommand('View: Toggle Primary Side Bar Visibility');
-      const story = page.locator('.quick-input-list .monaco-list-row').first();
+      const story = page.locator('.quick-input-list .monaco-list-row:visible').first();
       const drawn = async (): Promise<boolean> => (await window.webviewTexts('.matrix tbody tr')).length > 0;
       for (let tries = 0; tries < 30 && !(await drawn()); tries++) {
         // stories are there once articles have been compared

@@ -26,7 +26,7 @@ export const surfaces: readonly Scene[] = [
     async play(window, page) {
       await openFirstQuotation(window, page);
       await window.runCommand('Claimtrace: Go to Quotation');
-      await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+      await page.locator('.quick-input-list .monaco-list-row:visible').first().waitFor();
       return true;
     },
   },

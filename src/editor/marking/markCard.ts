@@ -1,6 +1,7 @@
-import { l10n, MarkdownString, Uri, workspace } from 'vscode';
+import { l10n, MarkdownString, workspace } from 'vscode';
 import { changedWords, type WordChange } from '../../core/annotation/diff-words';
-import { commandIds } from '../commandIds';
+import { type CommandId, commandIds } from '../commandIds';
+import { commandUri } from '../commandUri';
 import { escaped } from '../escaped';
 import { sourceText } from '../sources/labels';
 import type { Marked } from './allMarks';
@@ -29,8 +30,8 @@ export function markCard(marked: Marked): MarkdownString {
   if (annotation.note !== '') card.appendMarkdown(`\n\n${escaped(annotation.note)}`);
   for (const source of annotation.sources) {
     const words = escaped(sourceText(source));
-    const target = encodeURIComponent(JSON.stringify([uri.toString(), annotation.id, source.id]));
-    const link = (label: string, command: string): string => `[${label}](${Uri.parse(`command:${command}?${target}`)})`;
+    const link = (label: string, command: CommandId): string =>
+      `[${label}](${commandUri(command, [uri.toString(), annotation.id, source.id])})`;
     const isOpened = source.url !== undefined || source.path !== undefined;
     card.appendMarkdown(`\n- ${isOpened ? link(words, commandIds.openSource) : words}`);
     if (source.archived !== undefined)
