@@ -103,6 +103,7 @@ const testFiles = {
         roots: 'roots',
         virtual: 'virtual',
         reopened: 'reopened',
+        german: 'german',
       };
       const suites = Object.entries(folders).map(([name, folder]) => `${name}: [${loaders(folder)}]`);
       const contents = `export const suites = { ${suites.join(', ')} };`;

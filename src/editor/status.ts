@@ -10,7 +10,7 @@ import {
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
 import { registerCommand } from './commands';
-import { articleCount, disagreementCount } from './counts';
+import { articleCount, disagreementCount, inFigures } from './counts';
 import { openCount } from './disagreements';
 import { chooseAction } from './statusActions';
 
@@ -48,7 +48,7 @@ interface Status {
 function status(articles: Articles): Status {
   const { read, total } = articles.progress;
   const disagreements = disagreementCount(openCount(articles));
-  const [done, all] = [read.toLocaleString(), total.toLocaleString()];
+  const [done, all] = [inFigures(read), inFigures(total)];
   switch (articles.state) {
     case 'reading':
       return {

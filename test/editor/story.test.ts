@@ -7,6 +7,19 @@ import { article, open, problemsOf, until, write } from './newsroom';
 const rows = () => page.webviewTexts('.matrix tbody tr');
 const focused = async (): Promise<string> => (await page.webviewLabels(':focus'))[0] ?? '';
 
+const timeline = 'section[aria-labelledby="timeline"] svg.chart';
+const graph = 'section[aria-labelledby="quoting"] svg.chart';
+
+/** Waits for a passage that is opened beside the picture, and closes it. */
+async function opens(file: RegExp, words: RegExp): Promise<void> {
+  await eventually(() => {
+    const editor = window.activeTextEditor;
+    assert.match(editor?.document.uri.path ?? '', file);
+    assert.match(editor!.document.getText(editor!.selection), words);
+  });
+  await commands.executeCommand('workbench.action.closeActiveEditor');
+}
+
 /** Opens the story of an article, by way of the palette. */
 async function showStory(name: string): Promise<void> {
   await open(name);
@@ -72,10 +85,21 @@ describe('The picture of a story', () => {
     await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
-  it('opens a passage with a click on a mark of the timeline or a line of the graph', async () => {
-    await page.webviewClick('.line [stroke-opacity="0"]');
-    await eventually(() => assert.ok(window.activeTextEditor?.document.uri.path.includes('newsroom')));
-    await commands.executeCommand('workbench.action.closeActiveEditor');
+  it('opens the passage of a cell of the matrix with a click', async () => {
+    await page.webviewClick('.matrix [aria-label^="The Coast Courier: 14"]');
+    await opens(/courier\.md$/, /^14 fishing boats$/);
+    await page.webviewClick('.matrix tbody tr:first-child td [aria-label*="17 fishing boats"]');
+    await opens(/beacon\.txt$/, /^17 fishing boats$/);
+  });
+
+  it('opens the passage of a mark of the timeline with a click', async () => {
+    await page.webviewClick(`${timeline} [data-passage][aria-label*="stay closed"]`);
+    await opens(/courier\.md$/, /^that the harbour would stay closed until the end of April/);
+  });
+
+  it('opens who is quoted first behind a line of the graph with a click', async () => {
+    await page.webviewClick('.line[aria-label^="The Coast Courier quotes Helga Thorsen"] [stroke-opacity="0"]');
+    await opens(/courier\.md$/, /^harbour master Helga Thorsen$/);
   });
 
   it('shows where a statement comes from, and opens it where it is repeated', async () => {
@@ -95,7 +119,66 @@ describe('The picture of a story', () => {
     await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
-  it('runs no script but its own, and loads nothing', async () => {
+  it('is gone through by keys in the timeline, the graph and the lists, too', async () => {
+    for (const part of [timeline, graph, 'ol.timeline']) {
+      assert.equal((await page.webviewTexts(`${part} [tabindex="0"]`)).length, 1, part);
+      const names = await page.webviewLabels(`${part} [data-key]`);
+      await page.webviewFocus(`${part} [tabindex="0"]`);
+      await page.press('Home');
+      assert.equal(await focused(), names[0], part);
+      await page.press('ArrowDown');
+      assert.equal(await focused(), names[1], part);
+      await page.press('End');
+      assert.equal(await focused(), names.at(-1), part);
+    }
+  });
+
+  it('opens its lists and their passages by keys', async () => {
+    await page.webviewFocus('summary[data-key="list"]');
+    await page.press('Enter', 'Tab');
+    assert.match(await focused(), /quotes/);
+    await page.press('Home');
+    assert.equal(await focused(), (await page.webviewLabels('ul.quoting [data-key]'))[0]);
+    await page.webviewFocus('ul.quoting [aria-label^="The Coast Courier quotes Helga Thorsen"]');
+    await page.press('Enter');
+    await opens(/courier\.md$/, /^harbour master Helga Thorsen$/);
+  });
+
+  it('has the colours of the theme, and those of another one as soon as it is chosen', async () => {
+    const theme = (name: string | undefined): Thenable<void> =>
+      workspace.getConfiguration('workbench').update('colorTheme', name, ConfigurationTarget.Global);
+    const colours = async (): Promise<string[]> => [
+      ...(await page.webviewStyles('body', 'background-color')),
+      ...(await page.webviewStyles('h1', 'color')),
+      ...(await page.webviewStyles(`${timeline} text`, 'fill')).slice(0, 1),
+    ];
+    const before = await colours();
+    assert.equal(before.length, 3);
+    await theme('Default Dark Modern');
+    await eventually(async () => {
+      const [background, ...others] = await colours();
+      assert.equal(background, 'rgb(31, 31, 31)');
+      others.forEach((each, index) => {
+        assert.notEqual(each, before[index + 1]);
+      });
+    });
+    await theme(undefined);
+    await eventually(async () => assert.deepEqual(await colours(), before));
+  });
+
+  it('loads nothing from anywhere, and nothing that it does leaves the machine', async () => {
+    const forbidden = await page.webviewForbids(
+      '<img src="https://example.org/a.png"><link rel="stylesheet" href="https://example.org/a.css"><iframe src="https://example.org/"></iframe><video src="https://example.org/a.mp4"></video><div style="color: red"></div>',
+    );
+    for (const rule of ['img-src', 'style-src-elem', 'frame-src', 'media-src', 'style-src-attr'])
+      assert.ok(
+        forbidden.some((each) => each.startsWith(rule)),
+        `${rule}: ${forbidden.join()}`,
+      );
+    assert.deepEqual(await page.askedElsewhere(), []);
+  });
+
+  it('runs no script but its own', async () => {
     assert.equal(await page.webviewRuns('<script>document.body.dataset.ran = "1"</script>'), false);
     assert.equal(await page.webviewRuns('<img src="x:" onerror="document.body.dataset.ran = 1">'), false);
     assert.equal(
@@ -136,7 +219,8 @@ describe('The picture of a story', () => {
   });
 
   it('is saved as an SVG that stands by itself', async () => {
-    await page.webviewClick('vscode-button');
+    await page.webviewFocus('vscode-button');
+    await page.press('Enter');
     await eventually(async () =>
       assert.match(
         (await page.texts('.quick-input-widget:not([style*="display: none"]) .quick-input-title')).join(),

@@ -20,10 +20,11 @@ await program(async () => {
       roots: { type: 'boolean' },
       virtual: { type: 'boolean' },
       reopened: { type: 'boolean' },
+      german: { type: 'boolean' },
       grep: { type: 'string' },
     },
   });
-  const named = (['untrusted', 'roots', 'virtual', 'reopened'] as const).filter((kind) => values[kind]);
+  const named = (['untrusted', 'roots', 'virtual', 'reopened', 'german'] as const).filter((kind) => values[kind]);
   if (values.vsix) await packVsix();
   const articles = values.own
     ? await ownFolder()

@@ -55,6 +55,12 @@ export interface Window {
   webviewFocus(selector: string): Promise<void>;
   /** Puts markup into that page, as broken code of its own would, and tells whether a script in it ran. */
   webviewRuns(markup: string): Promise<boolean>;
+  /** Puts markup into that page, and tells what its policy forbade of it: the rule and what was asked for. */
+  webviewForbids(markup: string): Promise<string[]>;
+  /** How any part of that page is drawn, by the name of a style: one entry for each element that matches. */
+  webviewStyles(selector: string, style: string): Promise<string[]>;
+  /** The addresses on other machines that anything in the window has asked for. */
+  askedElsewhere(): Promise<string[]>;
   /** Whether a text is well-formed XML. */
   isXml(text: string): Promise<boolean>;
   /** Presses keys as Playwright names them: `Control+Shift+P`, `Enter`. */
@@ -101,6 +107,15 @@ export function windowOf(page: Page, pictures: string): Window {
   const opened: string[] = [];
   page.context().on('request', (request) => {
     if (request.isNavigationRequest()) opened.push(request.url());
+  });
+  const elsewhere: string[] = [];
+  page.context().on('requestfailed', (request) => {
+    // what a policy forbids is not even asked for
+    if (isElsewhere(request.url()) && request.failure()?.errorText !== 'csp') elsewhere.push(request.url());
+  });
+  page.context().on('response', (response) => {
+    // what VS Code gives a webview of its own has such an address and never leaves the machine
+    if (isElsewhere(response.url()) && !response.fromServiceWorker()) elsewhere.push(response.url());
   });
   const row = async (view: string, label: string): Promise<Locator> => {
     // the hover of the row where the mouse was last may cover this one
@@ -191,6 +206,29 @@ export function windowOf(page: Page, pictures: string): Window {
       await page.waitForTimeout(200);
       return webview.locator('body').evaluate((body) => body.dataset.ran !== undefined);
     },
+    webviewForbids: (markup) =>
+      webview.locator('body').evaluate(async (body, added) => {
+        const page = body.ownerDocument;
+        const forbidden: string[] = [];
+        page.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }: Violation) =>
+          forbidden.push(`${effectiveDirective} ${blockedURI}`),
+        );
+        const part = page.createRange().createContextualFragment(added);
+        const parts = [...part.children];
+        body.append(part);
+        await new Promise((resolve) => page.defaultView?.setTimeout(resolve, 500));
+        for (const each of parts) each.remove();
+        return forbidden;
+      }, markup),
+    webviewStyles: (selector, style) =>
+      webview
+        .locator(selector)
+        .evaluateAll(
+          (parts, name) =>
+            parts.map((part) => part.ownerDocument.defaultView?.getComputedStyle(part).getPropertyValue(name) ?? ''),
+          style,
+        ),
+    askedElsewhere: async () => [...elsewhere],
     isXml: (text) => page.evaluate(parses, text),
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key);
@@ -229,6 +267,9 @@ export function windowOf(page: Page, pictures: string): Window {
   return window;
 }
 
+const isElsewhere = (address: string): boolean =>
+  /^(?:https?|wss?):/.test(address) && new URL(address).hostname !== '127.0.0.1';
+
 /** Runs in the page: whether the palette is closed or holds something else than a command. */
 function isAsking(selector: string): boolean {
   const { document } = globalThis as unknown as { document: { querySelector(selector: string): Input | null } };
@@ -244,6 +285,11 @@ function parses(text: string): boolean {
 
 interface Parser {
   parseFromString(text: string, type: string): { querySelector(selector: string): unknown };
+}
+
+interface Violation {
+  readonly effectiveDirective: string;
+  readonly blockedURI: string;
 }
 
 interface Input {

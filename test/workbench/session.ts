@@ -8,7 +8,7 @@ import { listener, type Tally } from './tally';
 export type Host = 'node' | 'web';
 
 /** Which tests run, by the articles they are about; see test/editor. */
-export type Articles = 'newsroom' | 'own' | 'large' | 'untrusted' | 'roots' | 'virtual' | 'reopened';
+export type Articles = 'newsroom' | 'own' | 'large' | 'untrusted' | 'roots' | 'virtual' | 'reopened' | 'german';
 
 /** Tests that run inside an extension host, seen from outside. */
 export interface Session {
@@ -41,6 +41,7 @@ const PATIENCE_MS: Record<Articles, number> = {
   roots: 5 * 60_000,
   virtual: 5 * 60_000,
   reopened: 60 * 60_000,
+  german: 5 * 60_000,
 };
 
 /** Asks nobody whether the folder is trusted. */

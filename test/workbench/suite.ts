@@ -35,6 +35,8 @@ export const surroundings = {
   virtual: { kind: 'virtual', folder: 'test/fixtures/newsroom' },
   /** In a window that is loaded again and again. */
   reopened: { kind: 'reopened', folder: 'test/fixtures/newsroom' },
+  /** In a window whose display language is German. */
+  german: { kind: 'german', folder: 'test/fixtures/newsroom' },
 } as const;
 
 /** Runs the editor tests inside a real VS Code, in a clean home, on a copy of the articles. */
@@ -56,6 +58,7 @@ export async function runSuite({ vscode, host, vsix, articles, grep }: Suite): P
         ['extensionTestsPath', remote(session.bundle)],
         ['enableProposedApi', ''],
       ],
+      ...(articles?.kind === 'german' && { language: 'de' }),
       hear: session.hear,
       exit: (status) => session.end(`VS Code ended the tests with status ${status}`),
     });

@@ -45,6 +45,10 @@ await program(async () => {
       run: async () => runSuite({ vscode: await oldestVsCode(), host: 'node', articles: surroundings.roots }),
     },
     {
+      title: 'Editor: a German window',
+      run: async () => runSuite({ vscode: await oldestVsCode(), host: 'node', articles: surroundings.german }),
+    },
+    {
       title: 'Editor: web worker, a folder on no disk',
       run: async () => runSuite({ vscode: await oldestVsCode(), host: 'web', articles: surroundings.virtual }),
     },

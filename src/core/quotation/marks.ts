@@ -47,9 +47,9 @@ interface Draft {
  * Finds what stands between quotation marks, of every style and nested, in one pass over each block. An apostrophe is
  * no mark; a mark that is never closed ends with its block, and the passage that opens the next block goes on with it.
  *
- * @returns passages in text order, an outer one before those inside it; spans are code units of `article.text`
+ * @returns passages in text order, an outer one before those inside it; spans are code units of the article's text
  */
-export function findMarkedPassages(article: Article): readonly MarkedPassage[] {
+export function findMarkedPassages(article: Pick<Article, 'prose' | 'blocks'>): readonly MarkedPassage[] {
   const drafts: Draft[] = [];
   let unclosed: number | null = null;
   for (const [at, block] of article.blocks.entries()) {
@@ -73,7 +73,7 @@ export function findMarkedPassages(article: Article): readonly MarkedPassage[] {
 }
 
 /** Whether the next block opens with a mark, so that one left open here may be meant to go on there. */
-function mayGoOn(article: Article, at: number): boolean {
+function mayGoOn(article: Pick<Article, 'prose' | 'blocks'>, at: number): boolean {
   const next = article.blocks[at + 1];
   return next !== undefined && GLYPHS.has(firstLetter(article.prose, next));
 }

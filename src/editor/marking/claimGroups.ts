@@ -1,6 +1,7 @@
 import { l10n, type Uri } from 'vscode';
 import { UNCHECKED } from '../../core/annotation/status';
 import { grouped } from '../../core/text/grouped';
+import { inFigures } from '../counts';
 import type { Marked, MarkedArticle } from './allMarks';
 import { coverageText } from './coverage';
 import { type MarkLabel, placeLabel, standingLabel, statusLabel, typeLabel } from './labels';
@@ -88,7 +89,7 @@ function byPerson(all: readonly Marked[]): readonly Group[] {
 const group = (id: string, label: MarkLabel, marks: readonly Marked[], isOpen: boolean): Group => ({
   id,
   label,
-  description: marks.length.toLocaleString(),
+  description: inFigures(marks.length),
   marks,
   isOpen,
   isLost: false,

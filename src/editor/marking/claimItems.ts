@@ -2,6 +2,7 @@ import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'v
 import type { NamedSource } from '../../core/annotation/state';
 import { plainCard } from '../card';
 import { commandIds } from '../commandIds';
+import { inFigures } from '../counts';
 import { sourceText } from '../sources/labels';
 import type { Marked } from './allMarks';
 import { type Group, taskOf } from './claimGroups';
@@ -88,7 +89,7 @@ export function sourceItem({ marked, source }: Extract<Node, { is: 'source' }>):
 }
 
 export function restItem({ count }: RestNode): TreeItem {
-  const item = new TreeItem(l10n.t('{0} more', count.toLocaleString()));
+  const item = new TreeItem(l10n.t('{0} more', inFigures(count)));
   item.accessibilityInformation = { label: String(item.label) };
   return item;
 }

@@ -10,8 +10,10 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import { explanationOf } from '../../core/archive/explained';
+import { isQuoted } from '../../core/attribution/is-quoted';
 import type { Claim, Quantity } from '../../core/claim/claim';
 import type { Disagreement, DisagreementKind, Passage } from '../../core/disagreement/disagreement';
+import { wordsInPlace } from '../../core/disagreement/words-in-place';
 import type { Span } from '../../core/text/span';
 import { articleSelector } from '../articleFiles';
 import type { Articles } from '../articles';
@@ -87,12 +89,17 @@ async function adoptions(
   const own = telling(articles, kind, passage);
   const facts = articles.archive.facts(passage.path);
   if (!own || !facts) return [];
+  const text = document.getText();
+  // nobody may be made to have said what another article has
+  if (isQuoted(text, facts.quotations, own)) return [];
   const range = rangeOf(facts, own);
   const now = document.getText(range);
   const actions = new Map<string, CodeAction>();
   for (const other of passages) {
-    const theirs = telling(articles, kind, other);
-    const words = theirs && other !== passage ? await texts.wordsAt(other.path, theirs) : '';
+    const span = telling(articles, kind, other);
+    const theirs = span && other !== passage ? await texts.textOf(other.path) : null;
+    if (!span || theirs === null) continue;
+    const words = wordsInPlace({ text, span: own }, { text: theirs, span }, kind === 'name');
     if (words === '' || words === now || actions.has(words)) continue;
     const title = l10n.t('Change “{0}” to “{1}”, as in {2}', now, words, articles.archive.titleOf(other.path));
     const action = new CodeAction(title, CodeActionKind.QuickFix);

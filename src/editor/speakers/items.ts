@@ -3,7 +3,7 @@ import type { Archive } from '../../core/archive/archive';
 import type { Person } from '../../core/speaker/people';
 import type { SpeakerKind } from '../../core/speaker/speaker';
 import { commandIds } from '../commandIds';
-import { disagreementCount, quotationCount } from '../counts';
+import { disagreementCount, inFigures, quotationCount } from '../counts';
 import { quoted, typeName } from '../labels';
 import { rangeOf } from '../places';
 import type {
@@ -63,8 +63,8 @@ function groupItem({ group, size }: GroupNode): TreeItem {
   const name = groupName(group);
   const isLast = group === 'unnamed';
   const item = new TreeItem(name, isLast ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
-  item.description = size.toLocaleString();
-  item.accessibilityInformation = { label: `${name}, ${size.toLocaleString()}` };
+  item.description = inFigures(size);
+  item.accessibilityInformation = { label: `${name}, ${inFigures(size)}` };
   return item;
 }
 
@@ -84,7 +84,7 @@ function personItem({ person, count, disagreements, parent }: PersonNode): TreeI
   const disagreeing = disagreements > 0 ? disagreementCount(disagreements) : '';
   const about = parent?.is === 'article' ? [] : [person.roles[0], otherSpellings(person)];
   item.iconPath = new ThemeIcon(icons[person.kind]);
-  item.description = listed([count.toLocaleString(), disagreeing, ...about], ' · ');
+  item.description = listed([inFigures(count), disagreeing, ...about], ' · ');
   item.tooltip = listed([person.name, ...person.roles.slice(0, ROLES), otherSpellings(person)], '\n');
   item.accessibilityInformation = {
     label: listed([person.name, quotationCount(count), disagreeing, ...about], ', '),
@@ -99,7 +99,7 @@ function articleItem(archive: Archive, { path, count, disagreements, parent }: A
   const item = new TreeItem(title, state);
   const disagreeing = disagreements > 0 ? disagreementCount(disagreements) : '';
   item.iconPath = new ThemeIcon('note');
-  item.description = listed([count.toLocaleString(), disagreeing, outlet, date], ' · ');
+  item.description = listed([inFigures(count), disagreeing, outlet, date], ' · ');
   item.tooltip = listed([title, outlet, date], '\n');
   item.accessibilityInformation = {
     label: listed([title, quotationCount(count), disagreeing, outlet, date], ', '),
@@ -148,7 +148,7 @@ function verdictItem({ verdict: { same }, other }: VerdictNode): TreeItem {
 }
 
 function moreItem({ count }: MoreNode): TreeItem {
-  const label = l10n.t('{0} more', count.toLocaleString());
+  const label = l10n.t('{0} more', inFigures(count));
   const item = new TreeItem(label);
   item.iconPath = new ThemeIcon('filter');
   item.description = l10n.t('Filter to find them');

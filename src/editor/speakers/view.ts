@@ -4,7 +4,7 @@ import type { Articles } from '../articles';
 import { commandIds } from '../commandIds';
 import { registerCommand, tellFailure } from '../commands';
 import { contextKeys } from '../contextKeys';
-import { disagreementCount } from '../counts';
+import { disagreementCount, inFigures } from '../counts';
 import { openCount } from '../disagreements';
 import { seldom } from '../seldom';
 import { setContext } from '../setContext';
@@ -75,7 +75,7 @@ export function registerSpeakersView(
 /** Says above the list how far the reading has come and what is filtered, and on the icon what is open. */
 function describe(view: TreeView<Node>, articles: Articles, { arrangement: { filter }, isEmpty }: SpeakersTree): void {
   const { total, read } = articles.progress;
-  const [count, all] = [read.toLocaleString(), total.toLocaleString()];
+  const [count, all] = [inFigures(read), inFigures(total)];
   const reading =
     articles.state === 'reading' && total > 0
       ? l10n.t('Reading {0} of {1} articles', count, all)

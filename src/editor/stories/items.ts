@@ -4,7 +4,7 @@ import type { Level } from '../../core/disagreement/disagreement';
 import type { Articles } from '../articles';
 import { plainCard } from '../card';
 import { commandIds } from '../commandIds';
-import { articleCount, disagreementCount } from '../counts';
+import { articleCount, disagreementCount, inFigures } from '../counts';
 import { levelName, settledText } from '../disagreementLabels';
 import { rangeOf } from '../places';
 import type { PassageTexts } from '../settling/passageTexts';
@@ -41,7 +41,7 @@ async function itemFor(articles: Articles, texts: PassageTexts, node: Node): Pro
     case 'passage':
       return passageItem(node, articles, texts);
     case 'rest': {
-      const item = new TreeItem(l10n.t('{0} more', node.count.toLocaleString()));
+      const item = new TreeItem(l10n.t('{0} more', inFigures(node.count)));
       item.accessibilityInformation = { label: String(item.label) };
       return item;
     }
@@ -52,7 +52,7 @@ function storyItem({ title, articles, isExpanded, disagreements }: StoryNode): T
   const state = isExpanded ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
   const item = new TreeItem(title, state);
   item.iconPath = new ThemeIcon('book');
-  item.description = `${disagreements.length.toLocaleString()} · ${articleCount(articles)}`;
+  item.description = `${inFigures(disagreements.length)} · ${articleCount(articles)}`;
   item.accessibilityInformation = {
     label: [title, disagreementCount(disagreements.length), articleCount(articles)].join(', '),
   };
@@ -64,7 +64,7 @@ function levelItem({ level, disagreements }: LevelNode): TreeItem {
   const name = levelName(level);
   const item = new TreeItem(name, isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
   item.iconPath = icons[level];
-  item.description = disagreements.length.toLocaleString();
+  item.description = inFigures(disagreements.length);
   item.accessibilityInformation = { label: `${name}, ${disagreementCount(disagreements.length)}` };
   return item;
 }

@@ -17,5 +17,7 @@ declare module '#tests' {
     readonly virtual: Loaders;
     /** test/editor/reopened/*.test.ts, which load their window again. */
     readonly reopened: Loaders;
+    /** test/editor/german/*.test.ts, in a window whose display language is German. */
+    readonly german: Loaders;
   };
 }
