@@ -20,6 +20,7 @@ import type { SpeakerDecisions } from '../core/speaker/decisions';
 import type { Analyzer } from './analyzer';
 import type { Decisions } from './annotations/decisions';
 import type { Comparer } from './comparer';
+import { type ComparisonProgress, type ComparisonState, ComparisonWatch } from './comparisonState';
 import type { Confirmer } from './confirmer';
 import { contextKeys } from './contextKeys';
 import { Documents } from './documents';
@@ -56,6 +57,7 @@ export class Articles implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #analyzer: Analyzer;
   readonly #comparer: Comparer;
+  readonly #comparison: ComparisonWatch;
   readonly #confirmer: Confirmer;
   readonly #documents: Documents;
   readonly #folder: Folder;
@@ -68,6 +70,7 @@ export class Articles implements Disposable {
   /** Before this moment nobody is told of changes. */
   #restsUntil = 0;
   readonly #tellReading: (state: ReadingState) => void;
+  readonly #tellComparison: (state: ComparisonState) => void;
   readonly #tellArticles: (any: boolean) => void;
   #settled: ReadonlyMap<string, SettledDisagreement> = new Map();
 
@@ -75,6 +78,7 @@ export class Articles implements Disposable {
     this.#log = log;
     const failed = (error: unknown): void => log.error(String(error));
     this.#tellReading = contextTeller(contextKeys.state, failed);
+    this.#tellComparison = contextTeller(contextKeys.comparison, failed);
     this.#tellArticles = contextTeller(contextKeys.hasArticles, failed);
     this.#analyzer = createAnalyzer(context, log, () => this.#announce());
     this.#comparer = createComparer(context, log, {
@@ -84,7 +88,17 @@ export class Articles implements Disposable {
         this.#disagreementsChanged(paths);
         this.#confirmer.refresh();
       },
+      progressed: () => this.#comparison.look(),
     });
+    this.#comparison = new ComparisonWatch(
+      () => ({
+        left: this.#comparer.left,
+        isStopped: this.#comparer.isStopped,
+        total: this.archive.size,
+        isReading: this.state === 'reading',
+      }),
+      () => this.#announce(),
+    );
     this.#confirmer = createConfirmer(context, log, {
       found: () => this.#comparer.disagreements,
       textsOf: (passages) => Promise.all(passages.map((passage) => this.texts.wordsAt(passage.path, passage))),
@@ -181,6 +195,11 @@ export class Articles implements Disposable {
     return readingState(this.progress, this.#analyzer.stopped);
   }
 
+  /** How far what was read has been compared: as long as it is under way, disagreements that are not there may come. */
+  get comparison(): ComparisonProgress {
+    return this.#comparison.progress;
+  }
+
   /** Facts of an open document as it is now, as people decided. */
   factsOf(document: TextDocument, token?: CancellationToken): Promise<ArticleFacts | undefined> {
     return this.#documents.factsOf(document, token);
@@ -206,6 +225,7 @@ export class Articles implements Disposable {
       this.#folder,
       this.#analyzer,
       this.#comparer,
+      this.#comparison,
       this.#confirmer,
       this.texts,
     ])
@@ -281,6 +301,7 @@ export class Articles implements Disposable {
   /** An empty view says why it is empty, and commands show where they can do something. */
   #tellState(): void {
     this.#tellReading(this.state);
+    this.#tellComparison(this.comparison.state);
     this.#tellArticles(this.archive.size > 0);
   }
 }

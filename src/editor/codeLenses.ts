@@ -14,7 +14,7 @@ import type { Disagreement } from '../core/disagreement/disagreement';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { disagreementCount } from './counts';
-import { openDisagreementsAt } from './disagreements';
+import { isPlaced, openDisagreementsAt } from './disagreements';
 import { withoutIcons } from './labels';
 import { locationOf, rangeOf } from './places';
 import { isChanged, settings } from './settings';
@@ -42,7 +42,8 @@ export function registerCodeLenses(articles: Articles): Disposable {
         const byLine = new Map<number, Set<Disagreement>>();
         for (const disagreement of openDisagreementsAt(articles, path)) {
           for (const passage of disagreement.passages) {
-            if (passage.path !== path) continue;
+            // one that moved waits for its comparison, which tells of it here
+            if (passage.path !== path || !isPlaced(passage, facts)) continue;
             const line = paragraphStart(document, rangeOf(facts, passage.focus ?? passage).start.line);
             byLine.set(line, (byLine.get(line) ?? new Set()).add(disagreement));
           }

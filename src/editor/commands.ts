@@ -9,11 +9,23 @@ export function registerCommand<Args extends unknown[]>(
   id: CommandId,
   run: (...args: Args) => PromiseLike<void> | void,
 ): Disposable {
-  return commands.registerCommand(id, async (...args: Args) => {
+  return registerAnswering(log, id, async (...args: Args) => {
+    await run(...args);
+  });
+}
+
+/** The same for a command that has an answer for whoever runs it. */
+export function registerAnswering<Args extends unknown[], Answer>(
+  log: LogOutputChannel,
+  id: CommandId,
+  run: (...args: Args) => PromiseLike<Answer>,
+): Disposable {
+  return commands.registerCommand(id, async (...args: Args): Promise<Answer | undefined> => {
     try {
-      await run(...args);
+      return await run(...args);
     } catch (error) {
       tellFailure(log, id, error);
+      return undefined;
     }
   });
 }

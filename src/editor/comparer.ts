@@ -13,6 +13,8 @@ export interface ComparerHost {
   factsOf(path: string): PackedFacts | undefined;
   /** Disagreements at these articles went or came. */
   changed(paths: ReadonlySet<string>): void;
+  /** Another article waits, or one was compared. */
+  progressed(): void;
   log(message: string): void;
   /** The comparison does not start, or always dies, and is not tried again. */
   stopped(): void;
@@ -37,6 +39,8 @@ export class Comparer {
   readonly #urgent = new Set<string>();
   readonly #rest = new Set<string>();
   readonly #questions: StoryAsked[] = [];
+  /** Whether the thread is at an article, and not at a question. */
+  #isComparing = false;
   /** Left out until they change: over them a thread was lost. */
   readonly #refused = new Set<string>();
   /** Threads that died since everything was compared. */
@@ -50,7 +54,10 @@ export class Comparer {
       {
         startThread: () => host.startThread(),
         log: (message) => host.log(message),
-        free: () => this.#next(),
+        free: () => {
+          this.#next();
+          host.progressed();
+        },
         stopped: () => host.stopped(),
         lost: () => this.#startOver(),
       },
@@ -63,9 +70,14 @@ export class Comparer {
     return this.#disagreements;
   }
 
-  /** Whether everything has been compared, or the comparison was given up. */
-  get isDone(): boolean {
-    return this.#thread.stopped || (this.#urgent.size === 0 && this.#rest.size === 0 && this.#thread.isFree);
+  /** How many articles wait for their comparison, or are being compared. */
+  get left(): number {
+    return this.#urgent.size + this.#rest.size + (this.#isComparing ? 1 : 0);
+  }
+
+  /** Whether the comparison was given up: what disagrees is not known. */
+  get isStopped(): boolean {
+    return this.#thread.stopped;
   }
 
   /** An article has new facts or is gone; however often that is told, it is compared as it is when its turn comes. */
@@ -73,6 +85,7 @@ export class Comparer {
     this.#refused.delete(path);
     (priority === 'urgent' ? this.#urgent : this.#rest).add(path);
     this.#next();
+    this.#host.progressed();
   }
 
   /** Other articles that tell the story one of these tells, as far as they are compared; none when there is no comparison. */
@@ -108,7 +121,9 @@ export class Comparer {
     }
     this.#urgent.delete(path);
     this.#rest.delete(path);
+    this.#isComparing = true;
     this.#thread.ask({ path, facts: this.#host.factsOf(path) ?? null }, path, (outcome) => {
+      this.#isComparing = false;
       if ('lost' in outcome) this.#refused.add(path);
       else if ('came' in outcome.reply) this.#apply(path, outcome.reply);
     });

@@ -2,6 +2,8 @@
 export const contextKeys = {
   /** A `ReadingState`. */
   state: 'claimtrace.state',
+  /** A `ComparisonState`. */
+  comparison: 'claimtrace.comparison',
   /** Whether there is an article, in the workspace or in an editor. */
   hasArticles: 'claimtrace.hasArticles',
   /** Whether this window decided something that can be taken back. */

@@ -1,6 +1,7 @@
-import { Disposable, EventEmitter, FileDecoration, Uri, window, workspace } from 'vscode';
+import { Disposable, EventEmitter, FileDecoration, type Uri, window, workspace } from 'vscode';
 import type { Articles } from './articles';
 import { disagreementCount } from './counts';
+import { filesToName } from './decorationsChanged';
 import { openDisagreementsAt } from './disagreements';
 import { isChanged, settings } from './settings';
 
@@ -12,7 +13,7 @@ export function registerFileDecorations(articles: Articles): Disposable {
   const changed = new EventEmitter<Uri[] | undefined>();
   return Disposable.from(
     changed,
-    articles.onDidCompare((paths) => changed.fire(Array.from(paths, (path) => Uri.parse(path)))),
+    articles.onDidCompare((paths) => changed.fire(filesToName(paths))),
     workspace.onDidChangeConfiguration((change) => {
       if (isChanged('explorerBadges', change)) changed.fire(undefined);
     }),

@@ -21,6 +21,7 @@ import { isWorthNotice } from './layers';
 import { passageLink } from './openPassage';
 import { offsetOf, rangeOf } from './places';
 import { say, sayNoArticle } from './say';
+import { isSoonCompared, whyUnknown } from './whyUnknown';
 
 type Step = 1 | -1;
 
@@ -30,7 +31,7 @@ interface Stops {
   /** Where to go when no article is open. */
   readonly elsewhere?: (articles: Articles) => Promise<void>;
   /** Said when there is none. */
-  readonly none: () => string;
+  readonly none: (articles: Articles) => string;
 }
 
 const quotations: Stops = {
@@ -47,19 +48,20 @@ const disagreements: Stops = {
   in(articles, path, facts) {
     const passages = disagreeingPassages(articles, path);
     if (!passages.every((passage) => isPlaced(passage, facts))) return null;
+    if (passages.length === 0 && isSoonCompared(articles)) return null;
     return passages.map((passage) => passage.focus ?? passage);
   },
   async elsewhere(articles) {
     const passage = openDisagreements(articles)[0]?.passages[0];
     const facts = passage && articles.archive.facts(passage.path);
     if (!facts) {
-      say(l10n.t('No articles disagree.'));
+      say(whyUnknown(articles) ?? l10n.t('No articles disagree.'));
       return;
     }
     const link = passageLink(passage.path, rangeOf(facts, passage.focus ?? passage));
     await commands.executeCommand(commandIds.openPassage, ...link);
   },
-  none: () => l10n.t('No other article disagrees with this one.'),
+  none: (articles) => whyUnknown(articles) ?? l10n.t('No other article disagrees with this one.'),
 };
 
 /** To the next or previous quotation, claim or disagreement of the article, from the last on to the first. */
@@ -136,7 +138,7 @@ async function go(articles: Articles, stops: Stops, step: Step): Promise<void> {
       ? (spans.find(({ start }) => start > here) ?? spans[0])
       : (spans.findLast(({ start }) => start < here) ?? spans.at(-1));
   if (!target) {
-    say(stops.none());
+    say(stops.none(articles));
     return;
   }
   const range = rangeOf(facts, target);

@@ -10,6 +10,7 @@ import {
 import type { Articles } from './articles';
 import { commandIds } from './commandIds';
 import { registerCommand } from './commands';
+import type { ComparisonProgress } from './comparisonState';
 import { articleCount, disagreementCount, inFigures } from './counts';
 import { openCount } from './disagreements';
 import { chooseAction } from './statusActions';
@@ -47,7 +48,9 @@ interface Status {
 
 function status(articles: Articles): Status {
   const { read, total } = articles.progress;
-  const disagreements = disagreementCount(openCount(articles));
+  const { comparison } = articles;
+  const disagreements =
+    comparison.state === 'stopped' ? l10n.t('not compared') : disagreementCount(openCount(articles));
   const [done, all] = [inFigures(read), inFigures(total)];
   switch (articles.state) {
     case 'reading':
@@ -69,6 +72,7 @@ function status(articles: Articles): Status {
         long: l10n.t('Claimtrace could not read the articles; its log says why'),
       };
     case 'noArticles':
+      if (comparison.state !== 'done') return ofComparison(comparison, disagreements);
       if (workspace.workspaceFolders && openCount(articles) === 0) {
         return {
           icon: 'quote',
@@ -78,10 +82,28 @@ function status(articles: Articles): Status {
       }
       return { icon: 'quote', short: disagreements, long: l10n.t('Claimtrace: {0}', disagreements) };
     case 'ready':
+      if (comparison.state !== 'done') return ofComparison(comparison, disagreements);
       return {
         icon: 'quote',
         short: disagreements,
         long: l10n.t('Claimtrace: {0} read, {1}', articleCount(read), disagreements),
       };
   }
+}
+
+/** All is read, and what disagrees is not known yet, or never will be. */
+function ofComparison({ state, compared, total }: ComparisonProgress, disagreements: string): Status {
+  if (state === 'stopped') {
+    return {
+      icon: 'error',
+      short: l10n.t('articles not compared'),
+      long: l10n.t('Claimtrace could not compare the articles; its log says why'),
+    };
+  }
+  const [done, all] = [inFigures(compared), inFigures(total)];
+  return {
+    icon: 'sync~spin',
+    short: l10n.t('comparing {0} of {1} · {2}', done, all, disagreements),
+    long: l10n.t('Claimtrace is comparing: {0} of {1} articles so far, {2}', done, all, disagreements),
+  };
 }

@@ -28,7 +28,7 @@ export function createAnalyzer(context: ExtensionContext, log: LogOutputChannel,
 export function createComparer(
   context: ExtensionContext,
   log: LogOutputChannel,
-  archive: Pick<ComparerHost, 'paths' | 'factsOf' | 'changed'>,
+  archive: Pick<ComparerHost, 'paths' | 'factsOf' | 'changed' | 'progressed'>,
 ): Comparer {
   return new Comparer({
     ...archive,

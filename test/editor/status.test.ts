@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { ConfigurationTarget, commands, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, extensions, Uri, window, workspace } from 'vscode';
+import sampleNames from '../../src/editor/samples.json';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import { open, problemsOf } from './newsroom';
@@ -82,5 +83,19 @@ describe('The walkthrough', () => {
       assert.deepEqual(steps, ['Open the sample articles', 'See who speaks', 'Compare what disagrees']);
     });
     await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('is handed the folder of the samples by its first step, to go along into its window', async () => {
+    const { packageJSON } = extensions.getExtension('claimtrace.claimtrace')!;
+    const { description } = packageJSON.contributes.walkthroughs[0].steps[0];
+    const [, command, args] = description.match(/\(command:([\w.]+)\?([^)]+)\)/);
+    // as VS Code itself takes the link apart
+    const step = await commands.executeCommand<{ openFolder: Uri }>(command, ...JSON.parse(decodeURIComponent(args)));
+    assert.ok(step.openFolder instanceof Uri);
+    const names = (await workspace.fs.readDirectory(step.openFolder)).map(([name]) => name);
+    assert.deepEqual(
+      sampleNames.filter((name) => !names.includes(name)),
+      [],
+    );
   });
 });

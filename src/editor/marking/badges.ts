@@ -1,4 +1,5 @@
-import { Disposable, EventEmitter, FileDecoration, l10n, Uri, window, workspace } from 'vscode';
+import { Disposable, EventEmitter, FileDecoration, l10n, type Uri, window, workspace } from 'vscode';
+import { filesToName } from '../decorationsChanged';
 import { seldom } from '../seldom';
 import { isChanged, settings } from '../settings';
 import { eachInSlices } from '../slices';
@@ -16,14 +17,14 @@ export function registerCoverageBadges(marks: AllMarks): Disposable {
   let shown = new Map<string, MarkedArticle>();
   const refresh = async (): Promise<void> => {
     const now = new Map(marks.all().map((article) => [article.uri.toString(), article]));
-    const touched: Uri[] = [];
+    const touched = new Set<string>();
     // a folder that is renamed holds a thousand
     await eachInSlices(new Set([...shown.keys(), ...now.keys()]), (address) => {
       const [before, after] = [shown.get(address), now.get(address)];
-      if (before !== after && textOf(before) !== textOf(after)) touched.push(Uri.parse(address));
+      if (before !== after && textOf(before) !== textOf(after)) touched.add(address);
     });
     shown = now;
-    if (touched.length > 0) changed.fire(touched);
+    if (touched.size > 0) changed.fire(filesToName(touched));
   };
   const refreshing = seldom(refresh, PAUSE_MS);
   return Disposable.from(

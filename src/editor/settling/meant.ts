@@ -9,6 +9,7 @@ import { withoutIcons } from '../labels';
 import { offsetOf } from '../places';
 import { say } from '../say';
 import { inWords } from '../translated';
+import { whyUnknown } from '../whyUnknown';
 
 /** A disagreement, a row that shows one, or nothing: then the one under the cursor is meant. */
 export type Meant = Disagreement | { readonly disagreement: Disagreement } | undefined;
@@ -24,7 +25,7 @@ export async function disagreementMeant(
 ): Promise<Disagreement | undefined> {
   if (meant) return 'disagreement' in meant ? meant.disagreement : meant;
   const here = (await underCursor(articles)).filter((each) => isEligible(articles, each, eligible));
-  if (here.length === 0) return say(nothingHere(eligible));
+  if (here.length === 0) return say(nothingHere(articles, eligible));
   return here.length === 1 ? here[0] : choose(articles, here);
 }
 
@@ -57,10 +58,9 @@ function isEligible(articles: Articles, disagreement: Disagreement, eligible: El
   }
 }
 
-function nothingHere(eligible: Eligible): string {
-  return eligible === 'settled'
-    ? l10n.t('No disagreement that was settled is under the cursor.')
-    : l10n.t('No other article disagrees with what is under the cursor.');
+function nothingHere(articles: Articles, eligible: Eligible): string {
+  if (eligible === 'settled') return l10n.t('No disagreement that was settled is under the cursor.');
+  return whyUnknown(articles) ?? l10n.t('No other article disagrees with what is under the cursor.');
 }
 
 async function choose(

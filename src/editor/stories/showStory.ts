@@ -10,6 +10,7 @@ import { withoutIcons } from '../labels';
 import type { Records } from '../records/records';
 import { say } from '../say';
 import { inSlices } from '../slices';
+import { whyUnknown } from '../whyUnknown';
 import type { Node } from './node';
 import { isInStory } from './storyAround';
 import { StoryPanel, storyPanelType } from './storyPanel';
@@ -55,9 +56,10 @@ async function choose(articles: Articles): Promise<string | undefined> {
   const isAlone = here !== undefined && articles.archive.has(here);
   if (stories.length === 0) {
     return say(
-      isAlone
-        ? l10n.t('No other article that tells this story has been found.')
-        : l10n.t('No articles that disagree have been found. Open an article to show its story.'),
+      whyUnknown(articles) ??
+        (isAlone
+          ? l10n.t('No other article that tells this story has been found.')
+          : l10n.t('No articles that disagree have been found. Open an article to show its story.')),
     );
   }
   const items = stories.map((story: Story) => ({

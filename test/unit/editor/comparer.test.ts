@@ -13,6 +13,7 @@ function desk(articles: Readonly<Record<string, string>>) {
   const threads: FakeThread<ComparisonRequest, ComparisonReply | StoryAnswer>[] = [];
   const told: string[][] = [];
   const said: string[] = [];
+  const left: number[] = [];
   const comparer = new Comparer({
     startThread: async () => {
       threads.push(new FakeThread());
@@ -21,6 +22,7 @@ function desk(articles: Readonly<Record<string, string>>) {
     paths: () => archive.keys(),
     factsOf: (path) => (archive.has(path) ? factsOf(archive.get(path)!) : undefined),
     changed: (paths) => told.push([...paths]),
+    progressed: () => left.push(comparer.left),
     log: (message) => said.push(message),
     stopped: () => said.push('stopped'),
   });
@@ -29,7 +31,7 @@ function desk(articles: Readonly<Record<string, string>>) {
     threads[index]!.load();
     return threads[index]!;
   };
-  return { archive, comparer, start, told, said };
+  return { archive, comparer, start, told, said, left };
 }
 
 const paths = ({ posted }: FakeThread<ComparisonRequest, ComparisonReply | StoryAnswer>): string[] =>
@@ -46,6 +48,25 @@ describe('The comparer', () => {
     thread.reply(NOTHING);
     thread.reply(NOTHING);
     assert.deepEqual(paths(thread), ['c', 'a', 'b']);
+  });
+
+  it('knows how many articles are left, that which is compared among them, and tells of each', async () => {
+    const { archive, comparer, start, left } = desk({ a: '', b: '' });
+    comparer.compare('a', 'rest');
+    comparer.compare('b', 'rest');
+    const thread = await start();
+    thread.reply(NOTHING);
+    assert.equal(comparer.left, 1);
+    archive.delete('a');
+    comparer.compare('a', 'urgent');
+    const story = comparer.storyOf(['b']);
+    thread.reply(NOTHING);
+    thread.reply({ story: [] });
+    await story;
+    assert.equal(comparer.left, 1);
+    thread.reply(NOTHING);
+    assert.deepEqual(left, [1, 2, 2, 1, 2, 1, 1, 0]);
+    assert.equal(comparer.isStopped, false);
   });
 
   it('sends an article as it is when its turn comes, and that it is gone', async () => {
@@ -142,7 +163,7 @@ describe('The comparer', () => {
       thread.die('out of memory');
     }
     assert.equal(said.at(-1), 'stopped');
-    assert.equal(comparer.isDone, true);
+    assert.equal(comparer.isStopped, true);
     comparer.compare('a', 'urgent');
     await assert.rejects(start(3));
   });
@@ -157,7 +178,7 @@ describe('The comparer', () => {
     }
     assert.deepEqual(said, Array(4).fill('idle: gone'));
     (await start(4)).reply(NOTHING);
-    assert.equal(comparer.isDone, true);
+    assert.equal(comparer.left, 0);
   });
 
   it('logs what the thread could not compare', async () => {
@@ -165,6 +186,6 @@ describe('The comparer', () => {
     comparer.compare('a', 'rest');
     (await start()).reply({ ...NOTHING, failed: 'no such word' });
     assert.deepEqual(said, ['a: no such word']);
-    assert.equal(comparer.isDone, true);
+    assert.equal(comparer.left, 0);
   });
 });

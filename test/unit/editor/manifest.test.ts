@@ -8,6 +8,7 @@ import { sentences as recordSentences } from '../../../src/core/record/sentences
 import { inLanguage, type Message, message, series } from '../../../src/core/text/message';
 import { toolNames } from '../../../src/editor/assistant/toolNames';
 import { commandIds } from '../../../src/editor/commandIds';
+import { comparisonStates } from '../../../src/editor/comparisonState';
 import { contextKeys } from '../../../src/editor/contextKeys';
 import { layers } from '../../../src/editor/layers';
 import { problemNames } from '../../../src/editor/problemNames';
@@ -55,16 +56,18 @@ type Situation = Readonly<Record<string, string>>;
 
 /** What may be open and going on when a view is empty. */
 function* situations(): Generator<Situation> {
-  const { state, speakersFiltered, marks } = contextKeys;
+  const { state, comparison, speakersFiltered, marks } = contextKeys;
   for (const workspaceFolderCount of ['0', '1'])
     for (const editorIsOpen of ['', 'true'])
       for (const filtered of ['', 'true'])
         for (const presence of ['reading', 'none', 'some'])
           for (const reading of readingStates)
-            yield {
-              ...{ workspaceFolderCount, editorIsOpen },
-              ...{ [state]: reading, [speakersFiltered]: filtered, [marks]: presence },
-            };
+            for (const compared of comparisonStates)
+              yield {
+                ...{ workspaceFolderCount, editorIsOpen },
+                ...{ [state]: reading, [comparison]: compared },
+                ...{ [speakersFiltered]: filtered, [marks]: presence },
+              };
 }
 
 /** Whether a condition of the manifest holds. */
