@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { flaws } from '../../../src/core/annotation/flaws';
+import { flaws, unreadSentences } from '../../../src/core/annotation/flaws';
 import { sentences as disagreementSentences } from '../../../src/core/disagreement/sentences';
 import { ENGLISH as drawingWords } from '../../../src/core/drawing/english';
 import reportWords from '../../../src/core/factcheck/words.json';
@@ -39,7 +39,15 @@ function* textsIn(words: object): Generator<string> {
 
 /** The texts that the code shows: the first argument of each `l10n.t`, and those of core that are translated as a whole. */
 function* textsShown(): Generator<string> {
-  yield* textsIn([problemNames, drawingWords, reportWords, disagreementSentences, recordSentences, flaws]);
+  yield* textsIn([
+    problemNames,
+    drawingWords,
+    reportWords,
+    disagreementSentences,
+    recordSentences,
+    flaws,
+    unreadSentences,
+  ]);
   for (const file of readdirSync('src/editor', { recursive: true, encoding: 'utf8' }).concat('../extension.ts')) {
     if (!file.endsWith('.ts') || file === 'translated.ts') continue;
     const code = readFileSync(`src/editor/${file}`, 'utf8');
