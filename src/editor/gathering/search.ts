@@ -1,5 +1,5 @@
 import { type LogOutputChannel, RelativePattern, Uri, type WorkspaceFolder, workspace } from 'vscode';
-import { settings } from '../settings';
+import { globsOf } from '../settings';
 import { Slices } from '../slices';
 import { matcher, mayHide } from './hidden';
 import { IGNORE_FILE } from './ignoreRules';
@@ -19,7 +19,7 @@ export async function search(
   const find = (glob: string, excluded: string | null | undefined): PromiseLike<Uri[]> =>
     workspace.findFiles(new RelativePattern(root, glob), excluded);
   const isExcluded = matcher(root, exclude);
-  const excluded = settings.exclude || undefined;
+  const excluded = globsOf(root).exclude || undefined;
   // without a glob nothing is passed over: rules hold also where they are not shown
   const excludedRules = mayHide(root, IGNORE_FILE) ? null : excluded;
   const [found, ignoreFiles] = await Promise.all([

@@ -161,6 +161,12 @@ describe('the manifest', () => {
     assert.deepEqual(Object.keys(defaults).sort(), Object.keys(switches).sort());
   });
 
+  it('lets each folder of a workspace say which of its files are articles and records', () => {
+    const { properties } = manifest.contributes.configuration;
+    for (const key of [settingKeys.include, settingKeys.exclude, settingKeys.records])
+      assert.equal(properties[`claimtrace.${key}`].scope, 'resource', key);
+  });
+
   it('lets a person name the model that is asked, and no workspace', () => {
     const { scope, default: off } =
       manifest.contributes.configuration.properties[`claimtrace.${settingKeys.confirmer}`];
