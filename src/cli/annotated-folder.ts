@@ -46,7 +46,10 @@ export async function openFolder(folder: string, person: string, complaints: Com
     complaints.passOver(join(folder, ANNOTATION_FOLDER), reasonOf(error));
   }
   const logs = join(folder, ANNOTATION_FOLDER);
-  for (const { file, reason } of store.unread()) complaints.passOver(join(logs, file), reason);
+  for (const { file, reason } of store.unread()) {
+    if (typeof reason === 'string') complaints.passOver(join(logs, file), reason);
+    else complaints.loseDecision(join(logs, file), inEnglish(reason));
+  }
   for (const { file, line, reason } of store.damaged()) {
     const told = [`${join(logs, file)}:${line}`, `this line ${inEnglish(reason)}`] as const;
     if (reason.template === flaws.mergeMarker) complaints.note(...told);

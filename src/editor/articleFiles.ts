@@ -2,7 +2,7 @@ import { type TextDocument, workspace } from 'vscode';
 import { isOfAnnotations } from './createdPaths';
 import { matcher } from './gathering/hidden';
 import { isRecord } from './recordFiles';
-import { settings } from './settings';
+import { globsOf } from './settings';
 
 /** Languages whose documents are read as articles. */
 export const articleLanguages = ['article', 'markdown', 'plaintext'] as const;
@@ -20,5 +20,6 @@ export function isArticle(document: TextDocument): boolean {
   const folder = workspace.getWorkspaceFolder(document.uri);
   if (!folder) return schemes.has(document.uri.scheme);
   const matches = (glob: string): boolean => matcher(folder, [glob])(document.uri);
-  return matches(settings.include) && !matches(settings.exclude) && !isRecord(document.uri);
+  const { include, exclude } = globsOf(folder);
+  return matches(include) && !matches(exclude) && !isRecord(document.uri);
 }

@@ -1,4 +1,4 @@
-import { type ConfigurationChangeEvent, ConfigurationTarget, workspace } from 'vscode';
+import { type ConfigurationChangeEvent, ConfigurationTarget, type WorkspaceFolder, workspace } from 'vscode';
 import { STATUSES, UNCHECKED } from '../core/annotation/status';
 import type { DisagreementKind } from '../core/disagreement/disagreement';
 import type { RecordError } from '../core/record/verdict';
@@ -25,16 +25,25 @@ export type SourceProblemKind = 'figure' | 'unnamed' | 'deadLink';
 const isChosen = oneOf<ChosenSeverity>('error', 'warning', 'information', 'hint', 'off');
 const isSeverity = oneOf<Severity>('default', 'error', 'warning', 'information', 'hint', 'off');
 
+/** What globs make of the files of a folder. */
+export interface Globs {
+  /** Of the files that are articles. */
+  readonly include: string;
+  /** Of the files that are none, though `include` matches them. */
+  readonly exclude: string;
+  /** Of the files that are records; empty when there are none. */
+  readonly records: string;
+}
+
+/** The globs of a folder of the workspace: each may have its own. */
+export const globsOf = (folder: WorkspaceFolder): Globs => ({
+  include: read(settingKeys.include, isText, folder),
+  exclude: read(settingKeys.exclude, isText, folder),
+  records: read(settingKeys.records, isText, folder),
+});
+
 /** The settings of the extension, read when asked for. */
 export const settings = {
-  /** Glob of the files in the workspace that are articles. */
-  get include(): string {
-    return read(settingKeys.include, isText);
-  },
-  /** Glob of the files that are none, though `include` matches them. */
-  get exclude(): string {
-    return read(settingKeys.exclude, isText);
-  },
   /** Tells whether a colour is wanted now. To ask the editor for each span would take longer than to find them. */
   get shown(): (colour: Colour) => boolean {
     const switches = read(settingKeys.colours, isObject);
@@ -64,10 +73,6 @@ export const settings = {
   /** Whose problems are listed. */
   get scope(): Scope {
     return read(settingKeys.scope, oneOf<Scope>('workspace', 'openFiles'));
-  },
-  /** Glob of the files that are records; empty when there are none. */
-  get records(): string {
-    return read(settingKeys.records, isText);
   },
   /** Tells how the problems of quotations that are not as on record are shown now; `default`: by what is wrong. */
   get recordSeverityOf(): (error: RecordError) => Severity {
@@ -138,8 +143,8 @@ export const changesFiles = (change: ConfigurationChangeEvent): boolean =>
   change.affectsConfiguration('claimtrace.files') || isChanged('records', change);
 
 /** What a person wrote where it is of the right type, else what the manifest says. */
-function read<Value>(key: SettingKey, isRight: Guard<Value>): Value {
-  const configuration = workspace.getConfiguration('claimtrace');
+function read<Value>(key: SettingKey, isRight: Guard<Value>, folder?: WorkspaceFolder): Value {
+  const configuration = workspace.getConfiguration('claimtrace', folder);
   const value = configuration.get<unknown>(key);
   return isRight(value) ? value : (configuration.inspect<Value>(key)!.defaultValue as Value);
 }

@@ -126,6 +126,7 @@ class Logs implements LogFiles {
   list = async (): Promise<readonly string[]> => [...this.logs.keys()];
   append = async (path: string, text: string, before: string): Promise<void> => void this.logs.set(path, before + text);
   write = async (path: string, text: string): Promise<void> => void this.logs.set(path, text);
+  text = async (path: string): Promise<string | null> => this.logs.get(path)!;
   remove = async (path: string): Promise<boolean> => this.logs.delete(path);
 
   async *read(path: string): AsyncGenerator<string> {

@@ -14,7 +14,8 @@ import type { Anchor } from './anchor';
  *     .claimtrace/texts/<text id>.txt                   a text that anchors were made against and git does not have
  *     .claimtrace/.gitattributes                        `* -text`: git leaves line ends alone, which a text's id depends on
  *
- * Names consist of a–z, 0–9 and `-`; other files are passed over.
+ * Names consist of a–z, 0–9 and `-`. Copies of a log under other names, which programs make that synchronise folders, are read
+ * where they lie beside it and never written to; a log in another folder is named as a problem. Other files are passed over.
  *
  * `<document>` is an id of its own, so that it stays when the article is renamed; `doc` and `rename` events tell the path.
  * Two documents may tell of one path, when two people began apart: the article has the annotations of both.

@@ -9,3 +9,15 @@ export const flaws = {
   noField: 'has no valid {0}',
   noFieldFor: 'has no valid {0} for “{1}”',
 } as const;
+
+/** Why something in a folder of annotations could not be used, as whole sentences, in English as well. */
+export const unreadSentences = {
+  noFolder: '“{0}” is a file: annotations are kept in a folder of this name.',
+  link: '“{0}” is a link, and links are not followed: annotations are kept in the folder itself.',
+  strayLog:
+    'This log is not read: it lies in no folder of an article or of decisions over all articles, so that nobody knows what it is about. Put it back into the folder it comes from.',
+  noText:
+    'Some bytes of this log are no UTF-8. What is damaged by that is passed over or shown as “�”; the log stays as it is and is not compacted.',
+  changedText:
+    'This copy of a text is not the text it is named after: something changed it. It is not used, and not overwritten; once it is removed, the text is kept again where it is still known.',
+} as const;

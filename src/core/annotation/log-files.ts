@@ -1,3 +1,5 @@
+import { inEnglish, type Message } from '../text/message';
+
 /**
  * The annotations' folder as the store sees it; each host has one of its own. Paths are relative to it, with `/`. What cannot
  * be done is thrown, with a message for people.
@@ -13,14 +15,17 @@ export interface LogFiles {
    * Puts text at the end of a file and has it on the disk when done, so that a crash later cannot take it away.
    *
    * @param before what the file holds, since only this store ever wrote to it: a host that cannot append writes both. When it
-   *   is empty the file is new, and made with its folders; otherwise a file that is gone is an error.
+   *   is empty the file is new, and made with its folders; otherwise a file that is gone, or holds anything else, is an error.
    */
   append(path: string, text: string, before: string): Promise<void>;
 
   /** Writes a whole file, with its folders; never leaves half of one. */
   write(path: string, text: string): Promise<void>;
 
-  /** Removes a file if it still holds this text; tells whether it did. */
+  /** All of a file's text; null when its bytes are no UTF-8, so that no text could be written back in their place. */
+  text(path: string): Promise<string | null>;
+
+  /** Removes a file if its bytes are still this text; tells whether they were. */
   remove(path: string, text: string): Promise<boolean>;
 }
 
@@ -44,9 +49,36 @@ export interface World extends Repository {
   random(): string;
 }
 
-/** All of a file's text. */
-export async function wholeText(files: LogFiles, path: string): Promise<string> {
-  let text = '';
-  for await (const piece of files.read(path)) text += piece;
-  return text;
+/** Why something could not be done: as the system says it, or a sentence of our own. */
+export type Reason = string | Message;
+
+/** What is not done, and why, where that can be said better than the system does. */
+export class Refused extends Error {
+  readonly said: Message;
+
+  constructor(said: Message) {
+    super(inEnglish(said));
+    this.said = said;
+  }
 }
+
+/** Why something failed. */
+export function reasonOf(error: unknown): Reason {
+  if (error instanceof Refused) return error.said;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The same in English. */
+export const reasonText = (reason: Reason): string => (typeof reason === 'string' ? reason : inEnglish(reason));
+
+/** A file's bytes as text; null when they are no UTF-8. */
+export function decodedText(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether bytes are a text, each of them. */
+export const areText = (bytes: Uint8Array, text: string): boolean => decodedText(bytes) === text;

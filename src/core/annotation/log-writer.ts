@@ -1,5 +1,5 @@
 import type { LogEvent } from './event';
-import type { World } from './log-files';
+import { type Reason, reasonOf, reasonText, type World } from './log-files';
 import { documentOf, logPath } from './paths';
 import { eventLine } from './write-event';
 
@@ -21,14 +21,14 @@ export class LogWriter {
   readonly #open = new Map<string, OpenLog>();
   readonly #unsaved = new Map<string, readonly LogEvent[]>();
   #queue: Promise<void> = Promise.resolve();
-  #failure: string | null = null;
+  #failure: Reason | null = null;
 
   constructor(world: World) {
     this.#world = world;
   }
 
   /** Why events are unsaved; null when none is. */
-  get failure(): string | null {
+  get failure(): Reason | null {
     return this.#failure;
   }
 
@@ -65,7 +65,7 @@ export class LogWriter {
   /** Tries again to write what could not be written. */
   async retry(): Promise<string | null> {
     await Promise.all([...this.#unsaved.keys()].map((document) => this.append(document, [])));
-    return this.#failure;
+    return this.#failure === null ? null : reasonText(this.#failure);
   }
 
   async #flush(document: string): Promise<string | null> {
@@ -76,8 +76,8 @@ export class LogWriter {
     } catch (error) {
       // the log may end in half a line now
       this.#open.delete(document);
-      this.#failure = error instanceof Error ? error.message : String(error);
-      return this.#failure;
+      this.#failure = reasonOf(error);
+      return reasonText(this.#failure);
     }
     // what came meanwhile waits behind
     const rest = (this.#unsaved.get(document) ?? []).slice(waiting.length);

@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import { type World, wholeText } from './log-files';
+import { message } from '../text/message';
+import { unreadSentences } from './flaws';
+import { type Reason, Refused, reasonOf, reasonText, type World } from './log-files';
 import { textPath } from './paths';
 import { textId } from './text-id';
 
@@ -17,18 +19,33 @@ export class OldTexts {
   readonly #atHand = new LRUCache<string, string>({ maxSize: MOST_OLD_TEXT });
   /** Ids of texts that are known to be kept. */
   readonly #kept = new Set<string>();
-  /** Texts that could not be kept, by id. */
-  readonly #unkept = new Map<string, string>();
+  /** Texts that could not be kept, and why, by id. */
+  readonly #unkept = new Map<string, { readonly text: string; readonly reason: Reason }>();
+  /** Ids of copies that are not their texts. */
+  readonly #changed = new Set<string>();
+  readonly #noticed: () => void;
   /** Whether git is known to be told so. */
   #leavesLineEnds = false;
 
-  constructor(world: World) {
+  /** @param noticed is told when a copy turned out not to be its text */
+  constructor(world: World, noticed: () => void) {
     this.#world = world;
+    this.#noticed = noticed;
+  }
+
+  /** Paths of copies that are not their texts, as far as somebody asked for them. */
+  get changed(): readonly string[] {
+    return [...this.#changed].map(textPath);
+  }
+
+  /** Why texts are in memory only; null when none is. */
+  get failure(): Reason | null {
+    return this.#unkept.values().next().value?.reason ?? null;
   }
 
   /** A text by its id; null when it is nowhere. */
   async find(id: string): Promise<string | null> {
-    return (await this.#saved(id)) ?? this.#unkept.get(id) ?? null;
+    return (await this.#saved(id)) ?? this.#unkept.get(id)?.text ?? null;
   }
 
   /** Keeps texts one after the other, each once; resolves to null, or to the reason why one is in memory only. */
@@ -40,7 +57,14 @@ export class OldTexts {
 
   /** Those that are in memory only, by their path in the annotations' folder. */
   unsaved(): ReadonlyMap<string, string> {
-    return new Map([...this.#unkept].map(([id, text]) => [textPath(id), text]));
+    return new Map([...this.#unkept].map(([id, { text }]) => [textPath(id), text]));
+  }
+
+  /** Looks again at copies that were not their texts; tells whether some were mended or are gone. */
+  async lookAgain(): Promise<boolean> {
+    const before = this.#changed.size;
+    await Promise.all([...this.#changed].map((id) => this.#copy(id)));
+    return this.#changed.size < before;
   }
 
   /** Resolves once all that were to be kept so far are, or could not be. */
@@ -50,7 +74,7 @@ export class OldTexts {
 
   /** Tries again to keep what could not be kept; null when all is. */
   async retry(): Promise<string | null> {
-    const copies = await Promise.all([...this.#unkept.values()].map((text) => this.keep(text)));
+    const copies = await Promise.all([...this.#unkept.values()].map(({ text }) => this.keep(text)));
     return copies.find((each) => each !== null) ?? null;
   }
 
@@ -64,11 +88,30 @@ export class OldTexts {
 
   async #read(id: string): Promise<string | null> {
     // a look at the disk before a process is started
-    const copy = await wholeText(this.#world.files, textPath(id)).catch(() => null);
-    // one that somebody changed would put all anchors in wrong places
-    if (copy !== null && textId(copy) === id) return copy;
+    const copy = await this.#copy(id);
+    if (copy !== null) return copy;
     const committed = await this.#world.repositoryText(id);
     return committed !== null && textId(committed) === id ? committed : null;
+  }
+
+  /** One that somebody changed would put all anchors in wrong places. */
+  async #copy(id: string): Promise<string | null> {
+    let copy: string | null;
+    try {
+      copy = await this.#world.files.text(textPath(id));
+    } catch {
+      this.#changed.delete(id);
+      return null;
+    }
+    if (copy !== null && textId(copy) === id) {
+      this.#changed.delete(id);
+      return copy;
+    }
+    if (!this.#changed.has(id)) {
+      this.#changed.add(id);
+      this.#noticed();
+    }
+    return null;
   }
 
   async #leaveLineEnds(): Promise<void> {
@@ -83,6 +126,7 @@ export class OldTexts {
     if (this.#kept.has(id)) return null;
     try {
       if ((await this.#saved(id)) === null) {
+        if (this.#changed.has(id)) throw new Refused(message(unreadSentences.changedText));
         await this.#leaveLineEnds();
         await this.#world.files.write(textPath(id), text);
       }
@@ -90,8 +134,9 @@ export class OldTexts {
       this.#unkept.delete(id);
       return null;
     } catch (error) {
-      this.#unkept.set(id, text);
-      return error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
+      this.#unkept.set(id, { text, reason });
+      return reasonText(reason);
     }
   }
 }

@@ -1,14 +1,16 @@
 import { grouped } from '../text/grouped';
-import { compact } from './compact';
+import { message } from '../text/message';
+import { type Compaction, compactLogs } from './compact-logs';
 import { Documents } from './documents';
 import type { DelEvent, EventBody, LogEvent, UnknownEvent } from './event';
+import { unreadSentences } from './flaws';
 import { foldDocument } from './fold';
 import type { OldText } from './locate';
-import { type World, wholeText } from './log-files';
+import { type Reason, reasonOf, type World } from './log-files';
 import { LogWriter } from './log-writer';
 import { OldTexts } from './old-texts';
 import { inOrder } from './order';
-import { ARCHIVE_DOCUMENT, documentOf, isInside, logPath } from './paths';
+import { ARCHIVE_DOCUMENT, documentOf, isInside, isNamedLog, isStrayLog } from './paths';
 import { type DamagedLine, LogReader } from './read-log';
 import { type Recorded, together } from './recorded';
 import { signed } from './signed';
@@ -16,25 +18,25 @@ import type { ArchiveDecisions, DocumentState } from './state';
 import { textsOf } from './texts-of';
 import { isUndo } from './undo';
 
-/** A log that could not be read. */
-export interface UnreadLog {
+/** What could not be used of a folder of annotations, or not as it should be. */
+export interface Unread {
+  /** A log, or the copy of a text; empty: the folder itself. */
   readonly file: string;
-  readonly reason: string;
+  /** Where the system says it, trying again may help. */
+  readonly reason: Reason;
 }
+
+const FOLDER = '';
+/** Stands where bytes were that are no UTF-8, unless a person wrote it. */
+const REPLACED = '\ufffd';
 
 /** What is in memory only. */
 export interface Unsaved {
-  readonly reason: string;
+  readonly reason: Reason;
   /** By document. */
   readonly logs: ReadonlyMap<string, string>;
   /** Texts that anchors were made against, by their path in the annotations' folder. */
   readonly texts: ReadonlyMap<string, string>;
-}
-
-/** How a compaction went: logs joined, and logs they were joined into. */
-export interface Compaction {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Logs read at a time. */
@@ -48,15 +50,16 @@ export class AnnotationStore {
   readonly #world: World;
   readonly #documents = new Documents();
   readonly #writer: LogWriter;
-  readonly #unread = new Map<string, string>();
+  readonly #unread = new Map<string, Reason>();
   /** By log: whoever began to read it last. */
   readonly #reading = new Map<string, object>();
   readonly #texts: OldTexts;
 
-  constructor(world: World) {
+  /** @param noticed is told when something turns out to be damaged though no log was read */
+  constructor(world: World, noticed: () => void = () => {}) {
     this.#world = world;
     this.#writer = new LogWriter(world);
-    this.#texts = new OldTexts(world);
+    this.#texts = new OldTexts(world, noticed);
   }
 
   /** Under which name is written here. */
@@ -73,30 +76,53 @@ export class AnnotationStore {
   }
 
   /**
-   * Reads a log again, or for the first time; one that is gone is forgotten. Other files are passed over.
+   * The folder could not be listed: what was read of it before holds, and what is decided. Null: it could be, again.
+   *
+   * @returns whether that is news
+   */
+  notListed(error: unknown): boolean {
+    const before = this.#unread.get(FOLDER);
+    if (error === null) return this.#unread.delete(FOLDER);
+    const reason = reasonOf(error);
+    this.#unread.set(FOLDER, reason);
+    return JSON.stringify(before) !== JSON.stringify(reason);
+  }
+
+  /**
+   * Reads a log again, or for the first time; one that is gone is forgotten. Other files are passed over, lost logs named.
    *
    * @returns whether it may say something that was not known
    */
   async reload(path: string): Promise<boolean> {
     const document = documentOf(path);
-    if (document === null) return false;
+    if (document === null) {
+      const isStray = isStrayLog(path);
+      if (isStray) this.#unread.set(path, message(unreadSentences.strayLog));
+      return isStray;
+    }
     if (!this.#documents.has(path) && (await this.#isAsWritten(path))) return false;
     const reader = new LogReader(path);
     const turn = {};
     this.#reading.set(path, turn);
     // of two that read the same log at once the one that began later knows better
     const isLatest = (): boolean => this.#reading.get(path) === turn;
+    let isText = true;
     try {
-      for await (const piece of this.#world.files.read(path)) reader.push(piece);
+      for await (const piece of this.#world.files.read(path)) {
+        reader.push(piece);
+        if (piece.includes(REPLACED)) isText = false;
+      }
+      if (!isText) isText = (await this.#world.files.text(path)) !== null;
     } catch (error) {
       const still = (await this.#world.files.list(document)).includes(path);
       if (!isLatest()) return false;
-      if (still) this.#unread.set(path, error instanceof Error ? error.message : String(error));
+      if (still) this.#unread.set(path, reasonOf(error));
       else this.forget(path);
       return true;
     }
     if (!isLatest()) return false;
-    this.#unread.delete(path);
+    if (isText) this.#unread.delete(path);
+    else this.#unread.set(path, message(unreadSentences.noText));
     this.#documents.replace(path, reader.end());
     return true;
   }
@@ -105,7 +131,7 @@ export class AnnotationStore {
   async #isAsWritten(path: string): Promise<boolean> {
     const written = this.#writer.textOf(path);
     try {
-      return written !== undefined && (await wholeText(this.#world.files, path)) === written;
+      return written !== undefined && (await this.#world.files.text(path)) === written;
     } catch {
       return false;
     }
@@ -148,14 +174,20 @@ export class AnnotationStore {
     return this.#documents.damaged();
   }
 
-  /** Logs that could not be read, and why. */
-  unread(): readonly UnreadLog[] {
-    return [...this.#unread].map(([file, reason]) => ({ file, reason }));
+  /** What could not be used as it should be, and why. */
+  unread(): readonly Unread[] {
+    const changed = this.#texts.changed.map((file) => ({ file, reason: message(unreadSentences.changedText) }));
+    return [...[...this.#unread].map(([file, reason]) => ({ file, reason })), ...changed];
+  }
+
+  /** Looks again at copies of texts that were not what they should be; tells whether some are not any more. */
+  lookAgain(): Promise<boolean> {
+    return this.#texts.lookAgain();
   }
 
   /** Why events are in memory only, with all that is needed for saving them elsewhere; null when all are saved. */
   unsaved(): Unsaved | null {
-    const reason = this.#writer.failure;
+    const reason = this.#writer.failure ?? this.#texts.failure;
     if (reason === null) return null;
     return { reason, logs: this.#writer.unsaved(), texts: this.#texts.unsaved() };
   }
@@ -273,34 +305,17 @@ export class AnnotationStore {
 
   /**
    * Joins the logs of each document that nobody writes to any more: those that are committed, or outside a repository all but
-   * this window's (another window whose log is gone begins a new one).
+   * this window's (another window whose log is gone begins a new one). What some other program named, and what is damaged,
+   * stays as it is.
    */
   async compact(): Promise<Compaction> {
     const committed = await this.#world.committed();
+    const damaged = new Set(this.damaged().map(({ file }) => file));
     const closed = (await this.#world.files.list()).filter(
-      (path) => documentOf(path) !== null && !this.#writer.writesTo(path) && (committed?.has(path) ?? true),
+      (path) =>
+        isNamedLog(path) && !damaged.has(path) && !this.#writer.writesTo(path) && (committed?.has(path) ?? true),
     );
-    const byDocument = new Map<string, string[]>();
-    for (const path of closed) {
-      const document = documentOf(path)!;
-      byDocument.set(document, [...(byDocument.get(document) ?? []), path]);
-    }
-    let [from, to] = [0, 0];
-    for (const [document, paths] of byDocument) {
-      if (paths.length < 2) continue;
-      const logs = await Promise.all(
-        paths.map(async (name) => ({ name, text: await wholeText(this.#world.files, name) })),
-      );
-      const path = logPath(document, this.#world.person, this.#world.random());
-      await this.#world.files.write(path, compact(logs.map(({ text }) => text)));
-      await this.reload(path);
-      for (const { name, text } of logs) {
-        if (await this.#world.files.remove(name, text)) this.forget(name);
-      }
-      from += logs.length;
-      to++;
-    }
-    return { from, to };
+    return compactLogs(this.#world, closed, this);
   }
 
   #write(document: string, known: string | null, bodies: readonly EventBody[]): Recorded {

@@ -148,7 +148,7 @@ export class AnnotatedFolders implements Disposable {
       this.#catchUp(waiting);
       return;
     }
-    const store = new AnnotationStore(world);
+    const store = new AnnotationStore(world, () => this.#tell.changed());
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(uri, `${ANNOTATION_FOLDER}/**`));
     const opened: Opened = { uri, store, world, watcher, stamps: new Map() };
     const inside = Uri.joinPath(uri, ANNOTATION_FOLDER).path;
@@ -158,7 +158,6 @@ export class AnnotatedFolders implements Disposable {
     watcher.onDidDelete(changed);
     this.#open.set(key, opened);
     this.#catchUp(waiting);
-    // the rest works without what cannot be read
     await readChangedLogs(opened, null).catch((error) => this.#tell.log(error));
   }
 

@@ -36,7 +36,7 @@ const damageIn = (annotations: Annotations): readonly unknown[] =>
     .flatMap(({ uri, store }) => [
       uri.toString(),
       store.damaged(),
-      ...store.unread().flatMap(({ file, reason }) => [file, reason]),
+      ...store.unread().flatMap(({ file, reason }) => [file, inWords(reason)]),
     ]);
 
 function problemsOf(annotations: Annotations): ReadonlyMap<string, Diagnostic[]> {
@@ -54,8 +54,10 @@ function problemsOf(annotations: Annotations): ReadonlyMap<string, Diagnostic[]>
       const text = l10n.t('This line {0}. It is passed over and kept; the other lines are read.', inWords(reason));
       add(file, line - 1, text);
     }
-    for (const { file, reason } of store.unread())
-      add(file, 0, l10n.t('These annotations could not be read: {0}', reason));
+    for (const { file, reason } of store.unread()) {
+      const isOurs = typeof reason !== 'string';
+      add(file, 0, isOurs ? inWords(reason) : l10n.t('These annotations could not be read: {0}', reason));
+    }
     for (const [file, all] of here) problems.set(Uri.joinPath(uri, ANNOTATION_FOLDER, file).toString(), all);
   }
   return problems;

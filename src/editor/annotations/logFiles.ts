@@ -1,6 +1,8 @@
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
-import type { LogFiles } from '../../core/annotation/log-files';
+import { unreadSentences } from '../../core/annotation/flaws';
+import { areText, decodedText, type LogFiles, Refused } from '../../core/annotation/log-files';
 import { isInside } from '../../core/annotation/paths';
+import { message } from '../../core/text/message';
 
 /** The annotations' folder on any file system of VS Code: remote, virtual or in a browser. Links in it are not followed. */
 export function workspaceLogFiles(folder: Uri): LogFiles {
@@ -15,6 +17,7 @@ export function workspaceLogFiles(folder: Uri): LogFiles {
   return {
     list: async (document) => {
       const files: string[] = [];
+      await refuseOther(folder);
       const all = document === undefined ? await entries(folder) : [[document, await typeOf(place(document))] as const];
       for (const [name, type] of all) {
         if (type === FileType.File) files.push(name);
@@ -29,26 +32,42 @@ export function workspaceLogFiles(folder: Uri): LogFiles {
     },
     append: async (path, text, before) => {
       const uri = place(path);
+      await refuseOther(folder);
       // whoever changed or removed the file meanwhile keeps what is there
-      const now = await textOf(uri).catch((error: unknown) => {
-        if (isMissing(error) && before === '') return '';
+      const now = await bytesOf(uri).catch((error: unknown) => {
+        if (isMissing(error) && before === '') return new Uint8Array();
         throw error;
       });
-      if (now !== before) throw new Error(`${path} was changed by another program`);
+      if (!areText(now, before)) throw new Error(`${path} was changed by another program`);
       await write(uri, before + text);
     },
-    write: (path, text) => write(place(path), text),
+    write: async (path, text) => {
+      const uri = place(path);
+      await refuseOther(folder);
+      await write(uri, text);
+    },
+    text: async (path) => decodedText(await bytesOf(place(path))),
     remove: async (path, text) => {
       const uri = place(path);
-      if ((await textOf(uri).catch(() => null)) !== text) return false;
+      const bytes = await bytesOf(uri).catch(() => null);
+      if (bytes === null || !areText(bytes, text)) return false;
       await workspace.fs.delete(uri);
       return true;
     },
   };
 }
 
+const bytesOf = async (uri: Uri): Promise<Uint8Array> => workspace.fs.readFile(uri);
+
 const textOf = async (uri: Uri): Promise<string> =>
-  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesOf(uri));
+
+/** What stands in the folder's place is neither read as one nor written over. */
+async function refuseOther(folder: Uri): Promise<void> {
+  const type = await typeOf(folder);
+  if (type & FileType.SymbolicLink) throw new Refused(message(unreadSentences.link, folder.path));
+  if (type & FileType.File) throw new Refused(message(unreadSentences.noFolder, folder.path));
+}
 
 async function typeOf(uri: Uri): Promise<FileType> {
   try {

@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode';
-import { isDocument } from '../../core/annotation/paths';
+import { isDocument, isText } from '../../core/annotation/paths';
 import { type FollowedLogs, readChangedLogs } from './readChangedLogs';
 
 /** Checkouts change many files at once. */
@@ -29,9 +29,11 @@ export class LogsLookedAt implements Disposable {
 
   /** A file or a folder of the annotations changed: an archive with thousands of logs is not looked through for one of them. */
   changed(folder: FollowedLogs, path: string): void {
-    const [name] = path.split('/');
-    if (name === undefined || name === '') this.#stale.set(folder, null);
-    else if (!isDocument(name)) return;
+    const [name = ''] = path.split('/');
+    const isBad = folder.store.unread().some(({ file }) => file === path || file === '');
+    // texts come with every mark and are never read for their own sake
+    if (isText(path) && path !== name && !isBad) return;
+    if (!isDocument(name) || isBad) this.#stale.set(folder, null);
     else if (this.#stale.get(folder) !== null)
       this.#stale.set(folder, (this.#stale.get(folder) ?? new Set()).add(name));
     this.#lookSoon();

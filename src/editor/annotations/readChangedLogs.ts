@@ -1,6 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import type { World } from '../../core/annotation/log-files';
-import { ANNOTATION_FOLDER, documentOf } from '../../core/annotation/paths';
+import { ANNOTATION_FOLDER, documentOf, isStrayLog, isText } from '../../core/annotation/paths';
 import type { AnnotationStore } from '../../core/annotation/store';
 
 /** The logs of a folder, as they were read last. */
@@ -16,7 +16,7 @@ export interface FollowedLogs {
 const AT_ONCE = 16;
 
 /**
- * Reads the logs that changed on the disk; tells whether some may say something else than before.
+ * Reads the logs that changed on the disk; tells whether some may say something else than before, or something else can be read.
  *
  * @param documents whose logs may have; null: any
  */
@@ -24,16 +24,24 @@ export async function readChangedLogs(
   { uri, store, world, stamps }: FollowedLogs,
   documents: ReadonlySet<string> | null,
 ): Promise<boolean> {
-  const paths = await logsOf(world, documents);
+  let paths: readonly string[];
+  try {
+    paths = await logsOf(world, documents);
+  } catch (error) {
+    // what was read before holds; the rest works without what cannot be read
+    return store.notListed(error);
+  }
+  const isMended = store.notListed(null);
   const present = new Set(paths);
-  const gone = [...stamps.keys()].filter(
+  const unread = store.unread().flatMap(({ file }) => (isText(file) ? [] : file));
+  const gone = [...new Set([...stamps.keys(), ...unread])].filter(
     (path) => !present.has(path) && (documents === null || documents.has(path.slice(0, path.indexOf('/')))),
   );
   for (const path of gone) {
     stamps.delete(path);
     store.forget(path);
   }
-  let isChanged = gone.length > 0;
+  let isChanged = gone.length > 0 || isMended;
   const look = async (path: string): Promise<void> => {
     const stamp = await stampOf(Uri.joinPath(uri, ANNOTATION_FOLDER, path));
     if (stamp !== null && stamps.get(path) === stamp) return;
@@ -42,14 +50,14 @@ export async function readChangedLogs(
   };
   for (let at = 0; at < paths.length; at += AT_ONCE) await Promise.all(paths.slice(at, at + AT_ONCE).map(look));
   // one that another program held for a moment is tried again though nothing in it changed
-  for (const { file } of store.unread()) stamps.delete(file);
-  return isChanged;
+  for (const { file, reason } of store.unread()) if (typeof reason === 'string') stamps.delete(file);
+  return (await store.lookAgain()) || isChanged;
 }
 
 async function logsOf({ files }: World, documents: ReadonlySet<string> | null): Promise<readonly string[]> {
   const found: string[] = [];
   for (const document of documents ?? [undefined])
-    for (const path of await files.list(document)) if (documentOf(path) !== null) found.push(path);
+    for (const path of await files.list(document)) if (documentOf(path) !== null || isStrayLog(path)) found.push(path);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { type Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { AnnotationStore } from '../../core/annotation/store';
 import { withoutLinks } from '../escaped';
+import { inWords } from '../translated';
 import type { Annotations } from './annotations';
 import { Reminders } from './reminders';
 
@@ -16,12 +17,12 @@ export function registerUnsaved(annotations: Annotations, failed: (error: unknow
 async function tell(store: AnnotationStore): Promise<boolean> {
   const again = l10n.t('Try Again');
   const elsewhere = l10n.t('Save Elsewhere…');
-  for (let reason = store.unsaved()?.reason ?? null; reason !== null; ) {
-    const message = l10n.t('Annotations cannot be saved and are kept in memory only: {0}', reason);
+  for (let unsaved = store.unsaved(); unsaved !== null; unsaved = store.unsaved()) {
+    const message = l10n.t('Annotations cannot be saved and are kept in memory only: {0}', inWords(unsaved.reason));
     const chosen = await window.showWarningMessage(withoutLinks(message), again, elsewhere);
     if (chosen === undefined) return false;
     if (chosen === elsewhere && (await saveElsewhere(store))) return store.unsaved() === null;
-    if (chosen === again) reason = await store.retry();
+    if (chosen === again) await store.retry();
   }
   return true;
 }

@@ -42,6 +42,7 @@ export const homelessWorld = (naming: Naming): World => ({
   files: {
     list: async () => [],
     read: () => refuse(l10n.t('no folder is open')),
+    text: async () => refuse(l10n.t('no folder is open')),
     append: async () => refuse(l10n.t('the article is in no folder that is open')),
     write: async () => refuse(l10n.t('the article is in no folder that is open')),
     remove: async () => false,
@@ -75,6 +76,7 @@ function guarded(folder: Uri, files: LogFiles): LogFiles {
   return {
     list: (document) => files.list(document),
     read: (path) => files.read(path),
+    text: (path) => files.text(path),
     append: async (path, text, before) => {
       check();
       await files.append(path, text, before);

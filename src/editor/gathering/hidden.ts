@@ -3,7 +3,7 @@ import {
   languages,
   RelativePattern,
   type TextDocument,
-  type Uri,
+  Uri,
   type WorkspaceFolder,
   workspace,
 } from 'vscode';
@@ -19,17 +19,39 @@ export function matcher(folder: WorkspaceFolder, globs: readonly string[]): (uri
 }
 
 /** Tells what the settings hide in a folder, from the Explorer or from searches: a file, or all that lies in a folder. */
-export function hiddenIn(folder: WorkspaceFolder): (uri: Uri) => boolean {
-  const globs = ['files', 'search'].flatMap((section) => {
-    const exclude = workspace.getConfiguration(section, folder).get<unknown>('exclude');
-    return isObject(exclude) ? Object.keys(exclude).filter((glob) => exclude[glob] === true) : [];
-  });
-  return matcher(folder, globs);
+export const hiddenIn = (folder: WorkspaceFolder): ((uri: Uri) => boolean) =>
+  matcher(
+    folder,
+    ['files', 'search'].flatMap((section) => hidingGlobs(section, folder)),
+  );
+
+/**
+ * Whether the editor's search may pass over files of this name in a folder, since the Explorer does not show some. A glob is also
+ * looked at by its last part alone, since nobody knows where such files are.
+ */
+export function mayHide(folder: WorkspaceFolder, name: string): boolean {
+  const globs = hidingGlobs('files', folder);
+  const ends = globs.map((glob) => glob.slice(glob.lastIndexOf('/') + 1)).filter((end) => /[^*]/.test(end));
+  return matcher(folder, [...globs, ...ends])(Uri.joinPath(folder.uri, name));
+}
+
+function hidingGlobs(section: string, folder: WorkspaceFolder): readonly string[] {
+  const exclude = workspace.getConfiguration(section, folder).get<unknown>('exclude');
+  return isObject(exclude) ? Object.keys(exclude).filter((glob) => exclude[glob] === true) : [];
 }
 
 /** Whether `.gitignore` files are followed in a folder: the editor's own switch for searches. */
 export const followsIgnoreFiles = (folder: WorkspaceFolder): boolean =>
   workspace.getConfiguration('search', folder).get('useIgnoreFiles', true);
 
+/** Whether those above it, in its repository, are followed, too: the editor's switch for that, which is off by default. */
+export const followsIgnoreFilesAbove = (folder: WorkspaceFolder): boolean =>
+  followsIgnoreFiles(folder) && workspace.getConfiguration('search', folder).get('useParentIgnoreFiles', false);
+
 /** The editor's settings that are read here. */
-export const hidingSettings = ['files.exclude', 'search.exclude', 'search.useIgnoreFiles'] as const;
+export const hidingSettings = [
+  'files.exclude',
+  'search.exclude',
+  'search.useIgnoreFiles',
+  'search.useParentIgnoreFiles',
+] as const;

@@ -1,24 +1,45 @@
 import { type LogOutputChannel, Uri, type WorkspaceFolder, workspace } from 'vscode';
-import { followsIgnoreFiles, hiddenIn } from './hidden';
-import { IgnoreRules } from './ignoreRules';
+import { foldersAbove } from './foldersAbove';
+import { followsIgnoreFiles, followsIgnoreFilesAbove, hiddenIn } from './hidden';
+import { IGNORE_FILE, IgnoreRules } from './ignoreRules';
 
 /** What is not read below a folder of the workspace: what the settings hide and what version control leaves out. */
 export class LeftOut {
-  readonly #root: Uri;
-  /** How much of a path lies above what is relative to the root. */
-  readonly #above: number;
+  readonly #folder: WorkspaceFolder;
+  /** That of the workspace, or of the repository around it whose rules hold in it, too: paths are relative to it. */
+  #top: Uri;
   readonly #isHidden: (uri: Uri) => boolean;
-  readonly #rules = new IgnoreRules();
+  #rules = new IgnoreRules();
   readonly #log: LogOutputChannel;
   readonly #folders = new Map<string, boolean>();
   readonly followsIgnoreFiles: boolean;
 
   constructor(folder: WorkspaceFolder, log: LogOutputChannel) {
     this.#log = log;
-    this.#root = folder.uri;
-    this.#above = folder.uri.path.replace(/\/$/, '').length + 1;
+    this.#folder = folder;
+    this.#top = folder.uri;
     this.#isHidden = hiddenIn(folder);
     this.followsIgnoreFiles = followsIgnoreFiles(folder);
+  }
+
+  /** Takes in the `.gitignore` files above the folder, where that is wanted, before all others. */
+  async followAbove(): Promise<void> {
+    if (!followsIgnoreFilesAbove(this.#folder)) return;
+    const above = await foldersAbove(this.#folder.uri);
+    if (above.length === 0) return;
+    this.#top = above[0]!;
+    for (const each of above) {
+      const file = Uri.joinPath(each, IGNORE_FILE);
+      const isThere = await workspace.fs.stat(file).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) await this.follow(file);
+    }
+    // whoever opens what the repository leaves out wants to read it
+    if (!this.#rules.ignores(`${this.#relative(this.#folder.uri.path)}/`)) return;
+    this.#rules = new IgnoreRules();
+    this.#top = this.#folder.uri;
   }
 
   /** Takes in a `.gitignore` file, after those of the folders above it. */
@@ -41,7 +62,7 @@ export class LeftOut {
   }
 
   #hasFolder(folder: string): boolean {
-    if (folder === '') return false;
+    if (folder.length <= this.#relative(this.#folder.uri.path).length) return false;
     const known = this.#folders.get(folder);
     if (known !== undefined) return known;
     const isOut = this.#hasFolder(folderOf(folder)) || this.#has(folder, '/');
@@ -50,11 +71,11 @@ export class LeftOut {
   }
 
   #has(relative: string, end: '' | '/'): boolean {
-    return this.#rules.ignores(relative + end) || this.#isHidden(Uri.joinPath(this.#root, relative));
+    return this.#rules.ignores(relative + end) || this.#isHidden(Uri.joinPath(this.#top, relative));
   }
 
   #relative(path: string): string {
-    return path.slice(this.#above);
+    return path.slice(this.#top.path.replace(/\/$/, '').length + 1);
   }
 }
 

@@ -1,7 +1,7 @@
-import { type LogOutputChannel, RelativePattern, type Uri, type WorkspaceFolder, workspace } from 'vscode';
-import { settings } from '../settings';
+import { type LogOutputChannel, RelativePattern, Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { globsOf } from '../settings';
 import { Slices } from '../slices';
-import { matcher } from './hidden';
+import { matcher, mayHide } from './hidden';
 import { IGNORE_FILE } from './ignoreRules';
 import { LeftOut } from './leftOut';
 import type { Wanted } from './wanted';
@@ -16,14 +16,20 @@ export async function search(
   log: LogOutputChannel,
 ): Promise<Uri[]> {
   const leftOut = new LeftOut(root, log);
-  const find = (glob: string): PromiseLike<Uri[]> =>
-    workspace.findFiles(new RelativePattern(root, glob), settings.exclude || undefined);
+  const find = (glob: string, excluded: string | null | undefined): PromiseLike<Uri[]> =>
+    workspace.findFiles(new RelativePattern(root, glob), excluded);
   const isExcluded = matcher(root, exclude);
+  const excluded = globsOf(root).exclude || undefined;
+  // without a glob nothing is passed over: rules hold also where they are not shown
+  const excludedRules = mayHide(root, IGNORE_FILE) ? null : excluded;
   const [found, ignoreFiles] = await Promise.all([
-    find(include),
-    leftOut.followsIgnoreFiles ? find(`**/${IGNORE_FILE}`) : [],
+    find(include, excluded),
+    leftOut.followsIgnoreFiles ? find(`**/${IGNORE_FILE}`, excludedRules) : [],
+    leftOut.followAbove(),
   ]);
-  for (const each of ignoreFiles.sort((one, other) => one.path.length - other.path.length)) await leftOut.follow(each);
+  // nothing in such a folder is read, whatever its rules say
+  for (const each of ignoreFiles.sort((one, other) => one.path.length - other.path.length))
+    if (!isExcluded(each) && !leftOut.hasFolder(Uri.joinPath(each, '..'))) await leftOut.follow(each);
   const slices = new Slices();
   const kept: Uri[] = [];
   for (const uri of found) {

@@ -15,6 +15,7 @@ const AT_ONCE = 16;
  */
 export async function walk(root: WorkspaceFolder, { include, exclude }: Wanted, log: LogOutputChannel): Promise<Uri[]> {
   const leftOut = new LeftOut(root, log);
+  await leftOut.followAbove();
   const isIncluded = matcher(root, [include]);
   const isExcluded = matcher(root, exclude);
   const found: Uri[] = [];

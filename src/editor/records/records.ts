@@ -15,7 +15,7 @@ import { hidingSettings } from '../gathering/hidden';
 import { isIgnoreFile } from '../gathering/ignoreRules';
 import { isRecord } from '../recordFiles';
 import { seldom } from '../seldom';
-import { changesFiles, isChanged, settings } from '../settings';
+import { changesFiles, globsOf, isChanged } from '../settings';
 import { createRecordChecker } from '../threads';
 import { traceOf } from '../trace';
 import type { RecordChecker } from './recordChecker';
@@ -84,7 +84,7 @@ export class Records implements Disposable {
   /** Finds the records, reads them and follows what changes. */
   async load(): Promise<void> {
     for (const watcher of this.#watchers) watcher.dispose();
-    const folders = settings.records === '' ? [] : (workspace.workspaceFolders ?? []);
+    const folders = (workspace.workspaceFolders ?? []).filter((folder) => globsOf(folder).records !== '');
     this.#watchers = folders.map((folder) => this.#watch(folder.uri));
     await this.#find();
   }

@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { commands, env, extensions, RelativePattern, Selection, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import {
+  commands,
+  env,
+  extensions,
+  languages,
+  RelativePattern,
+  Selection,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import { eventually } from '../../workbench/inside/eventually';
 import { page } from '../../workbench/inside/window';
 import { asked, rangeOf, speaksIn } from '../newsroom';
@@ -102,6 +113,48 @@ describe('A workspace of two folders', () => {
     await speaksIn('Piotr Valen', ['newsroom/beacon.txt']);
     await speaksIn('Helga Thorsen', ['desk/courier.md', 'newsroom/2019-11-04-earlier-storm.md', 'newsroom/beacon.txt']);
     await workspace.fs.delete(place(0, '.gitignore'));
+  });
+
+  it('reads files as the settings of their own folder say', async () => {
+    const kept = place(1, '.vscode/settings.json');
+    await write(place(1, 'draft.md'), '“The crane is ours,” said Runa Falk.\n');
+    await write(place(0, 'draft.md'), '“The crane is theirs,” said Runa Falk.\n');
+    await speaksIn('Runa Falk', ['desk/draft.md', 'newsroom/draft.md']);
+    await write(kept, JSON.stringify({ 'claimtrace.files.exclude': '**/draft.md' }));
+    await speaksIn('Runa Falk', ['newsroom/draft.md']);
+    await write(kept, JSON.stringify({ 'claimtrace.records.include': '*.md' }));
+    await speaksIn('Runa Falk', ['newsroom/draft.md']);
+    await speaksIn('Helga Thorsen', [
+      'newsroom/2019-11-04-earlier-storm.md',
+      'newsroom/beacon.txt',
+      'newsroom/courier.md',
+    ]);
+    await write(kept, JSON.stringify({ 'claimtrace.files.include': '**/draft.*' }));
+    await speaksIn('Runa Falk', ['desk/draft.md', 'newsroom/draft.md']);
+    // what is made later is looked at with the globs of its folder, too
+    await write(place(1, 'other/draft.text'), '“The crane is gone,” said Runa Falk.\n');
+    await speaksIn('Runa Falk', ['desk/draft.md', 'desk/other/draft.text', 'newsroom/draft.md']);
+    await workspace.fs.delete(place(1, '.vscode'), { recursive: true });
+    await speaksIn('Runa Falk', ['desk/draft.md', 'newsroom/draft.md']);
+    for (const root of [0, 1]) await workspace.fs.delete(place(root, 'draft.md'));
+    await workspace.fs.delete(place(1, 'other'), { recursive: true });
+    await speaksIn('Runa Falk', []);
+  });
+
+  it('names what stands in place of the annotations’ folder in one that is added', async () => {
+    const spoilt = Uri.joinPath(place(0, ''), '../spoilt');
+    const inPlace = Uri.joinPath(spoilt, '.claimtrace');
+    await write(Uri.joinPath(spoilt, 'spar.md'), '“The spar is lost,” said Ulf Brandt.\n');
+    await write(inPlace, 'Not a folder.\n');
+    workspace.updateWorkspaceFolders(2, 0, { uri: spoilt });
+    await speaksIn('Ulf Brandt', ['spoilt/spar.md']);
+    await eventually(() => {
+      const [problem] = languages.getDiagnostics(inPlace);
+      assert.match(problem?.message ?? '', /\.claimtrace” is a file: annotations are kept in a folder of this name\./);
+    });
+    await workspace.fs.delete(inPlace);
+    await eventually(() => assert.deepEqual(languages.getDiagnostics(inPlace), []));
+    await closed();
   });
 
   it('reads a folder that is added, and forgets one that is removed', async () => {

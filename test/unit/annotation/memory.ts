@@ -3,6 +3,8 @@ import type { LogFiles, World } from '../../../src/core/annotation/log-files';
 /** Annotations in memory: several worlds over one are windows on one folder. */
 export class MemoryFiles implements LogFiles {
   readonly contents = new Map<string, string>();
+  /** Files with bytes that are no UTF-8; they are read with “�” in their place. */
+  readonly noTexts = new Set<string>();
   /** Set to make writing fail. */
   refusal: string | null = null;
 
@@ -19,7 +21,7 @@ export class MemoryFiles implements LogFiles {
 
   async append(path: string, text: string, before: string): Promise<void> {
     this.#check();
-    if (before !== '' && this.contents.get(path) !== before) throw new Error(`${path} is not as it was`);
+    if (before !== '' && (await this.text(path)) !== before) throw new Error(`${path} is not as it was`);
     this.contents.set(path, before + text);
   }
 
@@ -28,9 +30,15 @@ export class MemoryFiles implements LogFiles {
     this.contents.set(path, text);
   }
 
+  async text(path: string): Promise<string | null> {
+    const text = this.contents.get(path);
+    if (text === undefined) throw new Error(`${path} is not there`);
+    return this.noTexts.has(path) ? null : text;
+  }
+
   async remove(path: string, text: string): Promise<boolean> {
     this.#check();
-    return this.contents.get(path) === text && this.contents.delete(path);
+    return !this.noTexts.has(path) && this.contents.get(path) === text && this.contents.delete(path);
   }
 
   #check(): void {

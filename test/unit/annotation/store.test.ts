@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import type { LogEvent } from '../../../src/core/annotation/event';
+import { unreadSentences } from '../../../src/core/annotation/flaws';
+import { Refused } from '../../../src/core/annotation/log-files';
 import { AnnotationStore } from '../../../src/core/annotation/store';
 import { textId } from '../../../src/core/annotation/text-id';
-import { message } from '../../../src/core/text/message';
+import { eventLine } from '../../../src/core/annotation/write-event';
+import { inEnglish, message } from '../../../src/core/text/message';
 import { add, setStatus, TEXT } from './events';
 import { MemoryFiles, TestWorld } from './memory';
 import { readLog } from './readLog';
@@ -215,6 +218,78 @@ describe('the annotations of a folder', () => {
     assert.deepEqual(store.damaged(), []);
   });
 
+  it('reads copies of a log that other programs named, and counts what both say once', async () => {
+    const store = await opened(mira);
+    await store.record('a.md', [add('x', 'Twelve sailors')]).saved;
+    const [log] = logs();
+    const said = (status: string, minute: number): string =>
+      eventLine({
+        op: 'set',
+        id: `copied${minute}`,
+        time: `2027-03-02T09:0${minute}:00.000Z`,
+        person: 'Una',
+        annotation: 'x',
+        fields: { status },
+      });
+    const names = [
+      "mira-1 (Una's conflicted copy 2027-03-02).jsonl",
+      'mira-1.sync-conflict-2027-UNA.jsonl',
+      'MIRA-1.JSONL',
+    ];
+    const folder = log!.slice(0, log!.indexOf('/'));
+    for (const [index, name] of names.entries())
+      files.contents.set(
+        `${folder}/${name}`,
+        `${files.contents.get(log!)}${said(index === 1 ? 'wrong' : 'verified', index)}`,
+      );
+    files.contents.set(`${folder}/._mira-1.jsonl`, 'what a Mac puts beside it');
+    const both = await opened(tom);
+    assert.deepEqual(statuses(both), ['verified']);
+    assert.equal(both.eventsOf('a.md').length, store.eventsOf('a.md').length + 3);
+    assert.deepEqual([both.damaged(), both.unread()], [[], []]);
+  });
+
+  it('names logs that lie where none belongs, until they are gone', async () => {
+    const strays = ['Archive/mira-1.jsonl', 'mira-1.jsonl', 'archive 2/mira-1.jsonl'];
+    for (const path of strays) files.contents.set(path, 'x\n');
+    const store = await opened(mira);
+    assert.deepEqual(
+      store.unread().map(({ file }) => file),
+      strays.toSorted(),
+    );
+    assert.deepEqual(store.unread()[0]!.reason, message(unreadSentences.strayLog));
+    for (const path of strays) store.forget(path);
+    assert.deepEqual(store.unread(), []);
+  });
+
+  it('names the folder that cannot be listed, once, until it can be', async () => {
+    const store = await opened(mira);
+    store.record('a.md', [add('x', 'Twelve sailors')]);
+    assert.equal(store.notListed(new Error('permission denied')), true);
+    assert.equal(store.notListed(new Error('permission denied')), false);
+    assert.deepEqual(store.unread(), [{ file: '', reason: 'permission denied' }]);
+    const refused = new Refused(message(unreadSentences.noFolder, '/desk/.claimtrace'));
+    assert.equal(store.notListed(refused), true);
+    assert.deepEqual(store.unread(), [{ file: '', reason: refused.said }]);
+    assert.deepEqual(statuses(store), ['unchecked']);
+    assert.equal(store.notListed(null), true);
+    assert.equal(store.notListed(null), false);
+    assert.deepEqual(store.unread(), []);
+  });
+
+  it('names a log with bytes that are no UTF-8, and no log in which somebody wrote “�”', async () => {
+    const store = await opened(mira);
+    await store.record('a.md', [add('x', 'Twelve sailors', { note: 'Written so: �' })]).saved;
+    assert.deepEqual((await opened(tom)).unread(), []);
+    files.noTexts.add(logs()[0]!);
+    const read = await opened(tom);
+    assert.deepEqual(read.unread(), [{ file: logs()[0], reason: message(unreadSentences.noText) }]);
+    assert.deepEqual(statuses(read), ['unchecked']);
+    files.noTexts.clear();
+    await read.reload(logs()[0]!);
+    assert.deepEqual(read.unread(), []);
+  });
+
   it('keeps decisions over all articles in logs of their own', async () => {
     const store = await opened(mira);
     const settle = { op: 'settle', disagreement: 'number-1', verdict: 'resolved', reason: 'Typo.' } as const;
@@ -250,6 +325,28 @@ describe('the annotations of a folder', () => {
       files.contents.set(`texts/${textId(TEXT)}.txt`, `x${TEXT}`);
       assert.equal(await (await opened(tom)).oldText(textId(TEXT)), null);
     });
+
+    it('are not written over a copy that somebody changed: that is named, and told, until it is mended', async () => {
+      const path = `texts/${textId(TEXT)}.txt`;
+      files.contents.set(path, `x${TEXT}`);
+      let noticed = 0;
+      const store = new AnnotationStore(mira, () => noticed++);
+      const reason = message(unreadSentences.changedText);
+      assert.equal(await store.record('a.md', [add('x', 'Twelve sailors')], TEXT).saved, inEnglish(reason));
+      assert.equal(files.contents.get(path), `x${TEXT}`);
+      assert.deepEqual(store.unread(), [{ file: path, reason }]);
+      assert.deepEqual(store.unsaved(), { reason, logs: new Map(), texts: new Map([[path, TEXT]]) });
+      // the text is known here all the same
+      assert.equal(await store.oldText(textId(TEXT)), TEXT);
+      assert.equal(noticed, 1);
+      assert.equal(await store.lookAgain(), false);
+      files.contents.delete(path);
+      assert.equal(await store.lookAgain(), true);
+      assert.deepEqual(store.unread(), []);
+      assert.equal(await store.retry(), null);
+      assert.equal(store.unsaved(), null);
+      assert.equal(files.contents.get(path), TEXT);
+    });
   });
 
   describe('compacted', () => {
@@ -268,6 +365,26 @@ describe('the annotations of a folder', () => {
       // the window whose log went begins another
       await first.record('a.md', [setStatus('x', 'disputed')]).saved;
       assert.deepEqual(statuses(await opened(tom)), ['disputed']);
+    });
+
+    it('leaves copies that other programs named, damaged logs, and those with bytes that are no UTF-8, as they are', async () => {
+      const store = await opened(mira);
+      for (const [index, commit] of ['c1', 'c2', 'c3', 'c4'].entries()) {
+        mira.commit = commit;
+        await store.record('a.md', [add(`x${index}`, 'Twelve sailors')]).saved;
+      }
+      const [bad, broken, ...others] = logs();
+      files.noTexts.add(bad!);
+      files.contents.set(broken!, `${files.contents.get(broken!)}{"op"`);
+      const copy = bad!.replace('.jsonl', ' (1).jsonl');
+      files.contents.set(copy, files.contents.get(others[0]!)!);
+      const before = new Map(files.contents);
+      const second = await opened(tom);
+      assert.deepEqual(await second.compact(), { from: 2, to: 1 });
+      for (const path of [bad!, broken!, copy]) assert.equal(files.contents.get(path), before.get(path));
+      for (const path of others) assert.ok(!files.contents.has(path));
+      assert.equal(second.stateOf('a.md').annotations.size, 4);
+      assert.equal((await opened(tom)).stateOf('a.md').annotations.size, 4);
     });
 
     it('leaves logs alone that are not committed yet', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { flaws } from '../../../src/core/annotation/flaws';
+import { flaws, unreadSentences } from '../../../src/core/annotation/flaws';
 import { sentences as disagreementSentences } from '../../../src/core/disagreement/sentences';
 import { ENGLISH as drawingWords } from '../../../src/core/drawing/english';
 import reportWords from '../../../src/core/factcheck/words.json';
@@ -40,7 +40,15 @@ function* textsIn(words: object): Generator<string> {
 
 /** The texts that the code shows: the first argument of each `l10n.t`, and those of core that are translated as a whole. */
 function* textsShown(): Generator<string> {
-  yield* textsIn([problemNames, drawingWords, reportWords, disagreementSentences, recordSentences, flaws]);
+  yield* textsIn([
+    problemNames,
+    drawingWords,
+    reportWords,
+    disagreementSentences,
+    recordSentences,
+    flaws,
+    unreadSentences,
+  ]);
   for (const file of readdirSync('src/editor', { recursive: true, encoding: 'utf8' }).concat('../extension.ts')) {
     if (!file.endsWith('.ts') || file === 'translated.ts') continue;
     const code = readFileSync(`src/editor/${file}`, 'utf8');
@@ -154,6 +162,12 @@ describe('the manifest', () => {
     const { properties: switches, default: defaults } = properties[`claimtrace.${colours}`];
     assert.deepEqual(Object.keys(switches).sort(), [...layers, 'nestedQuotation', 'mark'].sort());
     assert.deepEqual(Object.keys(defaults).sort(), Object.keys(switches).sort());
+  });
+
+  it('lets each folder of a workspace say which of its files are articles and records', () => {
+    const { properties } = manifest.contributes.configuration;
+    for (const key of [settingKeys.include, settingKeys.exclude, settingKeys.records])
+      assert.equal(properties[`claimtrace.${key}`].scope, 'resource', key);
   });
 
   it('lets a person name the model that is asked, and no workspace', () => {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reasonText } from '../../../src/core/annotation/log-files';
 import { AnnotationStore } from '../../../src/core/annotation/store';
 import { nodeLogFiles } from '../../../src/host/node/logFiles';
 import { nodeWorld } from '../../../src/host/node/world';
@@ -60,6 +61,39 @@ describe('the annotations’ folder on the disk', () => {
     await files.append('d/mira-1.jsonl', 'one\n', '');
     await assert.rejects(files.append('d/mira-1.jsonl', 'other\n', ''));
     assert.equal(await text('d/mira-1.jsonl'), 'one\n');
+  });
+
+  it('never appends to a log that another program changed or cut off', async () => {
+    const files = nodeLogFiles(folder);
+    const path = 'd/mira-1.jsonl';
+    await files.append(path, '{"a":1}\n', '');
+    for (const other of ['{"a":', '{"a":2}\n', '{"a":1}\n{"b":2}\n', '']) {
+      writeFileSync(join(folder, path), other);
+      await assert.rejects(files.append(path, '{"c":3}\n', '{"a":1}\n'), /changed by another program/);
+      assert.equal(await text(path), other);
+    }
+  });
+
+  it('tells bytes that are no UTF-8 from a text with the character that stands for them, and removes none of them', async () => {
+    const files = nodeLogFiles(folder);
+    mkdirSync(join(folder, 'd'), { recursive: true });
+    const path = 'd/mira-1.jsonl';
+    writeFileSync(join(folder, path), '\ufeffa\ufffd\n');
+    assert.equal(await files.text(path), '\ufeffa\ufffd\n');
+    writeFileSync(join(folder, path), Buffer.from([0x61, 0xff, 0x0a]));
+    assert.equal(await files.text(path), null);
+    assert.equal(await text(path), 'a\ufffd\n');
+    assert.equal(await files.remove(path, 'a\ufffd\n'), false);
+    assert.ok(existsSync(join(folder, path)));
+  });
+
+  it('refuses a file in its place, in words of its own, and leaves it', async () => {
+    const files = nodeLogFiles(folder);
+    writeFileSync(folder, 'a file in its place');
+    await assert.rejects(files.list(), /is a file: annotations are kept in a folder/);
+    await assert.rejects(files.append('d/mira-1.jsonl', 'x', ''), /is a file/);
+    await assert.rejects(files.write('texts/x.txt', 'x'), /is a file/);
+    assert.equal(readFileSync(folder, 'utf8'), 'a file in its place');
   });
 
   it('removes a file only as it is known', async () => {
@@ -140,7 +174,7 @@ describe('the annotations’ folder on the disk', () => {
     const store = new AnnotationStore(nodeWorld(root, 'Mira'));
     const reason = await store.record('a.md', []).saved;
     assert.ok(reason);
-    assert.equal(store.unsaved()!.reason, reason);
+    assert.equal(reasonText(store.unsaved()!.reason), reason);
     assert.deepEqual(store.articles(), ['a.md']);
   });
 });
