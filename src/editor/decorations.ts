@@ -12,7 +12,7 @@ import {
 import type { Span } from '../core/text/span';
 import { isArticle } from './articleFiles';
 import type { Articles } from './articles';
-import { disagreeingPassages } from './disagreements';
+import { disagreeingPassages, isPlaced } from './disagreements';
 import { nestedLook } from './nestedLook';
 import { nestedQuotations } from './nestedQuotations';
 import { rangeOf } from './places';
@@ -53,6 +53,8 @@ export function registerDecorations(
     const rangesOf = (spans: readonly Span[]): Range[] => spans.map((span) => rangeOf(facts, span));
     const { shown: isShown } = settings;
     const passages = isShown('disagreement') ? disagreeingPassages(articles, document.uri.toString()) : [];
+    // until they are compared where they are now the editor moves their marks along
+    if (!passages.every((passage) => isPlaced(passage, facts))) return;
     // words that run over two lines have one mark
     const disagreeing = rangesOf(passages.map((passage) => passage.focus ?? passage)).map(
       ({ start }) => new Range(start, start),

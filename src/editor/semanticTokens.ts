@@ -13,7 +13,7 @@ import { positionAt } from '../core/text/lines';
 import type { Decisions } from './annotations/decisions';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
-import { disagreeingPassages } from './disagreements';
+import { disagreeingPassages, isPlaced } from './disagreements';
 import { layeredSpans, layers } from './layers';
 import { isChanged, settings } from './settings';
 
@@ -28,7 +28,10 @@ export function registerSemanticTokens(articles: Articles, decisions: Decisions)
       const facts = await articles.factsOf(document, token);
       if (!facts) return undefined;
       const builder = new SemanticTokensBuilder(legend);
-      const disagreeing = disagreeingPassages(articles, document.uri.toString()).flatMap(({ focus }) => focus ?? []);
+      const disagreeing = disagreeingPassages(articles, document.uri.toString())
+        // those of an earlier text would colour other words
+        .filter((passage) => isPlaced(passage, facts))
+        .flatMap(({ focus }) => focus ?? []);
       for (const { start, end, layer } of layeredSpans(facts, disagreeing, settings.shown)) {
         const first = positionAt(facts.lineStarts, start);
         const last = positionAt(facts.lineStarts, end);

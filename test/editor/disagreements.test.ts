@@ -17,7 +17,7 @@ import {
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import type { Row } from '../workbench/page';
-import { article, asked, codeOf, open, problemsOf, rangeOf, speaksIn } from './newsroom';
+import { article, asked, codeOf, open, problemsOf, rangeOf, speaksIn, write } from './newsroom';
 
 const rows = (): Promise<Row[]> => page.rows('Disagreements');
 const labels = async (level: number): Promise<string[]> =>
@@ -145,6 +145,28 @@ describe('The Disagreements view', () => {
       ]);
     });
     await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('shows a passage beside one that says otherwise, not beside one that says the same', async () => {
+    const name = 'antenna.txt';
+    await write(
+      name,
+      'Storm at Ostervik\n\n28 March 2027\n\nThe storm that hit Ostervik on Friday night wrecked the eastern pier and left 17 fishing boats on the bottom of the harbour.\n',
+    );
+    await eventually(async () => assert.ok((await labels(3)).some((label) => /17 fishing boats.*line 5/.test(label))));
+    await eventually(async () => assert.equal((await labels(3)).filter((label) => /17/.test(label)).length, 2));
+    for (const title of ['Storm at Ostervik', 'Ostervik counts']) {
+      await page.click('Disagreements', title);
+      await eventually(() => {
+        const [left, right] = window.visibleTextEditors
+          .toSorted((a, b) => Number(a.viewColumn) - Number(b.viewColumn))
+          .map(({ document, selection }) => document.getText(selection));
+        assert.deepEqual([left, right], ['17 fishing boats', '14 fishing boats']);
+      });
+    }
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(article(name));
+    await eventually(async () => assert.equal((await labels(3)).filter((label) => /17/.test(label)).length, 1));
   });
 
   it('is grouped by how sure a disagreement is', async () => {

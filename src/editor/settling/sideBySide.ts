@@ -21,10 +21,14 @@ export class SideBySide implements Disposable {
     });
   }
 
-  /** @param first the passage on the left; its counterpart is the first one of another article, else of another place */
+  /** @param first the passage on the left; its counterpart is the first one that says otherwise, of another article if there is one */
   async show({ passages }: Disagreement, first: Passage = passages[0]!): Promise<void> {
+    const differing = passages.filter(({ value }) => value !== first.value);
     const other =
-      passages.find((each) => each.path !== first.path) ?? passages.find((each) => each !== first) ?? passages[1]!;
+      differing.find(({ path }) => path !== first.path) ??
+      differing[0] ??
+      passages.find((each) => each !== first) ??
+      passages[1]!;
     for (const editor of window.visibleTextEditors) this.#clear(editor);
     const left = await this.#open(first, ViewColumn.One);
     await this.#open(other, ViewColumn.Two);
