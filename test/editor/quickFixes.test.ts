@@ -103,6 +103,14 @@ describe('The code of a problem', () => {
     await commands.executeCommand('workbench.action.closePanel');
   });
 
+  it('leads to the part about its kind, however far down that is', async () => {
+    await commands.executeCommand('claimtrace.explainDisagreement', 'different wording');
+    await eventually(async () => {
+      assert.deepEqual(await page.webviewInSight('h1'), []);
+      assert.equal((await page.webviewInSight('h2')).at(-1), 'Different wording');
+    });
+  });
+
   it('leads there from the card at the words, too', async () => {
     await standOn('courier.md', '14 fishing boats');
     await until(async () => {

@@ -47,6 +47,8 @@ export interface Window {
   clickOn(selector: string): Promise<void>;
   /** The text of any part of the page that a webview shows, as `texts` does. */
   webviewTexts(selector: string): Promise<string[]>;
+  /** The same, of what a person sees of it without scrolling. */
+  webviewInSight(selector: string): Promise<string[]>;
   /** What a screen reader says of any part of that page. */
   webviewLabels(selector: string): Promise<string[]>;
   /** Clicks the first part of that page that a CSS selector matches. */
@@ -194,6 +196,15 @@ export function windowOf(page: Page, pictures: string): Window {
     inputValue: (selector) => page.locator(selector).first().inputValue({ timeout: patience }),
     clickOn: (selector) => page.locator(selector).first().click({ timeout: patience }),
     webviewTexts: (selector) => webview.locator(selector).allInnerTexts(),
+    webviewInSight: (selector) =>
+      webview.locator(selector).evaluateAll((parts) =>
+        parts
+          .filter((part) => {
+            const { top, bottom } = part.getBoundingClientRect();
+            return bottom > 0 && top < (part.ownerDocument.defaultView?.innerHeight ?? 0);
+          })
+          .map((part) => part.textContent ?? ''),
+      ),
     webviewLabels: (selector) =>
       webview.locator(selector).evaluateAll((parts) => parts.map((part) => part.getAttribute('aria-label') ?? '')),
     webviewClick: (selector) => webview.locator(selector).first().click({ timeout: patience }),

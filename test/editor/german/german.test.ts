@@ -46,6 +46,15 @@ describe('A German window', () => {
     await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
+  it('opens that part however far down it is', async () => {
+    await commands.executeCommand('claimtrace.explainDisagreement', 'gegensätzliche Wörter');
+    await eventually(async () => {
+      assert.deepEqual(await page.webviewInSight('h1'), []);
+      assert.ok((await page.webviewInSight('h2')).includes('Gegensätzliche Wörter'));
+    });
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('writes thousands as German does', async () => {
     const line = '“The quay is closed,” said Tilda Marrow.\n\n';
     await write('quay.txt', line.repeat(1200));
