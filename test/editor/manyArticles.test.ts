@@ -8,6 +8,9 @@ import { article, open, problemsOf } from './newsroom';
 const COUNT = 300;
 const files = (glob: string | undefined): Thenable<void> =>
   workspace.getConfiguration('claimtrace').update('files.include', glob, ConfigurationTarget.Workspace);
+/** Else a view's buttons hide unless the mouse is over it. */
+const showButtons = (always: true | undefined): Thenable<void> =>
+  workspace.getConfiguration('workbench').update('view.alwaysShowHeaderActions', always, ConfigurationTarget.Global);
 const plain = (texts: readonly string[]): string => texts.join('|').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
 const status = async (): Promise<string> =>
   plain(await page.texts('[id="claimtrace.claimtrace.claimtrace.status"]')).trim();
@@ -32,6 +35,7 @@ async function saidUntilDone(): Promise<readonly string[]> {
 
 describe('Some hundred articles', () => {
   before(async () => {
+    await showButtons(true);
     await open('courier.md');
     await commands.executeCommand('workbench.action.closeAllEditors');
     await commands.executeCommand('claimtrace.speakers.focus');
@@ -44,6 +48,7 @@ describe('Some hundred articles', () => {
 
   after(async () => {
     await commands.executeCommand('claimtrace.resumeReading');
+    await showButtons(undefined);
     await workspace.fs.delete(article('many'), { recursive: true });
     await files(undefined);
     await open('courier.md');
@@ -68,8 +73,10 @@ describe('Some hundred articles', () => {
     });
     const [, read] = held.match(/paused at (\d+)/)!;
     assert.ok(Number(read) > 0 && Number(read) < COUNT, held);
-    assert.match(await messages(), new RegExp(`Paused at ${read} of 300 articles`));
-    assert.equal(await bars(), 0);
+    await eventually(async () => {
+      assert.match(await messages(), new RegExp(`Paused at ${read} of 300 articles`));
+      assert.equal(await bars(), 0);
+    });
     await page.clickOn(`${title}[aria-label*="Resume Reading"]`);
     await eventually(async () => {
       assert.match(await status(), /reading \d+ of 300/);
@@ -79,9 +86,11 @@ describe('Some hundred articles', () => {
     const said = await saidUntilDone();
     for (const each of said.slice(0, -1))
       if (each.includes('reading')) assert.ok(Number(each.match(/reading (\d+)/)![1]) >= Number(read), each);
-    assert.equal((await page.texts('.statusbar-item [aria-label*="300 articles read"]')).length, 1);
-    assert.equal(await bars(), 0);
-    assert.doesNotMatch(await messages(), /of 300/);
+    await eventually(async () => {
+      assert.equal((await page.texts('.statusbar-item [aria-label*="300 articles read"]')).length, 1);
+      assert.equal(await bars(), 0);
+      assert.doesNotMatch(await messages(), /of 300/);
+    });
   });
 
   it('are compared with a word on that, until the number of disagreements is the last', async () => {
