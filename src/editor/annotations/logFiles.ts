@@ -14,18 +14,27 @@ export function workspaceLogFiles(folder: Uri): LogFiles {
     await workspace.fs.createDirectory(Uri.joinPath(uri, '..'));
     await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   };
+  const listed = async (document?: string): Promise<readonly string[]> => {
+    const files: string[] = [];
+    const all = document === undefined ? await entries(folder) : [[document, await typeOf(place(document))] as const];
+    for (const [name, type] of all) {
+      if (type === FileType.File) files.push(name);
+      if (type !== FileType.Directory) continue;
+      const inside = await entries(Uri.joinPath(folder, name));
+      files.push(...inside.filter(([, each]) => each === FileType.File).map(([each]) => `${name}/${each}`));
+    }
+    return files.sort();
+  };
   return {
     list: async (document) => {
-      const files: string[] = [];
       await refuseOther(folder);
-      const all = document === undefined ? await entries(folder) : [[document, await typeOf(place(document))] as const];
-      for (const [name, type] of all) {
-        if (type === FileType.File) files.push(name);
-        if (type !== FileType.Directory) continue;
-        const inside = await entries(Uri.joinPath(folder, name));
-        files.push(...inside.filter(([, each]) => each === FileType.File).map(([each]) => `${name}/${each}`));
+      try {
+        return await listed(document);
+      } catch (error) {
+        // something else may have taken its place meanwhile
+        await refuseOther(folder);
+        throw error;
       }
-      return files.sort();
     },
     async *read(path) {
       yield await textOf(place(path));
