@@ -186,7 +186,8 @@ describe('The Disagreements view', () => {
     const [problem] = await problemsOf('courier.md');
     const { code } = problem!;
     assert.ok(typeof code === 'object' && code.value === 'number');
-    assert.match(code.target.toString(true), /^command:claimtrace.explainDisagreement\?\["different figures"\]/);
+    const target = decodeURIComponent(code.target.toString(true));
+    assert.match(target, /^command:claimtrace.explainDisagreement\?\["different figures"\]/);
     await commands.executeCommand('claimtrace.explainDisagreement', 'different figures');
     await eventually(() =>
       assert.ok(
