@@ -6,7 +6,6 @@ import type { Claim } from '../core/claim/claim';
 import type { Passage } from '../core/disagreement/disagreement';
 import type { Person } from '../core/speaker/people';
 import type { Quotation } from '../core/speaker/speaker';
-import { isSpeech } from '../core/speaker/speech';
 import { touches } from '../core/text/span';
 import { primarySource } from '../core/trace/on-record';
 import { articleSelector } from './articleFiles';
@@ -18,6 +17,7 @@ import { escaped } from './escaped';
 import { quoted, speakerName, typeName } from './labels';
 import { mentionAt } from './mentions';
 import { offsetOf, rangeOf } from './places';
+import { partsOf, quotationAt } from './quotationAt';
 import { recordCard, toldCard } from './records/card';
 import type { Records } from './records/records';
 import { othersCard, renderingsCard } from './renderings';
@@ -43,10 +43,8 @@ export function registerHover(articles: Articles, records: Records, traces: Trac
       if (mention) {
         return new Hover(speakerCard(articles, document, facts, mention.speaker), rangeOf(facts, mention));
       }
-      const quotation = facts.quotations.find(
-        (each) => isSpeech(each) && each.content.some((part) => touches(part, offset)),
-      );
-      const claim = facts.claims.find((each) => touches(each, offset));
+      const quotation = quotationAt(facts, offset);
+      const claim = claimAt(facts, offset);
       const path = document.uri.toString();
       const speaker = quotation?.speaker ?? claim?.speaker ?? null;
       const person = speaker === null ? undefined : articles.archive.personOf(path, speaker);
@@ -65,10 +63,15 @@ export function registerHover(articles: Articles, records: Records, traces: Trac
         ),
         ...(claim ? disagreementCards(articles, path, claim, offset) : []),
       ].filter((each) => each.value !== '');
-      const part = quotation?.content.find((each) => touches(each, offset)) ?? claim;
+      const part = (quotation && partsOf(quotation).find((each) => touches(each, offset))) ?? claim;
       return part && contents.length > 0 ? new Hover(contents, rangeOf(facts, part)) : undefined;
     },
   });
+}
+
+/** Of claims one inside another the shortest, as of quotations. */
+function claimAt({ claims }: ArticleFacts, offset: number): Claim | undefined {
+  return claims.filter((each) => touches(each, offset)).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 }
 
 function speakerCard(articles: Articles, document: TextDocument, facts: ArticleFacts, index: number): MarkdownString {

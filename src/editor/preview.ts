@@ -23,6 +23,8 @@ export class Preview {
   readonly #before: Place | undefined = placeNow();
   /** Tabs that were there; what is opened only for a look goes again. */
   readonly #tabs = new Set(allTabs().map(idOf));
+  /** Those opened for a look. */
+  readonly #shown = new Set<string>();
   #last: Promise<void> = Promise.resolve();
   #latest = 0;
   #isOver = false;
@@ -33,6 +35,8 @@ export class Preview {
       const document = await workspace.openTextDocument(Uri.parse(path));
       if (!isLatest() || this.#isOver) return;
       await open(document.uri, range, { preserveFocus: true, preview: true });
+      const tab = tabNow();
+      if (tab && !this.#tabs.has(idOf(tab))) this.#shown.add(idOf(tab));
     });
   }
 
@@ -40,7 +44,11 @@ export class Preview {
   accept(path: string, range: Range): Promise<void> {
     this.#isOver = true;
     return this.#next(async () => {
+      // the editor keeps each look for Go Back: it leads where one came from, as that is shown once more before the passage
+      if (this.#before && this.#shown.size > 0) await goBack(this.#before);
       await open(Uri.parse(path), range, { preserveFocus: false, preview: true });
+      const chosen = tabNow();
+      await this.#close(false, (tab) => !chosen || idOf(tab) !== idOf(chosen));
     });
   }
 
@@ -49,9 +57,14 @@ export class Preview {
     this.#isOver = true;
     return this.#next(async () => {
       if (this.#before) await goBack(this.#before);
-      const opened = allTabs().filter((tab) => !this.#tabs.has(idOf(tab)) && tab.isPreview);
-      if (opened.length > 0) await window.tabGroups.close(opened, this.#before === undefined);
+      await this.#close(this.#before === undefined);
     });
+  }
+
+  /** Not only previews: where the editor is set to have none, each look opens a tab that stays. */
+  async #close(preserveFocus: boolean, isOver: (tab: Tab) => boolean = () => true): Promise<void> {
+    const opened = allTabs().filter((tab) => this.#shown.has(idOf(tab)) && !tab.isDirty && isOver(tab));
+    if (opened.length > 0) await window.tabGroups.close(opened, preserveFocus);
   }
 
   #next(run: (isLatest: () => boolean) => Promise<void>): Promise<void> {
@@ -78,7 +91,7 @@ function placeNow(): Place | undefined {
     selection: editor.selection,
     visible: editor.visibleRanges[0],
     viewColumn: editor.viewColumn,
-    tab: window.tabGroups.activeTabGroup.activeTab,
+    tab: tabNow(),
   };
 }
 
@@ -98,6 +111,8 @@ async function goBack({ uri, selection, visible, viewColumn, tab }: Place): Prom
 }
 
 const isSame = (a: Uri, b: Uri): boolean => a.toString() === b.toString();
+
+const tabNow = (): Tab | undefined => window.tabGroups.activeTabGroup.activeTab;
 
 const allTabs = (): Tab[] => window.tabGroups.all.flatMap(({ tabs }) => tabs);
 

@@ -14,4 +14,5 @@ export function quotationAt(facts: ArticleFacts, offset: number): Quotation | un
     .sort((a, b) => length(a) - length(b))[0];
 }
 
-const partsOf = ({ content, cue }: Quotation) => (cue ? [...content, cue] : content);
+/** What belongs to a quotation in the text: its content, and its cue if it has one. */
+export const partsOf = ({ content, cue }: Quotation) => (cue ? [...content, cue] : content);

@@ -193,6 +193,18 @@ describe('Deciding on speakers', () => {
     await eventually(async () => assert.ok((await names()).includes('Helga Thorson')));
   });
 
+  it('merges whoever is dropped on an article below somebody', async () => {
+    const child = 'The autumn storm of 2019';
+    await until(
+      () => page.toggle('Speakers', 'Helga Thorsen,'),
+      async () => assert.ok((await page.rows('Speakers')).some(({ label }) => label.includes(child))),
+    );
+    await until(() => page.drag('Speakers', 'Helga Thorson,', child), areMerged);
+    await page.runCommand('Claimtrace: Undo Last Decision');
+    await eventually(async () => assert.ok((await names()).includes('Helga Thorson')));
+    await page.toggle('Speakers', 'Helga Thorsen,');
+  });
+
   it('shows another name, and the old one again', async () => {
     await page.click('Speakers', 'Piotr Valen,');
     await page.runCommand('Claimtrace: Rename Speaker');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, window, workspace } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
-import { article, hoverAt, hoversAt, inside, open, problemsOf, speaksIn, write } from './newsroom';
+import { article, hoverAt, hoversAt, inside, open, problemsOf, speaksIn, until, write } from './newsroom';
 
 describe('Hover', () => {
   it('introduces a speaker and counts the quotations here and elsewhere', async () => {
@@ -22,6 +22,68 @@ describe('Hover', () => {
       await hoverAt(document, inside(document, 'would stay closed')),
       /Piotr Valen.*reported in other words/s,
     );
+  });
+
+  it('tells of a quotation inside another who says the inner one', async () => {
+    const content = 'Orla Quist said that Piotr Valen told her: “The pier was never safe in such a storm.”\n';
+    const { document } = await window.showTextDocument(
+      await workspace.openTextDocument({ language: 'plaintext', content }),
+    );
+    const inner = await hoverAt(document, inside(document, 'never safe'));
+    assert.match(inner, /\*\*Piotr Valen\*\* · direct quotation/);
+    assert.doesNotMatch(inner, /Quist/);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('introduces a speaker with the role and other names, and leads to the latest of what the speaker says', async () => {
+    await write(
+      'wire.md',
+      '---\ntitle: Cranes come\ndate: 2027-04-02\n---\n\n“The cranes come on Monday,” said harbour master H. Thorsen. “We are ready,” said Helga Thorsen.\n',
+    );
+    await speaksIn('Helga Thorsen', ['2019-11-04-earlier-storm.md', 'beacon.txt', 'courier.md', 'wire.md']);
+    const { document } = await open('courier.md');
+    await eventually(async () => {
+      const card = await hoverAt(document, inside(document, 'Helga Thorsen'));
+      assert.match(card, /^\*\*Helga Thorsen\*\* — harbour master/);
+      assert.match(card, /Also written: [^\n]*Thorsen/);
+      const links = [...card.matchAll(/^- \[(.*)\]\(command:claimtrace\.openPassage\?/gm)].map(([, label]) => label);
+      assert.equal(links.length, 3);
+      assert.match(links[0] ?? '', /cranes come on Monday.*Cranes come/);
+      assert.match(links[2] ?? '', /whole summer.*Ostervik counts its losses/);
+    });
+    await until(
+      async () => {
+        assert.match(await page.hoverText('Helga Thorsen'), /Also written/);
+        await page.clickOn('.monaco-hover:not(.hidden) a:has-text("cranes come on Monday")');
+      },
+      () => {
+        const editor = window.activeTextEditor;
+        assert.equal(editor?.document.uri.path, article('wire.md').path);
+        assert.equal(editor.document.getText(editor.selection), '“The cranes come on Monday,”');
+      },
+    );
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(article('wire.md'));
+    await speaksIn('Helga Thorsen', ['2019-11-04-earlier-storm.md', 'beacon.txt', 'courier.md']);
+  });
+
+  it('shows signs of markup in the title of another article as they are written', async () => {
+    const title = '**Pier** <b>news</b> $(bug) [read on](command:workbench.action.quit)';
+    await write(
+      'wire.md',
+      `---\ntitle: '${title}'\ndate: 2027-04-02\n---\n\n“The cranes come on Monday,” said Helga Thorsen.\n`,
+    );
+    await speaksIn('Helga Thorsen', ['2019-11-04-earlier-storm.md', 'beacon.txt', 'courier.md', 'wire.md']);
+    await open('courier.md');
+    await eventually(async () => {
+      const seen = await page.hoverText('Helga Thorsen');
+      assert.ok(seen.includes(title), seen);
+    });
+    const links = await page.texts('.monaco-hover:not(.hidden) a');
+    assert.ok(!links.includes('read on'), links.join('|'));
+    assert.deepEqual(await page.texts('.monaco-hover:not(.hidden) .codicon-bug'), []);
+    await workspace.fs.delete(article('wire.md'));
+    await speaksIn('Helga Thorsen', ['2019-11-04-earlier-storm.md', 'beacon.txt', 'courier.md']);
   });
 
   it('tells which figures a claim gives, and in whose voice', async () => {

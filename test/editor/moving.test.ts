@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  ConfigurationTarget,
   commands,
   type DocumentHighlight,
   Selection,
@@ -7,6 +8,7 @@ import {
   TabInputTextDiff,
   type TextEditor,
   window,
+  workspace,
 } from 'vscode';
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
@@ -87,8 +89,13 @@ describe('Moving by quotations and speakers', () => {
     await eventually(() => assert.equal(selected(), 'Harbour closed after storm wrecks the eastern pier'));
     await page.press('Alt+j');
     await eventually(() => assert.match(selected(), /^The storm that hit Ostervik on Friday/));
+    await page.press('Shift+Alt+j');
+    await eventually(() => assert.equal(selected(), 'Harbour closed after storm wrecks the eastern pier'));
     await toStart(editor);
     await page.press('Alt+x');
+    await eventually(() => assert.match(selected(), /14/));
+    await toStart(editor);
+    await page.press('Shift+Alt+x');
     await eventually(() => assert.match(selected(), /14/));
   });
 
@@ -105,6 +112,20 @@ describe('Moving by quotations and speakers', () => {
     } finally {
       await commands.executeCommand('workbench.action.files.revert');
     }
+  });
+
+  it('names the place in the breadcrumbs, which lead there', async () => {
+    const editor = await open('beacon.txt');
+    const at = inside(editor.document, 'the whole summer');
+    editor.selection = new Selection(at, at);
+    await eventually(async () =>
+      assert.match((await page.texts('.breadcrumbs-control .monaco-breadcrumb-item')).join('|'), /Helga Thorsen/),
+    );
+    await page.clickOn('.breadcrumbs-control .monaco-breadcrumb-item:has-text("Helga Thorsen")');
+    await eventually(async () => assert.match((await page.texts('.monaco-breadcrumbs-picker')).join(), /Piotr Valen/));
+    await page.clickOn('.monaco-breadcrumbs-picker .monaco-list-row:has-text("Piotr Valen")');
+    const there = rangeOf(editor.document, '“We will rebuild what the sea has taken,”').start;
+    await eventually(() => assert.ok(editor.selection.active.isEqual(there)));
   });
 
   it('says that there is no disagreement to go to', async () => {
@@ -148,6 +169,87 @@ describe('Go to Quotation', () => {
       assert.deepEqual(tabs().sort(), before.toSorted());
     });
   });
+
+  for (const enablePreview of [true, false]) {
+    const where = enablePreview ? 'where the editor has previews' : 'where each look opens a tab';
+
+    describe(where, () => {
+      const tabs = (): string[] => window.tabGroups.all.flatMap(({ tabs }) => tabs).map(({ label }) => label);
+      const setPreview = (value: boolean | undefined): Thenable<void> =>
+        workspace.getConfiguration('workbench.editor').update('enablePreview', value, ConfigurationTarget.Workspace);
+      before(() => setPreview(enablePreview));
+      beforeEach(async () => {
+        await commands.executeCommand('workbench.action.closeAllEditors');
+        const { document } = await open('courier.md');
+        window.activeTextEditor!.selection = new Selection(
+          rangeOf(document, 'Nobody was hurt').start,
+          rangeOf(document, 'Nobody was hurt').end,
+        );
+      });
+      after(async () => {
+        await setPreview(undefined);
+        await commands.executeCommand('workbench.action.closeAllEditors');
+      });
+
+      /** Looks at what each row shows, until two other articles were seen. */
+      const lookAround = async (): Promise<void> => {
+        await page.press('Control+k', 'q');
+        await asked('Go to Quotation');
+        await page.type('thorsen');
+        const seen = new Set<string>();
+        for (let row = 0; row < 5; row++) {
+          const active = '.quick-input-list .monaco-list-row.focused .label-name';
+          await eventually(async () => {
+            const words = (await page.texts(active))
+              .join('')
+              .replace(/[^\p{L} ]/gu, '')
+              .slice(0, 9);
+            assert.notEqual(words, '');
+            assert.ok(
+              selected()
+                .replace(/[^\p{L} ]/gu, '')
+                .startsWith(words),
+              `${words} / ${selected()}`,
+            );
+          });
+          seen.add(window.activeTextEditor!.document.uri.path);
+          if (seen.size >= 3) break;
+          await page.press('ArrowDown');
+        }
+        assert.ok(seen.size >= 2, [...seen].join());
+      };
+
+      it('shows each row that one moves to, and leaves no tab behind', async () => {
+        await lookAround();
+        await page.press('Escape');
+        await eventually(() => {
+          assert.equal(selected(), 'Nobody was hurt');
+          assert.deepEqual(tabs(), ['courier.md']);
+        });
+      });
+
+      it('comes back from the row that one chose in one step', async () => {
+        await lookAround();
+        await page.press('Control+a');
+        await page.type('sea rebui');
+        await eventually(() => assert.equal(selected(), '“We will rebuild what the sea has taken,”'));
+        await page.press('Enter');
+        await eventually(async () => {
+          assert.deepEqual(await page.texts('.quick-input-widget:not([style*="display: none"])'), []);
+          assert.equal(selected(), '“We will rebuild what the sea has taken,”');
+          assert.deepEqual(
+            tabs().filter((label) => label !== 'courier.md'),
+            ['beacon.txt'],
+          );
+        });
+        await commands.executeCommand('workbench.action.navigateBack');
+        await eventually(() => {
+          assert.equal(window.activeTextEditor?.document.uri.path, article('courier.md').path);
+          assert.equal(selected(), 'Nobody was hurt');
+        });
+      });
+    });
+  }
 
   for (const preview of [true, false]) {
     it(`goes back to a comparison of two files that is ${preview ? 'a preview' : 'kept open'}`, async () => {

@@ -178,6 +178,12 @@ describe('The Speakers view', () => {
     await configuration.update('speakers.followCursor', true, ConfigurationTarget.Workspace);
     editor.selection = at('what the sea has taken');
     await eventually(async () => assert.match(await selected(), /We will rebuild/));
+    const other = await open('courier.md');
+    other.selection = new Selection(inside(other.document, 'Helga Thorsen'), inside(other.document, 'Helga Thorsen'));
+    await eventually(async () => assert.match(await selected(), /Helga Thorsen/));
+    // its cursor has not moved
+    await open('beacon.txt');
+    await eventually(async () => assert.match(await selected(), /We will rebuild/));
     await configuration.update('speakers.followCursor', undefined, ConfigurationTarget.Workspace);
   });
 

@@ -90,7 +90,7 @@ export function speakerDropping(articles: Articles, annotations: Annotations): T
       if (people.length > 0) transfer.set(DRAGGED, new DataTransferItem(people));
     },
     handleDrop: (target, transfer) => {
-      const onto = personOf(target);
+      const onto = personAbove(target);
       const ids = (transfer.get(DRAGGED)?.value ?? []) as readonly string[];
       if (!onto) return;
       const { archive } = articles;
@@ -112,6 +112,10 @@ const articlesOf = (people: readonly Person[]): readonly string[] =>
 
 const personOf = (node: Node | undefined): Person | undefined =>
   node?.is === 'person' || node?.is === 'possible' ? node.person : undefined;
+
+/** Whose row it is, or below whose row it stands: an open list is mostly articles and quotations. */
+const personAbove = (node: Node | null | undefined): Person | undefined =>
+  node ? (personOf(node) ?? personAbove(node.parent)) : undefined;
 
 /**
  * Who is to be one, or two: all selected speakers, somebody and whom they may be, else somebody and whom one chooses. Who is to

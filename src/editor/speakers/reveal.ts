@@ -37,6 +37,13 @@ export function registerReveal(
     const node = found && (await tree.find(found.person, found.path, found.quotation));
     if (node && view.visible) await view.reveal(node, { select: true, focus: false });
   };
+  const rest = (editor: TextEditor): void => {
+    clearTimeout(resting);
+    if (!settings.followCursor || !view.visible) return;
+    resting = setTimeout(() => {
+      follow(editor).catch((error: unknown) => log.error(traceOf(error)));
+    }, REST_MS);
+  };
   const show = async ({ person, path, quotation }: Partial<Found> & Pick<Found, 'person'>): Promise<void> => {
     if (articles.archive.speechCount(person) === 0)
       return say(l10n.t('{0} is mentioned, but not quoted.', person.name));
@@ -52,13 +59,9 @@ export function registerReveal(
   };
   return Disposable.from(
     { dispose: () => clearTimeout(resting) },
-    window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      clearTimeout(resting);
-      if (!settings.followCursor || !view.visible) return;
-      resting = setTimeout(() => {
-        follow(textEditor).catch((error: unknown) => log.error(traceOf(error)));
-      }, REST_MS);
-    }),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => rest(textEditor)),
+    // the cursor of another tab has not moved
+    window.onDidChangeActiveTextEditor((editor) => editor && rest(editor)),
     registerCommand(log, commandIds.revealSpeaker, async () => {
       const editor = window.activeTextEditor;
       const found = editor && (await underCursor(articles, editor));
