@@ -113,6 +113,34 @@ describe('The Speakers view', () => {
     await eventually(async () => assert.match((await labels(1))[0]!, /^Helga Thorsen/));
   });
 
+  it('has people in the order that is chosen, below an article as well', async () => {
+    await write(
+      'fair.txt',
+      'The fair of Ostervik\n\n“The fair opens on Monday,” said Zora Abel, a baker.\n\n“Nobody will stay at home,” said Zora Abel.\n\n“We have sold all tents,” said Ada Zorn, a clerk.\n',
+    );
+    const isInOrder = (level: number, ...names: string[]): Promise<void> =>
+      eventually(async () =>
+        assert.deepEqual(
+          (await labels(level)).map((label) => label.split(',')[0]!).filter((name) => names.includes(name)),
+          names,
+        ),
+      );
+    await isInOrder(1, 'Zora Abel', 'Ada Zorn');
+    await choose('Claimtrace: Sort Speakers By', 'Sort Speakers By', 'Name');
+    await isInOrder(1, 'Ada Zorn', 'Zora Abel');
+    await choose('Claimtrace: Group Speakers By', 'Group Speakers By', 'Article');
+    await eventually(async () =>
+      assert.ok((await labels(1)).some((label) => label.startsWith('The fair of Ostervik'))),
+    );
+    await page.toggle('Speakers', 'The fair of Ostervik');
+    await isInOrder(2, 'Ada Zorn', 'Zora Abel');
+    await choose('Claimtrace: Sort Speakers By', 'Sort Speakers By', 'Number of quotations');
+    await isInOrder(2, 'Zora Abel', 'Ada Zorn');
+    await choose('Claimtrace: Group Speakers By', 'Group Speakers By', 'Person');
+    await workspace.fs.delete(article('fair.txt'));
+    await eventually(async () => assert.ok(!(await labels(1)).some((label) => /Zora Abel/.test(label))));
+  });
+
   it('is filtered while one writes, says by what, and why it is empty', async () => {
     await commands.executeCommand('claimtrace.speakers.focus');
     await page.runCommand('Claimtrace: Filter Speakers');

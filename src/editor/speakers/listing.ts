@@ -152,7 +152,7 @@ function filterOf(filter: string): (of: object, texts: () => readonly string[]) 
 }
 
 /** The most first, those with the same number by name. */
-function orderBy<Row extends { readonly count: number; readonly disagreements: number }>(
+export function orderBy<Row extends { readonly count: number; readonly disagreements: number }>(
   sorting: Sorting,
   nameOf: (row: Row) => string,
 ): (a: Row, b: Row) => number {

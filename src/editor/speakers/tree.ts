@@ -17,6 +17,7 @@ import {
   type ListedPerson,
   listArticles,
   listPeople,
+  orderBy,
 } from './listing';
 import type { ArticleNode, Group, GroupNode, Node, PersonNode, QuotationNode } from './node';
 
@@ -91,7 +92,7 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
       case 'article':
         return node.parent?.is === 'person'
           ? this.#quotationNodes(node.parent.person, node.path, node)
-          : this.#speakersIn(node);
+          : this.#speakersIn(node).catch((error: unknown) => this.#again(error, node));
       default:
         return [];
     }
@@ -234,25 +235,27 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
     });
   }
 
-  /** Who speaks in an article, the most quoted first. */
-  #speakersIn(node: ArticleNode): PersonNode[] {
-    const people = new Map<string, { readonly person: Person; count: number }>();
+  /** Who speaks in an article, in the order that is chosen. */
+  async #speakersIn(node: ArticleNode): Promise<PersonNode[]> {
+    const counts = await this.#counted();
+    const people = new Map<string, { readonly person: Person; count: number; readonly disagreements: number }>();
     for (const quotation of this.#archive.facts(node.path)?.quotations ?? []) {
       if (quotation.speaker === null || !isSpeech(quotation)) continue;
       const person = this.#archive.personOf(node.path, quotation.speaker);
       if (!person) continue;
       const known = people.get(person.id);
       if (known) known.count++;
-      else people.set(person.id, { person, count: 1 });
+      else people.set(person.id, { person, count: 1, disagreements: counts.people.get(person.id) ?? 0 });
     }
     return [...people.values()]
-      .sort((a, b) => b.count - a.count)
+      .sort(orderBy(this.#arrangement.sorting, ({ person }) => person.name))
       .map(({ person, count }) => ({
         is: 'person',
         id: idBelow(node, person.id),
         parent: node,
         person,
         count,
+        // those of all articles are told where all are listed
         disagreements: 0,
       }));
   }
