@@ -17,7 +17,7 @@ import {
 import { eventually } from '../workbench/inside/eventually';
 import { page } from '../workbench/inside/window';
 import type { Row } from '../workbench/page';
-import { article, asked, codeOf, open, problemsOf, rangeOf, speaksIn, write } from './newsroom';
+import { article, asked, codeOf, open, problemsOf, rangeOf, speaksIn, until, write } from './newsroom';
 
 const rows = (): Promise<Row[]> => page.rows('Disagreements');
 const labels = async (level: number): Promise<string[]> =>
@@ -81,7 +81,12 @@ async function saveElsewhere(place: Uri): Promise<void> {
     await page.type(`${place.path}/`);
     assert.equal(await page.inputValue(`${input} input`), `${place.path}/`);
   });
-  await page.clickOn(`${input} .monaco-button:has-text("Save Annotations Here")`);
+  const button = `${input} .monaco-button:has-text("Save Annotations Here")`;
+  // what was typed is looked up, and a click meanwhile is none
+  await until(
+    () => page.clickOn(button),
+    async () => assert.deepEqual(await page.texts(button), []),
+  );
 }
 
 async function fixes(name: string): Promise<CodeAction[]> {
