@@ -35,6 +35,11 @@ export class Documents {
     return document !== null && (this.#events.get(document)?.has(path) ?? false);
   }
 
+  /** Paths of all logs that were taken in. */
+  logs(): readonly string[] {
+    return [...this.#events.values()].flatMap((logs) => [...logs.keys()].filter((path) => path !== OWN));
+  }
+
   /** Takes in a log, or what it says now; null: it is gone. */
   replace(path: string, log: ReadLog | null): void {
     const document = documentOf(path);

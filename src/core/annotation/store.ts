@@ -144,6 +144,11 @@ export class AnnotationStore {
     this.#documents.replace(path, null);
   }
 
+  /** Paths of all logs that were read. */
+  logs(): readonly string[] {
+    return this.#documents.logs();
+  }
+
   /** What people say of an article; empty when it has no annotations. */
   stateOf(article: string): DocumentState {
     return this.#documents.stateOf(article);

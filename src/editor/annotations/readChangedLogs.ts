@@ -34,7 +34,8 @@ export async function readChangedLogs(
   const isMended = store.notListed(null);
   const present = new Set(paths);
   const unread = store.unread().flatMap(({ file }) => (isText(file) ? [] : file));
-  const gone = [...new Set([...stamps.keys(), ...unread])].filter(
+  // one that a compaction wrote may go before it was listed
+  const gone = [...new Set([...stamps.keys(), ...store.logs(), ...unread])].filter(
     (path) => !present.has(path) && (documents === null || documents.has(path.slice(0, path.indexOf('/')))),
   );
   for (const path of gone) {

@@ -61,6 +61,18 @@ describe('the annotations of a folder', () => {
     assert.deepEqual(statuses(store), ['unchecked']);
   });
 
+  it('tells which logs were read, those that a compaction wrote as well', async () => {
+    const [first, second] = [await opened(mira), await opened(tom)];
+    await first.record('a.md', [add('x', 'Twelve sailors')]).saved;
+    await second.load();
+    await second.record('a.md', [setStatus('x', 'wrong')]).saved;
+    const other = await opened(new TestWorld(files, 'Una'));
+    assert.deepEqual([...other.logs()].sort(), logs().sort());
+    await other.compact();
+    assert.deepEqual(other.logs(), logs());
+    assert.equal(other.logs().length, 1);
+  });
+
   it('writes nothing that no reader would take', async () => {
     const refused = (person: string, article: string, note: string): void => {
       const store = new AnnotationStore(new TestWorld(files, person));
