@@ -6,7 +6,7 @@ import { page } from '../workbench/inside/window';
 import { article, open, problemsOf } from './newsroom';
 
 /** A fast machine reads a hundred in half a second, and all has to be seen on the way. */
-const COUNT = 400;
+const COUNT = 300;
 const files = (glob: string | undefined): Thenable<void> =>
   workspace.getConfiguration('claimtrace').update('files.include', glob, ConfigurationTarget.Workspace);
 /** Else a view's buttons hide unless the mouse is over it. */
@@ -60,15 +60,15 @@ describe('Some hundred articles', () => {
     await commands.executeCommand('claimtrace.speakers.focus');
     await files('**/many/*.{md,txt}');
     await eventually(async () => {
-      assert.match(await status(), /reading [1-9]\d* of 400 · \d+ disagreements?/);
-      assert.match(await messages(), /Reading \d+ of 400 articles/);
+      assert.match(await status(), /reading [1-9]\d* of 300 · \d+ disagreements?/);
+      assert.match(await messages(), /Reading \d+ of 300 articles/);
       assert.equal(await bars(), 1);
     });
     await page.clickOn(`${title}[aria-label*="Pause Reading"]`);
     // those that had begun are still read
     const held = await eventually(async () => {
       const before = await status();
-      assert.match(before, /paused at \d+ of 400/);
+      assert.match(before, /paused at \d+ of 300/);
       await pause(500);
       assert.equal(await status(), before);
       return before;
@@ -76,7 +76,7 @@ describe('Some hundred articles', () => {
     const [, read] = held.match(/paused at (\d+)/)!;
     assert.ok(Number(read) > 0 && Number(read) < COUNT, held);
     await eventually(async () => {
-      assert.match(await messages(), new RegExp(`Paused at ${read} of 400 articles`));
+      assert.match(await messages(), new RegExp(`Paused at ${read} of 300 articles`));
       assert.equal(await bars(), 0);
     });
     await page.clickOn(`${title}[aria-label*="Resume Reading"]`);
@@ -85,9 +85,9 @@ describe('Some hundred articles', () => {
     for (const each of said.slice(0, -1))
       if (each.includes('reading')) assert.ok(Number(each.match(/reading (\d+)/)![1]) >= Number(read), each);
     await eventually(async () => {
-      assert.equal((await page.texts('.statusbar-item [aria-label*="400 articles read"]')).length, 1);
+      assert.equal((await page.texts('.statusbar-item [aria-label*="300 articles read"]')).length, 1);
       assert.equal(await bars(), 0);
-      assert.doesNotMatch(await messages(), /of 400/);
+      assert.doesNotMatch(await messages(), /of 300/);
     });
   });
 
@@ -98,7 +98,7 @@ describe('Some hundred articles', () => {
     await files('**/many/*.{md,txt}');
     await eventually(async () => assert.match(await status(), /reading|comparing/));
     const said = await saidUntilDone();
-    assert.match(said.join('\n'), /comparing \d+ of 400 · \d+ disagreements?/);
+    assert.match(said.join('\n'), /comparing \d+ of 300 · \d+ disagreements?/);
     assert.match(said.at(-1)!, /^[1-9]\d* disagreements?$/);
     await pause(1000);
     assert.equal(await status(), said.at(-1));
