@@ -11,6 +11,7 @@ import { primarySource } from '../core/trace/on-record';
 import { articleSelector } from './articleFiles';
 import type { Articles } from './articles';
 import { appendLink, emptyCard } from './card';
+import { claimTouching } from './claimTouching';
 import { articleCount, quotationCount } from './counts';
 import { openDisagreementsAt } from './disagreements';
 import { escaped } from './escaped';
@@ -44,7 +45,7 @@ export function registerHover(articles: Articles, records: Records, traces: Trac
         return new Hover(speakerCard(articles, document, facts, mention.speaker), rangeOf(facts, mention));
       }
       const quotation = quotationAt(facts, offset);
-      const claim = claimAt(facts, offset);
+      const claim = claimTouching(facts, offset);
       const path = document.uri.toString();
       const speaker = quotation?.speaker ?? claim?.speaker ?? null;
       const person = speaker === null ? undefined : articles.archive.personOf(path, speaker);
@@ -67,11 +68,6 @@ export function registerHover(articles: Articles, records: Records, traces: Trac
       return part && contents.length > 0 ? new Hover(contents, rangeOf(facts, part)) : undefined;
     },
   });
-}
-
-/** Of claims one inside another the shortest, as of quotations. */
-function claimAt({ claims }: ArticleFacts, offset: number): Claim | undefined {
-  return claims.filter((each) => touches(each, offset)).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 }
 
 function speakerCard(articles: Articles, document: TextDocument, facts: ArticleFacts, index: number): MarkdownString {

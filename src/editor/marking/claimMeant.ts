@@ -4,8 +4,9 @@ import type { AnnotationFields, AnnotationType, EventBody } from '../../core/ann
 import type { LocatedAnnotation } from '../../core/annotation/locate';
 import { meantBy, type Selected, smallestAt } from '../../core/annotation/meant';
 import { randomId } from '../../core/annotation/random-id';
-import { type Span, touches } from '../../core/text/span';
+import type { Span } from '../../core/text/span';
 import type { Articles } from '../articles';
+import { claimTouching } from '../claimTouching';
 import type { OpenMarks } from './openMarks';
 import { selectionsOf } from './passages';
 
@@ -72,7 +73,8 @@ export function markAt(marks: OpenMarks, editor: TextEditor): LocatedAnnotation 
 async function spanMeant(articles: Articles, { document }: TextEditor, selected: Selected): Promise<Span | null> {
   if (selected.words) return selected.words;
   const { version } = document;
-  const claim = (await articles.factsOf(document))?.claims.find((each) => touches(each, selected.caret));
+  const facts = await articles.factsOf(document);
+  const claim = facts && claimTouching(facts, selected.caret);
   return claim && document.version === version ? { start: claim.start, end: claim.end } : null;
 }
 
