@@ -19,6 +19,15 @@ const selected = (): string => {
   return editor.document.getText(editor.selection);
 };
 
+/** The host knows of it before the window does, and is told once more of the places before: who then presses a key is elsewhere. */
+async function selectedInWindow(): Promise<string> {
+  const { active } = window.activeTextEditor!.selection;
+  const text = selected();
+  const place = `Ln ${active.line + 1}, Col ${active.character + 1} (${text.length} selected)`;
+  assert.ok((await page.texts('.statusbar-item')).join().includes(place), `the window is not at ${place}`);
+  return text;
+}
+
 /** Until the window has the cursor there, what it tells of earlier places puts the editor's back. */
 async function toStart(editor: TextEditor): Promise<void> {
   editor.selection = new Selection(0, 0, 0, 0);
@@ -51,15 +60,15 @@ describe('Moving by quotations and speakers', () => {
     await eventually(async () => assert.notEqual((await highlightsAt('Helga Thorsen')).length, 0));
     await toStart(editor);
     await page.press('Alt+q');
-    await eventually(() => assert.equal(selected(), '“We have never seen waves like these,”'));
+    await eventually(async () => assert.equal(await selectedInWindow(), '“We have never seen waves like these,”'));
     await page.press('Alt+q');
-    await eventually(() => assert.match(selected(), /^“The pier was built/));
+    await eventually(async () => assert.match(await selectedInWindow(), /^“The pier was built/));
     await page.press('Shift+Alt+q');
-    await eventually(() => assert.equal(selected(), '“We have never seen waves like these,”'));
+    await eventually(async () => assert.equal(await selectedInWindow(), '“We have never seen waves like these,”'));
     await page.press('Shift+Alt+q');
-    await eventually(() => assert.equal(selected(), '“The boats,”'));
+    await eventually(async () => assert.equal(await selectedInWindow(), '“The boats,”'));
     await page.press('Alt+q');
-    await eventually(() => assert.equal(selected(), '“We have never seen waves like these,”'));
+    await eventually(async () => assert.equal(await selectedInWindow(), '“We have never seen waves like these,”'));
   });
 
   it('takes keys in turn that come before the editor has got there', async () => {
@@ -86,17 +95,21 @@ describe('Moving by quotations and speakers', () => {
     await problemsOf('courier.md');
     await toStart(editor);
     await page.press('Alt+j');
-    await eventually(() => assert.equal(selected(), 'Harbour closed after storm wrecks the eastern pier'));
+    await eventually(async () =>
+      assert.equal(await selectedInWindow(), 'Harbour closed after storm wrecks the eastern pier'),
+    );
     await page.press('Alt+j');
-    await eventually(() => assert.match(selected(), /^The storm that hit Ostervik on Friday/));
+    await eventually(async () => assert.match(await selectedInWindow(), /^The storm that hit Ostervik on Friday/));
     await page.press('Shift+Alt+j');
-    await eventually(() => assert.equal(selected(), 'Harbour closed after storm wrecks the eastern pier'));
+    await eventually(async () =>
+      assert.equal(await selectedInWindow(), 'Harbour closed after storm wrecks the eastern pier'),
+    );
     await toStart(editor);
     await page.press('Alt+x');
-    await eventually(() => assert.match(selected(), /14/));
+    await eventually(async () => assert.match(await selectedInWindow(), /14/));
     await toStart(editor);
     await page.press('Shift+Alt+x');
-    await eventually(() => assert.match(selected(), /14/));
+    await eventually(async () => assert.match(await selectedInWindow(), /14/));
   });
 
   it('goes to the words that disagree where they have just been moved', async () => {
