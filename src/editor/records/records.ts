@@ -5,15 +5,15 @@ import {
   type LogOutputChannel,
   RelativePattern,
   Uri,
+  type WorkspaceFolder,
   workspace,
 } from 'vscode';
 import { disk } from '#host';
 import type { RecordFindings } from '../../core/record/verdict';
 import type { Articles } from '../articles';
 import { gatherRecords } from '../gathering/gather';
-import { hidingSettings } from '../gathering/hidden';
+import { hidingSettings, matcher } from '../gathering/hidden';
 import { isIgnoreFile } from '../gathering/ignoreRules';
-import { isRecord } from '../recordFiles';
 import { seldom } from '../seldom';
 import { changesFiles, globsOf, isChanged } from '../settings';
 import { createRecordChecker } from '../threads';
@@ -85,7 +85,7 @@ export class Records implements Disposable {
   async load(): Promise<void> {
     for (const watcher of this.#watchers) watcher.dispose();
     const folders = (workspace.workspaceFolders ?? []).filter((folder) => globsOf(folder).records !== '');
-    this.#watchers = folders.map((folder) => this.#watch(folder.uri));
+    this.#watchers = folders.map((folder) => this.#watch(folder));
     await this.#find();
   }
 
@@ -105,23 +105,33 @@ export class Records implements Disposable {
     this.#checker.forget(record);
   }
 
-  #dropIn(deleted: string): void {
-    for (const record of this.#known) if (record === deleted || record.startsWith(`${deleted}/`)) this.#drop(record);
+  /** The known records at a path or below it. */
+  #knownIn(path: string): string[] {
+    return Array.from(this.#known).filter((record) => record === path || record.startsWith(`${path}/`));
   }
 
-  #watch(folder: Uri): Disposable {
+  #watch(folder: WorkspaceFolder): Disposable {
     // of a folder that comes or goes nothing is told but its own name
-    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '**'));
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder.uri, '**'));
+    // what the settings say is asked for once: other records than these are watched anew
+    const isRecord = matcher(folder, [globsOf(folder).records]);
     watcher.onDidCreate((uri) => {
-      if (isRecord(uri) || !/\.[^/]*$/.test(uri.path)) this.#finding.soon();
+      // found by a search that began before it was deleted
+      if (this.#known.has(uri.toString())) this.#read(uri.toString());
+      else if (isRecord(uri) || !/\.[^/]*$/.test(uri.path)) this.#finding.soon();
     });
     watcher.onDidChange((uri) => {
-      if (this.#known.has(uri.toString())) this.#read(uri.toString());
-      else if (isIgnoreFile(uri)) this.#finding.soon();
+      const known = this.#knownIn(uri.toString());
+      for (const record of known) this.#read(record);
+      // what goes and comes at once is told as changed, a folder with all that is in it
+      if (known.length > 0 ? !this.#known.has(uri.toString()) : isRecord(uri) || isIgnoreFile(uri))
+        this.#finding.soon();
     });
     watcher.onDidDelete((uri) => {
-      this.#dropIn(uri.toString());
-      if (isIgnoreFile(uri)) this.#finding.soon();
+      const gone = this.#knownIn(uri.toString());
+      for (const record of gone) this.#drop(record);
+      // a search that goes on may bring them back
+      if (gone.length > 0 || isIgnoreFile(uri)) this.#finding.soon();
     });
     return watcher;
   }
