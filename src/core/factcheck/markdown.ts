@@ -16,7 +16,7 @@ import { dayOf, type ReportStage, statusWords } from './stage';
 export const reportMarkdown = (whole: FactCheck, stage: ReportStage): string =>
   Array.from(reportMarkdownParts(whole, stage)).join('');
 
-/** The same article by article, for whoever has to let others work meanwhile. */
+/** The same block by block, for whoever has to let others work meanwhile. */
 export function* reportMarkdownParts(
   { articles, untouched, stories }: FactCheck,
   stage: ReportStage,
@@ -28,7 +28,7 @@ export function* reportMarkdownParts(
     ...(stage.forReaders ? [words.readersLead] : []),
     ...(articles.length === 0 ? [words.nothing] : []),
   ].join(BETWEEN);
-  for (const article of articles) yield below(articleBlocks(article, stage));
+  for (const article of articles) for (const block of articleBlocks(article, stage)) yield below([block]);
   if (stories.length > 0) yield below([`## ${words.stories}`]);
   for (const story of stories) yield below(storyBlocks(story, stage));
   if (untouched > 0) yield below([filled(words.untouched, untouched)]);
@@ -40,22 +40,19 @@ const BETWEEN = '\n\n';
 
 const below = (blocks: readonly string[]): string => blocks.map((block) => BETWEEN + block).join('');
 
-function articleBlocks(article: CheckedArticle, stage: ReportStage): string[] {
+function* articleBlocks(article: CheckedArticle, stage: ReportStage): Generator<string, void> {
   const { title, outlet, author, date, claims, quotations, disagreements, coverage } = article;
   const { words, forReaders } = stage;
   const about = [outlet, author, date === null ? words.undated : dayOf(date, stage)].filter((each) => each !== null);
-  return [
-    `## ${plain(title)}`,
-    plain(about.join(' · ')),
-    ...(forReaders ? [] : [`**${coverageWords(coverage, words)}**`]),
-    ...(claims.length === 0 ? [] : [`### ${words.claims}`, ...claims.map((claim) => claimBlock(claim, stage))]),
-    ...(quotations.length === 0
-      ? []
-      : [`### ${words.quotations}`, ...quotations.map((each) => quotationBlock(each, stage))]),
-    ...(disagreements.length === 0
-      ? []
-      : [`### ${words.disagreements}`, ...disagreements.map((each) => disagreementBlock(each, stage))]),
-  ];
+  yield `## ${plain(title)}`;
+  yield plain(about.join(' · '));
+  if (!forReaders) yield `**${coverageWords(coverage, words)}**`;
+  if (claims.length > 0) yield `### ${words.claims}`;
+  for (const claim of claims) yield claimBlock(claim, stage);
+  if (quotations.length > 0) yield `### ${words.quotations}`;
+  for (const each of quotations) yield quotationBlock(each, stage);
+  if (disagreements.length > 0) yield `### ${words.disagreements}`;
+  for (const each of disagreements) yield disagreementBlock(each, stage);
 }
 
 function claimBlock(claim: CheckedClaim, stage: ReportStage): string {

@@ -37,6 +37,7 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
   #people: Promise<Map<Group, Listed<ListedPerson>>> | null = null;
   /** Raised by each refresh: lists that are being made for an earlier one are given up. */
   #generation = 0;
+  readonly #turns = new Slices();
 
   constructor(articles: Articles, arrangement: Arrangement) {
     this.#articles = articles;
@@ -70,7 +71,9 @@ export class SpeakersTree implements TreeDataProvider<Node>, Disposable {
     this.#listed.dispose();
   }
 
-  getTreeItem(node: Node): TreeItem {
+  /** The editor asks for all rows of a list in one moment, hundreds of them. */
+  async getTreeItem(node: Node): Promise<TreeItem> {
+    await this.#turns.turn();
     return itemOf(this.#archive, node);
   }
 

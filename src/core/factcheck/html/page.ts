@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { filled } from '../../drawing/words';
 import type { CheckedArticle, FactCheck } from '../fact-check';
 import { dayOf, type ReportStage } from '../stage';
-import { articleSection } from './article-section';
+import { articleParts } from './article-parts';
 import { aroundPlaces, PLACE } from './place';
 import { storyParts } from './story-parts';
 import { STYLE } from './style';
@@ -19,7 +19,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 export const reportPage = (whole: FactCheck, stage: ReportStage): string =>
   Array.from(reportPageParts(whole, stage)).join('');
 
-/** The same article by article, for whoever has to let others work meanwhile. */
+/** The same piece by piece, for whoever has to let others work meanwhile. */
 export function* reportPageParts(whole: FactCheck, stage: ReportStage): Generator<string, void> {
   const { articles, untouched, stories } = whole;
   const { words } = stage;
@@ -28,7 +28,7 @@ export function* reportPageParts(whole: FactCheck, stage: ReportStage): Generato
   for (const [index, article] of articles.entries())
     if (articles.length > 1) yield toHtml(entryOf(article, articleId(index), stage));
   yield main;
-  for (const [index, article] of articles.entries()) yield toHtml(articleSection(article, articleId(index), stage));
+  for (const [index, article] of articles.entries()) yield* articleParts(article, articleId(index), stage);
   if (untouched > 0) yield toHtml(h('p', { className: ['quiet'] }, filled(words.untouched, untouched)));
   if (stories.length > 0) yield toHtml(h('h2', words.stories));
   for (const [index, story] of stories.entries()) yield* storyParts(story, `story-${index + 1}`, stage);

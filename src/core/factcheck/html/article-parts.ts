@@ -1,51 +1,49 @@
 import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { filled } from '../../drawing/words';
 import { coverageWords } from '../coverage-words';
 import type { CheckedArticle, CheckedDisagreement, DisagreeingPassage } from '../fact-check';
 import { dayOf, type ReportStage } from '../stage';
 import { claimItem } from './claim-item';
+import { aroundPlaces, PLACE } from './place';
 import { quotationItem } from './quotation-item';
 
-/** One article: what it is, how far its checking is, its claims and what disagrees with it. */
-export function articleSection(article: CheckedArticle, id: string, stage: ReportStage): Element {
+/** One article, piece by piece: what it is, how far its checking is, its claims and what disagrees with it. */
+export function* articleParts(article: CheckedArticle, id: string, stage: ReportStage): Generator<string, void> {
   const { title, path, claims, quotations, disagreements } = article;
   const { words, forReaders } = stage;
-  return h('article', { ariaLabelledBy: [id] }, [
-    h('h2', { id }, title),
-    h('p', { className: ['quiet'] }, [about(article, stage), ...(forReaders ? [] : [' · ', h('code', path)])]),
-    ...(forReaders ? [] : [progress(article, stage)]),
-    ...(claims.length === 0
-      ? []
-      : [
-          h('h3', words.claims),
-          h(
-            'ol',
-            { className: ['claims'] },
-            claims.map((claim) => claimItem(claim, stage)),
-          ),
-        ]),
-    ...(quotations.length === 0
-      ? []
-      : [
-          h('h3', words.quotations),
-          h(
-            'ul',
-            { className: ['quotations'] },
-            quotations.map((each) => quotationItem(each, stage)),
-          ),
-        ]),
-    ...(disagreements.length === 0
-      ? []
-      : [
-          h('h3', words.disagreements),
-          h(
-            'ul',
-            { className: ['disagreements'] },
-            disagreements.map((each) => disagreementItem(each, stage)),
-          ),
-        ]),
-  ]);
+  const [head, foot] = aroundPlaces(
+    h('article', { ariaLabelledBy: [id] }, [
+      h('h2', { id }, title),
+      h('p', { className: ['quiet'] }, [about(article, stage), ...(forReaders ? [] : [' · ', h('code', path)])]),
+      ...(forReaders ? [] : [progress(article, stage)]),
+      PLACE,
+    ]),
+  );
+  yield head!;
+  yield* listParts(words.claims, h('ol', { className: ['claims'] }, PLACE), claims, (claim) => claimItem(claim, stage));
+  yield* listParts(words.quotations, h('ul', { className: ['quotations'] }, PLACE), quotations, (each) =>
+    quotationItem(each, stage),
+  );
+  yield* listParts(words.disagreements, h('ul', { className: ['disagreements'] }, PLACE), disagreements, (each) =>
+    disagreementItem(each, stage),
+  );
+  yield foot!;
+}
+
+/** A list below its heading, item by item; nothing where there is none. */
+function* listParts<Item>(
+  heading: string,
+  list: Element,
+  items: readonly Item[],
+  itemOf: (item: Item) => Element,
+): Generator<string, void> {
+  if (items.length === 0) return;
+  const [head, foot] = aroundPlaces([h('h3', heading), list]);
+  yield head!;
+  for (const item of items) yield toHtml(itemOf(item));
+  yield foot!;
 }
 
 const about = ({ outlet, author, date }: CheckedArticle, stage: ReportStage): string =>
