@@ -48,22 +48,23 @@ describe('A large folder', function () {
   const goesOn = async (what: string, act: () => Promise<unknown>, patience?: number): Promise<void> => {
     const held = await host.during(what, act, MOST_MS, patience);
     rows.push(held);
-    assert.ok(held.longest[0]! <= BOUND_MS, `the editor waited ${held.longest.map(Math.round).join(', ')} ms`);
+    assert.ok(held.withoutOthers <= BOUND_MS, `the editor waited ${held.withoutOthers.toFixed(1)} ms`);
     assert.ok(held.ours <= MOST_MS, `this extension held the editor for ${held.ours.toFixed(1)} ms`);
   };
 
   after(async () => {
     host.stop();
-    const cells = rows.map(({ what, longest, over, withGarbage, ours, total }) => [
+    const cells = rows.map(({ what, longest, withoutOthers, over, withGarbage, ours, total }) => [
       what,
       ours.toFixed(0),
+      withoutOthers.toFixed(0),
       longest.map(Math.round).join(' '),
       String(over),
       withGarbage.toFixed(0),
       total.toFixed(0),
     ]);
     await say(
-      `\n${table(['ms of the extension host', 'our longest', 'longest blocks', `over ${MOST_MS}`, 'with garbage', 'in all'], cells)}\n`,
+      `\n${table(['ms of the extension host', 'our longest', 'and the editor’s', 'longest blocks', `over ${MOST_MS}`, 'with garbage', 'in all'], cells)}\n`,
     );
   });
 

@@ -1,4 +1,4 @@
-import { Profile, type Sample } from './profile';
+import { Profile, type Sample, type Work } from './profile';
 
 /** How often a timer beside the extension asks to be called. */
 const TICK_MS = 5;
@@ -26,10 +26,12 @@ export interface Held {
   readonly total: number;
 }
 
-/** The same, and how much of it was the work of this extension. */
+/** The same, and whose work it was. */
 export interface Told extends Held {
   /** Milliseconds of the longest stretch, of each as far as this extension computed in it. */
   readonly ours: number;
+  /** The same, as far as no other extension did, nor the collection of garbage. */
+  readonly withoutOthers: number;
 }
 
 /** Milliseconds that this thread has computed; what other programs do on the machine does not count. Linux tells it. */
@@ -70,7 +72,18 @@ export class HostWatch {
     await act();
     await this.#quiet(patience);
     const held = this.held(what, most, before);
-    return { ...held, ours: longestOurs(this.#blocks, profile.stop()) };
+    const samples = profile.stop();
+    const [ours, others] = [
+      sharesOf('ours', this.#blocks, samples),
+      sharesOf('another extension', this.#blocks, samples),
+    ];
+    return {
+      ...held,
+      ours: Math.max(...this.#blocks.map(({ computed: all }, index) => all * ours[index]!)),
+      withoutOthers: Math.max(
+        ...this.#blocks.map((block, index) => this.#own(block) - block.computed * others[index]!),
+      ),
+    };
   }
 
   /** How the host was held since that began, or since there is somebody to watch it. */
@@ -121,20 +134,18 @@ export class HostWatch {
   }
 }
 
-/** Of each block so much of what was computed as the share of our samples in it. */
-function longestOurs(blocks: readonly Block[], samples: readonly Sample[]): number {
-  let longest = 0;
+/** Of each block the share that one did of what was computed in it, 0…1. */
+function sharesOf(work: Work, blocks: readonly Block[], samples: readonly Sample[]): readonly number[] {
   let first = 0;
-  for (const { start, end, computed: all } of blocks) {
+  return blocks.map(({ start, end }) => {
     while (samples[first] && samples[first]!.end <= start) first++;
-    let [ours, busy] = [0, 0];
+    let [own, busy] = [0, 0];
     for (let at = first; at < samples.length && samples[at]!.start < end; at++) {
       const sample = samples[at]!;
       const time = Math.min(end, sample.end) - Math.max(start, sample.start);
-      if (sample.work === 'ours') ours += time;
+      if (sample.work === work) own += time;
       if (sample.work !== 'idle') busy += time;
     }
-    if (ours > 0) longest = Math.max(longest, all * (ours / busy));
-  }
-  return longest;
+    return own > 0 ? own / busy : 0;
+  });
 }

@@ -4,8 +4,8 @@ import { extensions } from 'vscode';
 /** How often V8 looks what the host does. */
 const SAMPLE_MICROSECONDS = 1000;
 
-/** Whose work the host did. */
-export type Work = 'ours' | 'garbage' | 'idle' | 'other';
+/** Whose work the host did; what is the editor's own is `editor`. */
+export type Work = 'ours' | 'another extension' | 'garbage' | 'idle' | 'editor';
 
 /** What the host was at in a stretch of time, in milliseconds of `performance.now()`. */
 export interface Sample {
@@ -51,21 +51,24 @@ function samplesOf({ nodes, samples = [], timeDeltas = [], startTime }: Profiler
   });
 }
 
-/** By node: a callee comes behind its caller in the list, and what is called by us is our work. */
+/** By node: a callee comes behind its caller in the list, and what an extension calls is its work. */
 function worksOf(nodes: readonly Profiler.ProfileNode[]): ReadonlyMap<number, Work> {
   const { extensionPath } = extensions.getExtension('claimtrace.claimtrace')!;
+  const others = extensions.all.filter((each) => each.extensionPath !== extensionPath);
+  const workIn = (path: string): Work | undefined => {
+    if (path.startsWith(`${extensionPath}/dist/`)) return 'ours';
+    return others.some((each) => path.startsWith(`${each.extensionPath}/`)) ? 'another extension' : undefined;
+  };
   const works = new Map<number, Work>();
   for (const { id, callFrame, children } of nodes) {
-    const isOurs =
-      works.get(id) === 'ours' || callFrame.url.replace('file://', '').startsWith(`${extensionPath}/dist/`);
-    const work = isOurs ? 'ours' : workOf(callFrame.functionName);
-    works.set(id, work);
-    for (const child of children ?? []) if (work === 'ours') works.set(child, work);
+    const known = workIn(callFrame.url.replace('file://', '')) ?? works.get(id);
+    works.set(id, known ?? workOf(callFrame.functionName));
+    for (const child of children ?? []) if (known) works.set(child, known);
   }
   return works;
 }
 
 function workOf(name: string): Work {
   if (name === '(garbage collector)') return 'garbage';
-  return name === '(idle)' ? 'idle' : 'other';
+  return name === '(idle)' ? 'idle' : 'editor';
 }
